@@ -121,7 +121,7 @@ export class SofficePdfMaker extends PdfMaker {
     return answers;
   }
 
-  /** One run over the files at `wanted`; writes what came of each into `answers`. */
+  /** One run over the files at `wanted`; writes the outcome of each into `answers`. */
   private async attempt(
     docx: readonly Buffer[],
     wanted: readonly number[],

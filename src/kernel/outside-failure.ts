@@ -5,7 +5,7 @@ export class OutsideUnavailable extends Error {
     readonly options: {
       readonly cause?: unknown;
       readonly retryAfterSeconds?: number;
-      /** Something else is awaited than the peer that was called: no sign that the peer is away. */
+      /** Something else is awaited than the peer that was called: no sign that the peer is unavailable. */
       readonly elsewhere?: boolean;
       /** The peer is there and will take this one later, in minutes rather than seconds: a mail server that greylists. */
       readonly deferred?: boolean;

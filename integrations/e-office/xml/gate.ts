@@ -5,7 +5,7 @@ import { encodingRefused, Utf8Pieces } from './encoding.js';
 import { XmlRefused } from './xml-refused.js';
 
 export interface XmlLimits {
-  /** Of the input as it came. */
+  /** Of the input as received. */
   readonly maxBytes: number;
   /** Of what is left for the parser when the texts of `cut` are taken out: it keeps everybody waiting while it reads. */
   readonly maxParsedBytes: number;

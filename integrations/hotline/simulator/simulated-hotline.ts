@@ -44,7 +44,7 @@ export interface AppAnswer {
   readonly body: unknown;
 }
 
-/** A message of the app that came, and whether it was believed. */
+/** A message received from the app, and whether its signature was accepted. */
 export interface HeardMessage extends MessageHead {
   readonly body: string;
   readonly genuine: boolean;

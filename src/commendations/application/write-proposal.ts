@@ -81,7 +81,7 @@ export class WriteProposal {
     });
   }
 
-  /** The list has gone to who decides; it is changed no longer. @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` */
+  /** The list has gone to the person who decides; it is changed no longer. @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` */
   async submit(actor: Actor, id: string): Promise<void> {
     requireCommender(actor);
     await this.uow.run(async (tx) => {

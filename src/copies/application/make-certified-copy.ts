@@ -92,7 +92,7 @@ export class MakeCertifiedCopy {
     });
   }
 
-  /** A whole scan is signed as it came; anything else is a new file with the pages as they are printed. */
+  /** A whole scan is signed as received; anything else is a new file with the pages as they are printed. */
   private async pagesOf({ original }: CopyRequest, base: Base, wanted: readonly number[] | null): Promise<string> {
     if (original.kind === 'scan' && wanted === null) return base.sha256;
     const { pdf } = requireCopied(await this.pages.chosen(base.content, wanted, this.clock.now()));

@@ -27,7 +27,7 @@ const REMEDY =
   'Nếu không đồng ý với kết quả này, Ông (Bà) có quyền đề nghị xem xét lại, khiếu nại, tố cáo theo quy định của pháp luật.';
 
 /**
- * The notice that tells a person who asked about their data what came of it, as a DOCX for the registry. It is made again each time and not stored: it
+ * The notice that tells a person who asked about their data the outcome, as a DOCX for the registry. It is made again each time and not stored: it
  * names a person, and the outcome is stored with the request.
  *
  * Source: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, quyền của chủ thể dữ liệu; Nghị định 30/2020/NĐ-CP, mẫu 1.4 (thông báo).

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { REQUEST_KINDS, type RequestChannel, type RequestKind, type RequestOutcome } from '../domain/data-request.js';
 
-/** What a person asked about the data kept of them, and what came of it. Rows are never deleted. */
+/** What a person asked about the data kept of them, and the outcome. Rows are never deleted. */
 @Entity('data_request')
 @Index('ix_data_request_answered', ['answeredAt', 'dueAt'])
 @Check('ck_data_request_kind', `"kind" in (${REQUEST_KINDS.map((kind) => `'${kind}'`).join(', ')})`)

@@ -19,7 +19,7 @@ export interface SigningAuthority {
   /** The field of work of a deputy; what a TUQ. is limited to. */
   readonly field: string | null;
   readonly validFrom: CivilDate;
-  /** The last day; null for as long as nobody ends it. */
+  /** The last day; null as long as nobody ends it. */
   readonly validTo: CivilDate | null;
   /** The first day on which it holds no longer, although its last day is not over. */
   readonly endedFrom: CivilDate | null;

@@ -38,7 +38,7 @@ export type Mark = z.output<typeof mark>;
 export type FoundMark = Mark & { readonly isCopy: boolean };
 
 /**
- * How far journal, registers and other numbers stood, in a file beside the database and not in it: an older database put back is seen by it. Written
+ * How far journal, registers and other numbers stood, in a file beside the database and not in it: a restored older database is seen by it. Written
  * every few seconds where something happened, without waiting for the disk: a mark that is behind says nothing wrong, and what a loss of power
  * takes from it the e-office's own list still shows.
  */

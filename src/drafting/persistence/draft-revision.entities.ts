@@ -27,7 +27,7 @@ export class DraftRevisionEntity {
   @KindColumn('integer', { nullable: true })
   basedOn!: number | null;
 
-  /** What was read of the file that came back from Word; null for what the form wrote. */
+  /** What was read from the file that came back from Word; null for what the form wrote. */
   @KindColumn('json', { nullable: true })
   reading!: WordReading | null;
 

@@ -14,7 +14,7 @@ export type InboxState = (typeof INBOX_STATES)[number];
 export const NO_BYTES = createHash('sha256').update('').digest('hex');
 
 /**
- * Whether what is listed under a known name may be another content: by its hash, else by its size. Who lists neither is believed to give what it gave.
+ * Whether what is listed under a known name may be another content: by its hash, else by its size. Who lists neither is assumed to give what it gave.
  */
 export function mayBeOther(
   listed: { readonly size?: number; readonly sha256?: string },

@@ -302,7 +302,7 @@ export function windowOf(now: Date, lastDone: Date | null, asked?: Date): Window
   return { from: asked ?? new Date(since), settled: new Date(now.getTime() - ON_ITS_WAY_MS) };
 }
 
-/** What a comparison finds only of a database that was put back, or of an e-office that others answer in our name: we had it and have it no longer. */
+/** What a comparison finds only of a restored database, or of an e-office that others answer in our name: we had it and have it no longer. */
 const FROM_BEFORE: readonly DifferenceKind[] = ['missingHere', 'unknownHere', 'numberTaken'];
 
 /** Whether this tells of work that the database has lost. A message that is here without bytes was never handed over, and is no such thing. */

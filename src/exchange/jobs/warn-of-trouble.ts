@@ -24,7 +24,7 @@ interface Watched {
 }
 
 /**
- * Tells clerks and administrators once when a peer is away for more than ten minutes, and when jobs are given up; and once when that is over.
+ * Tells clerks and administrators once when a peer is unavailable for more than ten minutes, and when jobs are given up; and once when that is over.
  * What was told is read from the notices themselves, whose keys name the trouble and when it began.
  */
 @Injectable()

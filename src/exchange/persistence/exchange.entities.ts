@@ -150,7 +150,7 @@ export class DispatchEntity {
   alsoAnswered!: readonly AlsoAnswered[] | null;
 }
 
-/** The word of an agency of `alsoTo` about a recall or a change. */
+/** The answer of an agency of `alsoTo` to a recall or a change. */
 export interface AlsoAnswered {
   readonly code: string;
   readonly name: string;
@@ -160,7 +160,7 @@ export interface AlsoAnswered {
   readonly answerReason: string | null;
 }
 
-/** A word of the e-office that came through the callback; a replay finds this row. */
+/** An event that the e-office sent to the callback; a replay finds this row. */
 @Entity('e_office_event')
 export class EOfficeEventEntity {
   @KeyColumn({ exact: 100 }, 'pk_e_office_event')
@@ -176,7 +176,7 @@ export class EOfficeEventEntity {
   receiptId!: string;
 }
 
-/** What a door refused, for the clerk's list; kept for as long as other evidence of the exchange. */
+/** What a door refused, for the clerk's list; kept as long as other evidence of the exchange. */
 @Entity('refused_call')
 @Index('ix_refused_call_at', ['at'])
 export class RefusedCallEntity {

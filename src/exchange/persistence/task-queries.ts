@@ -74,7 +74,7 @@ export class TaskQueries {
   }
 }
 
-/** A doubtful message that was not believed is answered by its return. */
+/** A doubtful message that was not trusted is answered by its return. */
 function answersTask(dispatch: DispatchEntity, { inboxId }: ExchangeTaskEntity): boolean {
   return dispatch.answersInboxId === inboxId || (dispatch.aboutDocumentId === inboxId && dispatch.status === '02');
 }

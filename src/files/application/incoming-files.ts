@@ -59,7 +59,7 @@ export class IncomingFiles {
   /**
    * Keeps what came within a message, and says why nobody may open it.
    *
-   * @throws OutsideUnavailable while the virus scanner is away: the message waits, rather than be refused for what nobody knows of it
+   * @throws OutsideUnavailable while the virus scanner is unavailable: the message waits, rather than be refused for what nobody knows of it
    */
   async keepArrived(file: InspectedFile): Promise<ArrivedFile> {
     const reasons = await this.reasonsAgainst(file);

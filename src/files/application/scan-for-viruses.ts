@@ -4,7 +4,7 @@ import { Log } from '../../platform/telemetry/log.js';
 import { reasonOf, type Reason } from '../domain/inspection/reasons.js';
 import type { VirusScanner } from '../ports/virus-scanner.port.js';
 
-/** What becomes of files while the scanner is away: nobody lets them in, or they come in with a warning. */
+/** What becomes of files while the scanner is unavailable: they are refused, or accepted with a warning. */
 export type WhenScannerAway = 'refuse' | 'accept';
 
 /** Has the installation's scanner look at a file, if there is one. */

@@ -10,7 +10,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { NotifyRegistry } from '../../notices/index.js';
 import { HotlineCallEntity, type HotlineDoor } from '../persistence/hotline.entities.js';
 
-/** A call that writes, as it came. */
+/** A call that changes something, as received. */
 export interface HotlineCall {
   readonly door: HotlineDoor;
   /** The token or the endpoint with which it came. */

@@ -13,7 +13,7 @@ import { ReceiveReport } from './receive-report.js';
 import { ReceiveUpdate } from './receive-update.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 
-/** A message as it came. */
+/** A message as received. */
 export interface CameWebhook {
   readonly head: WebhookHead;
   readonly raw: Buffer;

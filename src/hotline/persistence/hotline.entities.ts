@@ -8,7 +8,7 @@ export type HotlineDoor = 'open311' | 'webhook';
 /** What came of a call: something new, something that was there already, or nothing, with its reason. */
 export type CallOutcome = 'taken' | 'known' | 'refused';
 
-/** A call of the hotline that wrote, or would have: its bytes as they came lie in the file store. Rows are never deleted. */
+/** A call of the hotline that wrote, or would have: its bytes as received lie in the file store. Rows are never deleted. */
 @Entity('hotline_call')
 @Index('uq_hotline_call_id', ['id'], { unique: true })
 @Index('uq_hotline_call_once', ['onceKey'], { unique: true, where: '"onceKey" IS NOT NULL' })
@@ -33,7 +33,7 @@ export class HotlineCallEntity {
   @KindColumn({ text: 64 }, { nullable: true })
   onceKey!: string | null;
 
-  /** The bytes as they came. */
+  /** The bytes as received. */
   @KindColumn({ text: 64 })
   sha256!: string;
 

@@ -14,7 +14,7 @@ export class OfficerRoles {
     private readonly roles: AssignRoles,
   ) {}
 
-  /** @returns whether they were not contact officer before @throws DomainError `not-found` for who does not work in that unit (any more) */
+  /** @returns whether they were not contact officer before @throws DomainError `not-found` for a person who does not work in that unit (any more) */
   async give(tx: EntityManager, actor: Actor, staffId: string, unitId: string): Promise<boolean> {
     const person = await tx.findOneBy(StaffEntity, { id: staffId, unitId, active: true });
     if (!person) throw new DomainError('not-found', { what: 'staff' });

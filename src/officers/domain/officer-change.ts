@@ -133,7 +133,7 @@ export function whatGoesBack(
   return { back: handed.filter(isUntouched), left: handed.filter((ticket) => !isUntouched(ticket)) };
 }
 
-/** To whom a ticket goes back: to who had it, also to nobody; where that person is no longer officer of the unit, to who is it again. */
+/** To whom a ticket goes back: the person who had it, or nobody; if that person is no longer officer of the unit, the person who is officer again. */
 export function whoTakesBack(
   fromOfficerId: string | null,
   { officers, leavingId }: { readonly officers: readonly string[]; readonly leavingId: string | null },

@@ -41,7 +41,7 @@ export class OfficerTermEntity {
   voidedAt!: Date | null;
 }
 
-/** A change of contact officer: what was asked, seen and confirmed, and what came of it. */
+/** A change of contact officer: what was asked, seen and confirmed, and the outcome. */
 @Entity('officer_change')
 @Index('ix_officer_change_unit', ['unitId', 'createdAt'])
 @Index('ix_officer_change_state', ['state', 'validFrom'])

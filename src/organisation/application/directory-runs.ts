@@ -13,7 +13,7 @@ import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 const MAX_REASON_LENGTH = 500;
 const SHOWN = 20;
 
-/** The readings of the directory: one at a time, each kept with what came of it. */
+/** The readings of the directory: one at a time, each kept with the outcome. */
 @Injectable()
 export class DirectoryRuns {
   constructor(

@@ -38,7 +38,7 @@ const WRONG: SignInAnswer = { kind: 'wrong' };
 
 /**
  * Signs people in. Without a directory by the accounts that are kept here; with one by the directory, and administrators who have a password here by that one,
- * also while the directory is away. What a person may do here is never taken from the directory.
+ * also while the directory is unavailable. What a person may do here is never taken from the directory.
  */
 @Injectable()
 export class SignIn {

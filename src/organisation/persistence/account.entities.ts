@@ -16,7 +16,7 @@ export class SignInAttemptEntity {
   lastAt!: Date;
 }
 
-/** A browser in which somebody signed in with success before; it opens nothing, but has a counter of its own. */
+/** A browser in which somebody signed in with success before; it gives no access, but has a counter of its own. */
 @Entity('known_device')
 @Index('ix_known_device_seen', ['lastSeenAt'])
 export class KnownDeviceEntity {

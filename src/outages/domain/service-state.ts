@@ -13,7 +13,7 @@ export const UNNOTICED_MS = 10 * 60_000;
 
 /** What is known of the parts. */
 export interface ServiceFacts {
-  /** Since when nothing can be read or kept, or a peer is away; null where all is well. */
+  /** Since when nothing can be read or kept, or a peer is unavailable; null where all is well. */
   readonly failingSince: Readonly<Record<ServicePart, Date | null>>;
   readonly isOutageRunning: boolean;
   readonly isOutagePlanned: boolean;

@@ -11,14 +11,14 @@ import { storagePlaces, type StoragePlace } from '../../platform/health/storage-
 import { damagedTables, storageWords } from '../application/storage-words.js';
 
 interface Warning {
-  /** What is told once a day for as long as it lasts. */
+  /** Reported once a day as long as it lasts. */
   readonly name: string;
   readonly words: string;
 }
 
 const MEBIBYTE = 2 ** 20;
 
-/** Tells administrators what is wrong with the storage, and when little room is left: once a day for as long as it lasts. */
+/** Tells administrators what is wrong with the storage, and when little room is left: once a day as long as it lasts. */
 @Injectable()
 export class WarnOfStorage {
   constructor(

@@ -14,7 +14,7 @@ export interface Bearer {
 
 /** Finds the program behind a secret, as it stands now. */
 export abstract class TokenSource {
-  /** @returns null for a secret that opens nothing */
+  /** @returns null for a secret that gives no access */
   abstract find(secret: string): Promise<Bearer | null>;
 }
 
@@ -31,7 +31,7 @@ const API = '/api/';
 const AUTHORIZATION = /^Bearer ([\w.~+/-]{1,200}=*)$/iu;
 
 /**
- * Lets programs with tokens into the API, and nowhere else: pages and their sessions stay with people. A token that opens nothing is refused
+ * Lets programs with tokens into the API, and nowhere else: pages and their sessions stay with people. A token that gives no access is refused
  * before anything is read; each live one is counted by itself, besides the count of its address.
  */
 export function admitPrograms(app: NestFastifyApplication): void {

@@ -12,7 +12,7 @@ const UNREADABLE = 'Địa chỉ viết sai dạng nên không đọc được.'
 /**
  * The server under the app.
  *
- * @param trustProxy addresses of proxies whose word of the caller's address and of TLS is believed
+ * @param trustProxy addresses of proxies whose word of the caller's address and of TLS is trusted
  */
 export function httpAdapter(trustProxy: string[] | false = false): FastifyAdapter {
   return new FastifyAdapter({

@@ -13,7 +13,7 @@ export function routeOf({ url, routeOptions }: Routed): string {
   return routeOptions?.url ?? pathOf(url);
 }
 
-/** The path of an address, decoded; as it came where it cannot be. */
+/** The path of an address, decoded; as received where it cannot be. */
 export function pathOf(url: string): string {
   const path = url.split(/[?#]/u, 1)[0] ?? url;
   try {

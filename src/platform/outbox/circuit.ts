@@ -10,7 +10,7 @@ export interface Circuit {
   readonly failingSince: Date | null;
   /** How many probes in a row failed since it opened. */
   readonly probes: number;
-  /** Of an open circuit: before this nothing is tried. Of a probing one: until then the probe is believed to be under way. */
+  /** Of an open circuit: before this nothing is tried. Of a probing one: until then the probe is assumed to be under way. */
   readonly nextProbeAt: Date | null;
 }
 
@@ -75,7 +75,7 @@ export function afterProbeWithoutWord(circuit: Circuit, now: Date): Circuit {
     : circuit;
 }
 
-/** No probe waits longer, and none is believed to be under way longer, than they could by this clock. @param latest when anything may be due at the latest */
+/** No probe waits longer, and none is assumed to be under way longer, than they could by this clock. @param latest when anything may be due at the latest */
 export function withoutLateProbe(circuit: Circuit, now: Date, latest: Date): Circuit {
   const last = circuit.state === 'probing' ? new Date(now.getTime() + PROBE_MS) : latest;
   return circuit.nextProbeAt !== null && circuit.nextProbeAt > last ? { ...circuit, nextProbeAt: last } : circuit;

@@ -79,7 +79,7 @@ export class Circuits {
     if (row.state === 'probing') await write(tx, row, afterProbeWithoutWord(row, this.clock.now()));
   }
 
-  /** The clock may have been put back. @param latest when anything may be due at the latest */
+  /** The clock may have been set back. @param latest when anything may be due at the latest */
   async bringForward(tx: EntityManager, latest: Date): Promise<void> {
     const now = this.clock.now();
     for (const row of await tx.find(CircuitEntity)) {

@@ -14,7 +14,7 @@ export type DueJob = Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'attempts'>
 
 /**
  * Finds what may be done now: due, held by nobody, and with nothing before it under its ordering key that is open, or given up and blocks what follows. Of a channel
- * whose peer is away nothing; when it is time to ask, one, due or not, and each time another, so that one odd message does not answer for the peer.
+ * whose peer is unavailable nothing; when it is time to ask, one, due or not, and each time another, so that one odd message does not answer for the peer.
  */
 @Injectable()
 export class DueJobs {

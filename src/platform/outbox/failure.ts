@@ -14,7 +14,7 @@ const CURED_BY_TIME: readonly DomainErrorCode[] = ['deadline-calendar-missing', 
 /** Between tries of what waits until numbers are given again. */
 const PAUSE_OF_HELD_MS = 60_000;
 
-/** What a try came to, as `/metrics` labels it. `kept`: done. `unavailable`: the peer is away. `failed`: something of our own, which says nothing about the peer. `cutOff`: nobody knows. */
+/** What a try came to, as `/metrics` labels it. `kept`: done. `unavailable`: the peer is unavailable. `failed`: something of our own, which says nothing about the peer. `cutOff`: nobody knows. */
 export const TRY_OUTCOMES = ['kept', 'unavailable', 'refused', 'failed', 'cutOff'] as const;
 export type TryOutcome = (typeof TRY_OUTCOMES)[number];
 
@@ -36,7 +36,7 @@ export interface Failure {
 export const HELD_REASON = refusalSentence(new DomainError('numbering-held'));
 
 /**
- * What a failed try means. What is only not possible now is tried for as long as it takes; what was refused is not tried again.
+ * What a failed try means. What is only not possible now is tried as long as it takes; what was refused is not tried again.
  *
  * @param failures how many tries have failed, this one included, >= 1
  */

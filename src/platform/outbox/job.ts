@@ -90,7 +90,7 @@ export type EndJob = (tx: EntityManager) => Promise<void>;
 export interface JobHandler<J extends JobKind = JobKind> {
   readonly job: J;
   /**
-   * @throws OutsideUnavailable tried again with growing pauses, for as long as it takes
+   * @throws OutsideUnavailable tried again with growing pauses, as long as it takes
    * @throws OutsideRefused, DomainError given up at once, unless time may cure it (`failure.ts`); the reason is kept for a clerk
    */
   handle(payload: PayloadOf<J>, end: EndJob): Promise<void>;

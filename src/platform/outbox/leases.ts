@@ -28,7 +28,7 @@ export class LeaseLost extends Error {
   }
 }
 
-/** Lets one worker of all work on a job, for as long as it lives. */
+/** Lets one worker of all work on a job, as long as it lives. */
 @Injectable()
 export class Leases {
   /** Host, process and run: tells whether the holder of a lease still lives. */

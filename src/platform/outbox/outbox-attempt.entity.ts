@@ -2,7 +2,7 @@ import { Check, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { KindColumn } from '../database/columns.js';
 import { TRY_OUTCOMES, type TryOutcome } from './failure.js';
 
-/** One try of a job to the outside: what went when, and what came of it. */
+/** One try of a job to the outside: what went when, and the outcome. */
 @Entity('outbox_attempt')
 @Index('ix_outbox_attempt_job', ['seq', 'id'])
 @Index('ix_outbox_attempt_ended', ['endedAt'])

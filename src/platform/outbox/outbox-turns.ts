@@ -82,7 +82,7 @@ export class OutboxTurns {
     return this.writtenSince.inAnyCase(() => this.ask());
   }
 
-  /** A channel whose peer is away may always have something: when to ask it again is its circuit's to say. */
+  /** A channel whose peer is unavailable may always have something: when to ask it again is its circuit's to say. */
   private async ask(): Promise<Set<Channel>> {
     const { dialect, reader } = this.database;
     const now = instantText(this.clock.now());

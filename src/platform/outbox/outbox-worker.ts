@@ -55,7 +55,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     this.stopping = true;
   }
 
-  /** Works on through a channel for as long as something is done: a backlog does not wait for the next turn. */
+  /** Works on through a channel as long as something is done: a backlog does not wait for the next turn. */
   async drain(channel: Channel): Promise<void> {
     while (!this.stopping && (await this.runChannel(channel)) > 0);
   }

@@ -5,7 +5,7 @@ const FIRST_MS = 2_000;
 export const MAX_PAUSE_MS = 60 * 60_000;
 /** A server that answers "not now" to one letter, as those do that greylist, wants to be asked again in minutes, not in seconds. */
 const FIRST_OF_DEFERRED_MS = 5 * 60_000;
-/** The longest while the peer is away and asks for no more: the app works again within this time of the outage's end, and the circuit keeps the peer from a storm. */
+/** The longest while the peer is unavailable and asks for no more: the app works again within this time of the outage's end, and the circuit keeps the peer from a storm. */
 export const MAX_OUTAGE_PAUSE_MS = 30_000;
 
 export interface PauseBounds {
@@ -36,7 +36,7 @@ export function pauseOfDeferred(failures: number): number {
 }
 
 /**
- * Nothing may be due later than this: the longest pause that there is; and now, when the clock was put back, because nobody can tell any more how
+ * Nothing may be due later than this: the longest pause that there is; and now, when the clock was set back, because nobody can tell any more how
  * much of a pause is left, and an early try harms nobody.
  *
  * @param lastWritten what the app last wrote down as its present, by the order of its rows and not by their time

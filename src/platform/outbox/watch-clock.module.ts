@@ -6,7 +6,7 @@ import { ClockSkewCorrection } from './clock-skew-correction.js';
 /** Well within the 30 s after which the app must work again. */
 const EVERY_MS = 10_000;
 
-/** Looks whether the clock was put back; part of a worker's background. */
+/** Checks whether the clock was set back. Runs on workers. */
 @Module({ providers: [ClockSkewCorrection] })
 export class WatchClockModule {
   constructor(

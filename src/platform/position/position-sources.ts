@@ -5,7 +5,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 /** How far something counted, as plain JSON: a key, and the last number given under it. */
 export type Counters = Readonly<Record<string, number>>;
 
-/** Something that gives numbers, and that must not give one again after an old database was put back. */
+/** Something that gives numbers, and that must not give one again after an old backup was restored. */
 export interface PositionSource {
   readonly name: string;
   /** How far it has counted, of late. */

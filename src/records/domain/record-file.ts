@@ -16,7 +16,7 @@ export const PAPER_WORDS: Readonly<Record<PaperKind, string>> = {
   outgoing: 'Văn bản đi',
 };
 
-/** Papers in the order in which they lie: as they came to be; of one moment, what came before what went out. */
+/** Papers in the order of their file: by time, and at the same time incoming before outgoing. */
 export function inOrder<Paper extends { readonly kind: PaperKind; readonly at: Date; readonly sourceId: string }>(
   papers: readonly Paper[],
 ): Paper[] {

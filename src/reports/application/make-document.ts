@@ -50,7 +50,7 @@ export class MakeReportDocument implements JobHandler<typeof MAKE_REPORT_DOCUMEN
   }
 
   /**
-   * The Word file is there for who waits, however long the PDF takes.
+   * The Word file is there for the person who waits, however long the PDF takes.
    *
    * @throws DomainError as `DocumentWriter.make`
    */

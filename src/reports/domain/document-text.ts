@@ -52,7 +52,7 @@ export function reportSections({
 }: WrittenReport): ReportSection[] {
   const { total } = figures;
   const says = (code: string, cell: Cell = total): string => numberWords(version, code, cell) ?? '0';
-  /** A share or a mean of nothing is not spoken of. */
+  /** A share or mean of no rows is left out. */
   const ifAny = (code: string, words: (number: string) => string, cell: Cell = total): string => {
     const number = numberWords(version, code, cell);
     return number === null ? '' : words(number);

@@ -33,7 +33,7 @@ export interface SafetyFacts extends AccountFacts {
   readonly demonstration: boolean;
   /** Where people open the app. */
   readonly publicUrl: string;
-  /** Addresses and networks of the proxies whose word on the caller is believed. */
+  /** Addresses and networks of the proxies whose word on the caller is trusted. */
   readonly proxies: readonly string[];
   /** By the journal of the last days: how many people called from how many addresses of the net. */
   readonly callers: { readonly people: number; readonly addresses: number };

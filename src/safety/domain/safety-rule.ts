@@ -6,7 +6,7 @@ export interface SafetyCheck {
   readonly state: SafetyState;
   readonly subject: string;
   readonly found: string;
-  /** What a person does; empty where nothing is to do. */
+  /** What a person should do; empty where nothing is needed. */
   readonly mend: string;
 }
 

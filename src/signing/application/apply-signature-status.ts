@@ -18,13 +18,13 @@ import { KEEP_LATE_FILE, PROVE_SEALED, PROVE_SIGNED } from '../jobs/jobs.js';
 
 type Ended = Extract<Consequence, 'returned' | 'rejected' | 'cancelled' | 'failed'>;
 
-/** A word of the e-office about one of our letters, and the letter as it stands. */
+/** A status from the e-office about one of our letters, and the letter's current state. */
 interface Heard {
   readonly request: SignatureRequestEntity;
   readonly remote: RemoteSignatureState;
 }
 
-/** Does what a word of the e-office means for its letter; late, doubled and out-of-order words change nothing. */
+/** Applies a status from the e-office to its letter; late, repeated and out-of-order ones change nothing. */
 @Injectable()
 export class ApplySignatureStatus {
   constructor(

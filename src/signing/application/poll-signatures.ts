@@ -52,7 +52,7 @@ export class PollSignatures implements JobHandler<typeof LOOK_AT_LETTER> {
 
   /**
    * Looks at every letter that the e-office may have news of and whose turn it is, those first that were not looked at for longest; and at those that
-   * were last looked at before the clock was put back. @returns how many moved
+   * were last looked at before the clock was set back. @returns how many moved
    */
   async poll(): Promise<number> {
     const now = this.clock.now();
@@ -81,7 +81,7 @@ export class PollSignatures implements JobHandler<typeof LOOK_AT_LETTER> {
     await this.look([clientRequestId]);
   }
 
-  /** @throws OutsideUnavailable when the e-office is away; the letters are asked for again later */
+  /** @throws OutsideUnavailable when the e-office is unavailable; the letters are asked for again later */
   private async look(asked: readonly string[]): Promise<number> {
     if (!this.desk.abilities.has('states')) return 0;
     const { told, silent } = await this.ask(asked);

@@ -14,7 +14,7 @@ const MIN_REASON_LENGTH = 10;
 const MAX_REASON_LENGTH = 480;
 
 /**
- * Takes a letter back from signing before it has a number. It holds here at once, also while the e-office is away; the e-office is told as soon as it
+ * Takes a letter back from signing before it has a number. It holds here at once, also while the e-office is unavailable; the e-office is told as soon as it
  * answers, and whatever is signed there meanwhile is kept and goes nowhere.
  */
 @Injectable()

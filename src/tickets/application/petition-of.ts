@@ -3,7 +3,7 @@ import type { JudgedTicket } from '../../petitions/index.js';
 import { withoutPeople } from '../domain/identity/sender.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 
-/** What the register of petitions is told of a ticket. Who gave no name is nobody to whom a notice could go. */
+/** A ticket as the register of petitions gets it. A sender without a name cannot get a notice. */
 export function petitionOf(ticket: TicketEntity): JudgedTicket {
   const { id, code, nature, startedAt, senderName, senderPhone, senderEmail, senderAddress } = ticket;
   return {

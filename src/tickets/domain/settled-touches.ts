@@ -4,7 +4,7 @@ import { latestWithinSkew } from '../../kernel/clock-skew.js';
 const UNSETTLED_MS = 60_000;
 
 /**
- * Up to which line a watcher of courses need not look again. A line from after the present is of before the clock was put back: it holds nobody up until
+ * Up to which line a watcher of courses need not look again. A line from after the present is of before the clock was set back: it holds nobody up until
  * the clock has come there again.
  *
  * @param from where the watcher stands

@@ -26,7 +26,7 @@ export class FurtherDocumentEntity {
   @KindColumn('instant')
   arrivedAt!: Date;
 
-  /** What the citizen says in it, as it came. */
+  /** What the citizen says in it, as received. */
   @KindColumn('longText')
   words!: string;
 

@@ -24,7 +24,7 @@ export class TicketStandings {
     await rows.insert({ ticketId: after.id, until: null, ...standingFrom(current, after, at) });
   }
 
-  /** The clock may have been put back since; the history may not. */
+  /** The clock may have been set back since; the history may not. */
   private momentAfter(current: TicketStandingEntity | null): Date {
     const now = this.clock.now();
     return current !== null && current.at > now ? current.at : now;

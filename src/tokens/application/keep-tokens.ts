@@ -23,7 +23,7 @@ export class KeepTokens {
     await this.change(actor, id, 'confirm', { confirmedAt: this.clock.now() });
   }
 
-  /** From now on the token opens nothing. @throws DomainError as `confirm` does */
+  /** From now on the token gives no access. @throws DomainError as `confirm` does */
   async revoke(actor: Actor, id: string): Promise<void> {
     await this.change(actor, id, 'revoke', { revokedAt: this.clock.now(), revokedByName: actor.name });
   }

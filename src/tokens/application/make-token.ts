@@ -26,7 +26,7 @@ export interface MadeToken {
   readonly waits: boolean;
 }
 
-/** Makes a key for a program. It opens nothing before its owner has agreed, except where owner and maker are one. */
+/** Makes an API token for a program. It gives no access before its owner has agreed, unless the owner makes it. */
 @Injectable()
 export class MakeToken {
   constructor(

@@ -30,7 +30,7 @@ export class TokenBearers {
     private readonly staff: StaffDirectory,
   ) {}
 
-  /** @returns null for a secret that opens nothing: unknown, not agreed to, expired, revoked, or of somebody who has left */
+  /** @returns null for a secret that gives no access: unknown, not agreed to, expired, revoked, or of somebody who has left */
   async find(secret: string): Promise<TokenBearer | null> {
     const tokens = this.database.reader.getRepository(ApiTokenEntity);
     const token = await tokens.findOneBy({ hash: hashOfSecret(secret) });

@@ -13,7 +13,7 @@ export const MAX_NAME_LENGTH = 60;
 export interface TokenInView {
   /** The member of staff for whom the program acts: the token may never do more than this person. */
   readonly ownerId: string;
-  /** When the owner agreed; null while the token opens nothing. */
+  /** When the owner agreed; null while the token gives no access. */
   readonly confirmedAt: Date | null;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;

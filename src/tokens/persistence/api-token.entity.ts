@@ -14,7 +14,7 @@ export class ApiTokenEntity implements TokenInView {
   @KindColumn({ text: 60 })
   name!: string;
 
-  /** sha256 of the secret, so that the table alone opens nothing. */
+  /** sha256 of the secret, so that the table alone gives no access. */
   @KindColumn({ text: 64 })
   hash!: string;
 

@@ -25,7 +25,7 @@ import { CONFIDENCE_WORDS, DAY_OFF_WORDS, sayingWords } from './calendar-words.j
 import { count } from '../kit/words/numbers.js';
 import { dueMoment, fullDay, moment, weekdayAtStart } from '../kit/words/time.js';
 
-/** What was read for the page of the calendar. */
+/** The data for the page of the calendar. */
 export interface CalendarReading {
   readonly agencyCalendar: AgencyCalendar;
   readonly inForce: number;
@@ -47,7 +47,7 @@ export interface CalendarReading {
   readonly feed: FeedPlaces;
 }
 
-/** What was read for the page of one proposal. */
+/** The data for the page of one proposal. */
 export interface ProposalReading {
   readonly proposal: CalendarProposalEntity;
   /** The version it is compared with. */

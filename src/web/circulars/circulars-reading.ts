@@ -10,7 +10,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Names } from '../kit/names.js';
 
-/** What was read of one's own circulars. */
+/** The data for one's own circulars. */
 export interface OwnCircularsReading {
   readonly actor: Actor;
   readonly today: CivilDate;
@@ -19,7 +19,7 @@ export interface OwnCircularsReading {
   readonly size: number;
 }
 
-/** What was read of all circulars. */
+/** The data for all circulars. */
 export interface AllCircularsReading {
   readonly actor: Actor;
   readonly today: CivilDate;
@@ -27,7 +27,7 @@ export interface AllCircularsReading {
   readonly size: number;
 }
 
-/** What was read of one circular. */
+/** The data for one circular. */
 export interface CircularReading {
   readonly actor: Actor;
   readonly today: CivilDate;
@@ -37,7 +37,7 @@ export interface CircularReading {
   readonly names: Names;
 }
 
-/** What was read of how far it has come. */
+/** The data on its progress. */
 export interface CircularProgressReading {
   readonly actor: Actor;
   readonly today: CivilDate;
@@ -47,7 +47,7 @@ export interface CircularProgressReading {
   readonly names: Names;
 }
 
-/** What was read of those who owe an acknowledgement. */
+/** The data for those who owe an acknowledgement. */
 export interface OpenReceiptsReading {
   readonly circular: CircularEntity;
   readonly rows: readonly OpenReceipt[];

@@ -137,5 +137,5 @@ export class CircularsController {
   }
 }
 
-/** What people brought is handed on as it came; nothing of it is opened inside the app. */
+/** What people brought is handed on as received; nothing of it is opened inside the app. */
 const BYTES = 'application/octet-stream';

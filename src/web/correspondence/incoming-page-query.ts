@@ -10,7 +10,7 @@ import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import type { CaseLetter } from '../drafting/case-letters-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 
-/** What was read for the list of open documents. */
+/** The data for the list of open documents. */
 export interface IncomingListReading {
   readonly actor: Actor;
   readonly open: OpenDocuments;
@@ -18,7 +18,7 @@ export interface IncomingListReading {
   readonly today: CivilDate;
 }
 
-/** What was read for the page of one document. */
+/** The data for the page of one document. */
 export interface IncomingReading extends HeldDocument {
   readonly actor: Actor;
   readonly files: readonly DocumentFileEntity[];

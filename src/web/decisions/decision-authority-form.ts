@@ -18,7 +18,7 @@ import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refus
 
 export const DECISION_AUTHORITIES = '/tham-quyen-quyet-dinh';
 
-/** What was read of the table of who decides in a leader's place. */
+/** The data for the table of who decides in a leader's place. */
 export interface DecisionAuthoritiesReading {
   /** Oldest first. */
   readonly table: readonly DecisionAuthorityEntity[];

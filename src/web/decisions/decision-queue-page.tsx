@@ -33,7 +33,7 @@ export interface DecisionCardView {
   readonly asks: string;
   /** Whether it may be agreed to here; otherwise the ticket is opened. */
   readonly mayAgree: boolean;
-  /** What goes out once it is agreed to. */
+  /** What is sent once it is agreed to. */
   readonly wording: string;
   /** A draft of what the leader writes to those who handle it; null where nothing is written. */
   readonly directive: string | null;

@@ -61,7 +61,7 @@ function asksOf(item: WaitingItem): string {
   }
 }
 
-/** What goes out once it is agreed to, ready as it stands. */
+/** The final text that is sent once it is agreed to. */
 function wordingOf(item: WaitingItem, names: Names): string {
   switch (item.kind) {
     case 'proposal':

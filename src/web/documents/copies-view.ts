@@ -14,7 +14,7 @@ import { firstOf, integrityView, pagingOf, yearsOfBook } from '../registers/regi
 import { beginsView } from '../register-starts/register-start-view.js';
 import { count } from '../kit/words/numbers.js';
 
-/** What was read for a page of the register of certified copies. */
+/** The data for a page of the register of certified copies. */
 export interface CopiesReading {
   readonly now: Date;
   readonly year: number;

@@ -13,7 +13,7 @@ import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 
-/** What was read for the page of an outgoing document. */
+/** The data for the page of an outgoing document. */
 export interface OutgoingReading {
   readonly document: OutgoingDocumentEntity;
   /** The incoming half of the pair. */

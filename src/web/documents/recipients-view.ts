@@ -14,7 +14,7 @@ import { letterOfCase } from '../drafting/letter-case.js';
 import { recipientsHref } from './recipients-link.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 
-/** What was read for the page on which the recipients of a letter are chosen. */
+/** The data for the page on which the recipients of a letter are chosen. */
 export interface RecipientsReading {
   readonly draft: DraftEntity;
   readonly written: DraftRevisionEntity;

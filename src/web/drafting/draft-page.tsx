@@ -49,7 +49,7 @@ export interface DraftView {
   readonly overtaken: OvertakenView | null;
   /** Dự thảo, Duyệt nội dung, Duyệt thể thức, Trình ký: four steps. */
   readonly steps: readonly RouteStep[];
-  /** Why it came back, in the words of who sent it back. */
+  /** Why it was sent back, in the reviewer's words. */
   readonly sentBack: { readonly by: string; readonly when: string; readonly reason: string } | null;
   readonly format: FormatFindingsView;
   /** `mẫu Trả lời kiến nghị, bản 5` */

@@ -10,7 +10,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { MissingCode } from '../../signing/domain/missing-code.js';
 import type { SeenLine, SeenTicket } from '../../tickets/index.js';
 
-/** What was read for the page of a draft. */
+/** The data for the page of a draft. */
 export interface DraftReading {
   readonly actor: Actor;
   readonly draft: DraftEntity;

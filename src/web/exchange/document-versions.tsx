@@ -25,7 +25,7 @@ const COLUMNS: readonly CardColumn<VersionRow>[] = [
   },
 ];
 
-/** Old and new side by side, for who decides whether the new one is taken. */
+/** Old and new side by side, for the person who decides whether the new one is taken. */
 export function DocumentVersionsTable({ rows }: { rows: readonly VersionRow[] }): VNode {
   return (
     <section class="ha-panel" aria-labelledby="ban-cu-ban-moi">

@@ -15,7 +15,7 @@ import { lasted, shortMoment, timeWithSeconds } from '../kit/words/time.js';
 import { namedJob, jobInWords, type JobSubjects } from './job-subject.js';
 import { heldRow, undoneRow } from '../people/undone-work-view.js';
 
-/** What was read of all that waits to go out, and of what came in. */
+/** The data for the page of jobs to the outside and of messages received. */
 export interface ExchangeQueueReading {
   readonly channels: readonly ChannelStanding[];
   readonly circuits: readonly CircuitEntity[];

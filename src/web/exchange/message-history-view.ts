@@ -17,7 +17,7 @@ export const CALLS = '/trao-doi/ban-ghi';
 /** By the name that a row bears. */
 const WAYS: Readonly<Record<string, string>> = CHANNEL_WORDS;
 
-/** What was read of calls, and whether this person may take their bytes out. */
+/** The data for calls, and whether this person may take their bytes out. */
 export interface CallsReading {
   readonly calls: readonly ExchangeTraceEntity[];
   readonly mayRead: boolean;

@@ -8,7 +8,7 @@ import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Tag } from '../kit/tag.js';
 
-/** GET `/tin-loi`. A refused message is kept as it came, and its sender has been told. */
+/** GET `/tin-loi`. A refused message is kept as received, and its sender has been told. */
 export interface RefusedMessagesView {
   /** `4 tin trong 30 ngày qua; mới nhất 18/03, 10:40.` */
   readonly summary: string;
@@ -50,7 +50,7 @@ export interface RefusedMessageView {
   readonly outcome: string;
   /** The ticket or letter it speaks of. */
   readonly subject: { readonly label: string; readonly href: string } | null;
-  /** The bytes as they came: `/tep/…`. */
+  /** The bytes as received: `/tep/…`. */
   readonly originalHref: string | null;
   /** How it came, call by call; null for what is no message. */
   readonly historyHref: string | null;

@@ -9,7 +9,7 @@ import { shortMoment } from '../kit/words/time.js';
 import { messageHistoryHref } from './message-history-view.js';
 import { proofLines, proofOf } from '../signing/letter-proof.js';
 
-/** What was read of all that knocked and was not let in. */
+/** The data for the list of refused calls. */
 export interface RefusedReading {
   readonly messages: readonly InboxMessageEntity[];
   readonly calls: readonly RefusedCallEntity[];

@@ -5,7 +5,7 @@ import { Files, type FileView } from '../ticket-files/files.js';
 import { Panel } from '../kit/panel.js';
 import { Paragraphs } from '../kit/paragraphs.js';
 
-/** The way to who wrote. */
+/** The link that shows the sender. */
 export interface IdentityView {
   readonly form: ActFormView | null;
   /** Why this person does not learn more; null when they may. */
@@ -20,7 +20,7 @@ export interface CitizenWordsView {
   readonly facts: readonly Fact[];
   /** Private details are left out for this reader. */
   readonly redacted?: boolean;
-  /** The way to who wrote, or why there is none. */
+  /** The link that shows the sender, or why there is none. */
   readonly identity?: IdentityView;
 }
 

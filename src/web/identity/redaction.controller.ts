@@ -23,7 +23,7 @@ const place = z.object({
   field: z.string().regex(/^[a-zA-Z]{1,40}$/u),
 });
 
-/** Gives a form back with one of its texts masked; nothing is written and nothing sent. */
+/** Returns a form with one of its texts masked, without storing or sending anything. */
 @Controller()
 @Allow(STAFF)
 export class RedactionController {

@@ -7,7 +7,7 @@ import type { ActField } from '../kit/act-form.js';
 import type { IntakeView } from './intake-page.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 
-/** What was read for the form of new feedback. */
+/** The data for the form of new feedback. */
 export interface IntakeReading {
   readonly now: Date;
   /** A new name for the form. */

@@ -19,7 +19,7 @@ import { maskedFacts } from '../identity/identity-view.js';
 import { channelWords, citizenFiles, draftStep } from '../tickets/ticket-words.js';
 import { ticketLists, type TicketList, type WorkListGroup } from './work-lists.js';
 
-/** What was read for the page of one's work. */
+/** The data for the page of one's work. */
 export interface WorkReading {
   readonly groups: readonly WorkListGroup[];
   /** How many tickets each list holds, by its code. */

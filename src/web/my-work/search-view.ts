@@ -20,7 +20,7 @@ import { searchQuery } from './search-form-view.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { channelWords } from '../tickets/ticket-words.js';
 
-/** What was read for the page of the search. */
+/** The data for the page of the search. */
 export interface SearchReading {
   readonly question: TicketQuestion;
   readonly errors: readonly FormError[];

@@ -4,7 +4,7 @@ import type { NoticeRow, NoticesView } from './notices-page.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
 
-/** What was read for the page of one's notices. */
+/** The data for the page of one's notices. */
 export interface NoticesReading {
   readonly notices: readonly NoticeEntity[];
   readonly unread: number;

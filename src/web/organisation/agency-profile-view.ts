@@ -14,7 +14,7 @@ import type { Unit } from '../../organisation/index.js';
 import type { AgencyProfileLineView, AgencyProfileView } from './agency-profile-page.js';
 import { fullDay, moment } from '../kit/words/time.js';
 
-/** What was read of the agency. */
+/** The data for the agency. */
 export interface AgencyProfileReading {
   /** Oldest first. */
   readonly history: readonly PublishedAgencyProfile[];

@@ -11,7 +11,7 @@ import type {
   WorkCount,
 } from '../../organisation/index.js';
 
-/** What was read of all units, for the tree. */
+/** The data for all units, for the tree. */
 export interface OrganisationReading {
   /** Also those that are closed. */
   readonly units: readonly UnitEntity[];
@@ -23,7 +23,7 @@ export interface OrganisationReading {
   readonly mayOrganise: boolean;
 }
 
-/** What was read of one unit. */
+/** The data for one unit. */
 export interface UnitReading extends Omit<OrganisationReading, 'question'> {
   readonly unit: UnitEntity;
   readonly names: readonly UnitNameEntity[];
@@ -39,7 +39,7 @@ export interface SignInWays {
   readonly now: Date;
 }
 
-/** What was read of all people, for the list. */
+/** The data for all people, for the list. */
 export interface PeopleReading {
   /** Also those who left. */
   readonly people: readonly ListedPerson[];
@@ -53,7 +53,7 @@ export interface PeopleReading {
   readonly mayKeepContacts: boolean;
 }
 
-/** What was read of one person. */
+/** The data for one person. */
 export interface PersonReading extends Omit<PeopleReading, 'people'> {
   readonly person: StaffEntity;
   readonly unit: UnitEntity | null;
@@ -65,6 +65,6 @@ export interface PersonReading extends Omit<PeopleReading, 'people'> {
   readonly work: readonly WorkCount[];
   readonly signIn: SignInWays;
   readonly isOneself: boolean;
-  /** Whether a line of the table of who may sign is theirs. */
+  /** Whether they have a line in the table of signing authority. */
   readonly hasAuthority: boolean;
 }

@@ -11,7 +11,7 @@ import type { Person } from '../../organisation/index.js';
 import type { CaseLetter } from '../drafting/case-letters-view.js';
 import type { Names } from '../kit/names.js';
 
-/** What was read of the directory. */
+/** The data for the directory. */
 export interface OfficersReading {
   readonly question: DirectoryQuestion;
   readonly found: readonly ListedUnit[];
@@ -20,7 +20,7 @@ export interface OfficersReading {
   readonly missing: number;
 }
 
-/** What was read of one unit. */
+/** The data for one unit. */
 export interface OfficerUnitReading {
   readonly listed: ListedUnit;
   readonly history: UnitHistory;
@@ -30,7 +30,7 @@ export interface OfficerUnitReading {
   readonly mayEdit: boolean;
 }
 
-/** What was read of a change, and what its plan is now. */
+/** The data for a change, and what its plan is now. */
 export interface OfficerChangeReading {
   readonly actor: Actor;
   readonly change: OfficerChangeEntity;

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Person } from '../../organisation/index.js';
 import type { StandIn, SubstitutionEntity } from '../../substitution/index.js';
 
-/** What was read for the page of who acts for whom. */
+/** The data for the page of who acts for whom. */
 export interface SubstitutionsReading {
   readonly actor: Actor;
   readonly now: Date;

@@ -27,7 +27,7 @@ import type { PoliciesView, PolicyLineView } from './policies-page.js';
 import type { CategoryView, DutyView, PolicyView, SourceView } from './policy-page.js';
 import { fullDay, moment } from '../kit/words/time.js';
 
-/** What was read of the rules on time. */
+/** The data for the rules on time. */
 export interface PoliciesReading {
   /** Oldest first. */
   readonly history: readonly PublishedPolicy[];

@@ -9,7 +9,7 @@ import type { FilePlanEntryView, FilePlanView } from './file-plan-page.js';
 import { moment } from '../kit/words/time.js';
 import type { RefusedFields } from '../kit/refused-note.js';
 
-/** What was read of a year's plan. */
+/** The data for a year's plan. */
 export interface FilePlanReading {
   readonly year: number;
   readonly thisYear: number;

@@ -4,7 +4,7 @@ import type { FileExportReading } from '../ticket-files/file-export-view.js';
 import type { Names } from '../kit/names.js';
 import type { RefusedFields } from '../kit/refused-note.js';
 
-/** What was read of a file. */
+/** The data for a file. */
 export interface RecordFileReading {
   readonly file: RecordFileEntity;
   readonly ticket: SeenTicket;

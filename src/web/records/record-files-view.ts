@@ -10,7 +10,7 @@ import { fullDay } from '../kit/words/time.js';
 export const FILE_LISTS = ['open', 'closed', 'toHandOver', 'handedOver', 'pastRetention'] as const;
 export type FileList = (typeof FILE_LISTS)[number];
 
-/** What was read for a list of files. */
+/** The data for a list of files. */
 export interface RecordFilesReading {
   readonly list: FileList;
   readonly year: number;

@@ -47,7 +47,7 @@ import {
 } from '../signing/release-view.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 
-/** What was read for a page of a register. */
+/** The data for a page of a register. */
 export interface RegistersReading {
   readonly year: number;
   readonly years: readonly number[];

@@ -13,7 +13,7 @@ import {
   revisionWords,
 } from './draft-revisions.js';
 
-/** What was read for the page of one revision. */
+/** The data for the page of one revision. */
 export interface RevisionReading {
   readonly draft: DraftEntity;
   readonly revision: DraftRevisionEntity;

@@ -9,7 +9,7 @@ import { mayEditRouting } from '../../routing-table/domain/routing-flaws.js';
 import { TicketRules } from '../../tickets/index.js';
 import type { Names } from '../kit/names.js';
 
-/** What was read of the standing table of routing. */
+/** The data for the standing table of routing. */
 export interface RoutingTableReading {
   /** Oldest first. */
   readonly table: readonly RoutingLineEntity[];

@@ -31,7 +31,7 @@ import { BACK_WITH_AUTHOR, FAILED, LOOKS, looksOf, verdictOf } from './signature
 import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
 
-/** What was read for the page of letters in signing. */
+/** The data for the page of letters in signing. */
 export interface SignaturesReading {
   readonly requests: readonly SignatureRequestEntity[];
   /** Of the page that was read, as its address says it; `''` for the first. */

@@ -2,7 +2,7 @@ import type { RecordExportEntity } from '../../records/index.js';
 import type { FileExportView } from './file-export.js';
 import { moment } from '../kit/words/time.js';
 
-/** What was read of how a file goes out; only for those who may open all of it. */
+/** The data on the export of a file; only for those who may open all of it. */
 export interface FileExportReading {
   readonly flaws: readonly string[];
   readonly latest: RecordExportEntity | null;

@@ -150,7 +150,7 @@ export class KeptFiles {
     return { content: await this.files.get(print.pdfSha256), name, type: PDF };
   }
 
-  /** The bytes of a refused message or call, as they came. */
+  /** The bytes of a refused message or call, as received. */
   async refused(id: string): Promise<KeptFile> {
     const [message, call] = await Promise.all([this.exchange.messageToLookAt(id), this.exchange.refusedCallById(id)]);
     const sha256 = message?.sha256 ?? call?.rawSha256;

@@ -20,7 +20,7 @@ export interface ProgressBoxView {
   readonly field: NoteField;
   readonly text: string;
   readonly error: string | null;
-  /** What may be private in it, where it goes out. */
+  /** What may be private in it, where it is sent outside. */
   readonly redaction: RedactionView | null;
 }
 

@@ -151,7 +151,7 @@ function merging({ ticket, duplicates: found, refused }: TicketReading): ActForm
   };
 }
 
-/** What was read for the page on which a ticket is split. */
+/** The data for the page on which a ticket is split. */
 export interface SplitReading {
   readonly ticket: SeenTicket;
   readonly policy: PolicySet;

@@ -23,7 +23,7 @@ import type {
 import type { Names } from '../kit/names.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 
-/** What was read for the page of a ticket. */
+/** The data for the page of a ticket. */
 export interface TicketReading {
   readonly ticket: SeenTicket;
   readonly may: TicketAbilities;

@@ -80,7 +80,7 @@ export function unpacked(raw: Buffer, headers: HttpHeaders): OpenEdoc {
 }
 
 /**
- * A message as it may be kept: what stands before its files as it came, of each file the head and the hash of its bytes. What is no whole message in
+ * A message as it may be kept: what stands before its files as received, of each file the head and the hash of its bytes. What is no whole message in
  * parts stays as it is.
  */
 export function withHashes(raw: Buffer, contentType: string): Buffer {

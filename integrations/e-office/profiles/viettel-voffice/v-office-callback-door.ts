@@ -62,7 +62,7 @@ export class VOfficeCallbackDoor {
   }
   /**
    * @param body while it comes; without one, nothing came
-   * @param address of the caller, as far as the proxies in front are believed
+   * @param address of the caller, as far as the proxies in front are trusted
    */
   async answer(body: AsyncIterable<Buffer> | null, headers: HttpHeaders, address: string): Promise<SoapAnswer> {
     if (this.isListed(address)) return this.door.handle(body ?? Buffer.alloc(0), headers);

@@ -44,7 +44,7 @@ let app: NestFastifyApplication;
 let url: string;
 
 beforeAll(async () => {
-  // The test stands for the proxy in front, whose word on the caller is believed.
+  // The test stands for the proxy in front, whose word on the caller is trusted.
   const adapter = new FastifyAdapter({ trustProxy: '127.0.0.1' });
   adapter
     .getInstance()

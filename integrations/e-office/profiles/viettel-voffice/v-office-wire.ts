@@ -12,7 +12,7 @@ import type { OperationTable, SoapContract } from '../../soap/soap-contract.js';
 export const AUTO_SIGN_WSDL = join(import.meta.dirname, 'vo2-auto-sign.wsdl');
 export const CALLBACK_WSDL = join(import.meta.dirname, 'receive-from-voffice.wsdl');
 
-/** A person of vOffice in one unit; sent back as it came, with two figures of ours. */
+/** A person of vOffice in one unit; sent back as received, with two figures of ours. */
 export interface Vof2EntityUser {
   readonly userId?: number;
   readonly adOrgId?: number;

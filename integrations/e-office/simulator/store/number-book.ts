@@ -15,7 +15,7 @@ const givenNumber = z.object({
 /** A number of the e-office's own book of outgoing documents, and the letter that has it. */
 export type GivenNumber = z.output<typeof givenNumber>;
 
-/** Where the e-office itself numbers what goes out: one number for each letter, for as long as the letter is there. */
+/** Where the e-office itself numbers what goes out: one number for each letter, as long as the letter is there. */
 export class NumberBook {
   constructor(private readonly database: SimulatorDatabase) {}
 

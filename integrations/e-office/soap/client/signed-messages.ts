@@ -7,7 +7,7 @@ import { MAX_TAGS, requireSigned, SignatureRefused, WSA } from '../x509-signatur
 export class SignatureOutOfTime extends SignatureRefused {}
 
 /**
- * Messages of the one side that is known by a certificate: each is believed near its time, and once. What was recorded earlier cannot be played again, not as
+ * Messages of the one side that is known by a certificate: each is trusted near its time, and once. What was recorded earlier cannot be played again, not as
  * the answer to another request either.
  */
 export class SignedMessages {

@@ -26,7 +26,7 @@ export interface LetterAgency {
   readonly year?: string | null;
 }
 
-/** What was read of a letter that was written in Word; kept with the revision, so that every rule reads the same words. */
+/** What was read from a letter written in Word; kept with the revision, so that every rule reads the same words. */
 export interface WordReading {
   readonly head: LetterHead;
   readonly agency: LetterAgency;

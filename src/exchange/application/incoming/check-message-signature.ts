@@ -30,7 +30,7 @@ export class CheckMessageSignature {
     return { ...noteOfSignatures(signers, reasons), kind: 'message' };
   }
 
-  /** What was signed is read once more by itself and must say the same: nothing is believed for standing beside it. */
+  /** What was signed is read once more by itself and must say the same: nothing is trusted for standing beside it. */
   private coverageOf({ stretches }: JudgedXmlSignature, message: DocumentMessage): Reason[] {
     if (stretches.length === 0) return [];
     const isWhole = stretches.some(

@@ -36,7 +36,7 @@ export class ComposeMessage {
     return this.codec.write(await this.status(dispatch, responseFor));
   }
 
-  /** A document that was returned has no line in the register; one of a sender that is not believed goes to the agency that handed it in. */
+  /** A document that was returned has no line in the register; one of a sender that is not trusted goes to the agency that handed it in. */
   private async returned(inboxId: string): Promise<DocumentReference> {
     const asked = await this.asked(inboxId);
     const doubted = { inboxId, kind: 'doubtfulSender' as const, decision: 'refused' as const };

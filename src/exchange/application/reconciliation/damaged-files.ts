@@ -103,7 +103,7 @@ export class DamagedFiles {
     return [...(await manager.findBy(InboxMessageEntity, { sha256 })), ...brought];
   }
 
-  /** From our store, else from the e-office, which is believed only when it gives the very bytes that we had. */
+  /** From our store, else from the e-office, which is trusted only when it gives the very bytes that we had. */
   private async rawOf({ sha256, remoteId }: InboxMessageEntity): Promise<Buffer> {
     if (await this.isWhole(sha256)) return this.files.get(sha256);
     const { bytes } = await this.transport.getMessage(remoteId);

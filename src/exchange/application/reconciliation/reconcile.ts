@@ -100,7 +100,7 @@ export class Reconcile {
     return id;
   }
 
-  /** What a database that was put back would show, since the last comparison and a day before; nothing is written down. @throws as `reconcile` */
+  /** What a restored database would show, since the last comparison and a day before; nothing is written down. @throws as `reconcile` */
   async findSignsOfRestore(): Promise<readonly Difference[]> {
     const lastDone = await this.queries.lastDone();
     const window = tailOf(this.clock.now(), lastDone?.startedAt ?? null, await this.sides.firstMessageAt());

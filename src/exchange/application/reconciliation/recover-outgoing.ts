@@ -8,7 +8,7 @@ import { ComparedSides } from '../../persistence/compared-sides.js';
 import type { ListedMessage } from '../../ports/message-transport.port.js';
 
 /**
- * Numbers of letters that were given since the backup that was put back: a letter that is here without its number gets it again, any other keeps a line
+ * Numbers of letters that were given since the restored backup: a letter that is here without its number gets it again, any other keeps a line
  * that says which letter had it. None is given to another letter.
  */
 @Injectable()

@@ -2,7 +2,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { readXlsxTable } from '../sheet/sheet-threads.js';
 import type { SheetCell } from '../sheet/sheet-table.js';
 
-/** A list that cannot be taken, and why, for who chose the file. */
+/** A list that cannot be taken, and why, for the person who chose the file. */
 export function unreadableList(message: string): DomainError {
   return new DomainError('input-invalid', { field: 'file', message });
 }

@@ -32,7 +32,7 @@ export async function readXlsxTable(content: Buffer, mostRows: number): Promise<
   return { ok: true, table: await inTurns(unpackingSteps<readonly SheetCell[]>(reading.table, reviveMoment)) };
 }
 
-/** Why a workbook was not read to its end, for who chose the file: neither says that the file is broken. */
+/** Why a workbook was not read to its end, for the person who chose the file: neither says that the file is broken. */
 export function unreadFlaw(kind: 'timeout' | 'died'): string {
   return kind === 'timeout' ? TOO_SLOW : FAILED;
 }

@@ -40,7 +40,7 @@ export function failuresAt(counter: Counter | null, now: Date): number {
 
 /**
  * Milliseconds until the next try is checked; 0 for at once. After the free tries each wrong one doubles the wait, from five
- * seconds to a quarter of an hour. When the clock was put back the wait starts again, and is no longer than that.
+ * seconds to a quarter of an hour. When the clock was set back the wait starts again, and is no longer than that.
  */
 export function waitOf(kind: CounterKind, counter: Counter | null, now: Date): number {
   const beyond = failuresAt(counter, now) - FREE[kind];

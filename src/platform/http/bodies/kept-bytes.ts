@@ -8,7 +8,7 @@ import { routeOf } from '../route-of.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The body as it came, on doors that keep or judge it so. */
+    /** The body as received, on doors that keep or judge it so. */
     bytes?: Buffer;
   }
 }
@@ -16,7 +16,7 @@ declare module 'fastify' {
 /** Doors that keep what they are told, byte for byte. */
 const KEPT = /^\/(?:open311|webhooks)\//u;
 
-/** Stores bodies of some routes as they came, beside what is parsed from them; the reader of such a body must limit its length. */
+/** Stores bodies of some routes as received, beside what is parsed from them; the reader of such a body must limit its length. */
 export function keepBytes(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preParsing', (request, _reply, payload, done) => {
@@ -56,7 +56,7 @@ class KeptParts {
 }
 
 /**
- * The body as it came. A door that judges or keeps bytes has none to judge where they were not kept: it is never taken for an empty body.
+ * The body as received. A door that judges or keeps bytes has none to judge where they were not kept: it is never taken for an empty body.
  *
  * @throws BadRequestException where nothing came, or nothing was kept
  */

@@ -29,7 +29,7 @@ export class ExportEvidence {
    *
    * @param forPeople the report as a page of HTML
    * @returns a ZIP; nothing is packed, so that it can be read by anything
-   * @throws DomainError `evidence-not-whole`: what was changed since is evidence no more
+   * @throws DomainError `evidence-not-whole`: what was changed since is no longer evidence
    */
   async export(actor: Actor, evidence: SignatureEvidenceEntity, forPeople: () => string): Promise<Buffer> {
     await this.verifyEvidence.require(evidence);

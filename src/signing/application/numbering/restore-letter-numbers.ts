@@ -15,7 +15,7 @@ export interface LetterThere extends KnownNumber {
   readonly issuedDate: CivilDate;
 }
 
-/** Letters that were numbered after the backup that was put back: those that are here without their number get it again. */
+/** Letters that were numbered after the restored backup: those that are here without their number get it again. */
 @Injectable()
 export class RestoreLetterNumbers {
   constructor(

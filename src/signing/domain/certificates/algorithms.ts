@@ -58,7 +58,7 @@ const SCHEMES: Readonly<Record<string, NamedScheme | 'weak'>> = {
 const PSS = '1.2.840.113549.1.1.10';
 const MASK_GENERATION_1 = '1.2.840.113549.1.1.8';
 
-/** An algorithm that must not be believed: too weak for our time, one we do not know, or one that contradicts another named beside it. */
+/** An algorithm that must not be trusted: too weak for our time, one we do not know, or one that contradicts another named beside it. */
 export class AlgorithmRefused extends Error {
   constructor(
     readonly why: 'weak' | 'unknown' | 'mismatch',

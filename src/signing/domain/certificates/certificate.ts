@@ -27,7 +27,7 @@ export class Extension {
   }
 }
 
-/** An X.509 certificate, read but not yet believed. */
+/** An X.509 certificate, parsed but not verified yet. */
 export class Certificate {
   private keyOnce: ComputedKey | null = null;
   private nameOnce: DistinguishedName | null = null;

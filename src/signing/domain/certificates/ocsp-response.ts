@@ -29,7 +29,7 @@ export interface OcspAnswer {
   readonly remembersFrom: Date | null;
 }
 
-/** A basic OCSP response, read but not yet believed. */
+/** A basic OCSP response, parsed but not verified yet. */
 export interface OcspResponse {
   readonly der: Buffer;
   readonly answers: readonly OcspAnswer[];

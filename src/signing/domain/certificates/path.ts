@@ -41,7 +41,7 @@ export function findPath(signer: Certificate, trust: Trust, wish: PathWish): Pat
   return found ?? weakPath(signer, trust, wish) ?? { fault: 'path-missing', at: signer };
 }
 
-/** Signatures too weak to be believed are followed by name, to see whether they would lead to an anchor. */
+/** Signatures too weak to be trusted are followed by name, to see whether they would lead to an anchor. */
 function weakPath(signer: Certificate, trust: Trust, { instant }: PathWish): PathResult | null {
   const search = new PathSearch(trust, { instant }, (certificate, issuer) => {
     return isIssuedBy(certificate, issuer) || isWeaklyIssued(certificate, issuer);

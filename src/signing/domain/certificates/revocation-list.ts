@@ -7,12 +7,12 @@ import { addressesOf, basicConstraints, crlAddresses, mayUseKeyFor } from './cer
 import { isSameName } from './names.js';
 
 export interface Revoked {
-  /** When it was revoked or, where the list says so, since when its key is not to be believed. */
+  /** When it was revoked or, where the list says so, since when its key is not to be trusted. */
   readonly at: Date;
   readonly reason: number | null;
 }
 
-/** A list of revoked certificates, read but not yet believed. Its lines are read when somebody asks for them: a list that nobody vouches for has no say. */
+/** A list of revoked certificates, parsed but not verified yet. Its lines are read when somebody asks for them: a list that nobody vouches for has no effect. */
 export interface RevocationList {
   readonly der: Buffer;
   readonly sha256: string;

@@ -30,7 +30,7 @@ export interface SignerInfo {
   readonly unsignedAttributes: ReadonlyMap<string, readonly DerNode[]>;
 }
 
-/** CMS SignedData (RFC 5652) with its one signer, read but not yet believed. */
+/** CMS SignedData (RFC 5652) with its one signer, parsed but not verified yet. */
 export interface SignedData {
   readonly contentType: string;
   /** The content inside, or null when the signature is detached. */

@@ -11,7 +11,7 @@ interface Sheet {
   readonly page: PdfDictionary;
 }
 
-/** Kinds of resources that nothing is drawn with. */
+/** A kind of resource without influence on the drawing. */
 const IDLE = 'ProcSet';
 
 /** Whether the page's names stand for what they stood for; new ones are fonts. */

@@ -12,7 +12,7 @@ const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, st
 
 /** The time-stamp tokens that a signature itself carries. */
 export interface SignatureTimestamps {
-  /** The earliest one that may be believed; without any, one that may not, or one without a time. */
+  /** The earliest one that may be trusted; without any, one that may not, or one without a time. */
   readonly best: TimestampCheck;
   readonly all: readonly TimestampCheck[];
   readonly wanted: WantedEvidence;

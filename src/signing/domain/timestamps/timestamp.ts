@@ -33,7 +33,7 @@ export type TimestampFault =
   | 'timestamp-revocation-unknown';
 
 export interface TimestampCheck extends WantedEvidence {
-  /** The time stated; to be believed only without faults. */
+  /** The time stated; to be trusted only without faults. */
   readonly at: Date | null;
   readonly faults: readonly TimestampFault[];
   readonly authority: string | null;

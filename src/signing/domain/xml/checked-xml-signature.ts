@@ -1,5 +1,5 @@
 /**
- * Why nothing of an XML signature may be believed: it is not one · what was signed is not there any more as it was signed · an algorithm
+ * Why nothing of an XML signature may be trusted: it is not one · what was signed is not there any more as it was signed · an algorithm
  * too weak for our time, or unknown here · the XML holds what two readers read two ways · it carries no certificate to judge.
  */
 export type XmlSignatureFault =

@@ -10,7 +10,7 @@ import { trustReasons, usageReasons } from '../verification/signature-verdict.js
 
 /** One XML signature with the trust that its maker deserves; empty reasons make it valid. */
 export interface JudgedXmlSignature {
-  /** The name in the certificate; empty when none can be believed. */
+  /** The name in the certificate; empty when none can be trusted. */
   readonly signer: string;
   readonly reasons: readonly Reason[];
   /** What it covers, as it was signed; empty with a fault. */

@@ -23,7 +23,7 @@ export function isAuthorityKind(kind: CertificateKind): boolean {
   return kind === 'anchor' || kind === 'intermediate';
 }
 
-/** What is trusted at a moment: by whom signatures are believed, by whom times are, and what helps to reach them. */
+/** What is trusted at a moment: by whom signatures are trusted, by whom times are, and what helps to reach them. */
 export interface TrustInForce {
   readonly anchors: readonly Certificate[];
   readonly intermediates: readonly Certificate[];

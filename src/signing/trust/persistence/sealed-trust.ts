@@ -1,7 +1,7 @@
 import type { SealedRecords } from '../../../journal/index.js';
 import { TrustCertificateEntity } from './trust.entities.js';
 
-/** Whose signatures are believed, for what, and until when. */
+/** Whose signatures are trusted, for which purpose, and until when. */
 export const SEALED_TRUST: SealedRecords = {
   kind: 'trustCertificate',
   entity: TrustCertificateEntity,

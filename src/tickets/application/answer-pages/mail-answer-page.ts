@@ -15,7 +15,7 @@ import { AnswerPageEntity } from '../../persistence/answer-page.entity.js';
 import { AnswerPageFinder, type FoundAnswerPage } from './answer-page-finder.js';
 import { sealedFor } from './issue-answer-page.js';
 
-/** Mails the address of an answer page to the unit that owes the answer. Of a page that takes none any more nothing is sent. */
+/** Mails the address of an answer page to the unit, unless the page no longer takes an answer. */
 @Injectable()
 export class MailAnswerPage implements JobHandler<typeof MAIL_ANSWER_PAGE> {
   readonly job = MAIL_ANSWER_PAGE;

@@ -16,7 +16,7 @@ type Proposal = (
   ticket: OpenTicket,
 ) => Promise<{ readonly policy: PolicySet; readonly agencyCalendar: AgencyCalendar } | null>;
 
-/** Which open tickets other rules would give another date. Counting gives way to other work after each page, and writes nothing. */
+/** Previews which open tickets would get another date by other rules. Yields after each page, and writes nothing. */
 @Injectable()
 export class PreviewRecount extends OpenDeadlines {
   constructor(

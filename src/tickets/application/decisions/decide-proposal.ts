@@ -48,7 +48,7 @@ export class DecideProposal {
 
   /**
    * @throws DomainError `not-found`, `changed-meanwhile` where another decided first or the ticket is not as it was read, `decision-of-leader`,
-   *   `ticket-act-barred`, also for who proposed it, and what the act itself throws
+   *   `ticket-act-barred`, also for the person who proposed it, and what the act itself throws
    */
   async agree(actor: Actor, { id, seen, directive }: AgreedProposal): Promise<void> {
     await this.uow.run(async (tx) => {
@@ -61,7 +61,7 @@ export class DecideProposal {
     });
   }
 
-  /** @param reason for who proposed it @throws DomainError `input-invalid`, `not-found`, `changed-meanwhile`, `decision-of-leader`, `ticket-act-barred` for who proposed it */
+  /** @param reason for the person who proposed it @throws DomainError `input-invalid`, `not-found`, `changed-meanwhile`, `decision-of-leader`, `ticket-act-barred` for the person who proposed it */
   async refuse(actor: Actor, { id, reason }: { readonly id: string; readonly reason: string }): Promise<void> {
     const words = requireText('reason', reason, REFUSED_PROPOSAL);
     await this.uow.run(async (tx) => {

@@ -44,7 +44,7 @@ export class DecideWaiting {
     return decided;
   }
 
-  /** @param reason for who proposed or wished it @throws DomainError as the use case behind it */
+  /** @param reason for the person who proposed or wished it @throws DomainError as the use case behind it */
   async refuse(actor: Actor, { kind, id, ticketId }: ReadItem, reason: string): Promise<void> {
     if (kind === 'proposal') return this.proposals.refuse(actor, { id, reason });
     if (kind === 'extension') return this.extensions.refuse(actor, ticketId, { extensionId: id, reason });

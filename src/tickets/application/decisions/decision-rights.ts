@@ -30,7 +30,7 @@ export class DecisionRights {
     return requireGround(act, await this.find(actor, ticket, act));
   }
 
-  /** The right alone, for who decides that an act is not done: it need not be possible. @throws DomainError `decision-of-leader` */
+  /** The right alone, for the person who decides that an act is not done: it need not be possible. @throws DomainError `decision-of-leader` */
   async requireRight(actor: Actor, ticket: TicketEntity, act: DecidedAct): Promise<DecisionGround> {
     return requireGround(act, groundOf(act, partiesOf(actor, ticket), await this.authorities.powersOf(actor)));
   }

@@ -14,7 +14,7 @@ import { TicketVisibility } from '../reading/ticket-visibility.js';
 import { Tickets } from '../tickets.js';
 
 /**
- * What a clerk fills in of a ticket whose message brought no form; the citizen's words stay as they came. The clerk does not see what is known of the
+ * What a clerk fills in of a ticket whose message brought no form; the citizen's words stay as received. The clerk does not see what is known of the
  * sender, so an empty line of the sender keeps what is known.
  */
 export type Completion = Pick<

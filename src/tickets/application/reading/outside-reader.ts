@@ -32,7 +32,7 @@ const ENDS: ReadonlySet<string> = new Set([
   ...['answered', 'released', 'returned', 'rejected', 'withdrawn', 'merged', 'senderEnded', 'closed'],
 ]);
 
-/** Facts of a ticket without a word of anybody. */
+/** Facts of a ticket without any text written by people. */
 export interface ToldOutside {
   readonly code: string;
   readonly hotlineCode: string | null;

@@ -43,8 +43,7 @@ export interface IdentityInView {
   readonly withheld: Withheld | null;
 }
 
-/**
- * What an actor learns of who wrote.
+/** What an actor may know about the sender.
  *
  * @param hiding why it is hidden from the actor's whole unit; null where it is not
  *

@@ -88,7 +88,7 @@ export function complaintOf({ complainedUnitId, aboutNoUnit = false }: Complaint
 export interface TextFor {
   /** Whether the sender of the ticket, and everybody with them, has been taken out. */
   readonly redacted: boolean;
-  /** Whether nothing is taken out for this reader, of nobody. */
+  /** Whether the reader sees everything, about everybody. */
   readonly whole: boolean;
   /** What the citizen said or wrote, and what tells of it: subject, place, replies, reasons. */
   readonly ofCitizen: (text: string) => string;

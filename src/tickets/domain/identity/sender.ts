@@ -6,7 +6,7 @@ import {
 } from '../../../privacy/domain/find-private.js';
 import type { KnownPerson } from '../../../privacy/domain/known-person.js';
 
-/** What is known of who wrote. */
+/** What is known about the sender. */
 export interface Sender {
   readonly senderName: string;
   readonly senderPhone: string;

@@ -1,7 +1,7 @@
 import type { AnonymityRule, Category, PolicySet } from '../../../law/index.js';
 import { isPersonName } from '../../../privacy/domain/person-name.js';
 
-/** What the hotline or a clerk wrote down of the person who sent feedback; nothing is known where a line is missing. */
+/** What the hotline or a clerk recorded about the sender of feedback; a missing field is not known. */
 export interface SenderGiven {
   readonly name?: string | null;
   readonly phone?: string | null;

@@ -35,7 +35,7 @@ export interface IntakeFlaw {
   readonly message: string;
 }
 
-/** What becomes of feedback at the door; a refusal names its ground, for nothing is refused silently. */
+/** What becomes of new feedback. A refusal always names its ground. */
 export type IntakeOutcome =
   | { readonly decision: 'accept' | 'acceptWithoutReply' }
   | { readonly decision: 'reject'; readonly reason: RefusalReason };

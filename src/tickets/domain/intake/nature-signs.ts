@@ -107,7 +107,7 @@ const OFFENCE = [
   '(đánh|tát|đấm|bạt tai|véo|hành hạ|bạo hành|nhốt) … (học sinh|cháu|trẻ|các con|các cháu) … (nhiều lần|thường xuyên|liên tục|bầm|thương tích|nhập viện)',
 ];
 
-/** Of whom one can say who it is. */
+/** Words for identifiable people. */
 const SOMEBODY = [
   '(ông|bà|thầy|cô|anh|chị) (hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|giám đốc|trưởng phòng|tổ trưởng|thủ quỹ|chủ nhiệm|bảo vệ|chủ)',
   '(hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|thủ quỹ|giám đốc|phó giám đốc|chủ nhiệm|tổ trưởng|trưởng phòng|cán bộ|ban giám hiệu|bgh|lãnh đạo trường)',

@@ -29,7 +29,7 @@ interface Leak extends Finding {
 }
 
 /**
- * A text that may be published: nothing in it leads to a person, and what is approved least of all to who wrote. Where children may be recognised, names may be
+ * A text that may be published: nothing in it leads to a person, and what is approved least of all to the person who wrote. Where children may be recognised, names may be
  * left only with consent.
  *
  * @throws DomainError `input-invalid`; `text-names-private` with kinds, places and a sentence that names them, never with the words

@@ -62,7 +62,7 @@ export interface SearchPlan {
   /** Minutes of receipt since 1970: from (inclusive) and before. */
   readonly from: number | null;
   readonly before: number | null;
-  /** The kinds of words that lead to people and count for this person: where a ticket's sender is hidden from them, no word of these kinds finds it. */
+  /** The kinds of words that identify people and count for this person: where a ticket's sender is hidden from them, no word of these kinds finds it. */
   readonly leading: readonly TermKind[];
 }
 

@@ -33,7 +33,7 @@ export class Entrance {
     return { account, address, device: cookies[this.deviceCookie] };
   }
 
-  /** A new session id: one that was known before signing in opens nothing afterwards. */
+  /** A new session id: one that was known before signing in gives no access afterwards. */
   async letIn({ actor, request, reply }: RequestContext, { withCode, owesPassword }: ShownAtTheDoor): Promise<void> {
     const { waitingForm } = request.session;
     await request.session.regenerate();

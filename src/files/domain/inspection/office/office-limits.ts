@@ -4,7 +4,7 @@ const MEGABYTE = 1_000_000;
 
 /** Office programs pack XML, which folds tightly; a bomb folds a hundred times and more. */
 export const OFFICE_LIMITS: ZipLimits = { ...ZIP_LIMITS, maxRatio: 100 };
-/** From here even XML of an Office file is no longer believed to be a document. */
+/** From here even XML of an Office file is no longer assumed to be a document. */
 export const TIGHT_LIMITS: ZipLimits = { ...ZIP_LIMITS, ratioFrom: 16 * MEGABYTE };
 export const SHEET_LIMITS: ZipLimits = { ...TIGHT_LIMITS, maxRatio: 50 };
 /** The rows behind a chart: a small workbook. */

@@ -74,7 +74,7 @@ class PdfObjects {
     else if (nameOf(dictionary.raw('Subtype')) !== 'Image') this.measure(stream);
   }
 
-  /** Objects that stand packed together (ISO 32000-1, 7.5.7); what cannot be unpacked is not believed. */
+  /** Objects that stand packed together (ISO 32000-1, 7.5.7); what cannot be unpacked is not trusted. */
   private inspectObjects(stream: PdfStream): void {
     let content: Buffer;
     try {
