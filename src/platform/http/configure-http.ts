@@ -160,7 +160,7 @@ function measureAnswers(app: NestFastifyApplication): void {
 /** A path that a browser reads as one of ours: `//host`, and whatever it makes of a backslash or a hidden character, is another site. */
 const OUR_PATH = /^\/(?![/\\])[^\\\p{Cc}]*$/u;
 
-/** Refuses redirects to other sites (open redirect), whoever built the URL. */
+/** Refuses redirects to other sites (open redirect). */
 function stayOnOurSite(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()

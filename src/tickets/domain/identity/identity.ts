@@ -43,7 +43,8 @@ export interface IdentityInView {
   readonly withheld: Withheld | null;
 }
 
-/** What an actor may know about the sender.
+/**
+ * What an actor may know about the sender.
  *
  * @param hiding why it is hidden from the actor's whole unit; null where it is not
  *
