@@ -12,7 +12,7 @@ interface Program {
   readonly name: string;
 }
 
-/** What runs with this folder among its arguments: the script, the starter of LibreOffice, LibreOffice. */
+/** Processes with this folder among their arguments: the script, the launcher of LibreOffice, LibreOffice. */
 export function programsIn(folder: string): readonly Program[] {
   const { stdout } = spawnSync('ps', ['-eo', 'pid=,stat=,comm=,args='], { encoding: 'utf8' });
   return stdout.split('\n').flatMap((line) => {
@@ -34,7 +34,7 @@ export async function until(holds: () => boolean): Promise<void> {
 export const isAsked = (folder: string): boolean =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith('a.docx'));
 
-/** The pipes that a program listens at, by name; one that was removed keeps its name there. */
+/** The Unix sockets that a process listens on, by path, also removed ones. */
 export function pipesOf(pid: number): readonly string[] {
   const inodes = readdirSync(`/proc/${pid}/fd`).map((fd) => /\d+/u.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[0]);
   return readFileSync('/proc/net/unix', 'utf8')

@@ -14,13 +14,13 @@ const user = z.object({ userCode: z.string().min(1), name: z.string().min(1), po
 
 const account = z.object({ username: z.string().min(1), password: z.string().min(1) });
 
-/** What the simulated e-office is told about the world around it: the content of its configuration file. */
+/** The configuration file of the simulated e-office. */
 export const simulatorSettings = z.object({
   department: agency,
   hotline: agency,
   /** Further agencies of the directory. */
   agencies: z.array(agency).default([]),
-  /** So many made-up agencies besides; the national directory has some 120,000. */
+  /** Number of generated agencies in addition; the national directory has some 120,000. */
   madeUpAgencies: z.int().min(0).max(1_000_000).default(0),
   /** The account under which the department calls. */
   ...account.shape,
@@ -45,7 +45,7 @@ export type SimulatorSettings = z.output<typeof simulatorSettings>;
 export interface SimulatorOptions extends z.input<typeof simulatorSettings> {
   /** Where everything is kept: `simulator.db` and the authority's keys. Made when missing. */
   readonly directory: string;
-  /** 0 = any free one. Keep it over restarts: certificates say where their revocation list is. */
+  /** 0 = any free port. Keep it over restarts, because certificates contain the address of their revocation list. */
   readonly port: number;
   /** The machine itself and nobody else. */
   readonly host: '127.0.0.1';

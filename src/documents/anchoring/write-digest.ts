@@ -14,7 +14,7 @@ import { LogHost } from '../ports/log-host.port.js';
 import { ChainsTakenBack } from './write-anchor.js';
 import { KEEP_DIGEST, TELL_LOG_HOST } from '../jobs/jobs.js';
 
-/** Once a day is over, signs where the journal stands and enqueues the jobs that bring that out of the agency: to the folder of anchors and to the machine that keeps logs. */
+/** After each day, signs the head of the journal and enqueues the jobs that store it outside of the app: in the folder of anchors and on the log host. */
 @Injectable()
 export class WriteDigest {
   constructor(
@@ -29,7 +29,7 @@ export class WriteDigest {
 
   /**
    * @returns the digest of yesterday; null when it was written before
-   * @throws ChainsTakenBack when the journal no longer holds what the digest before saw of it: no such state is vouched for
+   * @throws ChainsTakenBack when the journal no longer contains the head of the digest before; such a state is not signed
    */
   async write(): Promise<SignedDigest | null> {
     const now = this.clock.now();

@@ -25,7 +25,7 @@ export interface KeptClosing {
 type Counts = Pick<ClosingDigest, 'from' | 'to' | 'present' | 'voided' | 'givenThere'>;
 
 /**
- * Holds a closing against the book.
+ * Checks a closing against the book.
  *
  * @param entry what the chain says of it; null where no closing was entered
  * @param kept null where the book is not closed, or the closing is still being made

@@ -15,25 +15,25 @@ import { WordLetters } from '../word/word-letters.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
 
-/** A file that was downloaded, changed in Word and brought back. */
+/** A file that was downloaded, edited in Word and uploaded again. */
 export interface BroughtFile {
   readonly name: string;
   readonly content: Buffer;
-  /** The revision that the person says it holds all changes of; null where the file is to say it. */
+  /** The revision that the file is based on, as the person chose it; null to take it from the file. */
   readonly base: number | null;
   readonly reason: string;
   /** Row version of the draft, as the page showed it. */
   readonly version: number;
 }
 
-/** What became of a file: a revision of its own, or nothing, because the draft had moved on since it was downloaded. */
+/** The result: a new revision, or nothing, because the draft has a newer revision than the file is based on. */
 export type TakenFile =
   | { readonly kind: 'saved'; readonly revision: number; readonly errors: number }
   | { readonly kind: 'movedOn'; readonly base: number; readonly present: number };
 
 const FIELD = 'file';
 
-/** Takes a letter back from Word as a revision of its own: inspected, read, and compared with what was downloaded and what the registers tell. */
+/** Imports a letter edited in Word as a new revision, after it was inspected, read, and compared with the form and the downloaded revision. */
 @Injectable()
 export class ImportWordRevision {
   constructor(
@@ -46,7 +46,7 @@ export class ImportWordRevision {
     private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
-  /** @throws DomainError `not-found`, `forbidden`, `changed-meanwhile`, `input-invalid` naming all that stands against the file */
+  /** @throws DomainError `not-found`, `forbidden`, `changed-meanwhile`, `input-invalid` naming all that is wrong with the file */
   async import(
     actor: Actor,
     id: string,
@@ -77,7 +77,7 @@ export class ImportWordRevision {
     return { kind: 'saved', revision, errors: formatErrors(findings).length };
   }
 
-  /** Takes up the form again: what was written in Word stays a revision, and is the present one no longer. @throws DomainError as `import` does */
+  /** Continues with the form; the revision from Word stays, but is no longer the present one. @throws DomainError as `import` does */
   async leave(actor: Actor, id: string, { version, reason }: Pick<BroughtFile, 'version' | 'reason'>): Promise<void> {
     await this.uow.run(async (tx) => {
       const draft = await this.editable(tx, actor, id);

@@ -10,7 +10,7 @@ const block = z.object({ tham_quyen_ky: z.array(z.string()).catch([]), nguoi_ky:
 
 type SignedBy = Pick<DraftEntity, 'signerId' | 'template' | 'unitId'>;
 
-/** Holds the signer of a letter, and the block that stands in it, against the table of who may sign what. */
+/** Checks the signer and the signature block of a letter against the table of signing authority. */
 @Injectable()
 export class SignerOfLetter {
   constructor(private readonly authorities: SigningAuthorities) {}

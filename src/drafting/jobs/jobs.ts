@@ -18,7 +18,7 @@ export const MAKE_SAMPLE = defineJob({
   payload: z.object({ uploadId: z.string() }),
 });
 
-/** A piece of news of a letter. */
+/** An event of a letter. */
 const NEWS = z.object({
   eventId: z.string(),
   draftId: z.string(),
@@ -27,7 +27,7 @@ const NEWS = z.object({
   detail: z.string(),
 });
 
-/** For the ticket that a letter answers, which has a course. */
+/** Updates the ticket that a letter answers. */
 export const FOLLOW_LETTER = defineJob({
   kind: 'case.letter',
   words: 'Cập nhật phiếu theo văn bản trả lời',
@@ -38,7 +38,7 @@ export const FOLLOW_LETTER = defineJob({
   orderingKey: ({ caseId }) => `case:${caseId}`,
 });
 
-/** For the incoming document without a ticket that a letter answers. */
+/** Updates an incoming document without a ticket that a letter answers. */
 export const FOLLOW_ANSWER = defineJob({
   kind: 'document.answer',
   words: 'Cập nhật văn bản đến theo văn bản trả lời',
@@ -49,7 +49,7 @@ export const FOLLOW_ANSWER = defineJob({
   orderingKey: ({ caseId }) => `document:${caseId}`,
 });
 
-/** For people alone: of a letter whose case is no ticket. */
+/** Notifies people of a letter whose case is not a ticket. */
 export const TELL_OF_LETTER = defineJob({
   kind: 'letter.tell',
   words: 'Báo người liên quan về công văn',

@@ -8,10 +8,9 @@ type Issue = z.core.$ZodIssue;
 type Described = Pick<DocumentKind, 'name' | 'labels'>;
 
 /**
- * The first refusal of a template's fields, as one of ours, with a sentence for the person who filled them in.
+ * The first validation issue of a template's fields as a DomainError, with a sentence for the person who filled them in.
  *
- * @returns DomainError `template-field-unknown` with the nearest known name, `template-field-missing`, or
- *   `input-invalid` where a value does not fit its field
+ * @returns DomainError `template-field-unknown` with the nearest known name, `template-field-missing`, or `input-invalid` where a value does not fit its field
  */
 export function fieldRefusal(template: Described, issues: readonly Issue[]): DomainError {
   return unknownField(template, issues) ?? unfitField(template, issues);

@@ -4,7 +4,7 @@ import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import type { Filled, FillJob } from './fill-in.js';
 import type { SafeTemplate } from './safe-template.js';
 
-/** A thread that needs more is stopped by the machine; a letter of a hundred pages takes a tenth. */
+/** Heap limit of a thread; a letter of a hundred pages needs a tenth of it. */
 const HEAP_MEGABYTES = 256;
 
 export interface RenderJob {
@@ -17,7 +17,7 @@ export interface RenderLimits {
   readonly timeLimitMs: number;
 }
 
-/** Threads in which DOCX files are made: a template that never ends is stopped, and nobody waited for it. */
+/** Renders DOCX files in threads, so that a template that never ends blocks nobody and is stopped. */
 export class RenderThreads {
   private readonly threads: ThreadPool;
 
@@ -27,8 +27,8 @@ export class RenderThreads {
   }
 
   /**
-   * @throws DomainError `template-timeout` when the thread did not answer in time, `template-field-missing` when a tag
-   *   has no value, `template-broken` when the DOCX is not a template or the thread died
+   * @throws DomainError `template-timeout` when the thread did not answer in time, `template-field-missing` when a tag has no value, `template-broken` when the
+   * DOCX is not a template or the thread died
    */
   async run({ template, tags }: RenderJob): Promise<Buffer> {
     const docx = new Uint8Array(template.docx);
@@ -38,7 +38,7 @@ export class RenderThreads {
     return docxOf(outcome.answer as Filled);
   }
 
-  /** Ends the threads; what still waits is refused. */
+  /** Ends the threads; queued jobs are refused. */
   async close(): Promise<void> {
     await this.threads.close();
   }

@@ -3,7 +3,7 @@ import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { Following } from '../domain/awaited.js';
 
-/** A name under which a document may come that a received message speaks of; gone once the message goes on. */
+/** The id of a document that a received message refers to and waits for. The row is deleted once the message is processed. */
 @Entity('awaited_document')
 @Index('ix_awaited_document_name', ['name'])
 @Index('ix_awaited_document_until', ['until'])
@@ -15,11 +15,11 @@ export class AwaitedDocumentEntity {
   @KeyColumn({ exact: REGISTER_LENGTHS.documentId }, 'pk_awaited_document')
   name!: string;
 
-  /** What the message wants. */
+  /** The task that the message asks for. */
   @KindColumn({ text: 20 })
   kind!: Following;
 
-  /** When it goes on without. */
+  /** When the message is processed without the document. */
   @KindColumn('instant')
   until!: Date;
 }

@@ -26,6 +26,6 @@ export interface ObservedCall {
 
 /** Keeps what went over the wire as evidence. */
 export abstract class CallObserver {
-  /** Told when a call is over. Never throws and never waits: what it cannot take it counts. */
+  /** Called after each call. Never throws and never waits; calls that it cannot take are counted. */
   abstract observe(call: ObservedCall): void;
 }

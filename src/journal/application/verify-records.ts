@@ -14,7 +14,7 @@ import { recordIdsAfter, RECORDS_A_PAGE, unsealedAmong } from './unsealed-record
 /** A database takes so many values in one question. */
 const PAGE = 500;
 
-/** Holds records against what they said when they were last decided. Reads alone; acts may be written meanwhile. */
+/** Compares records with their seals from when they were last decided. Reads alone; acts may be written meanwhile. */
 export class VerifyRecords {
   constructor(
     private readonly database: Database,

@@ -1,4 +1,4 @@
-/** What acts are done to, and what people call it. */
+/** The kinds of object in the journal, with their Vietnamese names. */
 export const OBJECTS = {
   accessChange: 'Thay đổi quyền',
   agencyProfile: 'Thông tin cơ quan',

@@ -6,7 +6,7 @@ export type { DirectoryPerson, DirectoryReading } from '../domain/directory/dire
 export interface ReadingWish {
   /** Attributes of a person, in lower case. */
   readonly attributes: readonly string[];
-  /** Told after each page how many people were read so far. */
+  /** Called after each page with the number of people read so far. */
   onPage(seen: number): Promise<void>;
 }
 

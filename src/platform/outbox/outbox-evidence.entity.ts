@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { KeyColumn, KindColumn } from '../database/columns.js';
 
-/** That a job was done without our seeing it, as a person proves: what they say, and the file that shows it. */
+/** A person's evidence that a job was done by another way: a note and a file. */
 @Entity('outbox_evidence')
 export class OutboxEvidenceEntity {
   /** Number of the job. */
@@ -11,7 +11,7 @@ export class OutboxEvidenceEntity {
   @KindColumn({ text: 1000 })
   note!: string;
 
-  /** The receipt that the peer gave by another way; null where it gave none. */
+  /** The peer's receipt number, or null. */
   @KindColumn({ text: 100 }, { nullable: true })
   receiptId!: string | null;
 

@@ -9,7 +9,7 @@ import { removeStale } from './stale.js';
 
 /** So many bytes stay in memory: a part of a message, and every ordinary letter. */
 export const SHORT = 4 * 1024 * 1024;
-/** Written to the disk at a time. */
+/** Bytes written to the disk at a time. */
 const BLOCK = 1024 * 1024;
 
 /** Where bytes of unknown length go while they come. */

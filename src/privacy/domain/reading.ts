@@ -135,7 +135,7 @@ export function isCapitalised({ kind, text }: Token): boolean {
   return kind === 'word' && /^\p{Lu}/u.test(text);
 }
 
-/** Written in capitals throughout; a single letter tells nothing. */
+/** Whether it is in capitals throughout; a single letter does not count. */
 export function isShouted({ kind, text }: Token): boolean {
   return kind === 'word' && text.length > 1 && text === text.toUpperCase();
 }

@@ -211,7 +211,7 @@ function dropping({ draft, may }: DraftReading, refused: RefusedAct | null): Act
   };
 }
 
-/** Asked for always, demanded where the letter came back or was approved. */
+/** Always offered; required where the letter was sent back or approved. */
 function reasonField(draft: DraftEntity, refused: RefusedAct | null): ActField {
   const typed = refused?.fields['reason'];
   const mustSay = needsReason(draft);

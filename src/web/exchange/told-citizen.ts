@@ -10,7 +10,7 @@ export function isToldByItself({ hotlineCode }: Pick<Told, 'hotlineCode'>): bool
   return hotlineCode !== null;
 }
 
-/** Said at a form whose words are for the citizen. */
+/** Shown at a form whose text is for the citizen. */
 export function readByCitizen(ticket: Told): string {
   if (ticket.nature === 'denunciation')
     return `Chỉ lưu nội bộ. Tổng đài 1022 chỉ nhận câu: “${wordsToHotline(ticket, '')}”`;

@@ -58,7 +58,7 @@ export interface ActFormView {
   /** The button that does it: act and thing. */
   readonly submit: string;
   readonly lead?: string | null;
-  /** Said at the form when the citizen will read what is written. */
+  /** Shown at a form whose text the citizen will read. */
   readonly warning?: string | null;
   readonly fields: readonly ActField[];
   /** What was refused, as a whole. */

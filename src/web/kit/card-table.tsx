@@ -9,7 +9,7 @@ export interface CardColumn<Row> {
 }
 
 interface CardTableProps<Row> {
-  /** Said to screen readers; what the rows are, and in which order. */
+  /** For screen readers: what the rows are, and in which order. */
   readonly caption: string;
   readonly columns: readonly CardColumn<Row>[];
   readonly rows: readonly Row[];

@@ -13,7 +13,7 @@ export interface OrganisationView {
   readonly summary: string;
   readonly question: string;
   readonly found: readonly RowView[];
-  /** Said when the question finds more than is shown. */
+  /** Shown when the search finds more than is listed. */
   readonly left: string | null;
   readonly roots: readonly UnitBranchView[];
   readonly closed: readonly RowView[];

@@ -7,7 +7,7 @@ import { count } from '../kit/words/numbers.js';
 
 export const OTHER_DOCUMENT = '/so-van-ban/di/van-ban-khac';
 
-/** Asked before the line stands for good. */
+/** The question before the line is final. */
 export const OTHER_DOCUMENT_DIALOG = 'xac-nhan-van-ban-khac';
 
 /** Numbers that the e-office gave to documents which are not in this register, and the form for the line of one. */

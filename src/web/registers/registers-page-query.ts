@@ -29,7 +29,7 @@ export interface RegisterRequest {
   readonly release: string;
 }
 
-/** Under the registry's hand: from the proof of the signature until the letter is out. */
+/** States in which the registry acts: from the proof of the signature until the release. */
 const RELEASING = ['verified', 'sealing', 'sealFailed', 'sealed'] as const;
 
 type Releases = Pick<RegistersReading, 'releasing' | 'waiting' | 'release' | 'toSend'>;
@@ -86,7 +86,7 @@ export class RegistersPageQuery {
     };
   }
 
-  /** Looked for only where the e-office gave numbers of the year and the count says that some have no line. */
+  /** Queried only where the e-office gave numbers of the year and the count shows that some have no line. */
   private async missing(
     { hasOthers, start }: BookEnds,
     { year, last, lines }: Pick<RegistersReading, 'year' | 'last' | 'lines'>,

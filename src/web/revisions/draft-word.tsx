@@ -9,7 +9,7 @@ import { PostForm } from '../kit/post-form.js';
  * `/du-thao/:id/bo-word` (`version`, `reason`).
  */
 export interface DraftWordView {
-  /** Said where the present revision was written in Word; null where it is the form's. */
+  /** Shown where the present revision was written in Word; null where it is the form's. */
   readonly about: string | null;
   readonly download: { readonly href: string; readonly label: string };
   readonly upload: ActFormView;

@@ -4,7 +4,7 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { Note } from '../kit/note.js';
 
-/** Asked before a number that a clerk typed stands in the register for good. */
+/** The question before a typed number is final in the register. */
 export const GIVEN_NUMBER_DIALOG = 'xac-nhan-so-da-cap';
 
 /** How a letter comes to a number that the e-office gives. */

@@ -10,12 +10,12 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { LookUpPageQuery } from './look-up-page-query.js';
 import { Page } from '../kit/http/routes.js';
 
-/** From one address; a person with a stack of papers stays below it, and an attacker who guesses codes does not get far. */
+/** Per address: enough for a person with a stack of papers, too little to guess codes. */
 const LOOKS_A_MINUTE = { max: 60, timeWindow: '1 minute' };
 
 const asked = z.object({ ma: optional() });
 
-/** For the holder of a document of ours, without signing in. Every code that nobody gave out gets the same answer, however it is written. */
+/** Public look-up for holders of our documents. All unknown codes get the same answer, also malformed ones. */
 @Controller()
 @Allow('public')
 export class LookUpController {

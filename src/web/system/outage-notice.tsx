@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Note } from '../kit/note.js';
 import type { OutageNoticeView } from '../kit/shell/page-frame.js';
 
-/** Said on every page, before an interruption and while. */
+/** Shown on every page before and during an interruption. */
 export function OutageNotice({ outage }: { outage: OutageNoticeView | undefined }): VNode | null {
   if (outage === undefined) return null;
   return (

@@ -5,7 +5,7 @@ import type { WebhooksReading } from './webhooks-view.js';
 const PAGE = 50;
 const CALLS = 50;
 
-/** Reads what went out by webhook and what the hotline sent. */
+/** Reads webhook deliveries and calls of the hotline. */
 @Injectable()
 export class WebhooksPageQuery {
   constructor(private readonly queries: WebhookQueries) {}

@@ -5,14 +5,14 @@ import { DeskRefusal } from './desk-refusal.js';
 import { penRefusal } from './pen-refusal.js';
 import type { Pens } from './pens.js';
 
-/** A letter that lies before a leader. */
+/** A letter at its leader. */
 interface Turn {
   readonly request: SignatureRequest;
   readonly step: SignatureStep;
   readonly leader: OfficeUser;
 }
 
-/** Where leaders sign letters or give them back. The leader who acts is always the one whose turn it is. */
+/** Leaders sign letters or return them here. The acting leader is always the one whose turn it is. */
 export class LeaderDesk {
   constructor(
     private readonly office: Office,
@@ -74,7 +74,7 @@ export class LeaderDesk {
     }
   }
 
-  /** The pens take their time: what was read before them must still hold when the result is written. */
+  /** Signing takes time, so the state read before it is checked again when the result is written. */
   private commit(turn: Turn, write: () => SignatureRequest): SignatureRequest {
     const { store } = this.office;
     return store.atomically(() => {

@@ -63,11 +63,11 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
   readonly nonces?: HeardMessages;
   /** The certificate (PEM) that every message must be signed by; left out, signatures are not looked at. */
   readonly peerCert?: string;
-  /** Told of every call refused, with at most 64 KiB of what came, passwords redacted. */
+  /** Called for every refused call, with at most 64 KiB of the request, passwords redacted. */
   readonly onRefused?: (code: string, reason: string, raw: Buffer) => Promise<void>;
-  /** Told of every call that was let in and answered; left out, nobody is. */
+  /** Called for every call that was accepted and answered. */
   readonly watch?: Watch;
-  /** Told of what went wrong on our side; the caller learns only EO-INTERNAL and the same correlation id. */
+  /** Called for errors on our side; the caller gets only EO-INTERNAL and the same correlation id. */
   readonly onError?: (error: unknown, correlationId: string) => void;
 }
 
@@ -107,6 +107,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
 
   /**
    * Answers whatever came, in the SOAP version of the caller; never throws.
+   *
    * @param body while it comes; a body refused early is still read, up to four times the cap, so that its sender gets the answer
    */
   async handle(body: Buffer | AsyncIterable<Buffer>, headers: HttpHeaders): Promise<SoapAnswer> {

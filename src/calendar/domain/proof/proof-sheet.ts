@@ -5,7 +5,7 @@ import { dateWords, momentWords, shortDateWords, weekdayWords } from './moment-w
 import type { ProofDocument, ProofPart } from './proof-document.js';
 import type { ProofLine } from './proof.js';
 
-/** One line of a table: when, whether and how much it counts, the sum so far, why. */
+/** One row of a table: when, how much it counts, the sum so far, and why. */
 export interface SheetRow {
   readonly cells: readonly [when: string, counted: string, sum: string, reason: string];
   readonly counts: boolean;
@@ -21,7 +21,7 @@ export interface SheetSection {
   readonly total: string;
 }
 
-/** A proof as it reads on paper, before anyone decides where on the page it stands. */
+/** The text of a proof on paper, without its layout. */
 export interface ProofSheet {
   readonly title: string;
   readonly subject: string;

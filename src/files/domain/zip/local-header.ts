@@ -22,8 +22,8 @@ interface Announced {
 }
 
 /**
- * Holds the header before a file against the directory, because readers trust one or the other, and finds where the
- * file's packed bytes lie and where the next header must begin.
+ * Compares the header of a file with the ZIP directory, because readers trust one or the other, and finds where the file's packed bytes lie and where the next
+ * header must begin.
  *
  * @throws ZipRefused `zip-headers-differ`, `zip-overlap`, `zip-not-an-archive`
  */

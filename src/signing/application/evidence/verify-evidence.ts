@@ -10,7 +10,7 @@ import {
 } from '../../domain/evidence/evidence-proof.js';
 import { EvidenceQueries } from '../../persistence/evidence-queries.js';
 
-/** Holds the judgements that are kept against the journal, which has the hash of each report. Reads alone; judgements may be kept meanwhile. */
+/** Compares the stored judgements with the journal, which has the hash of each report. Read-only; judgements may be added meanwhile. */
 @Injectable()
 export class VerifyEvidence {
   constructor(

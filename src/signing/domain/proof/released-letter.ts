@@ -35,8 +35,8 @@ export interface ReleasedProof extends LetterProof {
 }
 
 /**
- * Holds a letter that left before a restore against the number that the register kept for it: its signatures are valid and cover the whole file, one
- * person signed and the agency after that person, nobody else did, and number, notation and date are those of the line.
+ * Compares a letter sent before a restore with the number that the register kept for it: its signatures are valid and cover the whole file, one person signed
+ * and the agency after that person, nobody else did, and number, notation and date are those of the line.
  *
  * @returns four lines, always in the same order; `verdict` is that of the signatures
  *

@@ -40,7 +40,7 @@ const UPPER_THIRD = 2 / 3;
 const ALMOST_BLACK = 0x20;
 
 /**
- * Holds a copy or an annex that came back from the agency's signing against what was sent: our bytes in front, one signature, the agency's, over the whole
+ * Compares a copy or annex sealed by the agency with the file that was sent: our bytes in front, one signature, the agency's, over the whole
  * file and valid, and in the upper right corner of page 1, for everybody to see, the text with the time of signing, black, in Times New Roman of size 10
  * and without an image.
  *

@@ -24,7 +24,7 @@ const NAMED_AT_MOST = 3;
 const MAY_STAY_OUT = /\/(?:origin|core-properties|extended-properties|custom-properties|thumbnail)$/u;
 
 /**
- * Holds the parts of an Office file against the list that was signed.
+ * Compares the parts of an Office file with the signed list.
  *
  * @returns nothing when every part that makes the document is there as it was signed
  *

@@ -29,7 +29,7 @@ import { WITHDRAW_RESULT } from '../../jobs/jobs.js';
 interface Beginning extends Pick<Performance, 'act' | 'as'> {
   readonly entry: (next: NextCycle) => TicketCourse;
   readonly word: (next: NextCycle) => string;
-  /** Said to the person who asked that the result be published. */
+  /** The message to the person who asked that the result be published. */
   readonly notPublished: string;
 }
 
@@ -55,7 +55,8 @@ export class ReopenTicket {
    * The unit that answered is proposed once more and may take it at once, or the desk hands it out again; too often, and supervision hands it out.
    *
    * @param reason what is not settled, in the words that were taken down
-   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `deadline-calendar-missing`, `changed-meanwhile`
+   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `deadline-calendar-missing`,
+   * `changed-meanwhile`
    */
   async reopen(actor: Actor, ticketId: string, reason: string): Promise<void> {
     const text = requireText('reason', reason, REOPENING_LENGTHS);
@@ -72,8 +73,8 @@ export class ReopenTicket {
   }
 
   /**
-   * The letter that answered was recalled, so that nothing answers any more: the next cycle begins as when the citizen comes back, though that costs
-   * the citizen none of the times a ticket may be reopened.
+   * The letter that answered was recalled, so that nothing answers any more: the next cycle begins as when the citizen comes back, though that costs the
+   * citizen none of the times a ticket may be reopened.
    *
    * @param entry the line that says so
    * @throws DomainError `ticket-transition-refused`, `deadline-calendar-missing`, `changed-meanwhile`

@@ -8,7 +8,7 @@ export interface PageFrame {
   readonly viewer: ViewerView;
   /** Words searched for, `''` when nothing was; null where this person has no search. */
   readonly search: string | null;
-  /** Told once, after an act: `done` floats for eight seconds, `refused` stays in the page. */
+  /** A message after an act: `done` is a toast for eight seconds, `refused` stays in the page. */
   readonly notice: NoticeView | null;
   /** Lists of this page that are longer than what it shows; it may still grow until the page is drawn. */
   readonly cut?: readonly CutList[];

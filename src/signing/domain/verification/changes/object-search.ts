@@ -93,7 +93,7 @@ export class ObjectSearch {
     return at;
   }
 
-  /** Asked again and again of places in one line, which is passed once. */
+  /** Called for many places of one line, which is walked only once. */
   private endOfLine(from: number): number {
     if (from < this.line.start || from > this.line.end) {
       let end = from;
