@@ -79,7 +79,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
   };
 
 /** A limit of rows, as our queries write it. */
-const LIMIT = /\btake: |\btake,?\s*\}|\.take\((?:[A-Z]|size|count|isProbe)|\.limit\(|limitedTo\(/gu;
+const LIMIT = /\btake: |\btake,?\s*\}|\.take\((?:[A-Z]|size|count|isProbe)|\.limit\(|limitSql\(/gu;
 /** How far before its limit a read names `cutList`. */
 const REACH = 420;
 
