@@ -8,6 +8,7 @@ import {
 } from '../../documents/index.js';
 import { NO_NUMBER } from '../../documents/domain/same-number.js';
 import { AgencyQueries, MIRROR_INCOMING } from '../../exchange/index.js';
+import { mediaTypeByName } from '../../files/domain/media-type.js';
 import { IncomingFiles } from '../../files/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -25,7 +26,6 @@ import { Handlings } from './handlings.js';
 /** A scan of what came on paper. */
 export interface ScannedFile {
   readonly name: string;
-  readonly mediaType: string;
   readonly content: Buffer;
 }
 
@@ -47,9 +47,7 @@ const COMPARED_FIELDS = ['senderCode', 'senderName', 'code', 'issuedDate', 'type
 
 const ENTER_AGAIN = 'Mở lại trang Vào sổ văn bản giấy rồi ghi lại.';
 
-/** Lengths of the columns. */
 const MAX_FILE_NAME_LENGTH = 200;
-const MAX_MEDIA_TYPE_LENGTH = 100;
 
 /**
  * Enters a document of another agency that came on paper: it gets a line and a number in the incoming register, is mirrored in the e-office and waits
@@ -86,9 +84,9 @@ export class EnterPaper {
         const document = await this.registerIncoming.register(tx, actor, {
           ...entryOf(paper, key),
           queuedAt: now,
-          files: kept.map(({ name, mediaType, size, sha256 }) => ({
+          files: kept.map(({ name, size, sha256 }) => ({
             name: name.normalize('NFC').slice(-MAX_FILE_NAME_LENGTH),
-            contentType: mediaType.slice(0, MAX_MEDIA_TYPE_LENGTH),
+            contentType: mediaTypeByName(name),
             size,
             sha256,
             refusal: null,

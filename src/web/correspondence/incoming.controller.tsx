@@ -51,7 +51,7 @@ const paper = z
   .transform(({ key, files, ...written }) => ({
     key,
     paper: written,
-    files: files.map(({ name, content }) => ({ name, mediaType: mediaTypeOf(name), content })),
+    files: files.map(({ name, content }) => ({ name, content })),
   }));
 
 const routing = z.object({
@@ -186,18 +186,4 @@ export class IncomingController {
     flash(request, 'done', 'Đã ghi kết quả giải quyết.');
     return { url: incomingDocumentHref(documentId) };
   }
-}
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** The type by the name's ending; it only decides how the file is shown, for nothing is ever opened inside the app. */
-function mediaTypeOf(name: string): string {
-  return MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }

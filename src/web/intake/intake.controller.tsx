@@ -1,6 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { CATEGORIES, LEVELS } from '../../law/index.js';
+import { mediaTypeByName } from '../../files/domain/media-type.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { TakeFeedback, type TakeFeedbackCommand, type TakenFeedback } from '../../tickets/index.js';
@@ -48,7 +49,7 @@ const intakeForm: z.ZodType<TakeFeedbackCommand> = z
   .transform(({ token, files, ...feedback }) => ({
     token,
     feedback,
-    files: files.map(({ name, content }) => ({ name, mediaType: mediaTypeOf(name), content })),
+    files: files.map(({ name, content }) => ({ name, mediaType: mediaTypeByName(name), content })),
   }));
 
 const TAKEN: Readonly<Record<TakenFeedback['decision'], string>> = {
@@ -83,19 +84,4 @@ export class IntakeController {
     flash(request, 'done', TAKEN[decision]);
     return { url: `/phieu/${ticketId}` };
   }
-}
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  mp3: 'audio/mpeg',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** The type by the name's ending; it only decides how the file is shown, for nothing is ever opened inside the app. */
-function mediaTypeOf(name: string): string {
-  return MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }
