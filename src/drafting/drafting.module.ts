@@ -18,6 +18,7 @@ import { DocumentWriter } from './application/document-writer.js';
 import { PublishTemplate } from './application/publish-template.js';
 import { KeepDetails } from './application/keep-details.js';
 import { ReviewDraft } from './application/review-draft.js';
+import { SaveParts } from './application/save-parts.js';
 import { Revisions } from './application/revisions.js';
 import { IssuerOfLetter } from './application/issuer-of-letter.js';
 import { SignerOfLetter } from './application/signer-of-letter.js';
@@ -45,6 +46,7 @@ const EXPORTED = [
   DraftPresence,
   ImportWordRevision,
   WriteDraft,
+  SaveParts,
   ReviewDraft,
   KeepDetails,
   DraftQueries,

@@ -9,6 +9,7 @@ export { KeepDetails } from './application/keep-details.js';
 export { DocumentWriter, type DocumentContext, type DocumentPlan } from './application/document-writer.js';
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';
+export { partsOf, SaveParts, type PartsToSave } from './application/save-parts.js';
 export { IssuerOfLetter } from './application/issuer-of-letter.js';
 export { SignerOfLetter } from './application/signer-of-letter.js';
 export { ImportWordRevision, type TakenFile } from './application/import-word-revision.js';

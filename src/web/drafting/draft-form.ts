@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyFields } from '../../drafting/domain/letter/agency-fields.js';
+import { savedOver, type SigningBlock } from '../../drafting/domain/letter/saved-fields.js';
 import type { Signer } from '../../delegation/index.js';
 import { WORD_TEXT } from '../../drafting/domain/letter/letter-privacy.js';
 import { withoutDetails } from '../../drafting/domain/letter/private-details.js';
@@ -71,37 +71,21 @@ function partsOf(template: string): ReadonlySet<string> {
   return new Set(Object.keys(kindNamed(template)?.labels ?? {}));
 }
 
-/** What the form must know of somebody who may sign. */
-export type SignerOfForm = Pick<Signer, 'lines' | 'name'>;
-
-/** @param facts as a document of the kind bears them, `issuerFacts` */
 interface SavedUnder {
-  readonly signer: SignerOfForm;
+  readonly signer: SigningBlock;
+  /** As a document of the kind bears them, `issuerFacts`. */
   readonly facts: AgencyProfile;
   readonly today: CivilDate;
 }
 
-/**
- * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and the year and what is said about
- * the agency on the day of saving.
- */
+/** The fields that are saved: what the form gave over what stands. */
 export function savedFields(
   { fields: standing, template }: { readonly fields: object; readonly template: string },
   { posted = {}, ...form }: DraftForm & { readonly posted?: PostedParts },
-  { signer, facts, today }: SavedUnder,
+  under: SavedUnder,
 ): object {
-  const { theo_doi, ...typed } = form;
-  const kept = Object.fromEntries(Object.entries(standing).filter(([name]) => name !== 'theo_doi'));
-  const parts = partsOf(template);
-  return {
-    ...kept,
-    ...Object.fromEntries(Object.entries(typed).filter(([part]) => parts.has(part))),
-    ...partValues(template, posted),
-    ...(theo_doi.trim() === '' ? {} : { theo_doi }),
-    ...Object.fromEntries(Object.entries(agencyFields(facts, today)).filter(([part]) => parts.has(part))),
-    tham_quyen_ky: signer.lines,
-    nguoi_ky: signer.name,
-  };
+  const typed = { ...form, ...partValues(template, posted) };
+  return savedOver(standing, typed, { ...under, parts: partsOf(template) });
 }
 
 /** A posted form with other words in place of what is private or masked in one of its parts. */
