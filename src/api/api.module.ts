@@ -22,7 +22,13 @@ import { UnitActs } from './acts/unit-acts.js';
 import { WaitingActs } from './acts/waiting-acts.js';
 import { ApiDescriptionController } from './http/openapi.controller.js';
 import { CorrespondenceModule } from '../correspondence/index.js';
+import { DocumentsModule } from '../documents/index.js';
+import { DraftingModule } from '../drafting/index.js';
+import { SigningModule } from '../signing/index.js';
+import { ApiDocumentActsController } from './http/document-acts.controller.js';
 import { ApiDocumentsController } from './http/documents.controller.js';
+import { ApiIncomingDocumentsController } from './http/incoming-documents.controller.js';
+import { ApiRegistersController } from './http/registers.controller.js';
 import { ApiDeskController } from './http/desk.controller.js';
 import { ApiRulesController } from './http/rules.controller.js';
 import { ApiTicketRecordsController } from './http/ticket-records.controller.js';
@@ -39,12 +45,15 @@ import { TicketFacts } from './readings/ticket-facts.js';
     HttpModule,
     CalendarModule,
     CorrespondenceModule,
+    DocumentsModule,
+    DraftingModule,
     HotlineModule,
     AgencyProfileModule,
     PublicationModule,
     NoticesModule,
     OrganisationModule,
     PoliciesModule,
+    SigningModule,
     TicketsModule,
   ],
   controllers: [
@@ -54,6 +63,9 @@ import { TicketFacts } from './readings/ticket-facts.js';
     ApiRulesController,
     ApiDeskController,
     ApiDocumentsController,
+    ApiDocumentActsController,
+    ApiIncomingDocumentsController,
+    ApiRegistersController,
     ApiSessionController,
     ApiDescriptionController,
     Open311Controller,

@@ -22,6 +22,7 @@ import { Handlings } from './application/handlings.js';
 import { OpenHandling } from './application/open-handling.js';
 import { RouteDocument } from './application/route-document.js';
 import { SettleDocument } from './application/settle-document.js';
+import { SubmitDocument } from './application/submit-document.js';
 import { CorrespondenceQueries } from './persistence/correspondence-queries.js';
 
 /** Who does which job. */
@@ -42,6 +43,7 @@ const EXPORTED = [
   GiveOpinion,
   SettleDocument,
   AnswerDocument,
+  SubmitDocument,
 ];
 
 @Module({

@@ -8,6 +8,7 @@ export { HandlingReader, type ListedDocument, type OpenDocuments } from './appli
 export { HandlingSlip } from './application/handling-slip.js';
 export type { HeldDocument } from './application/handlings.js';
 export { RouteDocument, type Routing } from './application/route-document.js';
+export { SubmitDocument } from './application/submit-document.js';
 export { SettleDocument } from './application/settle-document.js';
 export { CorrespondenceModule } from './correspondence.module.js';
 export type { DocumentCoordinationEntity, DocumentHandlingEntity } from './persistence/correspondence.entities.js';

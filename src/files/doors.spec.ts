@@ -31,6 +31,8 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/organisation/unit-import.controller.tsx': 'src/organisation/application/import-units.ts',
   'src/web/register-starts/register-take-over.controller.tsx': 'src/documents/application/take-over-register.ts',
   'src/api/acts/unit-acts.ts': 'src/tickets/application/evidence-files.ts',
+  'src/api/http/document-acts.controller.ts': 'src/drafting/application/change-annexes.ts',
+  'src/api/http/incoming-documents.controller.ts': 'src/correspondence/application/enter-paper.ts',
 };
 
 /** A certificate is no document: the strict reader takes it byte by byte, or it is refused, and none of its bytes is shown or run. */
@@ -112,9 +114,9 @@ const INSPECTS =
 
 describe('every door through which files come has them inspected', () => {
   it('knows every form that brings files', () => {
-    expect(sourcesWith(/instanceof\(PostedFile|instanceof PostedFile\)/u).filter((path) => !isReader(path))).toEqual(
-      Object.keys({ ...POSTED, ...CERTIFICATES }).toSorted(),
-    );
+    expect(
+      sourcesWith(/instanceof\(PostedFile|instanceof PostedFile\)|\bpostedFiles\b/u).filter((path) => !isReader(path)),
+    ).toEqual(Object.keys({ ...POSTED, ...CERTIFICATES }).toSorted());
   });
 
   it.each(Object.keys({ ...POSTED, ...CERTIFICATES }).map((path) => ROUTES_OF[path] ?? path))(
@@ -159,6 +161,7 @@ function isReader(path: string): boolean {
     'src/platform/http/bodies/posted-file.ts',
     'src/platform/http/bodies/read-form.ts',
     'src/api/http/endpoint.interceptor.ts',
+    'src/api/shapes/wire.ts',
     'src/web/kit/http/waiting-form.ts',
   ].includes(path);
 }

@@ -67,6 +67,9 @@ describe('the contract of the API', () => {
     );
     const needed: Record<string, string> = {
       '/api/v1/deadline': '?start=2026-03-12T09:52:00Z&amount=5&unit=workingDays',
+      '/api/v1/registers/outgoing': '?year=2026',
+      '/api/v1/registers/incoming': '?year=2026',
+      '/api/v1/registers/search': '?words=cai%20cach',
     };
     const wish = { kind: 'thong-bao', subject: 'Lịch trực hè năm 2026', receivers: ['Các phòng thuộc Sở'] };
     const { body } = await clerk.post('documents', wish);

@@ -59,14 +59,17 @@ export class AppAtOffice {
   ) {}
 
   /** @param wire by which letters go to their leader; messages go by our contract */
+  /** @param agencies that the e-office knows besides ours and the hotline's */
   /** @param pages what makes pages; left out, every letter has a page with a number of its own */
   static async open({
     wire = 'contract',
     order = 'signThenNumber',
+    agencies = [],
     pages = order === 'numberThenSign' ? new NumberedLetters(writeEntryLines) : new NumberedLetters(),
   }: {
     readonly wire?: 'contract' | 'vOffice';
     readonly order?: ActOrder;
+    readonly agencies?: SimulatorOptions['agencies'];
     readonly pages?: PdfMaker;
   } = {}): Promise<AppAtOffice> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-office-'));
@@ -82,6 +85,7 @@ export class AppAtOffice {
         { userCode: 'phuc', name: 'Đặng Vĩnh Phúc', position: 'Giám đốc' },
         { userCode: 'ha', name: 'Ngô Thị Thanh Hà', position: 'Chánh Văn phòng' },
       ],
+      agencies,
       clerk: { userCode: 'vanthu', name: 'Phạm Minh Tuệ' },
       ...(wire === 'vOffice' ? { vOffice: vOfficeThere(port) } : {}),
     };

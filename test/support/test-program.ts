@@ -53,6 +53,22 @@ export class TestProgram {
     return this.send('POST', path, body, headers);
   }
 
+  /** Posts as a form with files. */
+  async postForm(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: readonly { readonly name: string; readonly content: Buffer }[],
+    headers: Record<string, string> = {},
+  ): Promise<Answered> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    for (const { name, content } of files) form.append('files', new Blob([new Uint8Array(content)]), name);
+    const request = new Request('http://form', { method: 'POST', body: form });
+    const type = request.headers.get('content-type') ?? '';
+    const payload = Buffer.from(await request.arrayBuffer());
+    return this.send('POST', path, payload, { 'content-type': type, ...headers });
+  }
+
   act(ticket: string, act: string, body: Json = {}, headers: Record<string, string> = {}): Promise<Answered> {
     return this.post(`tickets/${ticket}/acts/${act}`, body, headers);
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { PostedFile } from '../../platform/http/bodies/posted-file.js';
 import {
   AskCoordination,
   BeginReply,
@@ -12,7 +11,7 @@ import {
   NOTE_FIELDS,
   WorkOnTicket,
 } from '../../tickets/index.js';
-import { text, verbatim } from '../shapes/wire.js';
+import { postedFiles, text, verbatim } from '../shapes/wire.js';
 import { door, NOTHING, type ActDoors } from './act-door.js';
 import { asks } from './desk-acts.js';
 
@@ -24,9 +23,7 @@ const note = z.strictObject({
 });
 const reason = z.strictObject({ reason: text });
 
-const file = z.custom<PostedFile>((given) => given instanceof PostedFile).meta({ type: 'string', format: 'binary' });
-
-const files = z.strictObject({ files: z.union([file, z.array(file)]) });
+const files = z.strictObject({ files: postedFiles });
 
 /** What the unit in charge, and those that help it, do with a ticket. */
 @Injectable()

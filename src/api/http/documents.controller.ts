@@ -1,36 +1,21 @@
 import { Controller } from '@nestjs/common';
 import { z } from 'zod';
-import { SETTLED_WITHOUT_LETTER } from '../../correspondence/domain/handling.js';
-import {
-  AnswerDocument,
-  BeginOwnDocument,
-  DocumentReader,
-  HandlingReader,
-  SettleDocument,
-} from '../../correspondence/index.js';
-import { kindsBegunFrom } from '../../drafting/domain/begun-from.js';
+import { BeginOwnDocument, DocumentReader } from '../../correspondence/index.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { STAFF, type Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import {
+  begunDraft,
   documentOf,
   documentShape,
-  incomingOf,
-  incomingShape,
+  kindFrom,
   seenDocumentOf,
   seenDocumentShape,
-  seenIncomingOf,
-  seenIncomingShape,
 } from '../shapes/documents.js';
 import { text } from '../shapes/wire.js';
 import { Asked, Endpoint, type Answer } from './endpoint.js';
 import { API_ROOT, endpoint } from './endpoint-plan.js';
-
-const begunDraft = z.object({ documentId: z.string().meta({ description: 'Of the draft.' }) });
-
-const kindFrom = (place: 'nothing' | 'incoming') =>
-  text.meta({ description: `One of ${kindsBegunFrom(place).join(', ')}.`, example: 'ke-hoach' });
 
 const DOCUMENTS = endpoint({
   method: 'get',
@@ -46,7 +31,8 @@ const DOCUMENT = endpoint({
   path: 'documents/{document}',
   status: 200,
   scope: 'documents.read',
-  summary: 'One document that answers no ticket, with its line in the outgoing register.',
+  summary:
+    'One document that answers no ticket: its parts, how far it has come, and its line in the outgoing register.',
   answer: seenDocumentShape,
 });
 
@@ -61,59 +47,13 @@ const BEGIN = endpoint({
   key: 'accepted',
 });
 
-const INCOMING = endpoint({
-  method: 'get',
-  path: 'incoming-documents',
-  status: 200,
-  scope: 'documents.read',
-  summary:
-    'Incoming documents without a ticket that wait: to be routed, with your unit, for its opinion, with other units.',
-  answer: z.object({
-    toRoute: z.array(incomingShape),
-    ofYourUnit: z.array(incomingShape),
-    forYourOpinion: z.array(incomingShape),
-    ofOthers: z.array(incomingShape),
-  }),
-});
-
-const INCOMING_ONE = endpoint({
-  method: 'get',
-  path: 'incoming-documents/{incoming}',
-  status: 200,
-  scope: 'documents.read',
-  summary: 'One incoming document without a ticket, with what was directed and done.',
-  answer: seenIncomingShape,
-});
-
-const ANSWER = endpoint({
-  method: 'post',
-  path: 'incoming-documents/{incoming}/answer',
-  status: 201,
-  scope: 'documents.write',
-  summary: 'Begins the document that answers it; released, that one settles it. Begun twice, it is the same draft.',
-  body: z.strictObject({ kind: kindFrom('incoming') }),
-  answer: begunDraft,
-});
-
-const SETTLE = endpoint({
-  method: 'post',
-  path: 'incoming-documents/{incoming}/settlement',
-  status: 204,
-  scope: 'documents.write',
-  summary: 'Ends an incoming document without a letter, with what was done in one line.',
-  body: z.strictObject({ settlement: z.enum(SETTLED_WITHOUT_LETTER), result: text }),
-});
-
-/** Documents without a ticket, outgoing and incoming. */
+/** Documents of ours that answer no ticket: what is under way, and its beginning. */
 @Controller(API_ROOT)
 @Allow(STAFF)
 export class ApiDocumentsController {
   constructor(
     private readonly documents: DocumentReader,
     private readonly beginOwnDocument: BeginOwnDocument,
-    private readonly handlings: HandlingReader,
-    private readonly answerDocument: AnswerDocument,
-    private readonly settleDocument: SettleDocument,
   ) {}
 
   @Endpoint(DOCUMENTS)
@@ -136,39 +76,5 @@ export class ApiDocumentsController {
     @Asked(BEGIN) { body: { kind: template, ...given } }: Asked<typeof BEGIN>,
   ): Promise<Answer<typeof BEGIN>> {
     return { documentId: await this.beginOwnDocument.begin(actor, newId(), { ...given, template }) };
-  }
-
-  @Endpoint(INCOMING)
-  async incoming(@CurrentActor() actor: Actor): Promise<Answer<typeof INCOMING>> {
-    const { toRoute, own, toAdvise, everywhere } = await this.handlings.open(actor);
-    return {
-      toRoute: toRoute.map(incomingOf),
-      ofYourUnit: own.map(incomingOf),
-      forYourOpinion: toAdvise.map(incomingOf),
-      ofOthers: everywhere.map(incomingOf),
-    };
-  }
-
-  @Endpoint(INCOMING_ONE)
-  async incomingOne(
-    @CurrentActor() actor: Actor,
-    @Asked(INCOMING_ONE) { path }: Asked<typeof INCOMING_ONE>,
-  ): Promise<Answer<typeof INCOMING_ONE>> {
-    return seenIncomingOf(await this.handlings.one(actor, path['incoming'] ?? ''));
-  }
-
-  @Endpoint(ANSWER)
-  @Allow(DRAFTERS)
-  async answer(
-    @CurrentActor() actor: Actor,
-    @Asked(ANSWER) { path, body }: Asked<typeof ANSWER>,
-  ): Promise<Answer<typeof ANSWER>> {
-    return { documentId: await this.answerDocument.begin(actor, path['incoming'] ?? '', body.kind) };
-  }
-
-  @Endpoint(SETTLE)
-  @Allow(DRAFTERS)
-  async settle(@CurrentActor() actor: Actor, @Asked(SETTLE) { path, body }: Asked<typeof SETTLE>): Promise<void> {
-    await this.settleDocument.settle(actor, path['incoming'] ?? '', body);
   }
 }

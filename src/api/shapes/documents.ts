@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { HANDLING_STATES, SETTLEMENTS } from '../../correspondence/domain/handling.js';
 import type { HeldDocument, ListedDocument, SeenDocument } from '../../correspondence/index.js';
+import { DOCUMENT_OUTCOMES } from '../../documents/domain/document-outcome.js';
 import { OUTGOING_STATES, printedCode } from '../../documents/domain/register.js';
-import type { IncomingDocumentEntity } from '../../documents/index.js';
+import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { kindsBegunFrom } from '../../drafting/domain/begun-from.js';
 import { CASE_KINDS } from '../../drafting/domain/case.js';
-import { DRAFT_STATES } from '../../drafting/domain/draft.js';
+import { APPROVAL_KINDS, DRAFT_STATES } from '../../drafting/domain/draft.js';
+import { SIGNATURE_STATES } from '../../signing/domain/signature-request.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import { day, instant } from './wire.js';
+import { day, instant, text } from './wire.js';
+
+export const begunDraft = z.object({ documentId: z.string().meta({ description: 'Of the draft.' }) });
+
+export const kindFrom = (place: 'nothing' | 'incoming'): z.ZodString =>
+  text.meta({ description: `One of ${kindsBegunFrom(place).join(', ')}.`, example: 'ke-hoach' });
 
 /** A document of ours that answers no ticket. */
 export const documentShape = z
@@ -30,8 +38,27 @@ export function documentOf(draft: DraftEntity): z.output<typeof documentShape> {
   return { id, kind: template, writtenFor: caseKind, subject, unitId, state, revision, savedAt };
 }
 
-/** With its line in the outgoing register; null until it has a number. */
+/** What may be done with a document now, each by a door of its own. */
+const DOCUMENT_ACTS = ['edit', 'send', 'approveContent', 'approveFormat', 'giveBack', 'submit'] as const;
+
+/** With what is written in it, how far it has come, and its line in the outgoing register, null until it has a number. */
 export const seenDocumentShape = documentShape.extend({
+  version: z
+    .int()
+    .meta({ description: 'Sent along with what changes it; when it has moved on since, nothing is done.' }),
+  signerId: z.string(),
+  parts: z.record(z.string(), z.unknown()).meta({
+    description: 'What people type in a document of this kind, by the names of its parts: text, lists, rows.',
+  }),
+  annexes: z.array(z.object({ position: z.int(), name: z.string(), size: z.int(), sha256: z.string() })),
+  hasPage: z
+    .boolean()
+    .meta({ description: 'Whether the present revision has its page; it is made soon after saving.' }),
+  pageProblem: z.string().nullable().meta({ description: 'Why no page could be made.' }),
+  returnReason: z.string().nullable(),
+  acts: z.array(z.enum(DOCUMENT_ACTS)).meta({ description: 'What you may do with it now.' }),
+  approvals: z.array(z.object({ kind: z.enum(APPROVAL_KINDS), by: z.string(), at: instant })),
+  signature: z.object({ id: z.string(), state: z.enum(SIGNATURE_STATES), remark: z.string().nullable() }).nullable(),
   outgoing: z
     .object({
       code: z.string(),
@@ -42,9 +69,16 @@ export const seenDocumentShape = documentShape.extend({
     .nullable(),
 });
 
-export function seenDocumentOf({ draft, outgoing }: SeenDocument): z.output<typeof seenDocumentShape> {
+export function seenDocumentOf(seen: SeenDocument): z.output<typeof seenDocumentShape> {
+  const { draft, may, parts, signature, outgoing } = seen;
+  const { version, signerId, pdfSha256, pdfProblem: pageProblem, returnReason } = draft;
   return {
     ...documentOf(draft),
+    ...{ version, signerId, parts, hasPage: pdfSha256 !== null, pageProblem, returnReason },
+    annexes: seen.annexes.map(({ name, size, sha256 }, at) => ({ position: at + 1, name, size, sha256 })),
+    acts: DOCUMENT_ACTS.filter((act) => may[act]),
+    approvals: seen.approvals.map(({ kind, approverName: by, at }) => ({ kind, by, at })),
+    signature: signature && { id: signature.id, state: signature.state, remark: signature.comment },
     outgoing: outgoing && {
       code: printedCode(outgoing.number, outgoing.notation),
       issuedOn: outgoing.issuedDate,
@@ -96,6 +130,7 @@ function lineOf(document: IncomingDocumentEntity) {
 
 /** With what was directed, said and done. */
 export const seenIncomingShape = incomingShape.extend({
+  version: z.int().meta({ description: 'Of its handling; sent along when it is routed.' }),
   direction: z.string().nullable(),
   directedBy: z.string().nullable(),
   directedOn: day.nullable(),
@@ -108,13 +143,65 @@ export function seenIncomingOf({
   handling,
   coordinations,
 }: HeldDocument): z.output<typeof seenIncomingShape> {
-  const { direction, directedByName: directedBy, directedOn, result } = handling;
+  const { version, direction, directedByName: directedBy, directedOn, result } = handling;
   return {
     ...incomingOf({ document, handling }),
+    version,
     direction,
     directedBy,
     directedOn,
     result,
     coordination: coordinations.map(({ unitId, opinion }) => ({ unitId, opinion })),
   };
+}
+
+/** A line of the outgoing register. */
+export const outgoingLineShape = z
+  .object({
+    id: z.string(),
+    year: z.int(),
+    number: z.int(),
+    code: z.string(),
+    issuedOn: day,
+    type: z.string(),
+    subject: z.string(),
+    signer: z.string(),
+    recipients: z.array(z.string()),
+    state: z.enum(OUTGOING_STATES),
+    releasedAt: instant.nullable(),
+    answersDocumentId: z.string().nullable(),
+  })
+  .meta({ id: 'OutgoingLine' });
+
+export function outgoingLineOf(line: OutgoingDocumentEntity): z.output<typeof outgoingLineShape> {
+  const { id, year, number, subject, recipients, state, releasedAt } = line;
+  return {
+    ...{ id, year, number, subject, recipients: [...recipients], state, releasedAt },
+    ...{ code: printedCode(number, line.notation), issuedOn: line.issuedDate, type: line.typeName },
+    ...{ signer: line.signerName, answersDocumentId: line.replyToId },
+  };
+}
+
+/** A line of the incoming register, also of what a ticket was opened for. */
+export const incomingLineShape = z
+  .object({
+    id: z.string(),
+    year: z.int(),
+    arrivalNumber: z.int(),
+    arrivedOn: day,
+    senderName: z.string(),
+    code: z.string(),
+    issuedOn: day,
+    type: z.string(),
+    subject: z.string(),
+    handler: z.string().nullable(),
+    dueOn: day.nullable(),
+    outcome: z.enum(DOCUMENT_OUTCOMES).nullable(),
+    outcomeOn: day.nullable(),
+  })
+  .meta({ id: 'IncomingLine' });
+
+export function incomingLineOf(line: IncomingDocumentEntity): z.output<typeof incomingLineShape> {
+  const { handler, dueDate: dueOn, outcome, outcomeOn } = line;
+  return { ...lineOf(line), handler, dueOn, outcome, outcomeOn };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate, isoInVietnam, type CivilDate } from '../../kernel/civil-date.js';
 import { clean } from '../../kernel/vietnamese.js';
+import { PostedFile } from '../../platform/http/bodies/posted-file.js';
 
 /** A moment: read with any zone, written with +07:00. */
 export const instant = z
@@ -24,6 +25,14 @@ export const optionalText = text.default('');
 
 /** A whole number as an address writes it. */
 export const number = z.codec(z.string().regex(/^\d{1,9}$/u), z.int(), { decode: Number, encode: String });
+
+/** A whole number in a form that may bring files, which sends it as text. */
+export const formNumber = z.union([z.int(), number]);
+
+const file = z.custom<PostedFile>((given) => given instanceof PostedFile).meta({ type: 'string', format: 'binary' });
+
+/** The files of one form. */
+export const postedFiles = z.union([file, z.array(file)]);
 
 /** Where the next page begins; its content is ours and may change. */
 export const cursorText = z.string().max(300).optional().meta({ description: 'The `next` of the page before.' });

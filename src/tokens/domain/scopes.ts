@@ -8,7 +8,13 @@ const READING_AND_TAKING = {
   'hotline.read': 'Tổng đài: xem phiếu mình đã gửi (Open311)',
   'hotline.send': 'Tổng đài: gửi phiếu, gửi thông tin bổ sung (Open311)',
   'documents.read': 'Đọc văn bản đến, văn bản đang soạn không gắn với phiếu',
-  'documents.write': 'Soạn văn bản, trả lời và ghi kết quả văn bản đến không gắn với phiếu',
+  'documents.enter': 'Vào sổ văn bản giấy đến',
+  'documents.route': 'Chuyển xử lý, giao người xử lý văn bản đến không gắn với phiếu',
+  'documents.write': 'Soạn văn bản, trả lời, cho ý kiến và ghi kết quả văn bản đến không gắn với phiếu',
+  'documents.approve': 'Duyệt, trả lại bản thảo văn bản không gắn với phiếu',
+  'documents.sign': 'Trình ký, rút trình ký văn bản không gắn với phiếu',
+  'documents.number': 'Cấp số, đóng dấu văn bản không gắn với phiếu',
+  'registers.read': 'Đọc sổ văn bản đến, sổ văn bản đi; tìm văn bản trong sổ',
   'units.read': 'Đọc danh sách đơn vị và cán bộ đầu mối',
 } as const;
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { answeredBy } from '../../drafting/domain/case.js';
+import { SubmitDocument } from '../../correspondence/index.js';
 import { DiscardDocument, ReviewDraft, type DraftEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { SubmitForSignature } from '../../signing/index.js';
 import { ApproveReply, DiscardAmendment, SendReply, SubmitReply } from '../../tickets/index.js';
 
-type Letter = Pick<DraftEntity, 'id' | 'caseKind' | 'caseId' | 'template'>;
+type Letter = Pick<DraftEntity, 'id' | 'caseKind'>;
 
 /** Moves a letter on: one that answers a ticket by what the ticket asks besides, any other by itself. */
 @Injectable()
@@ -15,7 +14,7 @@ export class LetterActs {
     private readonly sendReply: SendReply,
     private readonly approveReply: ApproveReply,
     private readonly submitReply: SubmitReply,
-    private readonly submitForSignature: SubmitForSignature,
+    private readonly submitDocument: SubmitDocument,
     private readonly discardAmendment: DiscardAmendment,
     private readonly discardDocument: DiscardDocument,
   ) {}
@@ -37,9 +36,7 @@ export class LetterActs {
   }
 
   /** @returns the id of the signature request */
-  submit(actor: Actor, { id, template, ...letterCase }: Letter): Promise<string> {
-    if (letterCase.caseKind === 'ticket') return this.submitReply.submit(actor, id);
-    const letter = { draftId: id, caseCode: template, replyToId: answeredBy(letterCase) };
-    return this.submitForSignature.submit(actor, letter);
+  submit(actor: Actor, { id, caseKind }: Letter): Promise<string> {
+    return caseKind === 'ticket' ? this.submitReply.submit(actor, id) : this.submitDocument.submit(actor, id);
   }
 }

@@ -25,8 +25,42 @@ export const API: Expectations = {
     yes: 'CFochxy',
     body: { json: { kind: 'ke-hoach', subject: 'Kế hoạch năm học', receivers: ['Các phòng'] } },
   },
+  'PATCH /api/v1/documents/:document': missing(STAFF, { json: { version: 1 } }),
+  'DELETE /api/v1/documents/:document': missing(STAFF),
+  'POST /api/v1/documents/:document/annexes': missing(STAFF, { fields: { version: '1' }, file: 'files' }),
+  'DELETE /api/v1/documents/:document/annexes/:position': { yes: STAFF, answer: 422 },
+  'POST /api/v1/documents/:document/sending': missing(STAFF, { json: {} }),
+  'POST /api/v1/documents/:document/approvals': missing(STAFF, { json: { kind: 'content' } }),
+  'POST /api/v1/documents/:document/return': missing(STAFF, { json: { reason: LONG_TEXT } }),
+  'POST /api/v1/documents/:document/signature': missing(STAFF, { json: {} }),
+  'POST /api/v1/documents/:document/signature-withdrawal': missing(STAFF, { json: { reason: LONG_TEXT } }),
+  'POST /api/v1/documents/:document/number': missing('C', { json: {} }),
+  'GET /api/v1/registers/outgoing': { yes: STAFF, answer: 422 },
+  'GET /api/v1/registers/incoming': { yes: STAFF, answer: 422 },
+  'GET /api/v1/registers/search': { yes: STAFF, answer: 422 },
   'GET /api/v1/incoming-documents': { yes: STAFF },
+  // Without its key.
+  'POST /api/v1/incoming-documents': { yes: 'C', body: { json: {} }, answer: 400 },
   'GET /api/v1/incoming-documents/:incoming': { ...SEEN, at: { incoming: 'handled' } },
+  'POST /api/v1/incoming-documents/:incoming/routing': {
+    ...{ yes: 'CL', at: { incoming: 'handled' } },
+    body: {
+      json: {
+        ...{ version: 2, directedById: 'khanh', direction: LONG_TEXT, directedOn: '2026-03-10' },
+        leadUnitId: 'van-phong',
+      },
+    },
+  },
+  'POST /api/v1/incoming-documents/:incoming/handler': act(
+    'h',
+    { incoming: 'handled' },
+    { fields: { officerId: '{officer}' } },
+  ),
+  'POST /api/v1/incoming-documents/:incoming/opinion': act(
+    '',
+    { incoming: 'handled' },
+    { json: { opinion: LONG_TEXT } },
+  ),
   'POST /api/v1/incoming-documents/:incoming/answer': act(
     'och',
     { incoming: 'handled' },
