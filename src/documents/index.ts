@@ -31,6 +31,7 @@ export {
   OutgoingDocumentEntity,
 } from './persistence/documents.entities.js';
 export { HandDeliveryEntity } from './persistence/hand-delivery.entity.js';
+export { FILE_DOCUMENT } from './jobs/jobs.js';
 export { PostalQueries, type PostalLine } from './persistence/postal-queries.js';
 export { CopyDocumentEntity } from './persistence/copy-document.entity.js';
 export { CopyQueries } from './persistence/copy-queries.js';

@@ -1,11 +1,13 @@
 export { RequestExport } from './application/request-export.js';
 export { ReadExport, type ExportContents } from './application/export-contents.js';
 export { CountPages } from './application/count-pages.js';
+export { DocumentAccess } from './application/document-access.js';
+export { FileDocument } from './application/file-document.js';
 export { FilePlans, type PublishedPlan } from './application/file-plans.js';
 export { KeepRecordFile, type NumberedDocument } from './application/keep-record-file.js';
 export { PaperReader, type PaperFacts, type PaperFile } from './application/paper-reader.js';
 export { PublishFilePlan, type PublishFilePlanCommand } from './application/publish-file-plan.js';
-export { RecordFiles, type SeenFile } from './application/record-files.js';
+export { mayPutInOrder, RecordFiles, type SeenFile } from './application/record-files.js';
 export { RetainRecordFile } from './application/retain-record-file.js';
 export { WarnOfHandOver } from './jobs/warn-of-hand-over.js';
 export { FollowTickets } from './jobs/follow-tickets.js';

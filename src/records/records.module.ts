@@ -1,17 +1,23 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
-import { OrganisationModule } from '../organisation/index.js';
+import { OrganisationModule, WorkInHand } from '../organisation/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
+import { CorrespondenceModule } from '../correspondence/index.js';
+import { DocumentAccess } from './application/document-access.js';
+import { FileDocument } from './application/file-document.js';
+import { OpenedFiles } from './application/opened-files.js';
+import { PapersOfDocument } from './application/papers-of-document.js';
 import { RequestExport } from './application/request-export.js';
 import { CountPages } from './application/count-pages.js';
 import { ReadExport } from './application/export-contents.js';
 import { FilePlans } from './application/file-plans.js';
 import { GatherPapers } from './application/gather-papers.js';
+import { HandOverFiles } from './application/hand-over-files.js';
 import { KeepRecordFile } from './application/keep-record-file.js';
 import { MakeExport } from './application/make-export.js';
 import { PaperReader } from './application/paper-reader.js';
@@ -27,10 +33,12 @@ import { RecordQueries } from './persistence/record-queries.js';
 export const RECORD_HANDLERS = {
   'records.export': MakeExport,
   'records.gather': FollowTickets,
+  'documents.file': FileDocument,
 };
 
 /** What other features, pages and commands use. */
 const EXPORTED = [
+  DocumentAccess,
   FilePlans,
   PublishFilePlan,
   PaperReader,
@@ -46,6 +54,7 @@ const EXPORTED = [
 
 @Module({
   imports: [
+    CorrespondenceModule,
     DocumentsModule,
     DraftingModule,
     AgencyProfileModule,
@@ -55,7 +64,24 @@ const EXPORTED = [
     SigningModule,
     TicketsModule,
   ],
-  providers: [...EXPORTED, PapersOfTicket, GatherPapers, ...Object.values(RECORD_HANDLERS)],
-  exports: [...EXPORTED, FollowTickets],
+  providers: [
+    ...EXPORTED,
+    PapersOfTicket,
+    PapersOfDocument,
+    OpenedFiles,
+    GatherPapers,
+    HandOverFiles,
+    ...Object.values(RECORD_HANDLERS),
+  ],
+  exports: [...EXPORTED, FollowTickets, FileDocument],
 })
-export class RecordsModule {}
+export class RecordsModule implements OnModuleInit {
+  constructor(
+    private readonly workInHand: WorkInHand,
+    private readonly files: HandOverFiles,
+  ) {}
+
+  onModuleInit(): void {
+    this.workInHand.add(this.files);
+  }
+}

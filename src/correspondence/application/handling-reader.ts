@@ -48,6 +48,11 @@ export class HandlingReader {
     return (await this.queries.coordinationsOf([documentId])).some(({ unitId }) => unitId === actor.unitId);
   }
 
+  /** The unit that leads on a document; null while none does. */
+  async leadOf(documentId: string): Promise<string | null> {
+    return (await this.queries.byDocument(documentId))?.leadUnitId ?? null;
+  }
+
   /** Which of these lines are handled here. */
   ofLines(lines: readonly IncomingDocumentEntity[]): ReadonlySet<string> {
     return new Set(lines.filter((line) => this.handlings.isOurs(line)).map(({ id }) => id));

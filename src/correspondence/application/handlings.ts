@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { IncomingDocumentEntity, indexIncoming } from '../../documents/index.js';
+import { FILE_DOCUMENT, IncomingDocumentEntity, indexIncoming } from '../../documents/index.js';
 import { Journal, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { requireHandlingStep } from '../domain/handling.js';
 import { handlingAbilities, isOfTickets, type HandlingAbilities } from '../domain/policy.js';
@@ -26,6 +27,7 @@ export class Handlings {
   constructor(
     private readonly settings: Settings,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Whether a document of this sender is handled here. */
@@ -71,6 +73,8 @@ export class Handlings {
         ? await isInserted(tx, { ...NOTHING_YET, ...change, documentId })
         : (await tx.update(DocumentHandlingEntity, { documentId, version }, change)).affected === 1;
     if (!isChanged) throw new DomainError('changed-meanwhile', { what: 'incomingDocument', id: documentId });
+    if (change.state === 'settled')
+      await this.outbox.enqueue(tx, FILE_DOCUMENT.of({ book: 'incoming', documentId }, version));
     await this.record(tx, actor, documentId, { action, detail });
   }
 

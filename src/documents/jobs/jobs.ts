@@ -34,3 +34,13 @@ export const TELL_LOG_HOST = defineJob({
   channel: 'archive',
   payload: z.object({ day: z.string() }),
 });
+
+/** A document is done: it goes into the file of its unit, unless a ticket has it. */
+export const FILE_DOCUMENT = defineJob({
+  kind: 'documents.file',
+  words: 'Đưa văn bản vào hồ sơ',
+  channel: 'archive',
+  payload: z.object({ book: z.enum(['incoming', 'outgoing']), documentId: z.string() }),
+  /** What is done again is filed again. @param time how often it was done */
+  key: ({ documentId }, time: number) => [documentId, time],
+});

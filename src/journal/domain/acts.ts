@@ -88,6 +88,7 @@ export const ACTS = {
   'file.removePaper': 'Rút giấy tờ khỏi hồ sơ',
   'file.reopen': 'Mở lại hồ sơ',
   'file.takeIn': 'Đưa giấy tờ vào hồ sơ',
+  'file.takeOver': 'Chuyển hồ sơ sang đơn vị khác',
   'file.warn': 'Nhắc nộp lưu hồ sơ',
   'filePlan.publish': 'Ban hành danh mục hồ sơ',
   'incoming.advise': 'Cho ý kiến phối hợp về văn bản đến',

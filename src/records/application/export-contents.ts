@@ -14,13 +14,12 @@ import {
   type AnnexNode,
   type DocumentFacts,
 } from '../domain/file-export.js';
-import { mayKeep } from '../domain/keeping.js';
 import { PAPER_WORDS } from '../domain/record-file.js';
 import { retentionOf } from '../domain/retention.js';
 import { RecordQueries } from '../persistence/record-queries.js';
 import { CountPages } from './count-pages.js';
 import { PaperReader, type PaperFacts } from './paper-reader.js';
-import { RecordFiles, type SeenFile } from './record-files.js';
+import { mayPutInOrder, RecordFiles, type SeenFile } from './record-files.js';
 
 /** A file as it goes out, before it is put together. */
 export interface ExportContents extends SeenFile {
@@ -51,15 +50,15 @@ export class ReadExport {
    * Only for those who may open every paper: what goes out goes out whole.
    *
    * @returns null for others
-   * @throws DomainError `not-found` for those who may not see its ticket
+   * @throws DomainError `not-found` for those who may not see it
    */
   async of(actor: Actor, fileId: string): Promise<ExportContents | null> {
     const { file, ticket } = await this.files.requireVisible(actor, fileId);
-    if (!mayKeep(actor, ticket) || ticket.text.redacted) return null;
+    if (!mayPutInOrder(actor, { file, ticket }) || ticket?.text.redacted === true) return null;
     const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
     if (papers.some(({ withheld }) => withheld)) return null;
-    const [people, pages, { name }] = await Promise.all([
-      this.names.people([ticket.officerId]),
+    const [creator, pages, { name }] = await Promise.all([
+      this.creatorOf({ file, ticket }),
       this.pages.known(papers.flatMap(({ files }) => files.map(({ sha256 }) => sha256))),
       this.agencyProfiles.today(),
     ]);
@@ -71,7 +70,7 @@ export class ReadExport {
         title: file.title,
         maintenance: retentionOf(file.retention).words,
         rights: file.rights,
-        creator: people.get(ticket.officerId ?? '')?.fullName ?? NOBODY,
+        creator,
         startedOn: file.startedOn,
         endedOn: file.workEndedOn,
         description: file.description,
@@ -79,6 +78,12 @@ export class ReadExport {
       papers.map((paper, at) => documentFacts(paper, { ordinal: at + 1, pages, agencyName: name })),
     );
     return { file, ticket, papers, tree, flaws: lengthFlaws(tree) };
+  }
+
+  /** The officer of the ticket; of documents without one, their unit. */
+  private async creatorOf({ file, ticket }: SeenFile): Promise<string> {
+    if (ticket === null) return (await this.names.units([file.unitId])).get(file.unitId ?? '') ?? NOBODY;
+    return (await this.names.people([ticket.officerId])).get(ticket.officerId ?? '')?.fullName ?? NOBODY;
   }
 }
 

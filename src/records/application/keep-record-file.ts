@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RegisterQueries } from '../../documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -123,9 +124,8 @@ export class KeepRecordFile {
    */
   async close(actor: Actor, fileId: string): Promise<void> {
     const { ticket, file } = await this.files.kept(actor, fileId);
-    requireClosable(file.state, ticket.state);
-    const { workEndedOn } = await this.gatherPapers.gather(file.ticketId);
-    if (workEndedOn === null) throw new DomainError('changed-meanwhile', { what: 'ticket' });
+    requireClosable(file.state, ticket?.state ?? null);
+    const workEndedOn = await this.endOf(file);
     const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
     const dropped = droppedAtClosing(
       papers.map(({ paper, files, isDraft }) => ({
@@ -141,6 +141,17 @@ export class KeepRecordFile {
       const change = { ...ended, ...countedFrom(workEndedOn, file.retention, file) };
       await this.files.change(tx, actor, file, { action: 'file.close', change, detail: { workEndedOn, dropped } });
     });
+  }
+
+  /** The work on documents without a ticket ended with the last of them. */
+  private async endOf({ id, ticketId }: RecordFileEntity): Promise<CivilDate> {
+    if (ticketId === null) {
+      const last = (await this.queries.papersIn(id)).at(-1);
+      return civilDateOf(last?.at ?? this.clock.now());
+    }
+    const { workEndedOn } = await this.gatherPapers.gather(ticketId);
+    if (workEndedOn === null) throw new DomainError('changed-meanwhile', { what: 'ticket' });
+    return workEndedOn;
   }
 
   private removal(actor: Actor, removedBecause: string): Partial<RecordPaperEntity> {

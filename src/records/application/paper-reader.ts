@@ -8,10 +8,10 @@ import {
 } from '../../documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { printedCode } from '../../documents/domain/register.js';
-import { TicketFiles, TicketReader, type SeenLife, type SeenTicket } from '../../tickets/index.js';
+import { TicketReader, type SeenLife, type SeenTicket } from '../../tickets/index.js';
 import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
-import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import type { RecordPaperEntity } from '../persistence/records.entities.js';
+import { DocumentAccess } from './document-access.js';
 
 /** A stored file of a paper. */
 export interface PaperFile {
@@ -34,6 +34,8 @@ export interface PaperFacts {
   /** Words that are themselves the paper: what the citizen said, an opinion, an answer. Who wrote them is not among them. */
   readonly words: string | null;
   readonly files: readonly PaperFile[];
+  /** Whether the document itself is for this person, not its line in the register alone. */
+  readonly mayRead: boolean;
   /** Whether there is more that this person may not open. */
   readonly withheld: boolean;
   /** A direct answer that was not approved. */
@@ -49,6 +51,7 @@ const NOTHING: Found = {
   words: null,
   links: { amends: null, amendedBy: [] },
   files: [],
+  mayRead: true,
   withheld: false,
   isDraft: false,
 };
@@ -59,15 +62,19 @@ export class PaperReader {
   constructor(
     private readonly registers: RegisterQueries,
     private readonly tickets: TicketReader,
-    private readonly ticketFiles: TicketFiles,
+    private readonly access: DocumentAccess,
   ) {}
 
-  /** @param ticket whose file it is, as this person reads it @returns in the order given; papers that are hidden from this person say so */
-  async of(actor: Actor, ticket: SeenTicket, papers: readonly RecordPaperEntity[]): Promise<readonly PaperFacts[]> {
+  /** @param ticket whose file it is, as this person reads it; null for a file without one @returns in the order given; papers that are hidden from this person say so */
+  async of(
+    actor: Actor,
+    ticket: SeenTicket | null,
+    papers: readonly RecordPaperEntity[],
+  ): Promise<readonly PaperFacts[]> {
     const idsOf = (kind: RecordPaperEntity['kind']): string[] =>
       papers.filter((paper) => paper.kind === kind).map(({ sourceId }) => sourceId);
     const [life, incoming, outgoing] = await Promise.all([
-      this.tickets.lifeOf(actor, ticket),
+      ticket === null ? null : this.tickets.lifeOf(actor, ticket),
       this.registers.incomingByIds(idsOf('incoming')),
       this.registers.outgoingByIds(idsOf('outgoing')),
     ]);
@@ -80,30 +87,35 @@ export class PaperReader {
         ? await this.ofIncoming(actor, document, ticket)
         : letter
           ? { ...(await this.ofOutgoing(actor, letter)), links: links.of(letter) }
-          : ofLife(life, paper);
+          : life === null
+            ? NOTHING
+            : ofLife(life, paper);
       facts.push({ ...found, paper });
     }
     return facts;
   }
 
-  private async ofIncoming(actor: Actor, incoming: IncomingDocumentEntity, ticket: SeenTicket): Promise<Found> {
-    const [access, all] = await Promise.all([this.accessTo(actor, incoming.id), this.registers.filesOf(incoming.id)]);
+  private async ofIncoming(actor: Actor, incoming: IncomingDocumentEntity, ticket: SeenTicket | null): Promise<Found> {
+    const [access, all] = await Promise.all([
+      this.access.toIncoming(actor, incoming.id),
+      this.registers.filesOf(incoming.id),
+    ]);
     const files = all.filter(isCitizenFile);
     const isWhole = access === 'whole';
     return {
       ...NOTHING,
       incoming,
       title: `${incoming.typeName} ${incoming.code}: ${incoming.subject}`,
-      words: incoming.id === ticket.incomingDocumentId ? ticket.words.text : null,
+      words: ticket !== null && incoming.id === ticket.incomingDocumentId ? ticket.words.text : null,
+      mayRead: isWhole,
       files: isWhole ? files.map(fileOf) : [],
       withheld: !isWhole && files.length > 0,
     };
   }
 
   private async ofOutgoing(actor: Actor, outgoing: OutgoingDocumentEntity): Promise<Found> {
-    const { id, number, notation, typeName, subject, sealedSha256: sha256, replyToId } = outgoing;
-    const access = replyToId === null ? null : await this.accessTo(actor, replyToId);
-    const isHidden = replyToId === null ? !seesEveryUnit(actor) : access === 'none';
+    const { id, number, notation, typeName, subject, sealedSha256: sha256 } = outgoing;
+    const isHidden = !(await this.access.mayOpenLetter(actor, outgoing));
     const name = `${printedCode(number, notation).replaceAll('/', '-')}.pdf`;
     const own = sha256 === null ? [] : [{ id, name, type: 'application/pdf', sha256, refusal: null }];
     const letter = [...own, ...(await this.registers.filesOf(id)).map(fileOf)];
@@ -111,15 +123,10 @@ export class PaperReader {
       ...NOTHING,
       outgoing,
       title: `${typeName} ${printedCode(number, notation)}: ${subject}`,
+      mayRead: !isHidden,
       files: isHidden ? [] : letter,
       withheld: isHidden && letter.length > 0,
     };
-  }
-
-  private async accessTo(actor: Actor, documentId: string): Promise<'none' | 'withoutSender' | 'whole'> {
-    const access = await this.ticketFiles.ofDocument(actor, documentId);
-    if (access !== 'noTicket') return access;
-    return seesEveryUnit(actor) ? 'whole' : 'none';
   }
 }
 

@@ -2,18 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { RegisterQueries } from '../../documents/index.js';
 import { DraftQueries } from '../../drafting/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
-import { civilDateOf, instantOf, type CivilDate } from '../../kernel/civil-date.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { TicketReader, type SeenLife, type SeenTicket } from '../../tickets/index.js';
 import { hasEnded } from '../domain/keeping.js';
-import type { PaperKind } from '../domain/record-file.js';
-
-/** A paper of a ticket, by where it is kept. */
-export interface PaperRef {
-  readonly kind: PaperKind;
-  readonly sourceId: string;
-  readonly at: Date;
-}
+import { outgoingPaper, type PaperRef } from '../domain/record-file.js';
 
 /** A ticket as its file follows it. */
 export interface FiledTicket {
@@ -67,11 +60,7 @@ export class PapersOfTicket {
     const drafts = await this.drafts.ofCase(ticketId);
     const requests = await this.signatures.ofDrafts(drafts.map(({ id }) => id));
     const letters = await this.registers.outgoingOfRequests(requests.map(({ id }) => id));
-    return letters.map(({ id, issuedDate, releasedAt }) => ({
-      kind: 'outgoing',
-      sourceId: id,
-      at: releasedAt ?? instantOf(issuedDate, 24 * 60 - 1),
-    }));
+    return letters.map(outgoingPaper);
   }
 
   private async workEndOf(ticket: SeenTicket): Promise<CivilDate | null> {

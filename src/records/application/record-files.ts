@@ -4,17 +4,18 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { TicketReader, type SeenTicket } from '../../tickets/index.js';
-import { mayKeep } from '../domain/keeping.js';
+import { visibleUnits } from '../../tickets/domain/deadlines/policy.js';
+import { mayKeep, mayKeepOfUnit } from '../domain/keeping.js';
 import { RecordQueries } from '../persistence/record-queries.js';
 import { RecordFileEntity } from '../persistence/records.entities.js';
 
-/** A file with its ticket, as one person has them. */
+/** A file with its ticket, as one person has them; null for a file of documents without one. */
 export interface SeenFile {
   readonly file: RecordFileEntity;
-  readonly ticket: SeenTicket;
+  readonly ticket: SeenTicket | null;
 }
 
-/** Loads and changes files. Who sees the ticket sees its file; every change is guarded by version and leaves a journal line. */
+/** Loads and changes files. Who sees the ticket sees its file, those of the unit one without a ticket; every change is guarded by version and leaves a journal line. */
 @Injectable()
 export class RecordFiles {
   constructor(
@@ -23,18 +24,23 @@ export class RecordFiles {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws DomainError `not-found`, also for those who may not see its ticket */
+  /** @throws DomainError `not-found`, also for those who may not see it */
   async requireVisible(actor: Actor, id: string): Promise<SeenFile> {
     const file = await this.queries.byId(id);
-    const ticket = file && (await this.tickets.find(actor, file.ticketId));
-    if (file === null || ticket === null) throw new DomainError('not-found', { what: 'recordFile' });
+    if (file === null) throw notFound();
+    if (file.ticketId === null) {
+      if (!seesUnit(actor, file.unitId)) throw notFound();
+      return { file, ticket: null };
+    }
+    const ticket = await this.tickets.find(actor, file.ticketId);
+    if (ticket === null) throw notFound();
     return { file, ticket };
   }
 
   /** For those who put it in order. @throws DomainError `not-found`, `forbidden` */
   async kept(actor: Actor, id: string): Promise<SeenFile> {
     const seen = await this.requireVisible(actor, id);
-    if (!mayKeep(actor, seen.ticket)) throw new DomainError('forbidden');
+    if (!mayPutInOrder(actor, seen)) throw new DomainError('forbidden');
     return seen;
   }
 
@@ -55,4 +61,18 @@ export class RecordFiles {
       detail: { notation, ...detail },
     });
   }
+}
+
+/** Whether this person takes papers in and out, closes and exports. */
+export function mayPutInOrder(actor: Actor, { file, ticket }: SeenFile): boolean {
+  return ticket === null ? mayKeepOfUnit(actor, file.unitId) : mayKeep(actor, ticket);
+}
+
+function seesUnit(actor: Actor, unitId: string | null): boolean {
+  const units = visibleUnits(actor);
+  return units === 'every' || (unitId !== null && units.includes(unitId));
+}
+
+function notFound(): DomainError {
+  return new DomainError('not-found', { what: 'recordFile' });
 }

@@ -2,7 +2,7 @@ import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
 import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
 import { ANNEX_LENGTHS } from './annex-lengths.js';
-import { FEEDBACK_RETENTION, isRetentionCode, type RetentionCode } from './retention.js';
+import { CORRESPONDENCE_RETENTION, FEEDBACK_RETENTION, isRetentionCode, type RetentionCode } from './retention.js';
 
 /** One heading of a file plan. */
 export interface FilePlanEntry {
@@ -43,22 +43,51 @@ export const PLAN_REASON = { shortest: 10, longest: 1000 } as const;
 
 /** Room that the number of a file takes in its notation: `.00001`. */
 const ROOM_FOR_NUMBER = 6;
+const LONGEST_NOTATION = ANNEX_LENGTHS.FileNotation - ROOM_FOR_NUMBER;
 const NOTATION = /^[\p{L}\d]+(?:[.\-/][\p{L}\d]+)*$/u;
 
 export function mayEditPlan(actor: Actor): boolean {
   return hasRole(actor, ...PLAN_EDITORS);
 }
 
-/** What a year begins with while nobody has written a plan for it: a heading for the files of tickets. */
+/** Under which documents without a ticket are filed while no plan has a heading for them. */
+const CORRESPONDENCE: FilePlanEntry = {
+  notation: 'VB',
+  title: 'Văn bản đi, văn bản đến không gắn với phiếu',
+  retention: CORRESPONDENCE_RETENTION,
+  unitId: null,
+  forTickets: false,
+};
+
+/** What a year begins with while nobody has written a plan for it: a heading for the files of tickets, one for other documents. */
 export function planToBeginWith(year: number): FilePlan {
   const title = 'Hồ sơ giải quyết phản ánh, kiến nghị của tổ chức, cá nhân từ Tổng đài 1022';
   const entry = { notation: 'PAKN', title, retention: FEEDBACK_RETENTION, unitId: null, forTickets: true };
-  return { year, version: 0, entries: [entry] };
+  return { year, version: 0, entries: [entry, CORRESPONDENCE] };
 }
 
 /** The heading under which files of tickets are opened. */
 export function entryForTickets({ entries }: FilePlan): FilePlanEntry {
   return entries.find(({ forTickets }) => forTickets) as FilePlanEntry;
+}
+
+/**
+ * The heading under which the documents of a unit that belong to no ticket are filed: its own first one; where it has none, the first that is no unit's own.
+ * A plan without either leaves them under the heading that a year begins with.
+ */
+export function entryForDocuments({ entries }: FilePlan, unitId: string | null): FilePlanEntry {
+  const [first] = entriesForDocuments({ entries }, unitId);
+  return first ?? CORRESPONDENCE;
+}
+
+/** Headings that may take such documents, those of the unit first; not those of other units, nor any that leaves no room for the number of a file. */
+export function entriesForDocuments(
+  { entries }: Pick<FilePlan, 'entries'>,
+  unitId: string | null,
+): readonly FilePlanEntry[] {
+  const open = entries.filter(({ notation, forTickets }) => !forTickets && notation.length <= LONGEST_NOTATION);
+  const own = unitId === null ? [] : open.filter((entry) => entry.unitId === unitId);
+  return [...own, ...open.filter((entry) => entry.unitId === null)];
 }
 
 /**
@@ -104,16 +133,13 @@ export function planFlaws(plan: DraftedPlan, inUse: PlanInUse, thisYear: number)
 }
 
 function entryFlaws(entry: DraftedEntry, at: number, isRepeated: boolean): readonly Flaw[] {
-  const { notation, title, retention, forTickets } = entry;
-  const longest = ANNEX_LENGTHS.FileNotation - (forTickets ? ROOM_FOR_NUMBER : 0);
+  const { notation, title, retention } = entry;
   return [
     ...flaw(`notation.${at}`, !NOTATION.test(notation), 'Ký hiệu viết liền, chỉ có chữ, số, dấu chấm, gạch nối.'),
     ...flaw(
       `notation.${at}`,
-      notation.length > longest,
-      forTickets
-        ? `Ký hiệu dài ${notation.length} ký tự; nhiều nhất ${longest}, để còn chỗ cho số thứ tự hồ sơ.`
-        : `Ký hiệu dài ${notation.length} ký tự; nhiều nhất ${longest}.`,
+      notation.length > LONGEST_NOTATION,
+      `Ký hiệu dài ${notation.length} ký tự; nhiều nhất ${LONGEST_NOTATION}, để còn chỗ cho số thứ tự hồ sơ.`,
     ),
     ...flaw(`notation.${at}`, isRepeated, 'Ký hiệu này đã dùng cho đề mục khác.'),
     ...flaw(`title.${at}`, title === '', 'Ghi tiêu đề của đề mục.'),

@@ -1,3 +1,4 @@
+import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { TicketState } from '../../tickets/domain/ticket-state.js';
@@ -22,16 +23,23 @@ export function mayKeep(actor: Actor, { leadUnitId, officerId }: MatterInHand): 
   return hasRole(actor, 'unitHead') && actor.unitId !== null && actor.unitId === leadUnitId;
 }
 
+/** Whether this person puts a file of documents without a ticket in order: those who draft in its unit, and the registry. */
+export function mayKeepOfUnit(actor: Actor, unitId: string | null): boolean {
+  if (hasRole(actor, 'registryClerk')) return true;
+  return unitId !== null && actor.unitId === unitId && hasRole(actor, ...DRAFTERS);
+}
+
 /**
- * A file is closed when its work has ended, not before.
+ * A file is closed when its work has ended, not before. Documents without a ticket come into theirs when they are done.
  *
+ * @param ticket state of its ticket; null for a file of documents without one
  * @throws DomainError `file-act-barred`
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 28 khoản 3 (kết thúc hồ sơ khi công việc đã giải quyết xong).
  */
-export function requireClosable(state: FileState, ticket: TicketState): void {
+export function requireClosable(state: FileState, ticket: TicketState | null): void {
   requireState(state, 'open', 'Hồ sơ đã kết thúc rồi.');
-  if (!hasEnded(ticket)) {
+  if (ticket !== null && !hasEnded(ticket)) {
     const message = 'Phiếu chưa kết thúc nên chưa kết thúc hồ sơ được. Kết thúc phiếu trước, rồi làm lại bước này.';
     throw new DomainError('file-act-barred', { message });
   }

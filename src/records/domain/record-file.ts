@@ -1,3 +1,5 @@
+import { instantOf, type CivilDate } from '../../kernel/civil-date.js';
+
 /** open: takes papers in · closed: its work has ended · handedOver: with the agency's archives. */
 export const FILE_STATES = ['open', 'closed', 'handedOver'] as const;
 export type FileState = (typeof FILE_STATES)[number];
@@ -5,6 +7,30 @@ export type FileState = (typeof FILE_STATES)[number];
 /** What lies in a file; `opinion` = a unit's reply when it was asked to help, `answer` = a direct answer with its approval. */
 export const PAPER_KINDS = ['incoming', 'brought', 'opinion', 'evidence', 'answer', 'outgoing'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** A paper by where it is kept. */
+export interface PaperRef {
+  readonly kind: PaperKind;
+  /** The document of a register, the file, the opinion or the answer. */
+  readonly sourceId: string;
+  /** When it came to be: papers lie in this order. */
+  readonly at: Date;
+}
+
+const LAST_MINUTE = 24 * 60 - 1;
+
+/** A letter lies where it was released; one that was not, at the end of the day that it bears. */
+export function outgoingPaper({
+  id,
+  issuedDate,
+  releasedAt,
+}: {
+  readonly id: string;
+  readonly issuedDate: CivilDate;
+  readonly releasedAt: Date | null;
+}): PaperRef {
+  return { kind: 'outgoing', sourceId: id, at: releasedAt ?? instantOf(issuedDate, LAST_MINUTE) };
+}
 
 /** What each is called, also where other systems read its kind. */
 export const PAPER_WORDS: Readonly<Record<PaperKind, string>> = {

@@ -31,6 +31,9 @@ export type RetentionCode = (typeof RETENTIONS)[number]['code'];
 /** Of a file of feedback, until the plan says otherwise. */
 export const FEEDBACK_RETENTION: RetentionCode = '10';
 
+/** Of a file of documents without a ticket, until the plan says otherwise. */
+export const CORRESPONDENCE_RETENTION: RetentionCode = '05';
+
 /** From so many years on a file goes to the archives. Source: Nghị định 30/2020/NĐ-CP, Điều 30. */
 const HANDED_OVER_FROM_YEARS = 5;
 /** Source: Nghị định 30/2020/NĐ-CP, Điều 30 (01 năm kể từ ngày công việc kết thúc). */

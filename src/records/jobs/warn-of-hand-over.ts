@@ -42,15 +42,15 @@ export class WarnOfHandOver {
     const { id, handOverBy, version } = file;
     if (handOverBy === null) return 0;
     try {
-      const { id: ticketId, code } = await this.tickets.one(SYSTEM, file.ticketId);
-      const people = await this.audience(file);
+      const ticket = file.ticketId === null ? null : await this.tickets.one(SYSTEM, file.ticketId);
+      const people = await this.audience(file, ticket?.officerId ?? null);
       return await this.uow.run(async (tx) => {
         const { affected } = await tx.update(RecordFileEntity, { id, version }, { warnedFor: handOverBy });
         if (affected !== 1) return 0;
         await this.notices.tellEach(tx, people, {
           key: `hand-over:${id}:${handOverBy}`,
           kind: 'reminder',
-          ticket: { id: ticketId, code },
+          ...(ticket === null ? {} : { ticket: { id: ticket.id, code: ticket.code } }),
           words: wordsOf(file.notation, handOverBy),
         });
         await this.journal.record(tx, SYSTEM, {
@@ -67,9 +67,8 @@ export class WarnOfHandOver {
     }
   }
 
-  /** The officer who had the matter, the head of the unit, and the registry. */
-  private async audience({ ticketId, unitId }: RecordFileEntity): Promise<readonly string[]> {
-    const { officerId } = await this.tickets.one(SYSTEM, ticketId);
+  /** The officer who had the ticket, where there is one, the head of the unit, and the registry. */
+  private async audience({ unitId }: RecordFileEntity, officerId: string | null): Promise<readonly string[]> {
     const [officers, heads, clerks] = await Promise.all([
       unitId === null ? [] : this.staff.contactOfficers(unitId),
       unitId === null ? [] : this.staff.peopleWith('unitHead', unitId),

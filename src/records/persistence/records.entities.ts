@@ -51,10 +51,10 @@ export class RecordSeriesEntity {
   last!: number;
 }
 
-/** A file: papers of one matter, opened under a heading of the file plan. */
+/** A file opened under a heading of the file plan: papers of one ticket, or documents of a unit that belong to none. */
 @Entity('record_file')
 @Index('uq_record_file_notation', ['year', 'notation'], { unique: true })
-@Index('uq_record_file_ticket', ['ticketId'], { unique: true })
+@Index('uq_record_file_ticket', ['ticketId'], { unique: true, where: '"ticketId" IS NOT NULL' })
 @Index('ix_record_file_state', ['state', 'year', 'notation'])
 @Index('ix_record_file_unit', ['unitId', 'state', 'year', 'notation'])
 @Index('ix_record_file_hand_over', ['state', 'handOverBy'])
@@ -64,10 +64,11 @@ export class RecordFileEntity {
   @KeyColumn({ text: 36 }, 'pk_record_file')
   id!: string;
 
-  @KindColumn({ text: 36 })
-  ticketId!: string;
+  /** Null for a file of documents without a ticket. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  ticketId!: string | null;
 
-  /** The unit that has the ticket, or had it last: in whose lists the file stands. */
+  /** The unit that has the ticket, or had it last, or whose documents these are: in whose lists the file stands. */
   @KindColumn({ text: 36 }, { nullable: true })
   unitId!: string | null;
 
@@ -97,7 +98,7 @@ export class RecordFileEntity {
   @KindColumn({ text: 20 })
   state!: FileState;
 
-  /** The first day of its matter. */
+  /** The first day of its matter, or of its first document. */
   @KindColumn('day')
   startedOn!: CivilDate;
 

@@ -12,7 +12,7 @@ import { TicketReader } from '../../tickets/index.js';
 import type { OutgoingReading } from './outgoing-reading.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { WATCHES_EXCHANGE } from '../kit/http/routes.js';
-import { KeptFiles } from '../ticket-files/kept-files.js';
+import { DocumentAccess } from '../../records/index.js';
 
 /**
  * Reads one outgoing document. Its line in the register is open to the whole staff, as the register is; its files, its proof and its case are for
@@ -27,7 +27,7 @@ export class OutgoingPageQuery {
     private readonly tickets: TicketReader,
     private readonly exchange: ExchangeQueries,
     private readonly journal: JournalQueries,
-    private readonly files: KeptFiles,
+    private readonly access: DocumentAccess,
     private readonly settings: Settings,
     private readonly handDeliveries: HandDeliveryQueries,
     private readonly clock: Clock,
@@ -45,7 +45,7 @@ export class OutgoingPageQuery {
         request === null ? null : this.drafts.byId(request.draftId),
         this.exchange.dispatchesOfLetters([id]),
         this.journal.linesAbout('outgoingDocument', id),
-        this.files.mayOpenLetter(actor, document),
+        this.access.mayOpenLetter(actor, document),
         this.exchange.recallsOf(id),
         this.registers.amendmentLinks([document]),
         this.drafts.amending(id),

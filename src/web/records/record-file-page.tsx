@@ -23,7 +23,8 @@ export interface RecordFileView {
   readonly notation: string;
   readonly title: string;
   readonly state: string;
-  readonly ticket: { readonly href: string; readonly code: string; readonly state: string };
+  /** Null for a file of documents without one. */
+  readonly ticket: { readonly href: string; readonly code: string; readonly state: string } | null;
   readonly facts: readonly Fact[];
   /** In the order in which they lie. */
   readonly papers: readonly PaperView[];
@@ -53,6 +54,8 @@ export interface PaperView {
   /** Words that are themselves the paper. */
   readonly words: string | null;
   readonly files: readonly { readonly href: string; readonly name: string }[];
+  /** The page of the document; null where it has none, or not for this person. */
+  readonly href: string | null;
   readonly note: string;
 }
 
@@ -73,8 +76,13 @@ export function RecordFilePage({ frame, view }: { frame: PageFrame; view: Record
           }
         >
           <p>
-            <Code>{view.notation}</Code> · <strong>{view.state}</strong> ·{' '}
-            <a href={view.ticket.href}>Phiếu {view.ticket.code}</a> ({view.ticket.state})
+            <Code>{view.notation}</Code> · <strong>{view.state}</strong>
+            {view.ticket !== null && (
+              <>
+                {' '}
+                · <a href={view.ticket.href}>Phiếu {view.ticket.code}</a> ({view.ticket.state})
+              </>
+            )}
           </p>
           {view.waits !== null && <p class="ha-mute">{view.waits}</p>}
         </PageHead>
@@ -127,7 +135,7 @@ function Paper({ paper, view, csrf }: { paper: PaperView; view: RecordFileView; 
         <div>
           <small class="ha-mute">{paper.kind}</small>
           <br />
-          {paper.title}
+          {paper.href === null ? paper.title : <a href={paper.href}>{paper.title}</a>}
           {paper.words !== null && <p class="ha-small">{paper.words}</p>}
           {paper.files.map(({ href, name }) => (
             <p key={href} class="ha-small">

@@ -7,9 +7,12 @@ import type { RefusedFields } from '../kit/refused-note.js';
 /** The data for a file. */
 export interface RecordFileReading {
   readonly file: RecordFileEntity;
-  readonly ticket: SeenTicket;
+  /** Null for a file of documents without one. */
+  readonly ticket: SeenTicket | null;
   /** In the order in which they lie, what was taken out included. */
   readonly papers: readonly PaperFacts[];
+  /** Incoming documents among them that are handled without a ticket. */
+  readonly handled: ReadonlySet<string>;
   /** Pages by content; what is not counted yet is left out. */
   readonly pages: ReadonlyMap<string, number>;
   /** Notations of other files in which a paper lies, by its source. */

@@ -23,19 +23,20 @@ export function recordFileView(reading: RecordFileReading): RecordFileView {
   const inside = papers.filter(({ paper }) => paper.removedAt === null);
   const outside = papers.filter(({ paper }) => paper.removedAt !== null);
   const isOpen = file.state === 'open';
+  const ended = ticket === null || hasEnded(ticket.state);
   return {
     id: file.id,
     notation: file.notation,
     title: file.title,
     state: fileStateLabel(file.state),
-    ticket: { href: `/phieu/${ticket.id}`, code: ticket.code, state: ticketStateLabel(ticket.state) },
+    ticket: ticket && { href: `/phieu/${ticket.id}`, code: ticket.code, state: ticketStateLabel(ticket.state) },
     facts: factsOf(reading, inside),
     papers: inside.map((paper, at) => paperView(reading, paper, at + 1)),
     removed: outside.map((paper) => removedView(reading, paper)),
     acts: [...(may.keep ? actsOf(reading) : []), ...retentionActs(reading)],
     mayRemove: may.keep && isOpen,
-    close: may.keep && isOpen && hasEnded(ticket.state) ? `/ho-so/${file.id}/ket-thuc` : null,
-    waits: isOpen && !hasEnded(ticket.state) ? 'Hồ sơ kết thúc được khi phiếu đã kết thúc.' : null,
+    close: may.keep && isOpen && ended ? `/ho-so/${file.id}/ket-thuc` : null,
+    waits: isOpen && !ended ? 'Hồ sơ kết thúc được khi phiếu đã kết thúc.' : null,
     exported: reading.exported === null ? null : fileExportView(file.id, reading.exported),
   };
 }
@@ -46,7 +47,7 @@ function factsOf({ file, names, pages, ticket }: RecordFileReading, inside: read
   const facts = [
     { label: 'Số và ký hiệu', value: `${file.notation}, danh mục năm ${file.year}` },
     { label: 'Đơn vị', value: unitName(names, file.unitId) ?? 'Chưa giao đơn vị' },
-    { label: 'Người lập', value: fullTitle(names, ticket.officerId) ?? '' },
+    { label: 'Người lập', value: fullTitle(names, ticket?.officerId ?? null) ?? '' },
     { label: 'Bắt đầu', value: fullDay(file.startedOn) },
     { label: 'Kết thúc', value: file.workEndedOn === null ? '' : fullDay(file.workEndedOn) },
     { label: 'Số văn bản', value: String(inside.length) },
@@ -96,6 +97,7 @@ function paperView(reading: RecordFileReading, facts: PaperFacts, ordinal: numbe
     files: files
       .filter(({ refusal }) => refusal === null)
       .map((file) => ({ href: fileHref(paper.kind, file), name: file.name })),
+    href: documentHref(reading, facts),
     note: [
       noteOf(facts),
       withheld ? 'Có tệp mà tài khoản này không được mở.' : '',
@@ -115,6 +117,13 @@ function noteOf({ outgoing, links, files }: PaperFacts): string {
   }
   const refused = files.filter(({ refusal }) => refusal !== null).length;
   return refused === 0 ? '' : `${refused} tệp không an toàn, chỉ giữ làm bằng chứng.`;
+}
+
+/** The page of a document that has one; what came for a ticket is read there. */
+function documentHref({ handled }: RecordFileReading, { incoming, outgoing, mayRead }: PaperFacts): string | null {
+  if (!mayRead) return null;
+  if (outgoing !== null) return `/van-ban-di/${outgoing.id}`;
+  return incoming !== null && handled.has(incoming.id) ? `/van-ban-den/${incoming.id}` : null;
 }
 
 const DOORS = { incoming: 'van-ban', brought: 'cong-dan', evidence: 'tai-lieu' } as const;

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { HandlingReader } from '../../correspondence/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { addDays, civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { NameQueries } from '../../organisation/index.js';
 import { mayHold, mayTakeOver } from '../../records/domain/hand-over.js';
-import { mayKeep } from '../../records/domain/keeping.js';
 import { WARNED_DAYS_BEFORE } from '../../records/domain/retention.js';
 import {
   type FilePlace,
   type RecordFileEntity,
   CountPages,
+  mayPutInOrder,
   PaperReader,
   ReadExport,
   RecordFiles,
@@ -21,7 +22,7 @@ import type { RecordFilesReading } from './record-files-view.js';
 import type { FileList } from './record-files-view.js';
 import type { RefusedFields } from '../kit/refused-note.js';
 
-/** Reads files, each for those who see its ticket. */
+/** Reads files, each for those who see its ticket, or work in its unit. */
 @Injectable()
 export class RecordFilesPageQuery {
   constructor(
@@ -33,6 +34,7 @@ export class RecordFilesPageQuery {
     private readonly tickets: TicketReader,
     private readonly names: NameQueries,
     private readonly clock: Clock,
+    private readonly handlings: HandlingReader,
   ) {}
 
   async list(
@@ -44,9 +46,9 @@ export class RecordFilesPageQuery {
     const found = await this.found(actor, asked.list, { year, notation: asked.after, today });
     const tickets = await this.tickets.byIds(
       actor,
-      found.map(({ ticketId }) => ticketId),
+      found.flatMap(({ ticketId }) => ticketId ?? []),
     );
-    const files = found.filter(({ ticketId }) => tickets.some(({ id }) => id === ticketId));
+    const files = found.filter(({ ticketId }) => ticketId === null || tickets.some(({ id }) => id === ticketId));
     const units = await this.names.units(files.map(({ unitId }) => unitId));
     return { ...asked, year, today, files, tickets, units, found: found.length, last: found.at(-1)?.notation ?? null };
   }
@@ -61,7 +63,7 @@ export class RecordFilesPageQuery {
     return this.queries.page(actor, list, place);
   }
 
-  /** @throws DomainError `not-found`, also for those who may not see its ticket */
+  /** @throws DomainError `not-found`, also for those who may not see it */
   async one(actor: Actor, id: string, refused: RefusedFields | null): Promise<RecordFileReading> {
     const { file, ticket } = await this.files.requireVisible(actor, id);
     const lines = await this.queries.papersIn(id, true);
@@ -73,12 +75,13 @@ export class RecordFilesPageQuery {
         id,
         lines.map(({ sourceId }) => sourceId),
       ),
-      this.names.people([file.closedById, ticket.officerId, ...lines.map(({ removedById }) => removedById)]),
+      this.names.people([file.closedById, ticket?.officerId ?? null, ...lines.map(({ removedById }) => removedById)]),
       this.names.units([file.unitId]),
     ]);
-    const may = { keep: mayKeep(actor, ticket), takeOver: mayTakeOver(actor), hold: mayHold(actor) };
+    const may = { keep: mayPutInOrder(actor, { file, ticket }), takeOver: mayTakeOver(actor), hold: mayHold(actor) };
     const exported = await this.exportedOf(actor, id);
-    return { file, ticket, papers, pages, alsoIn, names: { people, units }, may, exported, refused };
+    const handled = this.handlings.ofLines(papers.flatMap(({ incoming }) => incoming ?? []));
+    return { file, ticket, papers, handled, pages, alsoIn, names: { people, units }, may, exported, refused };
   }
   private async exportedOf(actor: Actor, id: string): Promise<RecordFileReading['exported']> {
     const contents = await this.contents.of(actor, id);

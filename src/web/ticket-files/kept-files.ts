@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  RegisterPrintQueries,
-  RegisterQueries,
-  type DocumentFileEntity,
-  type OutgoingDocumentEntity,
-} from '../../documents/index.js';
+import { RegisterPrintQueries, RegisterQueries, type DocumentFileEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
-import { HandlingReader } from '../../correspondence/index.js';
 import { ExchangeQueries } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { DocumentAccess } from '../../records/index.js';
 import { EvidenceStore } from '../../platform/files/evidence-store.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { LogFileAccess, TicketFiles, type LetterAccess } from '../../tickets/index.js';
+import { LogFileAccess, TicketFiles } from '../../tickets/index.js';
 import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
-import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import { registerFile } from '../registers/registers-words.js';
 import { SignaturesPageQuery } from '../signing/signatures-page-query.js';
 
@@ -51,7 +45,7 @@ export class KeptFiles {
     private readonly signatures: SignaturesPageQuery,
     private readonly prints: RegisterPrintQueries,
     private readonly bundles: EvidenceStore,
-    private readonly handlings: HandlingReader,
+    private readonly access: DocumentAccess,
   ) {}
 
   /**
@@ -68,7 +62,7 @@ export class KeptFiles {
   async seenAttachment(actor: Actor, fileId: string): Promise<DocumentFileEntity> {
     const file = await this.registers.fileById(fileId);
     if (!file || !isCitizenFile(file) || file.refusal !== null) throw missing();
-    if ((await this.accessTo(actor, file.documentId)) !== 'whole') throw missing();
+    if ((await this.access.toIncoming(actor, file.documentId)) !== 'whole') throw missing();
     return file;
   }
 
@@ -88,19 +82,9 @@ export class KeptFiles {
   async letter(actor: Actor, outgoingId: string): Promise<KeptFile> {
     const outgoing = await this.registers.outgoingById(outgoingId);
     if (!outgoing?.sealedSha256) throw missing();
-    if (!(await this.mayOpenLetter(actor, outgoing))) throw missing();
+    if (!(await this.access.mayOpenLetter(actor, outgoing))) throw missing();
     const name = `${printedCode(outgoing.number, outgoing.notation).replaceAll('/', '-')}.pdf`;
     return { content: await this.files.get(outgoing.sealedSha256), name, type: PDF };
-  }
-
-  /** Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. */
-  async mayOpenLetter(
-    actor: Actor,
-    { replyToId, signatureRequestId }: Pick<OutgoingDocumentEntity, 'replyToId' | 'signatureRequestId'>,
-  ): Promise<boolean> {
-    if ((await this.accessTo(actor, replyToId)) !== 'none') return true;
-    const answersTicket = replyToId !== null && (await this.ticketFiles.ofDocument(actor, replyToId)) !== 'noTicket';
-    return !answersTicket && this.signatures.sees(actor, signatureRequestId);
   }
 
   async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {
@@ -117,7 +101,7 @@ export class KeptFiles {
       this.registers.fileById(fileId),
     ]);
     if (!outgoing || file?.documentId !== outgoing.id) throw missing();
-    if (!(await this.mayOpenLetter(actor, outgoing))) throw missing();
+    if (!(await this.access.mayOpenLetter(actor, outgoing))) throw missing();
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
   }
 
@@ -131,14 +115,6 @@ export class KeptFiles {
   private async ofTicket(file: { sha256: string; name: string; mediaType: string } | null): Promise<KeptFile> {
     if (file === null) throw missing();
     return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
-  }
-
-  /** The tickets of an incoming document decide; what belongs to no ticket is for those who handle it, and for those who see every unit. */
-  private async accessTo(actor: Actor, documentId: string | null): Promise<Exclude<LetterAccess, 'noTicket'>> {
-    const access = documentId === null ? 'noTicket' : await this.ticketFiles.ofDocument(actor, documentId);
-    if (access !== 'noTicket') return access;
-    const isForActor = seesEveryUnit(actor) || (documentId !== null && (await this.handlings.sees(actor, documentId)));
-    return isForActor ? 'whole' : 'none';
   }
 
   /** A print-out of a register. */

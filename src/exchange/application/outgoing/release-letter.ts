@@ -3,7 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { SYSTEM, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { isReachedByExchange } from '../../../documents/domain/correspondent.js';
-import { OutgoingRegister, RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
+import {
+  FILE_DOCUMENT,
+  OutgoingRegister,
+  RegisterQueries,
+  type OutgoingDocumentEntity,
+} from '../../../documents/index.js';
 import { detailOf } from './letter-detail.js';
 import { tellCase } from '../../../drafting/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -62,6 +67,7 @@ export class ReleaseLetter implements JobHandler<typeof RELEASE_LETTER> {
       what: sent === 'byHand' ? 'releasedByHand' : 'released',
       detail: await detailOf(tx, outgoing),
     });
+    await this.outbox.enqueue(tx, FILE_DOCUMENT.of({ book: 'outgoing', documentId: outgoing.id }, 1));
   }
 
   /** The chosen receivers, and those who have the letter that this one sets right; the agency that is answered gets it anyway. */

@@ -1,0 +1,34 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { extendTable, reduceTable, type TableAddition } from '../table-plan.js';
+
+const TICKET: TableAddition = { table: 'record_file', columns: [['ticketId', { text: 36 }, 'nullable']] };
+const KEPT: TableAddition = { table: 'record_file', columns: [['ticketKept', { text: 36 }, 'nullable']] };
+
+const ONE_EACH: TableAddition = {
+  table: 'record_file',
+  indices: [{ name: 'uq_record_file_ticket', columns: ['ticketId'], isUnique: true }],
+};
+const ONE_EACH_WHERE_THERE_IS_ONE: TableAddition = {
+  table: 'record_file',
+  indices: [{ name: 'uq_record_file_ticket', columns: ['ticketId'], isUnique: true, where: '"ticketId" IS NOT NULL' }],
+};
+
+/** Documents that belong to no ticket have files, too: a file need not have a ticket. Neither database loosens a column in one statement that both know. */
+export class FilesWithoutTickets1765000000020 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await extendTable(runner, KEPT);
+    await runner.query(`UPDATE "record_file" SET "ticketKept" = "ticketId"`);
+    await reduceTable(runner, { ...TICKET, ...ONE_EACH });
+    await extendTable(runner, TICKET);
+    await runner.query(`UPDATE "record_file" SET "ticketId" = "ticketKept"`);
+    await reduceTable(runner, KEPT);
+    await extendTable(runner, ONE_EACH_WHERE_THERE_IS_ONE);
+  }
+
+  /** What was before knows no file without a ticket: those are named by themselves. The column stays as loose as it was made. */
+  async down(runner: QueryRunner): Promise<void> {
+    await reduceTable(runner, ONE_EACH_WHERE_THERE_IS_ONE);
+    await runner.query(`UPDATE "record_file" SET "ticketId" = "id" WHERE "ticketId" IS NULL`);
+    await extendTable(runner, ONE_EACH);
+  }
+}

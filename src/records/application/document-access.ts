@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { HandlingReader } from '../../correspondence/index.js';
+import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
+import { draftAbilitiesOf, DraftQueries } from '../../drafting/index.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { SignatureQueries } from '../../signing/index.js';
+import { TicketFiles, TicketReader, type LetterAccess } from '../../tickets/index.js';
+import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
+
+/** For whom the files of documents are, with a ticket or without. */
+@Injectable()
+export class DocumentAccess {
+  constructor(
+    private readonly ticketFiles: TicketFiles,
+    private readonly tickets: TicketReader,
+    private readonly handlings: HandlingReader,
+    private readonly signatures: SignatureQueries,
+    private readonly drafts: DraftQueries,
+    private readonly registers: RegisterQueries,
+  ) {}
+
+  /** The tickets of an incoming document decide; what belongs to no ticket is for those who handle it, and for those who see every unit. */
+  async toIncoming(actor: Actor, documentId: string | null): Promise<Exclude<LetterAccess, 'noTicket'>> {
+    const access = documentId === null ? 'noTicket' : await this.ticketFiles.ofDocument(actor, documentId);
+    if (access !== 'noTicket') return access;
+    if (seesEveryUnit(actor) || actor.id === SYSTEM.id) return 'whole';
+    return documentId !== null && (await this.handlings.sees(actor, documentId)) ? 'whole' : 'none';
+  }
+
+  /** Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. */
+  async mayOpenLetter(
+    actor: Actor,
+    { replyToId, signatureRequestId }: Pick<OutgoingDocumentEntity, 'replyToId' | 'signatureRequestId'>,
+  ): Promise<boolean> {
+    if ((await this.toIncoming(actor, replyToId)) !== 'none') return true;
+    const answersTicket = replyToId !== null && (await this.ticketFiles.ofDocument(actor, replyToId)) !== 'noTicket';
+    return !answersTicket && this.seesLetter(actor, signatureRequestId);
+  }
+
+  /** Whether a letter that answers nothing is for this person. */
+  async seesOutgoing(actor: Actor, documentId: string): Promise<boolean> {
+    const letter = await this.registers.outgoingById(documentId);
+    return letter !== null && this.mayOpenLetter(actor, letter);
+  }
+
+  /** Who may see the ticket may see its letter; what answers none is for those who may see its draft. */
+  private async seesLetter(actor: Actor, signatureRequestId: string): Promise<boolean> {
+    const request = await this.signatures.byId(signatureRequestId);
+    if (request === null) return false;
+    if (request.caseKind === 'ticket') return (await this.tickets.find(actor, request.caseId)) !== null;
+    const draft = await this.drafts.byId(request.draftId);
+    return draft !== null && draftAbilitiesOf(actor, draft).see;
+  }
+}
