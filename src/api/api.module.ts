@@ -24,6 +24,7 @@ import { ApiDescriptionController } from './http/openapi.controller.js';
 import { CorrespondenceModule } from '../correspondence/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
+import { RecordsModule } from '../records/index.js';
 import { SigningModule } from '../signing/index.js';
 import { ApiDocumentActsController } from './http/document-acts.controller.js';
 import { ApiDocumentsController } from './http/documents.controller.js';
@@ -53,6 +54,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     NoticesModule,
     OrganisationModule,
     PoliciesModule,
+    RecordsModule,
     SigningModule,
     TicketsModule,
   ],

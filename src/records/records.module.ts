@@ -9,6 +9,7 @@ import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { CorrespondenceModule } from '../correspondence/index.js';
 import { DocumentAccess } from './application/document-access.js';
+import { DocumentFiles } from './application/document-files.js';
 import { FileDocument } from './application/file-document.js';
 import { OpenedFiles } from './application/opened-files.js';
 import { PapersOfDocument } from './application/papers-of-document.js';
@@ -38,6 +39,7 @@ export const RECORD_HANDLERS = {
 
 /** What other features, pages and commands use. */
 const EXPORTED = [
+  DocumentFiles,
   DocumentAccess,
   FilePlans,
   PublishFilePlan,

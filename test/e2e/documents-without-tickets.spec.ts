@@ -4,6 +4,7 @@ import { ReceivePending, SyncAgencies } from '../../src/exchange/index.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import type { DocumentMessage } from '../../src/exchange/ports/message.js';
 import { Database } from '../../src/platform/database/database.js';
+import { FilePlans, PublishFilePlan } from '../../src/records/index.js';
 import { SignatureQueries } from '../../src/signing/index.js';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { StaffDirectory, WorkInHand } from '../../src/organisation/index.js';
@@ -207,6 +208,36 @@ describe('an incoming document without a ticket', () => {
     expect(body).toMatchObject({ state: 'done', outgoing: { code, answersDocumentId: incoming.id } });
     const path = `incoming-documents/${incoming.id}/answer`;
     expect((await program.post(path, { kind: 'ke-hoach' })).status).toBe(403);
+  });
+
+  it('lies with its answer in the file of its unit, which both pages and the file itself show, and in another once chosen', async () => {
+    const { body } = await officer.get(page);
+    const [, file] = /href="(\/ho-so\/[0-9a-f-]{36})"/u.exec(body) ?? [];
+    const [, answer] = /href="(\/van-ban-di\/[0-9a-f-]{36})"/u.exec(body) ?? [];
+    expect(textOf(body)).toMatch(/Hồ sơ VB\.0001 – Văn bản đi, văn bản đến/u);
+    expect((await officer.get(answer ?? '')).body).toContain(`href="${file ?? ''}"`);
+    const shown = (await officer.get(file ?? '')).body;
+    for (const href of [page, answer ?? '']) expect(shown).toContain(`href="${href}"`);
+    expect(textOf(shown)).not.toContain('Phiếu PAKN');
+    expect((await (await app.browserOf('luc')).get(file ?? '')).statusCode).toBe(404);
+    expect(textOf((await officer.get('/ho-so')).body)).toContain('VB.0001');
+
+    const { entries, version: latest } = await app.nest.get(FilePlans).of(2026);
+    const heading = {
+      notation: '05',
+      title: 'Cải cách hành chính',
+      retention: '15',
+      unitId: 'gdtrh',
+      forTickets: false,
+    };
+    const plan = { year: 2026, latest, entries: [...entries, heading], reason: 'Quyết định ban hành danh mục.' };
+    const { actor: registrar } = await app.nest.get(StaffDirectory).person('vanthu');
+    await app.nest.get(PublishFilePlan).publish(registrar, plan);
+    expect((await act(officer, page, '/ho-so', { place: '' })).text).toContain('Chọn hồ sơ.');
+    const moved = await act(officer, answer ?? '', '/ho-so', { place: 'muc:05' });
+    expect(moved.text).toMatch(/Hồ sơ 05\.0001 – Cải cách hành chính, năm 2026.*Đã đưa văn bản vào hồ sơ/su);
+    expect(textOf((await officer.get(page)).body)).toContain('Hồ sơ 05.0001');
+    expect(textOf((await officer.get(file ?? '')).body)).toContain('Chuyển sang hồ sơ 05.0001.');
   });
 
   it('is handled again once its answer is recalled, goes with the work of its unit, and may end without a letter', async () => {

@@ -57,7 +57,9 @@ describe('the file plan, in the browser', () => {
     const lines = await app.nest
       .get(Database)
       .reader.manager.findBy(JournalEntryEntity, { action: 'filePlan.publish' });
-    expect(lines).toMatchObject([{ objectId: '2026.1', detail: { before: [{ retention: '10' }] } }]);
+    expect(lines).toMatchObject([
+      { objectId: '2026.1', detail: { before: [{ retention: '10' }, { retention: '05' }] } },
+    ]);
   });
 
   it('names every flaw beside its field and keeps what was typed', async () => {

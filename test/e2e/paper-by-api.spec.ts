@@ -172,6 +172,11 @@ describe('a document that came on paper, by the API alone', () => {
       lines: [{ id: incoming, arrivalNumber: 1, handler: 'Phòng Giáo dục Trung học', outcome: 'letter' }],
       next: null,
     });
+    const [file] = (await seen())['recordFiles'] as [{ id: string; notation: string }];
+    expect(file).toMatchObject({ notation: 'VB.0001' });
+    expect((await officer.get(`incoming-documents/${incoming}`)).body).toMatchObject({
+      recordFiles: [{ id: file.id }],
+    });
     const line = { code: outgoing.code, type: 'Kế hoạch', state: 'released', answersDocumentId: incoming };
     expect((await officer.get('registers/outgoing?year=2026')).body).toMatchObject({ lines: [line], next: null });
     expect((await officer.get('registers/search?words=cai%20cach%20hanh%20chinh')).body).toMatchObject({

@@ -1,15 +1,19 @@
 import { Controller } from '@nestjs/common';
 import { z } from 'zod';
-import { BeginOwnDocument, DocumentReader } from '../../correspondence/index.js';
+import { BeginOwnDocument, DocumentReader, type SeenDocument } from '../../correspondence/index.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { STAFF, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
+import { DocumentFiles, FileDocument, type FilesOfDocument } from '../../records/index.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import {
   begunDraft,
   documentOf,
   documentShape,
   kindFrom,
+  placeOf,
+  recordFilePlace,
   seenDocumentOf,
   seenDocumentShape,
 } from '../shapes/documents.js';
@@ -47,6 +51,17 @@ const BEGIN = endpoint({
   key: 'accepted',
 });
 
+const FILE = endpoint({
+  method: 'post',
+  path: 'documents/{document}/record-file',
+  status: 204,
+  scope: 'documents.write',
+  summary:
+    'Puts a document that has a number into a file of the file plan; else it goes into that of its unit when it is released.',
+  body: recordFilePlace,
+  key: 'accepted',
+});
+
 /** Documents of ours that answer no ticket: what is under way, and its beginning. */
 @Controller(API_ROOT)
 @Allow(STAFF)
@@ -54,6 +69,8 @@ export class ApiDocumentsController {
   constructor(
     private readonly documents: DocumentReader,
     private readonly beginOwnDocument: BeginOwnDocument,
+    private readonly filing: DocumentFiles,
+    private readonly fileDocument: FileDocument,
   ) {}
 
   @Endpoint(DOCUMENTS)
@@ -66,7 +83,8 @@ export class ApiDocumentsController {
     @CurrentActor() actor: Actor,
     @Asked(DOCUMENT) { path }: Asked<typeof DOCUMENT>,
   ): Promise<Answer<typeof DOCUMENT>> {
-    return seenDocumentOf(await this.documents.one(actor, path['document'] ?? ''));
+    const seen = await this.documents.one(actor, path['document'] ?? '');
+    return seenDocumentOf(seen, await this.filesOf(actor, seen));
   }
 
   @Endpoint(BEGIN)
@@ -76,5 +94,17 @@ export class ApiDocumentsController {
     @Asked(BEGIN) { body: { kind: template, ...given } }: Asked<typeof BEGIN>,
   ): Promise<Answer<typeof BEGIN>> {
     return { documentId: await this.beginOwnDocument.begin(actor, newId(), { ...given, template }) };
+  }
+  @Endpoint(FILE)
+  @Allow(DRAFTERS)
+  async file(@CurrentActor() actor: Actor, @Asked(FILE) { path, body }: Asked<typeof FILE>): Promise<void> {
+    const { outgoing } = await this.documents.one(actor, path['document'] ?? '');
+    if (outgoing === null) throw new DomainError('not-found', { what: 'outgoingDocument' });
+    await this.fileDocument.choose(actor, { book: 'outgoing', documentId: outgoing.id }, placeOf(body));
+  }
+
+  private async filesOf(actor: Actor, { outgoing }: SeenDocument): Promise<FilesOfDocument> {
+    if (outgoing === null) return { lies: [], open: [], headings: [] };
+    return this.filing.of(actor, { book: 'outgoing', documentId: outgoing.id });
   }
 }

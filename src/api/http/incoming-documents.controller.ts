@@ -16,6 +16,7 @@ import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { STAFF, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
+import { DocumentFiles, FileDocument } from '../../records/index.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import {
@@ -23,6 +24,8 @@ import {
   incomingOf,
   incomingShape,
   kindFrom,
+  placeOf,
+  recordFilePlace,
   seenIncomingOf,
   seenIncomingShape,
 } from '../shapes/documents.js';
@@ -142,6 +145,17 @@ const SETTLE = endpoint({
   key: 'accepted',
 });
 
+const FILE = endpoint({
+  method: 'post',
+  path: 'incoming-documents/{incoming}/record-file',
+  status: 204,
+  scope: 'documents.write',
+  summary:
+    'Puts it, with what answers it, into a file of the file plan; else it goes into that of its unit when it is settled.',
+  body: recordFilePlace,
+  key: 'accepted',
+});
+
 /** Documents of other agencies that are handled without a ticket. */
 @Controller(API_ROOT)
 @Allow(STAFF)
@@ -154,6 +168,8 @@ export class ApiIncomingDocumentsController {
     private readonly giveOpinion: GiveOpinion,
     private readonly answerDocument: AnswerDocument,
     private readonly settleDocument: SettleDocument,
+    private readonly filing: DocumentFiles,
+    private readonly fileDocument: FileDocument,
   ) {}
 
   @Endpoint(INCOMING)
@@ -172,7 +188,8 @@ export class ApiIncomingDocumentsController {
     @CurrentActor() actor: Actor,
     @Asked(INCOMING_ONE) { path }: Asked<typeof INCOMING_ONE>,
   ): Promise<Answer<typeof INCOMING_ONE>> {
-    return seenIncomingOf(await this.handlings.one(actor, path['incoming'] ?? ''));
+    const held = await this.handlings.one(actor, path['incoming'] ?? '');
+    return seenIncomingOf(held, await this.filing.of(actor, { book: 'incoming', documentId: held.document.id }));
   }
 
   @Endpoint(ANSWER)
@@ -222,6 +239,13 @@ export class ApiIncomingDocumentsController {
   @Endpoint(HANDLER)
   async assign(@CurrentActor() actor: Actor, @Asked(HANDLER) { path, body }: Asked<typeof HANDLER>): Promise<void> {
     await this.assignHandler.assign(actor, path['incoming'] ?? '', body.officerId);
+  }
+
+  @Endpoint(FILE)
+  @Allow(DRAFTERS)
+  async file(@CurrentActor() actor: Actor, @Asked(FILE) { path, body }: Asked<typeof FILE>): Promise<void> {
+    const document = { book: 'incoming', documentId: path['incoming'] ?? '' } as const;
+    await this.fileDocument.choose(actor, document, placeOf(body));
   }
 
   @Endpoint(OPINION)

@@ -9,6 +9,8 @@ import { CASE_KINDS } from '../../drafting/domain/case.js';
 import { APPROVAL_KINDS, DRAFT_STATES } from '../../drafting/domain/draft.js';
 import { SIGNATURE_STATES } from '../../signing/domain/signature-request.js';
 import type { DraftEntity } from '../../drafting/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { DocumentPlace, FilesOfDocument } from '../../records/index.js';
 import { day, instant, text } from './wire.js';
 
 export const begunDraft = z.object({ documentId: z.string().meta({ description: 'Of the draft.' }) });
@@ -41,6 +43,28 @@ export function documentOf(draft: DraftEntity): z.output<typeof documentShape> {
 /** What may be done with a document now, each by a door of its own. */
 const DOCUMENT_ACTS = ['edit', 'send', 'approveContent', 'approveFormat', 'giveBack', 'submit'] as const;
 
+/** A file of the file plan in which a document lies. */
+export const recordFilesShape = z
+  .array(z.object({ id: z.string(), notation: z.string(), title: z.string() }))
+  .meta({ description: 'Files of the file plan in which it lies, of those that you may see.' });
+
+export function recordFilesOf({ lies }: FilesOfDocument): z.output<typeof recordFilesShape> {
+  return lies.map(({ id, notation, title }) => ({ id, notation, title }));
+}
+
+/** Into which file a document is put. */
+export const recordFilePlace = z.strictObject({
+  fileId: z.string().optional().meta({ description: 'An open file that you keep.' }),
+  heading: z.string().optional().meta({ description: 'Notation of a heading of the file plan of your unit.' }),
+});
+
+/** @throws DomainError `input-invalid` unless one of the two is given */
+export function placeOf({ fileId, heading }: z.output<typeof recordFilePlace>): DocumentPlace {
+  if (fileId !== undefined && heading === undefined) return { fileId };
+  if (heading !== undefined && fileId === undefined) return { entry: heading };
+  throw new DomainError('input-invalid', { field: 'fileId', message: 'Gửi một trong hai: fileId hoặc heading.' });
+}
+
 /** With what is written in it, how far it has come, and its line in the outgoing register, null until it has a number. */
 export const seenDocumentShape = documentShape.extend({
   version: z
@@ -59,6 +83,7 @@ export const seenDocumentShape = documentShape.extend({
   acts: z.array(z.enum(DOCUMENT_ACTS)).meta({ description: 'What you may do with it now.' }),
   approvals: z.array(z.object({ kind: z.enum(APPROVAL_KINDS), by: z.string(), at: instant })),
   signature: z.object({ id: z.string(), state: z.enum(SIGNATURE_STATES), remark: z.string().nullable() }).nullable(),
+  recordFiles: recordFilesShape,
   outgoing: z
     .object({
       code: z.string(),
@@ -69,7 +94,7 @@ export const seenDocumentShape = documentShape.extend({
     .nullable(),
 });
 
-export function seenDocumentOf(seen: SeenDocument): z.output<typeof seenDocumentShape> {
+export function seenDocumentOf(seen: SeenDocument, files: FilesOfDocument): z.output<typeof seenDocumentShape> {
   const { draft, may, parts, signature, outgoing } = seen;
   const { version, signerId, pdfSha256, pdfProblem: pageProblem, returnReason } = draft;
   return {
@@ -79,6 +104,7 @@ export function seenDocumentOf(seen: SeenDocument): z.output<typeof seenDocument
     acts: DOCUMENT_ACTS.filter((act) => may[act]),
     approvals: seen.approvals.map(({ kind, approverName: by, at }) => ({ kind, by, at })),
     signature: signature && { id: signature.id, state: signature.state, remark: signature.comment },
+    recordFiles: recordFilesOf(files),
     outgoing: outgoing && {
       code: printedCode(outgoing.number, outgoing.notation),
       issuedOn: outgoing.issuedDate,
@@ -136,13 +162,13 @@ export const seenIncomingShape = incomingShape.extend({
   directedOn: day.nullable(),
   result: z.string().nullable(),
   coordination: z.array(z.object({ unitId: z.string(), opinion: z.string().nullable() })),
+  recordFiles: recordFilesShape,
 });
 
-export function seenIncomingOf({
-  document,
-  handling,
-  coordinations,
-}: HeldDocument): z.output<typeof seenIncomingShape> {
+export function seenIncomingOf(
+  { document, handling, coordinations }: HeldDocument,
+  files: FilesOfDocument,
+): z.output<typeof seenIncomingShape> {
   const { version, direction, directedByName: directedBy, directedOn, result } = handling;
   return {
     ...incomingOf({ document, handling }),
@@ -152,6 +178,7 @@ export function seenIncomingOf({
     directedOn,
     result,
     coordination: coordinations.map(({ unitId, opinion }) => ({ unitId, opinion })),
+    recordFiles: recordFilesOf(files),
   };
 }
 

@@ -21,7 +21,7 @@ import { PapersOfDocument, type FiledDocument, type RegisteredDocument } from '.
 import { RecordFiles } from './record-files.js';
 
 /** Into which file a document goes: one that is open, or the one under a heading of the plan. */
-export type FilePlace = { readonly fileId: string } | { readonly entry: string };
+export type DocumentPlace = { readonly fileId: string } | { readonly entry: string };
 
 const CLOSED = 'Hồ sơ đã kết thúc nên không thêm văn bản được. Chọn hồ sơ đang mở.';
 const THERE = { removedAt: null, removedById: null, removedBecause: null };
@@ -67,7 +67,7 @@ export class FileDocument implements JobHandler<typeof FILE_DOCUMENT> {
    * @throws DomainError `not-found`, `forbidden`, `file-act-barred`; `input-invalid` for a document of a ticket, which is filed with it, and for a heading
    *   that is not for its unit
    */
-  async choose(actor: Actor, document: RegisteredDocument, place: FilePlace): Promise<void> {
+  async choose(actor: Actor, document: RegisteredDocument, place: DocumentPlace): Promise<void> {
     const matter = await this.papers.matterOf(document);
     const filed = await this.papers.of(matter);
     if (filed === null) throw invalid('Văn bản của phiếu nằm trong hồ sơ của phiếu.');
@@ -86,7 +86,7 @@ export class FileDocument implements JobHandler<typeof FILE_DOCUMENT> {
   private async placeOf(
     tx: EntityManager,
     actor: Actor,
-    { filed, place }: { readonly filed: FiledDocument; readonly place: FilePlace },
+    { filed, place }: { readonly filed: FiledDocument; readonly place: DocumentPlace },
   ): Promise<RecordFileEntity> {
     if ('fileId' in place) {
       const { file } = await this.files.kept(actor, place.fileId);

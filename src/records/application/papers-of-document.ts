@@ -41,8 +41,8 @@ export class PapersOfDocument {
   /** The document with which this one is filed: an answer goes with what it answers. */
   async matterOf(document: RegisteredDocument): Promise<RegisteredDocument> {
     if (document.book === 'incoming') return document;
-    const letter = await this.registers.outgoingById(document.documentId);
-    return letter?.replyToId == null ? document : { book: 'incoming', documentId: letter.replyToId };
+    const answered = (await this.registers.outgoingById(document.documentId))?.replyToId ?? null;
+    return answered === null ? document : { book: 'incoming', documentId: answered };
   }
 
   private async ofIncoming(documentId: string): Promise<FiledDocument | null> {

@@ -26,15 +26,18 @@ export class RecordFiles {
 
   /** @throws DomainError `not-found`, also for those who may not see it */
   async requireVisible(actor: Actor, id: string): Promise<SeenFile> {
+    const seen = await this.find(actor, id);
+    if (seen === null) throw new DomainError('not-found', { what: 'recordFile' });
+    return seen;
+  }
+
+  /** @returns null also for those who may not see it */
+  async find(actor: Actor, id: string): Promise<SeenFile | null> {
     const file = await this.queries.byId(id);
-    if (file === null) throw notFound();
-    if (file.ticketId === null) {
-      if (!seesUnit(actor, file.unitId)) throw notFound();
-      return { file, ticket: null };
-    }
+    if (file === null) return null;
+    if (file.ticketId === null) return seesUnit(actor, file.unitId) ? { file, ticket: null } : null;
     const ticket = await this.tickets.find(actor, file.ticketId);
-    if (ticket === null) throw notFound();
-    return { file, ticket };
+    return ticket && { file, ticket };
   }
 
   /** For those who put it in order. @throws DomainError `not-found`, `forbidden` */
@@ -71,8 +74,4 @@ export function mayPutInOrder(actor: Actor, { file, ticket }: SeenFile): boolean
 function seesUnit(actor: Actor, unitId: string | null): boolean {
   const units = visibleUnits(actor);
   return units === 'every' || (unitId !== null && units.includes(unitId));
-}
-
-function notFound(): DomainError {
-  return new DomainError('not-found', { what: 'recordFile' });
 }

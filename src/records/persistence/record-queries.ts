@@ -59,6 +59,26 @@ export class RecordQueries {
     return found;
   }
 
+  /** Files in which a document or another paper lies, by notation. */
+  async holding(sourceId: string): Promise<RecordFileEntity[]> {
+    const papers = await this.database.reader.manager.findBy(RecordPaperEntity, { sourceId, removedAt: IsNull() });
+    if (papers.length === 0) return [];
+    const id = In(papers.map(({ fileId }) => fileId));
+    return this.files.find({ where: { id }, order: { year: 'ASC', notation: 'ASC' } });
+  }
+
+  /** Open files of a unit's documents without a ticket, the newest year first. */
+  openOf(unitId: string | null): Promise<RecordFileEntity[]> {
+    return cutList(
+      { name: 'Hồ sơ đang mở của đơn vị', how: 'Kết thúc hồ sơ đã đủ văn bản thì hồ sơ khác hiện ra.' },
+      this.files.findAndCount({
+        where: { ticketId: IsNull(), unitId: unitId ?? IsNull(), state: 'open' },
+        order: { year: 'DESC', notation: 'ASC' },
+        take: MOST_LISTED,
+      }),
+    );
+  }
+
   /** Files of one year in a state, by notation, of the units whose tickets this person sees. */
   page(actor: Actor, state: FileState, { year, notation }: FilePlace): Promise<RecordFileEntity[]> {
     const units = visibleUnits(actor);

@@ -6,6 +6,7 @@ import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { NameQueries, StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
+import { DocumentFiles, type FilesOfDocument } from '../../records/index.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import type { CaseLetter } from '../drafting/case-letters-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
@@ -31,6 +32,8 @@ export interface IncomingReading extends HeldDocument {
   /** People of the lead unit, for its head. */
   readonly colleagues: readonly Person[];
   readonly today: CivilDate;
+  /** Where it lies, and may be put. */
+  readonly filed: FilesOfDocument;
   readonly refused: RefusedAct | null;
 }
 
@@ -44,6 +47,7 @@ export class IncomingPageQuery {
     private readonly letters: CaseLetterQuery,
     private readonly names: NameQueries,
     private readonly staff: StaffDirectory,
+    private readonly filing: DocumentFiles,
   ) {}
 
   async list(actor: Actor): Promise<IncomingListReading> {
@@ -57,7 +61,7 @@ export class IncomingPageQuery {
   async one(actor: Actor, id: string, refused: RefusedAct | null): Promise<IncomingReading> {
     const held = await this.reader.one(actor, id);
     const { may, handling, coordinations } = held;
-    const [files, letters, units, people, offered, leaders, colleagues] = await Promise.all([
+    const [files, letters, units, people, offered, leaders, colleagues, filed] = await Promise.all([
       this.registers.filesOf(id),
       this.letters.of('incoming', [id]),
       this.names.units([handling.leadUnitId, ...coordinations.map(({ unitId }) => unitId)]),
@@ -65,6 +69,7 @@ export class IncomingPageQuery {
       may.route ? this.staff.commandedUnits() : [],
       may.route ? this.staff.peopleWith('leader') : [],
       may.assign ? this.staff.people() : [],
+      this.filing.of(actor, { book: 'incoming', documentId: id }),
     ]);
     return {
       ...held,
@@ -74,6 +79,7 @@ export class IncomingPageQuery {
       units,
       offered,
       leaders,
+      filed,
       refused,
       today: this.today(),
       officer: people.get(handling.officerId ?? '')?.fullName ?? null,

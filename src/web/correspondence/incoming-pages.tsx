@@ -131,7 +131,7 @@ export function NewPaperPage({ frame, view }: { frame: PageFrame; view: NewPaper
   );
 }
 
-/** GET `/van-ban-den/:id`. POST `…/chuyen` · `…/giao` · `…/y-kien` · `…/giai-quyet` · `…/tra-loi`. */
+/** GET `/van-ban-den/:id`. POST `…/chuyen` · `…/giao` · `…/y-kien` · `…/giai-quyet` · `…/tra-loi` · `…/ho-so`. */
 export interface IncomingDocumentView {
   readonly heading: string;
   readonly subject: string;

@@ -8,6 +8,7 @@ import type { Fact } from '../kit/facts.js';
 import type { RowView } from '../kit/row-list.js';
 import { fileSize } from '../kit/words/numbers.js';
 import { fullDay, moment, shortDay } from '../kit/words/time.js';
+import { filingActs, filingFacts } from '../records/document-file.js';
 import type { FileView } from '../ticket-files/files.js';
 import { incomingActs } from './incoming-acts.js';
 import type { IncomingListReading, IncomingReading } from './incoming-page-query.js';
@@ -71,7 +72,7 @@ export function incomingDocumentView(reading: IncomingReading): IncomingDocument
     opinions: opinionsOf(reading),
     answers: letters.map(caseLetterRow),
     slipHref: `${incomingDocumentHref(id)}/phieu-giai-quyet.docx`,
-    acts: incomingActs(reading),
+    acts: [...incomingActs(reading), ...filingActs(reading.filed, incomingDocumentHref(id), reading.refused)],
   };
 }
 
@@ -85,7 +86,7 @@ function stateWords({ handling }: IncomingReading): string {
   return `${SETTLEMENT_WORDS[settlement]}: ${result ?? ''} (${settledByName ?? ''}, ${moment(settledAt)})`;
 }
 
-function factsOf({ document, handling, units, officer }: IncomingReading): readonly Fact[] {
+function factsOf({ document, handling, units, officer, filed }: IncomingReading): readonly Fact[] {
   const { arrivalDate, senderName, code, issuedDate, typeName, priority, messageId } = document;
   const { leadUnitId, dueOn } = handling;
   const facts: readonly Fact[] = [
@@ -99,6 +100,7 @@ function factsOf({ document, handling, units, officer }: IncomingReading): reado
     { label: 'Chủ trì', value: units.get(leadUnitId ?? '') ?? '' },
     { label: 'Người xử lý', value: officer ?? '' },
     { label: 'Thời hạn', value: dueOn === null ? '' : fullDay(dueOn) },
+    ...filingFacts(filed),
   ];
   return facts.filter(({ value }) => value !== '');
 }

@@ -15,6 +15,7 @@ import {
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
+import { FileDocument } from '../../records/index.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { IncomingDocumentPage, IncomingDocumentsPage, NewPaperPage } from './incoming-pages.js';
@@ -22,6 +23,7 @@ import { IncomingPageQuery } from './incoming-page-query.js';
 import { incomingDocumentsView, incomingDocumentView } from './incoming-view.js';
 import { newPaperView } from './new-paper-view.js';
 import { incomingDocumentHref, NEW_PAPER } from './correspondence-words.js';
+import { filingForm } from '../records/document-file.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, needed, oneLine, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
@@ -83,6 +85,7 @@ export class IncomingController {
     private readonly answerDocument: AnswerDocument,
     private readonly settleDocument: SettleDocument,
     private readonly slip: HandlingSlip,
+    private readonly fileDocument: FileDocument,
   ) {}
 
   @Page('')
@@ -173,6 +176,18 @@ export class IncomingController {
     const draftId = await this.answerDocument.begin(actor, documentId, template);
     flash(request, 'done', 'Đã tạo dự thảo văn bản trả lời.');
     return { url: `/du-thao/${draftId}` };
+  }
+
+  @Act(':id/ho-so')
+  @Allow(DRAFTERS)
+  async file(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') documentId: string,
+    @Body(new FormPipe(filingForm)) { place }: z.infer<typeof filingForm>,
+  ): Promise<RedirectTo> {
+    await this.fileDocument.choose(actor, { book: 'incoming', documentId }, place);
+    flash(request, 'done', 'Đã đưa văn bản vào hồ sơ.');
+    return { url: incomingDocumentHref(documentId) };
   }
 
   @Act(':id/giai-quyet')

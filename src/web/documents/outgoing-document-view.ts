@@ -26,6 +26,7 @@ import { amendmentActs, amendmentRows } from '../drafting/amendment.js';
 import { handDeliveryActs, handDeliveryRows } from './hand-delivery.js';
 import { recallActs } from '../signing/recall.js';
 import { recoveryActs } from './letter-recovery.js';
+import { filingActs, filingFacts } from '../records/document-file.js';
 import { incomingHref, outgoingHref } from './pair.js';
 import type { OutgoingReading } from './outgoing-reading.js';
 
@@ -56,7 +57,13 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     ],
     lookUp: lookUpOf(reading),
     history: reading.history.toReversed().map(historyEntry),
-    acts: [...recoveryActs(reading), ...handDeliveryActs(reading), ...amendmentActs(reading), ...recallActs(reading)],
+    acts: [
+      ...recoveryActs(reading),
+      ...handDeliveryActs(reading),
+      ...amendmentActs(reading),
+      ...recallActs(reading),
+      ...filingActs(reading.filed, `/van-ban-di/${document.id}`, reading.refused),
+    ],
   };
 }
 
@@ -90,6 +97,7 @@ function factsOf(reading: OutgoingReading): readonly Fact[] {
     { label: isLostLetter(document) ? 'Vì sao giữ số' : 'Lý do hủy số', value: voidReason ?? '' },
     { label: 'Thu hồi', value: recallFact(reading) },
     ...caseFact(reading),
+    ...filingFacts(reading.filed),
   ];
   return facts.filter(({ value }) => value !== '');
 }

@@ -1,13 +1,16 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
+import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { RecallDocument, RecordHandDelivery, RecordReceipt } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { FileDocument } from '../../records/index.js';
 import { BeginAmendment, RecoverLetter } from '../../tickets/index.js';
 import type { Amendment } from '../../documents/domain/register.js';
 import { outgoingDocumentView } from './outgoing-document-view.js';
 import { OutgoingDocumentPage } from './outgoing-document-page.js';
+import { filingForm } from '../records/document-file.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
@@ -50,6 +53,7 @@ export class OutgoingDocumentController {
     private readonly recordHandDelivery: RecordHandDelivery,
     private readonly recordReceipt: RecordReceipt,
     private readonly recoverLetter: RecoverLetter,
+    private readonly fileDocument: FileDocument,
   ) {}
 
   @Page('van-ban-di/:id')
@@ -95,6 +99,18 @@ export class OutgoingDocumentController {
     await this.recoverLetter.recover(actor, id, { ...said, file: { name: file.name, content: file.content } });
     flash(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
     return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/ho-so')
+  @Allow(DRAFTERS)
+  async file(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') documentId: string,
+    @Body(new FormPipe(filingForm)) { place }: z.infer<typeof filingForm>,
+  ): Promise<RedirectTo> {
+    await this.fileDocument.choose(actor, { book: 'outgoing', documentId }, place);
+    flash(request, 'done', 'Đã đưa văn bản vào hồ sơ.');
+    return { url: `/van-ban-di/${documentId}` };
   }
 
   @Act('van-ban-di/:id/thu-hoi')

@@ -12,7 +12,7 @@ import { TicketReader } from '../../tickets/index.js';
 import type { OutgoingReading } from './outgoing-reading.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { WATCHES_EXCHANGE } from '../kit/http/routes.js';
-import { DocumentAccess } from '../../records/index.js';
+import { DocumentAccess, DocumentFiles } from '../../records/index.js';
 
 /**
  * Reads one outgoing document. Its line in the register is open to the whole staff, as the register is; its files, its proof and its case are for
@@ -28,6 +28,7 @@ export class OutgoingPageQuery {
     private readonly exchange: ExchangeQueries,
     private readonly journal: JournalQueries,
     private readonly access: DocumentAccess,
+    private readonly filing: DocumentFiles,
     private readonly settings: Settings,
     private readonly handDeliveries: HandDeliveryQueries,
     private readonly clock: Clock,
@@ -69,6 +70,7 @@ export class OutgoingPageQuery {
       publicUrl: this.settings.http.publicUrl,
       sendings: await this.sendings(actor, dispatches),
       links: links.of(document),
+      filed: await this.filing.of(actor, { book: 'outgoing', documentId: id }),
       request: ticket === null && seen === null ? null : request,
       draft: seen,
       amending: seen && amending,

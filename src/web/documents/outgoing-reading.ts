@@ -9,6 +9,7 @@ import type { DraftEntity } from '../../drafting/index.js';
 import type { DispatchEntity, DocumentRecallEntity } from '../../exchange/index.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
+import type { FilesOfDocument } from '../../records/index.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { RefusedAct } from '../kit/refused-values.js';
@@ -30,6 +31,8 @@ export interface OutgoingReading {
   /** Newest first. */
   readonly recalls: readonly DocumentRecallEntity[];
   readonly links: AmendmentLinks;
+  /** Where it lies, and may be put. */
+  readonly filed: FilesOfDocument;
   /** The correction or replacement that is being written; null also for those who may not read it. */
   readonly amending: DraftEntity | null;
   /** Files of their own that went out with it, each with the agency's signature. */

@@ -39,7 +39,7 @@ export function filePlanView(reading: FilePlanReading): FilePlanView {
     })),
     summary:
       plan.version === 0
-        ? 'Chưa ban hành danh mục của năm này; hồ sơ của phiếu tạm mở theo đề mục dưới đây.'
+        ? 'Chưa ban hành danh mục của năm này; hồ sơ tạm mở theo các đề mục dưới đây.'
         : `Bản ${plan.version}. Hồ sơ đã mở giữ tiêu đề và thời hạn lúc mở; hồ sơ mở từ nay theo bản này.`,
     entries: plan.entries.map((entry) => entryView(entry, units)),
     versions: history.toReversed().map(({ version, publication, entries }) => ({

@@ -4,6 +4,7 @@ import { FILE_RIGHTS, PAPER_WORDS } from '../../records/domain/record-file.js';
 import { hasEnded } from '../../records/domain/keeping.js';
 import { RETENTIONS, retentionOf } from '../../records/domain/retention.js';
 import { ANNEX_LENGTHS } from '../../records/domain/annex-lengths.js';
+import type { SeenTicket } from '../../tickets/index.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import type { PaperView, RecordFileView } from './record-file-page.js';
@@ -23,21 +24,33 @@ export function recordFileView(reading: RecordFileReading): RecordFileView {
   const inside = papers.filter(({ paper }) => paper.removedAt === null);
   const outside = papers.filter(({ paper }) => paper.removedAt !== null);
   const isOpen = file.state === 'open';
-  const ended = ticket === null || hasEnded(ticket.state);
   return {
     id: file.id,
     notation: file.notation,
     title: file.title,
     state: fileStateLabel(file.state),
-    ticket: ticket && { href: `/phieu/${ticket.id}`, code: ticket.code, state: ticketStateLabel(ticket.state) },
+    ticket: ticket && ticketView(ticket),
     facts: factsOf(reading, inside),
     papers: inside.map((paper, at) => paperView(reading, paper, at + 1)),
     removed: outside.map((paper) => removedView(reading, paper)),
     acts: [...(may.keep ? actsOf(reading) : []), ...retentionActs(reading)],
     mayRemove: may.keep && isOpen,
-    close: may.keep && isOpen && ended ? `/ho-so/${file.id}/ket-thuc` : null,
-    waits: isOpen && !ended ? 'Hồ sơ kết thúc được khi phiếu đã kết thúc.' : null,
+    ...endOf(reading),
     exported: reading.exported === null ? null : fileExportView(file.id, reading.exported),
+  };
+}
+
+function ticketView({ id, code, state }: SeenTicket): NonNullable<RecordFileView['ticket']> {
+  return { href: `/phieu/${id}`, code, state: ticketStateLabel(state) };
+}
+
+/** Where closing is posted, or what it waits for. */
+function endOf({ file, ticket, may }: RecordFileReading): Pick<RecordFileView, 'close' | 'waits'> {
+  if (file.state !== 'open') return { close: null, waits: null };
+  const ended = ticket === null || hasEnded(ticket.state);
+  return {
+    close: may.keep && ended ? `/ho-so/${file.id}/ket-thuc` : null,
+    waits: ended ? null : 'Hồ sơ kết thúc được khi phiếu đã kết thúc.',
   };
 }
 
@@ -47,12 +60,21 @@ function factsOf({ file, names, pages, ticket }: RecordFileReading, inside: read
   const facts = [
     { label: 'Số và ký hiệu', value: `${file.notation}, danh mục năm ${file.year}` },
     { label: 'Đơn vị', value: unitName(names, file.unitId) ?? 'Chưa giao đơn vị' },
-    { label: 'Người lập', value: fullTitle(names, ticket?.officerId ?? null) ?? '' },
+    { label: 'Người lập', value: ticket === null ? '' : (fullTitle(names, ticket.officerId) ?? '') },
     { label: 'Bắt đầu', value: fullDay(file.startedOn) },
     { label: 'Kết thúc', value: file.workEndedOn === null ? '' : fullDay(file.workEndedOn) },
     { label: 'Số văn bản', value: String(inside.length) },
     { label: 'Số trang', value: counted.includes(null) ? `${total}, còn tệp đang đếm` : String(total) },
     { label: 'Thời hạn bảo quản', value: retentionWords(file) },
+    ...afterClosing(file),
+    { label: 'Chế độ sử dụng', value: file.rights },
+    { label: 'Ghi chú', value: file.description },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+function afterClosing(file: RecordFileEntity): readonly Fact[] {
+  return [
     { label: 'Hạn nộp lưu', value: file.handOverBy === null ? '' : fullDay(file.handOverBy) },
     { label: 'Cho giữ lại theo', value: file.keptBackConsent ?? '' },
     {
@@ -60,10 +82,7 @@ function factsOf({ file, names, pages, ticket }: RecordFileReading, inside: read
       value: file.handedOverOn === null ? '' : `${fullDay(file.handedOverOn)}, ${file.handedOverBy ?? ''}`,
     },
     { label: 'Không được hủy', value: file.heldBecause ?? '' },
-    { label: 'Chế độ sử dụng', value: file.rights },
-    { label: 'Ghi chú', value: file.description },
   ];
-  return facts.filter(({ value }) => value !== '');
 }
 
 function retentionWords({ retention, retainedUntil }: RecordFileEntity): string {

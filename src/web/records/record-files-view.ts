@@ -61,7 +61,7 @@ export function recordFilesView(reading: RecordFilesReading): RecordFilesView {
     empty: {
       kind: 'unmatched',
       heading: 'Không có hồ sơ nào',
-      text: `Năm ${year} chưa có hồ sơ nào ở mục này. Hồ sơ mở cùng phiếu, trong vòng một phút.`,
+      text: `Năm ${year} chưa có hồ sơ nào ở mục này. Hồ sơ mở cùng phiếu, hoặc khi văn bản của đơn vị giải quyết xong.`,
     },
     nextHref:
       found === FILES_A_PAGE && last !== null ? href(LIST_CODES[list], `&sau=${encodeURIComponent(last)}`) : null,

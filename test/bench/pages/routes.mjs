@@ -29,7 +29,7 @@ const ROUTES = [
   list('vanthu', '/cong-bo', 4),
   one('vanthu', '/phieu/{open}', 21),
   one('vanthu', '/phieu/{closed}', 16),
-  one('vanthu', '/van-ban-di/{outgoing}', 20),
+  one('vanthu', '/van-ban-di/{outgoing}', 22),
   one('vanthu', '/trinh-ky/{request}', 14),
   one('vanthu', '/du-thao/{draft}', 18),
   one('vanthu', '/don/{petition}', 20),

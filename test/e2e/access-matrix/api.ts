@@ -29,6 +29,7 @@ export const API: Expectations = {
   'DELETE /api/v1/documents/:document': missing(STAFF),
   'POST /api/v1/documents/:document/annexes': missing(STAFF, { fields: { version: '1' }, file: 'files' }),
   'DELETE /api/v1/documents/:document/annexes/:position': { yes: STAFF, answer: 422 },
+  'POST /api/v1/documents/:document/record-file': missing('CFochxy', { json: { heading: 'VB' } }),
   'POST /api/v1/documents/:document/sending': missing(STAFF, { json: {} }),
   'POST /api/v1/documents/:document/approvals': missing(STAFF, { json: { kind: 'content' } }),
   'POST /api/v1/documents/:document/return': missing(STAFF, { json: { reason: LONG_TEXT } }),
@@ -61,6 +62,10 @@ export const API: Expectations = {
     { incoming: 'handled' },
     { json: { opinion: LONG_TEXT } },
   ),
+  'POST /api/v1/incoming-documents/:incoming/record-file': {
+    ...act('och', { incoming: 'handled' }, { json: { heading: 'VB' } }),
+    yes: 'Coch',
+  },
   'POST /api/v1/incoming-documents/:incoming/answer': act(
     'och',
     { incoming: 'handled' },

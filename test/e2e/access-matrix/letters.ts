@@ -84,6 +84,7 @@ export const LETTERS: Expectations = {
     body: { fields: { officerId: '{officer}' } },
   },
   'POST /van-ban-den/:id/y-kien': act('', at('handled'), { fields: { opinion: LONG_TEXT } }),
+  'POST /van-ban-den/:id/ho-so': act('Coch', at('handled'), { fields: { place: 'muc:VB' } }),
   'POST /van-ban-den/:id/tra-loi': act('och', at('handled'), { fields: { template: 'ke-hoach' } }),
   'POST /van-ban-den/:id/giai-quyet': act('och', at('handled'), {
     fields: { settlement: 'handled', result: LONG_TEXT },
@@ -110,6 +111,13 @@ export const LETTERS: Expectations = {
   'POST /van-ban-di/:id/thu-hoi': { yes: 'C', at: at('letter'), body: REASON },
   'POST /van-ban-di/:id/thu-hoi/dong-y': missing('L'),
   'POST /van-ban-di/:id/thu-hoi/khong': missing('L', REASON),
+  // Of a ticket, which has a file of its own.
+  'POST /van-ban-di/:id/ho-so': {
+    yes: 'CFochxy',
+    at: at('letter'),
+    body: { fields: { place: 'muc:VB' } },
+    answer: 422,
+  },
   'POST /van-ban-di/:id/dinh-chinh': { yes: 'och', hidden: 'xy', at: at('letter') },
   'POST /van-ban-di/:id/thay-the': { yes: 'och', hidden: 'xy', at: at('letter') },
 
