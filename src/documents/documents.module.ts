@@ -7,6 +7,7 @@ import { CopyRegister } from './application/copy-register.js';
 import { CopyQueries } from './persistence/copy-queries.js';
 import { PostalQueries } from './persistence/postal-queries.js';
 import { RegisterChain } from './application/register-chain.js';
+import { EnterCopies } from './application/enter-copies.js';
 import { RegisterExport } from './application/register-export.js';
 import { RegisterIncoming } from './application/register-incoming.js';
 import { HealthFacts } from '../platform/http/health/health-facts.js';
@@ -38,6 +39,7 @@ const EXPORTED = [
   RegisterNumbers,
   RegisterIncoming,
   OutgoingRegister,
+  EnterCopies,
   CopyRegister,
   CopyQueries,
   PostalQueries,

@@ -240,6 +240,18 @@ describe('an incoming document without a ticket', () => {
     expect(textOf((await officer.get(file ?? '')).body)).toContain('Chuyển sang hồ sơ 05.0001.');
   });
 
+  it('tells how many copies each receiver gets, as the registry enters them', async () => {
+    const [, answer = ''] = /href="(\/van-ban-di\/[0-9a-f-]{36})"/u.exec((await officer.get(page)).body) ?? [];
+    expect((await act(officer, answer, '/so-ban', { 'copies.0': '2' })).text).not.toContain('Đã ghi số bản');
+    expect((await act(clerk, answer, '/so-ban', { 'copies.0': 'hai' })).text).toContain('Ghi số bản từ 0 đến 9999');
+    expect((await act(clerk, answer, '/so-ban', { 'copies.0': '12' })).text).toMatch(/\(12 bản\).*Đã ghi số bản/su);
+    expect(textOf((await clerk.get('/so-van-ban/di')).body)).toContain(`${HOME.name} (12 bản)`);
+    const program = await TestProgram.of(app, 'ngoc');
+    const { body } = await program.get('registers/outgoing?year=2026');
+    const lines = body['lines'] as { id: string; recipients: object[] }[];
+    expect(lines.find(({ id }) => answer.endsWith(id))?.recipients).toEqual([{ name: HOME.name, copies: 12 }]);
+  });
+
   it('is handled again once its answer is recalled, goes with the work of its unit, and may end without a letter', async () => {
     const [, outgoing] = /href="(\/van-ban-di\/[0-9a-f-]{36})"/u.exec((await officer.get(page)).body) ?? [];
     await act(clerk, outgoing ?? '', '/thu-hoi', { reason: 'Ghi nhầm thời hạn ở Phụ lục.' });

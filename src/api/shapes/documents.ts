@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HANDLING_STATES, SETTLEMENTS } from '../../correspondence/domain/handling.js';
 import type { HeldDocument, ListedDocument, SeenDocument } from '../../correspondence/index.js';
 import { DOCUMENT_OUTCOMES } from '../../documents/domain/document-outcome.js';
+import { copiesFor } from '../../documents/domain/copies.js';
 import { OUTGOING_STATES, printedCode } from '../../documents/domain/register.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { kindsBegunFrom } from '../../drafting/domain/begun-from.js';
@@ -193,7 +194,7 @@ export const outgoingLineShape = z
     type: z.string(),
     subject: z.string(),
     signer: z.string(),
-    recipients: z.array(z.string()),
+    recipients: z.array(z.object({ name: z.string(), copies: z.int() })),
     state: z.enum(OUTGOING_STATES),
     releasedAt: instant.nullable(),
     answersDocumentId: z.string().nullable(),
@@ -201,9 +202,10 @@ export const outgoingLineShape = z
   .meta({ id: 'OutgoingLine' });
 
 export function outgoingLineOf(line: OutgoingDocumentEntity): z.output<typeof outgoingLineShape> {
-  const { id, year, number, subject, recipients, state, releasedAt } = line;
+  const { id, year, number, subject, state, releasedAt } = line;
+  const recipients = line.recipients.map((name, at) => ({ name, copies: copiesFor(line, at) }));
   return {
-    ...{ id, year, number, subject, recipients: [...recipients], state, releasedAt },
+    ...{ id, year, number, subject, recipients, state, releasedAt },
     ...{ code: printedCode(number, line.notation), issuedOn: line.issuedDate, type: line.typeName },
     ...{ signer: line.signerName, answersDocumentId: line.replyToId },
   };

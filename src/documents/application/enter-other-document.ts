@@ -79,6 +79,7 @@ function lineOf(other: OtherDocument, givenBy: NumberSource): OutgoingDocumentEn
     reservedAt: null,
     sealedSha256: null,
     releasedAt: null,
+    copies: null,
     receipt: null,
     voidReason: null,
     recalledAt: null,

@@ -142,6 +142,7 @@ function outgoingRow(of: Source, line: TakenOverLine): OutgoingDocumentEntity {
     releasedAt: null,
     recalledAt: null,
     receipt: saidOrNull(line.receipt),
+    copies: null,
     recallReason: null,
     amendment: null,
     amendsId: null,

@@ -143,6 +143,7 @@ export class OutgoingRegister {
     const document = Object.assign(new OutgoingDocumentEntity(), {
       ...said,
       recipients: [...said.recipients],
+      copies: null,
       id: newId(),
       year,
       number,

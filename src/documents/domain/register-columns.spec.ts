@@ -13,6 +13,7 @@ import { spanWithin, spanWords } from './register-span.js';
 
 const LETTER: OutgoingRow = {
   receipt: 'Gửi qua bưu điện 11/03/2026, RR1',
+  copies: null,
   id: 'a',
   year: 2026,
   number: 7,
@@ -51,6 +52,12 @@ describe('registers printable with the exact columns (rule 48)', () => {
   ])('%s has its legal number of columns, over the whole width of the paper', (_book, columns, count) => {
     expect(columns).toHaveLength(count);
     expect(columns.reduce((sum, { paper }) => sum + paper, 0)).toBe(PAPER_WIDTH);
+  });
+
+  it('say how many copies each receiver gets, where the registry entered them', () => {
+    expect(textsOf({ ...LETTER, copies: [2, 1] }).slice(4, 7)).toEqual([
+      ...['Tổng đài 1022 (02 bản); Thanh tra', 'VT, VP', '03'],
+    ]);
   });
 
   it('say of a letter what the register holds, with as many copies as have an addressee', () => {

@@ -3,7 +3,8 @@ import { registerNote, type ReleasedLine } from './after-release.js';
 import { endWords, joinedWords, progressWords } from './document-outcome.js';
 import { FOLLOWED_THERE } from './take-over/taken-over.js';
 import { incomingNote, type NotedArrival } from './incoming-note.js';
-import { printedCode, printedNumber } from './register.js';
+import { printedCopies, recipientsWithCopies } from './copies.js';
+import { printedCode } from './register.js';
 import { COPY_FORM_WORDS } from './copy.js';
 import type { CopyFacts, IncomingFacts, OutgoingFacts } from './register-line.js';
 
@@ -31,6 +32,8 @@ export interface IncomingRow extends Omit<IncomingFacts, 'id'>, NotedArrival {
 
 /** A line of the outgoing register with what it amends and what amends it. */
 export interface OutgoingRow extends OutgoingFacts, ReleasedLine {
+  /** How many copies each recipient gets; null: one each. */
+  readonly copies: readonly number[] | null;
   /** How it left where no exchange carries it. */
   readonly receipt: string | null;
   readonly links: Parameters<typeof registerNote>[1];
@@ -86,7 +89,7 @@ export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
     text: ({ typeName, subject }) => `${typeName}: ${subject}`,
   },
   { heading: 'Người ký', width: 24, paper: 24, text: ({ signerName }) => signerName },
-  { heading: 'Nơi nhận văn bản', width: 40, paper: 36, text: ({ recipients }) => recipients.join('; ') },
+  { heading: 'Nơi nhận văn bản', width: 40, paper: 36, text: recipientsWithCopies },
   { heading: 'Đơn vị, người nhận bản lưu', width: 18, paper: 18, text: ({ keeper }) => keeper },
   {
     heading: 'Số lượng bản',
@@ -173,9 +176,9 @@ export const COPY_COLUMNS: readonly RegisterColumn<CopyFacts>[] = [
   { heading: 'Ghi chú', width: 30, paper: 20, text: copyRemark },
 ];
 
-/** One for each recipient; none where the number was voided. */
-function copiesOf({ recipients, state }: { readonly recipients: readonly string[]; readonly state: string }): string {
-  return state === 'voided' || recipients.length === 0 ? '' : printedNumber(recipients.length);
+/** None where the number was voided. */
+function copiesOf({ state, ...line }: Parameters<typeof printedCopies>[0] & { readonly state: string }): string {
+  return state === 'voided' ? '' : printedCopies(line);
 }
 
 function copyRemark({ state, voidReason, pages, askedBy }: CopyFacts): string {

@@ -181,6 +181,10 @@ export class OutgoingDocumentEntity {
   @KindColumn('json', { broken: (text) => [text] })
   recipients!: string[];
 
+  /** How many copies each recipient gets, in their order; null: one each. */
+  @KindColumn('json', { nullable: true })
+  copies!: number[] | null;
+
   /** Who keeps the file copy. */
   @KindColumn({ text: 200 })
   keeper!: string;

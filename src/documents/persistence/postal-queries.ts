@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { nextTurn } from '../../kernel/turns.js';
 import { Database } from '../../platform/database/database.js';
+import { copiesFor } from '../domain/copies.js';
 import { POSTAL_WAYS, type PostalRow } from '../domain/delivery/postal-columns.js';
 import { wholeYear, type RegisterSpan } from '../domain/register-span.js';
 import { OutgoingDocumentEntity } from './documents.entities.js';
@@ -74,6 +75,7 @@ export class PostalQueries {
           number,
           notation,
           envelopes: envelopes ?? 1,
+          copies: copiesFor(letter, 0),
           isRecalled: recalledAt !== null,
         },
       ];

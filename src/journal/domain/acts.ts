@@ -131,6 +131,7 @@ export const ACTS = {
   'outage.announce': 'Thông báo gián đoạn dịch vụ',
   'outage.cancel': 'Hủy thông báo gián đoạn dịch vụ',
   'outgoing.annexes': 'Ký số phụ lục',
+  'outgoing.copies': 'Ghi số bản văn bản đi',
   'outgoing.lostNumber': 'Giữ số đi đã cấp trước khi phục hồi',
   'outgoing.enterOther': 'Ghi vào sổ văn bản do hệ thống quản lý văn bản cấp số',
   'outgoing.number': 'Lấy số văn bản đi',

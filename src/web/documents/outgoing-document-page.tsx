@@ -18,7 +18,7 @@ import { Timeline, type TimelineEntry } from '../tickets/timeline.js';
  * POST `/van-ban-di/:id/thu-hoi` (`reason`) proposes a recall · `/thu-hoi/dong-y` (nothing) | `/thu-hoi/khong` (`reason`) decides.
  * POST `/van-ban-di/:id/dua-lai` (`file`, `typeName`, `subject`, `recipients`, `ticketCode`) brings a letter back that left before a restore.
  * POST `/van-ban-di/:id/gui/:delivery` (`way`, `sentOn`, `note`) says how it left for somebody outside the exchange.
- * POST `/van-ban-di/:id/ho-so` (`place`) puts it into a file.
+ * POST `/van-ban-di/:id/ho-so` (`place`) puts it into a file · `/so-ban` (`copies.0`, `copies.1`, …) says how many copies left.
  * POST `/van-ban-di/:id/dinh-chinh` | `/thay-the` (nothing) begins the draft that sets it right.
  */
 export interface OutgoingDocumentView {

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { isReserved, recallWords } from '../../documents/domain/after-release.js';
 import { sourceWords } from '../../documents/domain/given-number.js';
+import { recipientsWithCopies } from '../../documents/domain/copies.js';
 import { isLostLetter } from '../../documents/domain/lost-number.js';
 import { letterCode, lookUpAddress, printedLookUpCode } from '../../documents/domain/look-up-code.js';
 import { takenOverWords } from '../../documents/domain/take-over/taken-over.js';
@@ -26,6 +27,7 @@ import { amendmentActs, amendmentRows } from '../drafting/amendment.js';
 import { handDeliveryActs, handDeliveryRows } from './hand-delivery.js';
 import { recallActs } from '../signing/recall.js';
 import { recoveryActs } from './letter-recovery.js';
+import { copiesActs } from './letter-copies.js';
 import { filingActs, filingFacts } from '../records/document-file.js';
 import { incomingHref, outgoingHref } from './pair.js';
 import type { OutgoingReading } from './outgoing-reading.js';
@@ -60,6 +62,7 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     acts: [
       ...recoveryActs(reading),
       ...handDeliveryActs(reading),
+      ...copiesActs(reading),
       ...amendmentActs(reading),
       ...recallActs(reading),
       ...filingActs(reading.filed, `/van-ban-di/${document.id}`, reading.refused),
@@ -85,11 +88,11 @@ function followedWords({ givenBy }: OutgoingReading['document']): string {
 
 function factsOf(reading: OutgoingReading): readonly Fact[] {
   const { document } = reading;
-  const { issuedDate, signerName, recipients, keeper, releasedAt, voidReason } = document;
+  const { issuedDate, signerName, keeper, releasedAt, voidReason } = document;
   const facts: readonly Fact[] = [
     { label: 'Ngày ban hành', value: fullDay(issuedDate) },
     { label: 'Người ký', value: signerName },
-    { label: 'Nơi nhận', value: recipients.join('; ') },
+    { label: 'Nơi nhận', value: recipientsWithCopies(document) },
     { label: 'Bản lưu', value: keeper },
     { label: 'Phát hành lúc', value: releasedAt === null ? '' : moment(releasedAt) },
     { label: 'Nguồn', value: document.takenOver === null ? '' : takenOverWords(document.takenOver) },

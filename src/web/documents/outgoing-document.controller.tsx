@@ -1,5 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
+import { EnterCopies } from '../../documents/index.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { RecallDocument, RecordHandDelivery, RecordReceipt } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
@@ -8,6 +9,7 @@ import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.j
 import { FileDocument } from '../../records/index.js';
 import { BeginAmendment, RecoverLetter } from '../../tickets/index.js';
 import type { Amendment } from '../../documents/domain/register.js';
+import { copiesForm } from './letter-copies.js';
 import { outgoingDocumentView } from './outgoing-document-view.js';
 import { OutgoingDocumentPage } from './outgoing-document-page.js';
 import { filingForm } from '../records/document-file.js';
@@ -54,6 +56,7 @@ export class OutgoingDocumentController {
     private readonly recordReceipt: RecordReceipt,
     private readonly recoverLetter: RecoverLetter,
     private readonly fileDocument: FileDocument,
+    private readonly enterCopies: EnterCopies,
   ) {}
 
   @Page('van-ban-di/:id')
@@ -98,6 +101,18 @@ export class OutgoingDocumentController {
   ): Promise<RedirectTo> {
     await this.recoverLetter.recover(actor, id, { ...said, file: { name: file.name, content: file.content } });
     flash(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/so-ban')
+  @Allow(['registryClerk'])
+  async copies(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') id: string,
+    @Body(new FormPipe(copiesForm)) counts: z.infer<typeof copiesForm>,
+  ): Promise<RedirectTo> {
+    await this.enterCopies.enter(actor, id, counts);
+    flash(request, 'done', 'Đã ghi số bản.');
     return { url: `/van-ban-di/${id}` };
   }
 

@@ -1,3 +1,4 @@
+import { recipientsWithCopies } from '../../documents/domain/copies.js';
 import type { BookOwner } from '../../agency-profile/domain/agency-profile.js';
 import type {
   BegunRegister,
@@ -206,7 +207,7 @@ function outgoingRow(
     kind: row.typeName,
     subject: row.subject,
     signer: row.signerName,
-    recipients: row.recipients.join('; '),
+    recipients: recipientsWithCopies(row),
     answers: incomingPair(answered.find(({ id }) => id === row.replyToId)),
     voided: row.state === 'voided' ? (row.voidReason ?? 'không ghi lý do') : null,
     note: row.state === 'voided' ? '' : registerNote(row, links.of(row)),

@@ -111,6 +111,7 @@ export const LETTERS: Expectations = {
   'POST /van-ban-di/:id/thu-hoi': { yes: 'C', at: at('letter'), body: REASON },
   'POST /van-ban-di/:id/thu-hoi/dong-y': missing('L'),
   'POST /van-ban-di/:id/thu-hoi/khong': missing('L', REASON),
+  'POST /van-ban-di/:id/so-ban': { yes: 'C', at: at('letter'), body: { fields: { 'copies.0': '2' } } },
   // Of a ticket, which has a file of its own.
   'POST /van-ban-di/:id/ho-so': {
     yes: 'CFochxy',

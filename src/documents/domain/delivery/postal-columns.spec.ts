@@ -7,6 +7,7 @@ const posted: PostalRow = {
   sentOn: civilDate('2026-03-19'),
   receiver: 'Cá nhân gửi đơn, văn bản đến số 12',
   envelopes: 2,
+  copies: 1,
   note: 'RR123456789VN',
   receivedOn: civilDate('2026-03-23'),
   number: 7,
@@ -24,16 +25,17 @@ describe('a line of the postal book', () => {
     ]);
   });
 
-  it('says what was fetched, and leaves the signature free while nobody has signed', () => {
+  it('says what was fetched and how many copies, and leaves the signature free while nobody has signed', () => {
     const fetched = {
       ...posted,
       way: 'inPerson',
       envelopes: 1,
+      copies: 3,
       note: null,
       receivedOn: null,
       isRecalled: true,
     } as const;
-    expect(cells(fetched).slice(3)).toEqual(['01', '', 'Trả trực tiếp; Văn bản đã thu hồi']);
+    expect(cells(fetched).slice(3)).toEqual(['01', '', 'Trả trực tiếp; 03 bản; Văn bản đã thu hồi']);
   });
 
   it('fills the breadth of the paper', () => {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { dayWords } from '../day-words.js';
 import { DELIVERY_WORDS, signedFor, type DeliveryWay } from './hand-delivery.js';
+import { copiesWords } from '../copies.js';
 import { printedCode, printedNumber } from '../register.js';
 import type { RegisterColumn } from '../register-columns.js';
 
@@ -14,6 +15,8 @@ export interface PostalRow {
   /** As the incoming register names who wrote: by the way taken, never by name. */
   readonly receiver: string;
   readonly envelopes: number;
+  /** Copies for whom the letter is addressed to. */
+  readonly copies: number;
   readonly note: string | null;
   readonly receivedOn: CivilDate | null;
   readonly number: number;
@@ -36,7 +39,13 @@ export const POSTAL_COLUMNS: readonly RegisterColumn<PostalRow>[] = [
   { heading: 'Ghi chú', width: 24, paper: 40, text: postalNote },
 ];
 
-/** `Trả trực tiếp; đã thu hồi`; `''` for what went by post and still stands. */
-export function postalNote({ way, isRecalled }: Pick<PostalRow, 'way' | 'isRecalled'>): string {
-  return [way === 'post' ? '' : DELIVERY_WORDS[way], isRecalled ? 'Văn bản đã thu hồi' : ''].filter(Boolean).join('; ');
+/** `Trả trực tiếp; 02 bản; đã thu hồi`; `''` for one copy that went by post and still stands. */
+export function postalNote({ way, copies, isRecalled }: Pick<PostalRow, 'way' | 'copies' | 'isRecalled'>): string {
+  return [
+    way === 'post' ? '' : DELIVERY_WORDS[way],
+    copies === 1 ? '' : copiesWords(copies),
+    isRecalled ? 'Văn bản đã thu hồi' : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

@@ -15,7 +15,7 @@ import { AnswerPages1765000000016 } from './0016-answer-pages.js';
 import { WhoDecides1765000000013 } from './0013-who-decides.js';
 import { PostalBook1765000000018 } from './0018-postal-book.js';
 import { EndsOfAnswerPages1765000000019 } from './0019-ends-of-answer-pages.js';
-import { FilesWithoutTickets1765000000020 } from './0020-files-without-tickets.js';
+import { FilesAndCopies1765000000020 } from './0020-files-and-copies.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -35,5 +35,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   WhoDecides1765000000013,
   PostalBook1765000000018,
   EndsOfAnswerPages1765000000019,
-  FilesWithoutTickets1765000000020,
+  FilesAndCopies1765000000020,
 ];

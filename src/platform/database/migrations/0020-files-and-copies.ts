@@ -13,9 +13,15 @@ const ONE_EACH_WHERE_THERE_IS_ONE: TableAddition = {
   indices: [{ name: 'uq_record_file_ticket', columns: ['ticketId'], isUnique: true, where: '"ticketId" IS NOT NULL' }],
 };
 
-/** Documents that belong to no ticket have files, too: a file need not have a ticket. Neither database loosens a column in one statement that both know. */
-export class FilesWithoutTickets1765000000020 implements MigrationInterface {
+const COPIES: TableAddition = { table: 'outgoing_document', columns: [['copies', 'json', 'nullable']] };
+
+/**
+ * Documents that belong to no ticket have files, too: a file need not have a ticket. Neither database loosens a column in one statement that both know.
+ * And how many copies each recipient of a letter gets.
+ */
+export class FilesAndCopies1765000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await extendTable(runner, COPIES);
     await extendTable(runner, KEPT);
     await runner.query(`UPDATE "record_file" SET "ticketKept" = "ticketId"`);
     await reduceTable(runner, { ...TICKET, ...ONE_EACH });
@@ -30,5 +36,6 @@ export class FilesWithoutTickets1765000000020 implements MigrationInterface {
     await reduceTable(runner, ONE_EACH_WHERE_THERE_IS_ONE);
     await runner.query(`UPDATE "record_file" SET "ticketId" = "id" WHERE "ticketId" IS NULL`);
     await extendTable(runner, ONE_EACH);
+    await reduceTable(runner, COPIES);
   }
 }
