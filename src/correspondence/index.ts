@@ -6,7 +6,7 @@ export { EnterPaper, type PaperToEnter } from './application/enter-paper.js';
 export { GiveOpinion } from './application/give-opinion.js';
 export { HandlingReader, type ListedDocument, type OpenDocuments } from './application/handling-reader.js';
 export { HandlingSlip } from './application/handling-slip.js';
-export type { HeldDocument } from './application/handlings.js';
+export { personWho, type HeldDocument } from './application/handlings.js';
 export { RouteDocument, type Routing } from './application/route-document.js';
 export { SubmitDocument } from './application/submit-document.js';
 export { SettleDocument } from './application/settle-document.js';

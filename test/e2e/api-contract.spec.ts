@@ -11,7 +11,7 @@ import { TestProgram } from '../support/test-program.js';
 
 const PAPER = {
   ...{ senderCode: '', senderName: 'Sở Nội vụ', code: '40/SNV', issuedDate: civilDate('2026-03-10') },
-  ...{ typeName: 'Công văn', subject: 'báo cáo cải cách hành chính', priority: 0 },
+  ...{ typeName: 'Công văn', subject: 'báo cáo cải cách hành chính', priority: 0, person: null },
 };
 
 describe('the contract of the API', () => {

@@ -63,6 +63,7 @@ const documents = (): readonly DocumentMessage[] =>
     return message?.kind === 'document' ? [message] : [];
   });
 
+const NOI_NHAN = ['Như trên', 'Lưu: VT, GDTrH.'];
 const REASON = 'Cần làm việc thêm với các bên để đối chiếu hồ sơ trước khi kết luận.';
 const DONE_SO_FAR = 'Đã làm việc với nhà trường và thu thập sổ sách có liên quan.';
 const QUESTION = 'Tên trường, khối lớp và thời gian xảy ra sự việc.';
@@ -275,6 +276,69 @@ describe('an incoming document without a ticket', () => {
     const settled = await act(clerk, page, '/giai-quyet', { settlement: 'noted', result: 'Đã báo cáo, lưu hồ sơ.' });
     expect(settled.text).toContain('Để biết: Đã báo cáo, lưu hồ sơ.');
     expect(await line()).toMatchObject({ outcome: 'noted' });
+  });
+});
+
+describe('a letter of a person that is no feedback', () => {
+  const NAME = 'Nguyễn Văn An';
+  const ADDRESS = 'số 5 Lạch Tray, phường Gia Viên';
+  const letter = {
+    ...{ key: 'b7b1d0f2-5c57-4d7e-9a35-1f0a4a5b6c03', senderName: NAME, senderCode: '', code: '', priority: '0' },
+    ...{ issuedDate: '2026-03-12', typeName: 'Đơn', subject: 'xin sao lục bằng tốt nghiệp' },
+  };
+
+  it('is answered to the person at their address, with the way by which it came, and sent by post', async () => {
+    const unaddressed = await act(clerk, '/van-ban-den/moi', '', { ...letter, wroteBy: 'post', address: '' });
+    expect(unaddressed.text).toContain('Ghi địa chỉ để gửi văn bản trả lời.');
+    await act(clerk, '/van-ban-den/moi', '', { ...letter, wroteBy: 'post', address: ADDRESS });
+    const lines = app.nest.get(Database).reader.getRepository(IncomingDocumentEntity);
+    const { id, arrivalNumber } = await lines.findOneByOrFail({ documentId: letter.key });
+    const page = `/van-ban-den/${id}`;
+    await app.work();
+    const routing = {
+      directedById: 'khanh',
+      direction: 'GDTrH trả lời.',
+      directedOn: '2026-03-13',
+      leadUnitId: 'gdtrh',
+    };
+    await act(clerk, page, '/chuyen', { ...routing, version: '1', dueOn: '' });
+    const shown = textOf((await officer.get(page)).body);
+    for (const words of [`Người gửi ${NAME}`, `Địa chỉ ${ADDRESS}`, 'bản giấy, gửi qua bưu điện'])
+      expect(shown).toContain(words);
+
+    const draft = draftIn((await act(officer, page, '/tra-loi', { template: 'cong-van-trien-khai' })).body);
+    const { body } = await officer.get(draft);
+    expect(body).toContain(`Ông/Bà ${NAME}, địa chỉ: ${ADDRESS}`);
+    const named = `Đơn ngày 12/3/2026 của Ông/Bà ${NAME}, gửi qua bưu điện, về việc xin sao lục bằng tốt nghiệp`;
+    expect(body).toContain(`Phúc đáp ${named}, Sở Giáo dục và Đào tạo có ý kiến như sau:`);
+    const saved = {
+      ...{
+        signerId: 'khanh',
+        ky_hieu: 'SGDĐT-GDTrH',
+        reason: '',
+        trich_yeu: 'phúc đáp đơn xin sao lục bằng tốt nghiệp',
+      },
+      ...{ kinh_gui: `Ông/Bà ${NAME}, địa chỉ: ${ADDRESS}`, mo_dau: `Phúc đáp ${named}:`, noi_nhan: NOI_NHAN },
+      ...{ muc: 'Kết quả\nĐề nghị Ông/Bà nhận bản sao tại Văn phòng Sở.', loi_ket: 'Trân trọng./.' },
+    };
+    const line = await released(draft, saved);
+    expect(line).toMatchObject({ state: 'sealed', recipients: [`Ông/Bà ${NAME}`] });
+    const outgoing = `/van-ban-di/${line.id}`;
+    const [, owed = ''] =
+      /action="\/van-ban-di\/[^"]+(\/gui\/[0-9a-f-]{36})"/u.exec((await clerk.get(outgoing)).body) ?? [];
+    await act(clerk, outgoing, owed, {
+      way: 'post',
+      sentOn: '2026-03-18',
+      envelopes: '1',
+      note: 'RR1',
+      receivedOn: '',
+    });
+    await app.work();
+    expect(textOf((await officer.get(page)).body)).toContain('Đã trả lời bằng văn bản');
+    const book = textOf((await clerk.get('/so-van-ban/buu-dien')).body);
+    expect(book).toContain(`${NAME}, văn bản đến số ${String(arrivalNumber)}`);
+    for (const open of ['/so-van-ban/di', '/so-van-ban/den', '/so-van-ban/buu-dien'])
+      expect((await clerk.get(open)).body).not.toContain(ADDRESS);
   });
 });
 

@@ -42,7 +42,7 @@ describe('documents without a ticket', () => {
   const entered = async (subject: string, leadUnitId = 'gdtrh'): Promise<string> => {
     const paper = {
       ...{ senderCode: '', senderName: 'Sở Nội vụ', code: '41/SNV', issuedDate: civilDate('2026-03-10') },
-      ...{ typeName: 'Công văn', subject, priority: 0 },
+      ...{ typeName: 'Công văn', subject, priority: 0, person: null },
     };
     const documentId = await app.nest.get(EnterPaper).enter(clerk, { key: newId(), paper, files: [] });
     const routing = { directedById: 'khanh', direction: 'Xử lý theo thẩm quyền.', leadUnitId, coordinatingUnitIds: [] };

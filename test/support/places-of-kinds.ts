@@ -90,7 +90,12 @@ export class PlacesOfKinds {
   async routedPaper(): Promise<string> {
     const paper = {
       ...{ senderCode: '', senderName: 'Sở Nội vụ thành phố Hải Phòng', code: '41/SNV-CCHC', typeName: 'Công văn' },
-      ...{ issuedDate: civilDate('2026-03-10'), subject: 'xây dựng kế hoạch cải cách hành chính', priority: 0 },
+      ...{
+        issuedDate: civilDate('2026-03-10'),
+        subject: 'xây dựng kế hoạch cải cách hành chính',
+        priority: 0,
+        person: null,
+      },
     };
     const documentId = await this.get(EnterPaper).enter(await this.person('vanthu'), {
       key: newId(),

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { SETTLED_WITHOUT_LETTER } from '../../correspondence/domain/handling.js';
 import { PRIORITY_WORDS } from '../../correspondence/domain/incoming-paper.js';
+import { WRITING_WAYS } from '../../correspondence/domain/writing-person.js';
 import { REGISTRARS, ROUTERS } from '../../correspondence/domain/policy.js';
 import {
   AnswerDocument,
@@ -43,6 +44,11 @@ const paper = z.strictObject({
   type: text.meta({ example: 'Công văn' }),
   subject: text,
   priority: formNumber.default(0).meta({ description: `Of ${PRIORITY_WORDS.join(', ')}; 0 for the first.` }),
+  wroteBy: z
+    .enum(WRITING_WAYS)
+    .optional()
+    .meta({ description: 'By which way a person wrote; left out for a paper of an agency.' }),
+  address: optionalText.meta({ description: 'Where that person is reached; needed by post.' }),
   files: postedFiles
     .optional()
     .meta({ description: `Scans, ${String(MOST_FILES)} at most; left out where there are none.` }),
@@ -214,7 +220,8 @@ export class ApiIncomingDocumentsController {
     @CurrentActor() actor: Actor,
     @Asked(ENTER) { body }: Asked<typeof ENTER>,
   ): Promise<Answer<typeof ENTER>> {
-    const { files = [], issuedOn: issuedDate, type: typeName, ...written } = body;
+    const { files = [], issuedOn: issuedDate, type: typeName, wroteBy, address, ...written } = body;
+    const person = wroteBy === undefined ? null : { wroteBy, address };
     const scans = [files].flat();
     if (scans.length > MOST_FILES)
       throw new DomainError('input-invalid', {
@@ -223,7 +230,7 @@ export class ApiIncomingDocumentsController {
       });
     const documentId = await this.enterPaper.enter(actor, {
       key: newId(),
-      paper: { ...written, issuedDate, typeName },
+      paper: { ...written, issuedDate, typeName, person },
       files: scans.map(({ name, content }) => ({ name, content })),
     });
     const { document } = await this.handlings.one(actor, documentId);

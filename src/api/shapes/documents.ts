@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HANDLING_STATES, SETTLEMENTS } from '../../correspondence/domain/handling.js';
-import type { HeldDocument, ListedDocument, SeenDocument } from '../../correspondence/index.js';
+import { WRITING_WAYS } from '../../correspondence/domain/writing-person.js';
+import { personWho, type HeldDocument, type ListedDocument, type SeenDocument } from '../../correspondence/index.js';
 import { DOCUMENT_OUTCOMES } from '../../documents/domain/document-outcome.js';
 import { copiesFor } from '../../documents/domain/copies.js';
 import { OUTGOING_STATES, printedCode } from '../../documents/domain/register.js';
@@ -160,6 +161,10 @@ export const seenIncomingShape = incomingShape.extend({
   version: z.int().meta({ description: 'Of its handling; sent along when it is routed.' }),
   direction: z.string().nullable(),
   directedBy: z.string().nullable(),
+  person: z
+    .object({ wroteBy: z.enum(WRITING_WAYS), address: z.string() })
+    .nullable()
+    .meta({ description: 'The person who wrote it; null for a document of an agency.' }),
   directedOn: day.nullable(),
   result: z.string().nullable(),
   coordination: z.array(z.object({ unitId: z.string(), opinion: z.string().nullable() })),
@@ -178,6 +183,7 @@ export function seenIncomingOf(
     directedBy,
     directedOn,
     result,
+    person: personWho(handling),
     coordination: coordinations.map(({ unitId, opinion }) => ({ unitId, opinion })),
     recordFiles: recordFilesOf(files),
   };

@@ -7,7 +7,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { beginningParts, requireKindFrom } from '../domain/begun-document.js';
 import { SUBJECT_LENGTHS } from '../domain/subject.js';
-import { Handlings, requireHandlingAbility, type HeldDocument } from './handlings.js';
+import { personAddressed, personNamed, WRITING_WORDS, type WritingPerson } from '../domain/writing-person.js';
+import { Handlings, personWho, requireHandlingAbility, type HeldDocument } from './handlings.js';
 
 /** A letter answers, other documents carry out what was asked. */
 const LETTER = 'cong-van-trien-khai';
@@ -35,7 +36,8 @@ export class AnswerDocument {
     };
     const { document, handling } = await this.uow.run(mayAnswer);
     const parts = Object.keys(requireKind(template).labels);
-    const named = nameOf(document);
+    const person = personWho(handling);
+    const named = nameOf(document, person);
     const isLetter = template === LETTER;
     const subject = (isLetter ? `phúc đáp ${named.short}` : asTitle(document.subject)).slice(
       0,
@@ -48,7 +50,8 @@ export class AnswerDocument {
         const opening = isLetter
           ? `Phúc đáp ${named.whole}, ${facts.shortName} có ý kiến như sau:`
           : `Thực hiện ${named.whole}, ${facts.shortName} ${VERBS[template] ?? 'thông báo'} như sau:`;
-        const given = { template, subject, receivers: [document.senderName] };
+        const receiver = person === null ? document.senderName : personAddressed(document.senderName, person);
+        const given = { template, subject, receivers: [receiver] };
         return beginningParts(given, { parts, filing, opening });
       },
     };
@@ -69,12 +72,17 @@ const VERBS: Readonly<Record<string, string>> = {
   'thong-bao': 'thông báo',
 };
 
-/** `Công văn số 41/SNV-CCHC ngày 16/3/2026 của Sở Nội vụ về việc …` */
-function nameOf({ typeName, code, issuedDate, senderName, subject }: IncomingDocumentEntity): {
+/** `Công văn số 41/SNV-CCHC ngày 16/3/2026 của Sở Nội vụ về việc …`; of a person with the way by which it came: `…, gửi qua bưu điện, về việc …` */
+function nameOf(
+  { typeName, code, issuedDate, senderName, subject }: IncomingDocumentEntity,
+  person: WritingPerson | null,
+): {
   readonly short: string;
   readonly whole: string;
 } {
   const number = /\d/u.test(code) ? ` số ${code}` : '';
-  const short = `${typeName}${number} ngày ${shortDate(issuedDate)} của ${senderName}`;
-  return { short, whole: `${short} về việc ${subject.replace(/[.\s]+$/u, '')}` };
+  const author = person === null ? senderName : personNamed(senderName);
+  const short = `${typeName}${number} ngày ${shortDate(issuedDate)} của ${author}`;
+  const came = person === null ? '' : `, ${WRITING_WORDS[person.wroteBy]},`;
+  return { short, whole: `${short}${came} về việc ${subject.replace(/[.\s]+$/u, '')}` };
 }

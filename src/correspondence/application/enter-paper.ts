@@ -93,7 +93,7 @@ export class EnterPaper {
             signature: null,
           })),
         });
-        await this.handlings.open(tx, document);
+        await this.handlings.open(tx, document, paper.person);
         await this.outbox.enqueue(tx, MIRROR_INCOMING.of({ incomingDocumentId: document.id }));
         return document.id;
       });
@@ -139,7 +139,7 @@ export class EnterPaper {
 }
 
 function tidy(paper: IncomingPaper): IncomingPaper {
-  const { senderCode, senderName, code, typeName, subject } = paper;
+  const { senderCode, senderName, code, typeName, subject, person } = paper;
   const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
   return {
     ...paper,
@@ -148,14 +148,21 @@ function tidy(paper: IncomingPaper): IncomingPaper {
     code: oneLine(code),
     typeName: oneLine(typeName),
     subject: oneLine(subject),
+    person: person && { ...person, address: oneLine(person.address) },
   };
 }
 
 /** A paper has no document id of its sender, so the form's key takes its place. */
 function entryOf(paper: IncomingPaper, key: string): RegisterLine {
+  const { senderCode, senderName, code, issuedDate, typeName, subject, priority } = paper;
   return {
-    ...paper,
-    code: paper.code === '' ? NO_NUMBER : paper.code,
+    senderCode,
+    senderName,
+    issuedDate,
+    typeName,
+    subject,
+    priority,
+    code: code === '' ? NO_NUMBER : code,
     documentId: key,
     messageId: null,
     messageSignature: null,

@@ -9,6 +9,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { requireHandlingStep } from '../domain/handling.js';
 import { handlingAbilities, isOfTickets, type HandlingAbilities } from '../domain/policy.js';
+import type { WritingPerson } from '../domain/writing-person.js';
 import { DocumentCoordinationEntity, DocumentHandlingEntity } from '../persistence/correspondence.entities.js';
 
 /** A document with how it is handled, as one person may act on it. */
@@ -35,11 +36,12 @@ export class Handlings {
     return !isOfTickets(senderCode, this.settings.hotline.code);
   }
 
-  /** From now on it waits to be routed; opened twice, it is opened once. */
-  async open(tx: EntityManager, document: IncomingDocumentEntity): Promise<void> {
+  /** From now on it waits to be routed; opened twice, it is opened once. @param person who wrote it; null for a document of an agency */
+  async open(tx: EntityManager, document: IncomingDocumentEntity, person: WritingPerson | null = null): Promise<void> {
     if (!this.isOurs(document)) return;
     if (await tx.existsBy(DocumentHandlingEntity, { documentId: document.id })) return;
-    await tx.insert(DocumentHandlingEntity, { ...NOTHING_YET, documentId: document.id });
+    const wrote = person === null ? {} : { personWroteBy: person.wroteBy, personAddress: person.address };
+    await tx.insert(DocumentHandlingEntity, { ...NOTHING_YET, ...wrote, documentId: document.id });
     await indexIncoming(tx, document);
   }
 
@@ -110,6 +112,8 @@ const NOTHING_YET = {
   result: null,
   settledByName: null,
   settledAt: null,
+  personWroteBy: null,
+  personAddress: null,
 };
 
 /** @returns false where another has written the row in the meantime */
@@ -130,4 +134,12 @@ export function requireHandlingAbility(may: HandlingAbilities, ability: keyof Ha
 
 function notFound(): DomainError {
   return new DomainError('not-found', { what: 'incomingDocument' });
+}
+
+/** The person who wrote a document; null where an agency did. */
+export function personWho({
+  personWroteBy: wroteBy,
+  personAddress,
+}: Pick<DocumentHandlingEntity, 'personWroteBy' | 'personAddress'>): WritingPerson | null {
+  return wroteBy === null ? null : { wroteBy, address: personAddress ?? '' };
 }

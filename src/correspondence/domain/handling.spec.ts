@@ -89,6 +89,7 @@ describe('what a clerk writes of a document on paper', () => {
     issuedDate: civilDate('2026-03-16'),
     subject: 'báo cáo kết quả cải cách hành chính quý I',
     priority: 0,
+    person: null,
   };
 
   it.each<[string, Partial<IncomingPaper>, string | null]>([
@@ -100,6 +101,18 @@ describe('what a clerk writes of a document on paper', () => {
     ['may bear no number', { code: '' }, null],
     ['has one of the degrees of urgency', { priority: 7 }, 'priority'],
     ['has a code of the exchange, or none', { senderCode: 'Sở Nội vụ' }, 'senderCode'],
+    ['may come from a person who fetches the reply', { person: { wroteBy: 'inPerson', address: '' } }, null],
+    ['needs the address of a person who wrote by post', { person: { wroteBy: 'post', address: '' } }, 'address'],
+    [
+      'has no code where a person wrote',
+      { senderCode: 'H24.7', person: { wroteBy: 'email', address: '' } },
+      'senderCode',
+    ],
+    [
+      'keeps a person’s name to a line of the letter',
+      { senderName: 'A'.repeat(81), person: { wroteBy: 'email', address: '' } },
+      'senderName',
+    ],
   ])('%s', (_rule, change, field) => {
     expect(paperFlaw({ ...paper, ...change }, today)?.field ?? null).toBe(field);
   });

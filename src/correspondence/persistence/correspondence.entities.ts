@@ -1,6 +1,7 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { WritingWay } from '../domain/writing-person.js';
 import { HANDLING_STATES, type HandlingState, type Settlement } from '../domain/handling.js';
 
 /** An incoming document that is handled without a ticket: who directed what, who leads, by when, and how it was settled. */
@@ -58,6 +59,14 @@ export class DocumentHandlingEntity {
 
   @KindColumn('instant', { nullable: true })
   settledAt!: Date | null;
+
+  /** By which way a person wrote; null for a document of an agency. */
+  @KindColumn({ text: 20 }, { nullable: true })
+  personWroteBy!: WritingWay | null;
+
+  /** Where that person is reached by post; beside the register, for those who handle the document. */
+  @KindColumn({ text: 200 }, { nullable: true })
+  personAddress!: string | null;
 
   @VersionColumn()
   version!: number;

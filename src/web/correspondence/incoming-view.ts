@@ -1,6 +1,7 @@
 import { REGISTRARS } from '../../correspondence/domain/policy.js';
 import { PRIORITY_WORDS } from '../../correspondence/domain/incoming-paper.js';
-import type { ListedDocument } from '../../correspondence/index.js';
+import { WRITING_WORDS, type WritingPerson } from '../../correspondence/domain/writing-person.js';
+import { personWho, type ListedDocument } from '../../correspondence/index.js';
 import { hasRole } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { caseLetterRow } from '../drafting/case-letters-view.js';
@@ -89,20 +90,31 @@ function stateWords({ handling }: IncomingReading): string {
 function factsOf({ document, handling, units, officer, filed }: IncomingReading): readonly Fact[] {
   const { arrivalDate, senderName, code, issuedDate, typeName, priority, messageId } = document;
   const { leadUnitId, dueOn } = handling;
+  const person = personWho(handling);
   const facts: readonly Fact[] = [
     { label: 'Ngày đến', value: fullDay(arrivalDate) },
-    { label: 'Cơ quan ban hành', value: senderName },
+    { label: person === null ? 'Cơ quan ban hành' : 'Người gửi', value: senderName },
+    ...personFacts(person),
     { label: 'Số, ký hiệu', value: code },
     { label: 'Ngày văn bản', value: fullDay(issuedDate) },
     { label: 'Tên loại', value: typeName },
     { label: 'Độ khẩn', value: PRIORITY_WORDS[priority] ?? '' },
-    { label: 'Đến bằng', value: messageId === null ? 'bản giấy' : 'hệ thống quản lý văn bản' },
+    { label: 'Đến bằng', value: cameBy(messageId, person) },
     { label: 'Chủ trì', value: units.get(leadUnitId ?? '') ?? '' },
     { label: 'Người xử lý', value: officer ?? '' },
     { label: 'Thời hạn', value: dueOn === null ? '' : fullDay(dueOn) },
     ...filingFacts(filed),
   ];
   return facts.filter(({ value }) => value !== '');
+}
+
+function personFacts(person: WritingPerson | null): readonly Fact[] {
+  return person === null ? [] : [{ label: 'Địa chỉ', value: person.address }];
+}
+
+function cameBy(messageId: string | null, person: WritingPerson | null): string {
+  if (messageId !== null) return 'hệ thống quản lý văn bản';
+  return person === null ? 'bản giấy' : `bản giấy, ${WRITING_WORDS[person.wroteBy]}`;
 }
 
 function filesOf({ files }: IncomingReading): readonly FileView[] {

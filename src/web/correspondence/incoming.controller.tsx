@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { SETTLED_WITHOUT_LETTER } from '../../correspondence/domain/handling.js';
+import { isWritingWay } from '../../correspondence/domain/writing-person.js';
 import { REGISTRARS, ROUTERS } from '../../correspondence/domain/policy.js';
 import {
   AnswerDocument,
@@ -44,15 +45,17 @@ const paper = z
     typeName: oneLine(),
     subject: oneLine(),
     priority: z.coerce.number('Chọn độ khẩn.').int().catch(0),
+    wroteBy: optional(),
+    address: oneLine(),
     files: z
       .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
       .optional()
       .transform((given) => [given ?? []].flat())
       .refine((files) => files.length <= MAX_FILES, `Gửi nhiều nhất ${String(MAX_FILES)} tệp một lần.`),
   })
-  .transform(({ key, files, ...written }) => ({
+  .transform(({ key, files, wroteBy, address, ...written }) => ({
     key,
-    paper: written,
+    paper: { ...written, person: isWritingWay(wroteBy) ? { wroteBy, address } : null },
     files: files.map(({ name, content }) => ({ name, content })),
   }));
 

@@ -1,10 +1,22 @@
 import { INCOMING_TYPES, PRIORITY_WORDS } from '../../correspondence/domain/incoming-paper.js';
+import { WRITING_WAYS, WRITING_WORDS } from '../../correspondence/domain/writing-person.js';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
 import type { NewPaperView } from './incoming-pages.js';
 import { NEW_PAPER } from './correspondence-words.js';
 
-const FIELDS = ['senderName', 'senderCode', 'code', 'issuedDate', 'typeName', 'subject', 'priority', 'files'];
+const FIELDS = [
+  'senderName',
+  'senderCode',
+  'code',
+  'issuedDate',
+  'typeName',
+  'subject',
+  'priority',
+  'files',
+  'wroteBy',
+  'address',
+];
 
 /** @param key a new name for the form */
 export function newPaperView(key: string, refused: RefusedAct | null): NewPaperView {
@@ -51,7 +63,7 @@ export function newPaperView(key: string, refused: RefusedAct | null): NewPaperV
     author: [
       {
         kind: 'text',
-        label: 'Cơ quan, tổ chức ban hành',
+        label: 'Cơ quan, tổ chức ban hành hoặc người viết',
         required: true,
         maxLength: REGISTER_LENGTHS.agencyName,
         ...typed('senderName'),
@@ -65,6 +77,23 @@ export function newPaperView(key: string, refused: RefusedAct | null): NewPaperV
       },
       { kind: 'text', label: 'Số, ký hiệu', maxLength: REGISTER_LENGTHS.code, ...typed('code') },
       { kind: 'date', label: 'Ngày văn bản', required: true, ...typed('issuedDate') },
+      {
+        kind: 'choice',
+        label: 'Người gửi',
+        hint: 'Cá nhân viết về việc không phải phản ánh, kiến nghị: văn bản trả lời ghi họ tên, địa chỉ và cách gửi đến.',
+        options: [
+          { value: '', label: 'Cơ quan, tổ chức' },
+          ...WRITING_WAYS.map((way) => ({ value: way, label: `Cá nhân, ${WRITING_WORDS[way]}` })),
+        ],
+        ...typed('wroteBy'),
+      },
+      {
+        kind: 'text',
+        label: 'Địa chỉ của cá nhân',
+        hint: 'Cần khi gửi qua bưu điện. Chỉ người giải quyết văn bản xem được; không ghi vào sổ.',
+        maxLength: 200,
+        ...typed('address'),
+      },
     ],
     error: posted.whole(...FIELDS),
   };

@@ -87,7 +87,7 @@ export class AccessObjects {
     const [clerk, key] = [await this.get(StaffDirectory).person('tiepnhan'), newId()];
     const paper = {
       ...{ senderCode: '', senderName: 'Sở Nội vụ', code: '40/SNV', issuedDate: civilDate('2026-03-10') },
-      ...{ typeName: 'Công văn', subject: 'báo cáo cải cách hành chính', priority: 0 },
+      ...{ typeName: 'Công văn', subject: 'báo cáo cải cách hành chính', priority: 0, person: null },
     };
     const documentId = await this.get(EnterPaper).enter(clerk.actor, { key, paper, files: [] });
     await this.get(RouteDocument).route(clerk.actor, {

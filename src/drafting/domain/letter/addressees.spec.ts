@@ -1,4 +1,4 @@
-import { addresseeForm, filingLine, recipientLines } from './addressees.js';
+import { addresseeForm, filingLine, recipientLines, receiversNamed } from './addressees.js';
 
 describe('Kính gửi', () => {
   it('rule 37: puts one addressee on the same line', () => {
@@ -29,5 +29,11 @@ describe('Nơi nhận', () => {
   it('ends with who keeps the copy', () => {
     expect(filingLine('GDTrH')).toBe('Lưu: VT, GDTrH.');
     expect(filingLine()).toBe('Lưu: VT.');
+  });
+
+  it('names a person in the register without where they live', () => {
+    const letter = { kinh_gui: ['Ông/Bà Nguyễn Văn An, địa chỉ: số 5 Lạch Tray, Hải Phòng'], noi_nhan: ['Như trên'] };
+    expect(receiversNamed(letter)).toEqual(['Ông/Bà Nguyễn Văn An']);
+    expect(receiversNamed({ ...letter, kinh_gui: ['Sở Nội vụ'] })).toEqual(['Sở Nội vụ']);
   });
 });

@@ -28,7 +28,7 @@ export function recipientLines(lines: readonly string[]): readonly string[] {
 }
 
 /**
- * Who gets a document, as the register of outgoing documents names them: those addressed; where nobody is, those under `Nơi nhận` without the reason and
+ * Who gets a document, as the register of outgoing documents names them: those addressed, without where a person lives; where nobody is, those under `Nơi nhận` without the reason and
  * without the copy that stays.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9; Phụ lục IV, cột “Nơi nhận văn bản”.
@@ -40,9 +40,13 @@ export function receiversNamed({
   readonly kinh_gui: readonly string[];
   readonly noi_nhan: readonly string[];
 }): readonly string[] {
-  if (kinh_gui.length > 0) return kinh_gui;
+  if (kinh_gui.length > 0) return kinh_gui.map(withoutAddress);
   const named = noi_nhan.filter((line) => !/^(Lưu\s*:|Như\s)/u.test(line.trim()));
   return named.map((line) => withoutEndMark(line.replace(/\s*\([^()]*\)\s*(?=[;.,]?\s*$)/u, '')));
+}
+
+function withoutAddress(name: string): string {
+  return name.replace(/,\s*địa chỉ\s*:.*$/isu, '');
 }
 
 function withoutEndMark(text: string): string {
