@@ -183,8 +183,8 @@ describe('yearly closing locks the registers (rule 48)', () => {
       await close(OUTGOING);
       const { columns } = app.nest.get(Database).reader.getMetadata(OutgoingDocumentEntity);
       const names = columns.map(({ databaseName }) => databaseName);
-      // How it was posted may still be noted, to receivers who get it later.
-      const open = ['recalledAt', 'recallReason', 'receipt', 'version'];
+      // How it was posted, and in how many copies, may still be noted, to receivers who get it later.
+      const open = ['recalledAt', 'recallReason', 'receipt', 'copies', 'version'];
       const locked = names.filter((name) => !open.includes(name));
       expect(locked.length).toBe(names.length - open.length);
       for (const name of locked) {
