@@ -303,7 +303,7 @@ describe('a letter of a person that is no feedback', () => {
     };
     await act(clerk, page, '/chuyen', { ...routing, version: '1', dueOn: '' });
     const shown = textOf((await officer.get(page)).body);
-    for (const words of [`Người gửi ${NAME}`, `Địa chỉ ${ADDRESS}`, 'bản giấy, gửi qua bưu điện'])
+    for (const words of [`Người viết ${NAME}`, `Địa chỉ ${ADDRESS}`, 'bản giấy, gửi qua bưu điện'])
       expect(shown).toContain(words);
 
     const draft = draftIn((await act(officer, page, '/tra-loi', { template: 'cong-van-trien-khai' })).body);

@@ -93,7 +93,7 @@ function factsOf({ document, handling, units, officer, filed }: IncomingReading)
   const person = personWho(handling);
   const facts: readonly Fact[] = [
     { label: 'Ngày đến', value: fullDay(arrivalDate) },
-    { label: person === null ? 'Cơ quan ban hành' : 'Người gửi', value: senderName },
+    { label: person === null ? 'Cơ quan ban hành' : 'Người viết', value: senderName },
     ...personFacts(person),
     { label: 'Số, ký hiệu', value: code },
     { label: 'Ngày văn bản', value: fullDay(issuedDate) },

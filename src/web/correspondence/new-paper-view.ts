@@ -79,7 +79,7 @@ export function newPaperView(key: string, refused: RefusedAct | null): NewPaperV
       { kind: 'date', label: 'Ngày văn bản', required: true, ...typed('issuedDate') },
       {
         kind: 'choice',
-        label: 'Người gửi',
+        label: 'Ai viết',
         hint: 'Cá nhân viết về việc không phải phản ánh, kiến nghị: văn bản trả lời ghi họ tên, địa chỉ và cách gửi đến.',
         options: [
           { value: '', label: 'Cơ quan, tổ chức' },
