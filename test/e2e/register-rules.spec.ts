@@ -68,6 +68,7 @@ describe('what the registers hold', () => {
         takenOver: null,
         givenBy: null,
         receipt: null,
+        copies: null,
         version: 1,
       },
       ...{ recalledAt: null, recallReason: null, amendment: null, amendsId: null, reservedAt: null },

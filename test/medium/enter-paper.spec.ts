@@ -8,11 +8,11 @@ import { TestApp } from '../support/test-app.js';
 
 const PAPER = {
   ...{ senderCode: '', senderName: 'Sở Nội vụ', code: '41/SNV-CCHC', issuedDate: civilDate('2026-03-10') },
-  ...{ typeName: 'Công văn', subject: 'xây dựng kế hoạch cải cách hành chính', priority: 0 },
+  ...{ typeName: 'Công văn', subject: 'xây dựng kế hoạch cải cách hành chính', priority: 0, person: null },
 };
 
 const scan = (text: string) => ({
-  ...{ name: 'ban-quet.pdf', mediaType: 'application/pdf' },
+  name: 'ban-quet.pdf',
   content: Buffer.from(`%PDF-1.7\n% ${text}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`),
 });
 
@@ -34,6 +34,7 @@ describe('the form of a paper', () => {
 
   it.each([
     ['another subject', { paper: { ...PAPER, subject: 'báo cáo cải cách hành chính' } }],
+    ['a person who wrote', { paper: { ...PAPER, person: { wroteBy: 'inPerson' as const, address: '' } } }],
     ['another scan', { files: [scan('b')] }],
     ['no scan', { files: [] }],
   ])('is refused once it was entered and says something else: %s', async (_what, change) => {

@@ -128,7 +128,7 @@ describe('documents without a ticket', () => {
   it('are shown to their unit and to those who see every unit', async () => {
     await settled('báo cáo quý I');
     const [file] = await files();
-    const seen = (actor: typeof officer) => app.nest.get(RecordFiles).seen(actor, file!.id);
+    const seen = (actor: typeof officer) => app.nest.get(RecordFiles).requireVisible(actor, file!.id);
     expect(await seen(officer)).toMatchObject({ ticket: null });
     expect(await seen(PARTIES.supervisor)).toMatchObject({ ticket: null });
     await expect(seen(stranger)).rejects.toMatchObject({ code: 'not-found' });

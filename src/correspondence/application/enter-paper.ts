@@ -21,7 +21,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { paperFlaw, type IncomingPaper } from '../domain/incoming-paper.js';
 import { REGISTRARS } from '../domain/policy.js';
-import { Handlings } from './handlings.js';
+import { DocumentHandlingEntity } from '../persistence/correspondence.entities.js';
+import { Handlings, personWho } from './handlings.js';
 
 /** A scan of what came on paper. */
 export interface ScannedFile {
@@ -39,8 +40,8 @@ export interface PaperToEnter {
 
 type RegisterLine = Omit<IncomingEntry, 'files' | 'queuedAt'>;
 
-/** The contents of a form: its fields, and the sha256 of each scan. */
-type EnteredPaper = RegisterLine & { readonly files: readonly string[] };
+/** The contents of a form: its fields, who wrote it, and the sha256 of each scan. */
+type EnteredPaper = RegisterLine & Pick<IncomingPaper, 'person'> & { readonly files: readonly string[] };
 
 /** Submitted again with the same key, these must be the same. */
 const COMPARED_FIELDS = ['senderCode', 'senderName', 'code', 'issuedDate', 'typeName', 'subject', 'priority'] as const;
@@ -75,7 +76,11 @@ export class EnterPaper {
     const paper = tidy(given);
     const flaw = paperFlaw(paper, civilDateOf(now)) ?? (await this.senderFlaw(paper));
     if (flaw !== null) throw new DomainError('input-invalid', { ...flaw });
-    const entered = { ...entryOf(paper, key), files: files.map(({ content }) => sha256Of(content)) };
+    const entered = {
+      ...entryOf(paper, key),
+      person: paper.person,
+      files: files.map(({ content }) => sha256Of(content)),
+    };
     const before = await this.enteredBefore(entered);
     if (before !== null) return before;
     const kept = await this.incoming.keep(files, 'files');
@@ -113,15 +118,10 @@ export class EnterPaper {
       where: { documentId: line.id },
       order: { position: 'ASC' },
     });
+    const handling = await manager.findOneBy(DocumentHandlingEntity, { documentId: line.id });
     const isSame = COMPARED_FIELDS.every((field) => line[field] === entered[field]);
-    if (
-      isSame &&
-      isDeepStrictEqual(
-        scans.map(({ sha256 }) => sha256),
-        entered.files,
-      )
-    )
-      return line.id;
+    const before = { person: handling && personWho(handling), files: scans.map(({ sha256 }) => sha256) };
+    if (isSame && isDeepStrictEqual(before, { person: entered.person, files: entered.files })) return line.id;
     throw new DomainError('input-invalid', { field: 'key', message: ENTER_AGAIN });
   }
 

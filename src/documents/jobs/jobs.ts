@@ -39,6 +39,7 @@ export const TELL_LOG_HOST = defineJob({
 export const FILE_DOCUMENT = defineJob({
   kind: 'documents.file',
   words: 'Đưa văn bản vào hồ sơ',
+  repeat: 'a paper that lies in its file is not taken in again',
   channel: 'archive',
   payload: z.object({ book: z.enum(['incoming', 'outgoing']), documentId: z.string() }),
   /** What is done again is filed again. @param time how often it was done */

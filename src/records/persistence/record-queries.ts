@@ -74,7 +74,7 @@ export class RecordQueries {
       this.files.findAndCount({
         where: { ticketId: IsNull(), unitId: unitId ?? IsNull(), state: 'open' },
         order: { year: 'DESC', notation: 'ASC' },
-        take: MOST_LISTED,
+        take: MAX_LISTED,
       }),
     );
   }
