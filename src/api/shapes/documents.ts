@@ -101,7 +101,12 @@ export function seenDocumentOf(seen: SeenDocument, files: FilesOfDocument): z.ou
   const { version, signerId, pdfSha256, pdfProblem: pageProblem, returnReason } = draft;
   return {
     ...documentOf(draft),
-    ...{ version, signerId, parts, hasPage: pdfSha256 !== null, pageProblem, returnReason },
+    version,
+    signerId,
+    parts,
+    hasPage: pdfSha256 !== null,
+    pageProblem,
+    returnReason,
     annexes: seen.annexes.map(({ name, size, sha256 }, at) => ({ position: at + 1, name, size, sha256 })),
     acts: DOCUMENT_ACTS.filter((act) => may[act]),
     approvals: seen.approvals.map(({ kind, approverName: by, at }) => ({ kind, by, at })),
@@ -211,9 +216,18 @@ export function outgoingLineOf(line: OutgoingDocumentEntity): z.output<typeof ou
   const { id, year, number, subject, state, releasedAt } = line;
   const recipients = line.recipients.map((name, at) => ({ name, copies: copiesFor(line, at) }));
   return {
-    ...{ id, year, number, subject, recipients, state, releasedAt },
-    ...{ code: printedCode(number, line.notation), issuedOn: line.issuedDate, type: line.typeName },
-    ...{ signer: line.signerName, answersDocumentId: line.replyToId },
+    id,
+    year,
+    number,
+    code: printedCode(number, line.notation),
+    issuedOn: line.issuedDate,
+    type: line.typeName,
+    subject,
+    signer: line.signerName,
+    recipients,
+    state,
+    releasedAt,
+    answersDocumentId: line.replyToId,
   };
 }
 

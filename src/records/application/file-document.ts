@@ -135,7 +135,10 @@ export class FileDocument implements JobHandler<typeof FILE_DOCUMENT> {
     const found = await tx.findOne(RecordFileEntity, { where: open, order: { notation: 'ASC' } });
     if (found !== null) return found;
     return this.opened.open(tx, {
-      ...{ ticketId: null, unitId, startedOn, heading },
+      ticketId: null,
+      unitId,
+      startedOn,
+      heading,
       title: `${title}, năm ${String(year)}`,
       about: { unitId },
     });

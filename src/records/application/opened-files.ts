@@ -36,7 +36,9 @@ export class OpenedFiles {
     const file = tx.create(RecordFileEntity, {
       ...given,
       id: newId(),
-      ...{ year, entry, retention },
+      year,
+      entry,
+      retention,
       notation: fileNotation(entry, await this.nextOf(tx, year, entry)),
       title: title.slice(0, LONGEST_TITLE),
       rights: FILE_RIGHTS[0],
