@@ -201,6 +201,6 @@ try {
   const outcome = await run(name, args).catch(refused);
   if (outcome) leave(outcome);
 } catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
+  tell((await import('./bootstrap/failure-words.js')).failureWords(error));
   process.exitCode = error instanceof SettingsError ? 2 : 3;
 }

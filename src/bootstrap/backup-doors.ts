@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import type { Machine, Source, Target } from '../backup/index.js';
 import type { BackupDoors } from '../cli/backup/backup.js';
@@ -15,6 +13,7 @@ import { MIGRATIONS } from '../platform/database/migrations/all.js';
 import { SystemClock } from '../platform/system-clock.js';
 import { DatabaseBehind, openDatabase } from './existing-database.js';
 import { namedFiles } from './named-files.js';
+import { softwareVersion } from './software-version.js';
 import { openProofs } from './start.js';
 
 export function backupDoors(terminal: Terminal): BackupDoors {
@@ -77,10 +76,4 @@ async function proofsHere(): Promise<CommandOutcome | null> {
     if (error instanceof DatabaseBehind) return null;
     throw error;
   }
-}
-
-function softwareVersion(): string {
-  const path = findPackageJSON('..', import.meta.url);
-  const { version } = JSON.parse(readFileSync(path ?? '', 'utf8')) as { readonly version: string };
-  return version;
 }

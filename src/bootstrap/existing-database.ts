@@ -1,4 +1,6 @@
 import { SettingsError, type Settings } from '../config/settings.js';
+import { DATABASE_DAMAGED } from '../platform/database/damaged-words.js';
+import { isDatabaseCorrupt } from '../platform/database/database-errors.js';
 import { Database } from '../platform/database/database.js';
 import { placeOf, sqlitePath, standingOf, type FileStanding } from '../platform/database/database-place.js';
 import { SNAPSHOT_OFF, isSnapshotOff } from '../platform/database/snapshot-isolation.js';
@@ -72,10 +74,11 @@ async function reach({
     return await Database.open(databaseUrl, SCHEMA, { pools });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DatabaseAway(
-      `Không mở được cơ sở dữ liệu ${placeOf(databaseUrl)}: ${reason}. Xem lại DATABASE_URL, HOI_AM_DATA, quyền ghi, và máy chủ có chạy không.`,
-      { cause },
-    );
+    const place = placeOf(databaseUrl);
+    const words = isDatabaseCorrupt(cause)
+      ? `Cơ sở dữ liệu ${place} bị hỏng hoặc bị cắt ngang (${reason}). ${DATABASE_DAMAGED}`
+      : `Không mở được cơ sở dữ liệu ${place}: ${reason}. Xem lại DATABASE_URL, HOI_AM_DATA, quyền ghi, và máy chủ có chạy không.`;
+    throw new DatabaseAway(words, { cause });
   }
 }
 

@@ -7,7 +7,9 @@ import { UnusableArguments } from '../cli/unusable-arguments.js';
 import type { EnvFile } from '../config/env-file.js';
 import { readSettings, SettingsError, type Settings } from '../config/settings.js';
 import { DatabaseUnfit } from './existing-database.js';
+import { failureWords } from './failure-words.js';
 import { isSystemError } from '../platform/files/file-errors.js';
+import { softwareVersion } from './software-version.js';
 import { keepFilesToOwner } from './storage-access.js';
 
 const UNUSABLE = 2;
@@ -32,7 +34,7 @@ export async function runAsProcess(
     keepFilesToOwner();
     const { startServer, startWorker } = await import('./start.js');
     if (name === 'worker') await startWorker(settings);
-    else tell(`Hồi Âm đang phục vụ tại ${(await startServer(settings)).url}.`);
+    else tell(`Hồi Âm ${softwareVersion()} đang phục vụ tại ${(await startServer(settings)).url}.`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
       process.once(signal, () => setTimeout(leave, DRAIN_MS).unref());
   } catch (error) {
@@ -70,7 +72,7 @@ function isSetUpWrong(error: unknown): boolean {
 }
 
 function startFailure(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = failureWords(error);
   if (isSystemError(error, 'EADDRINUSE'))
     return `Không khởi động được: đã có chương trình khác dùng cổng này (${reason}); đổi HOI_AM_PORT hoặc --port.`;
   return isSetUpWrong(error) ? reason : `Không khởi động được: ${reason}`;

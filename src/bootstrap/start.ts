@@ -16,7 +16,9 @@ import { httpAdapter } from '../platform/http/http-adapter.js';
 import type { AppContext } from '../platform/platform.module.js';
 import { ProofModule } from './proof.module.js';
 import { QueueModule } from './queue.module.js';
+import { startedFacts } from './started-facts.js';
 import { SystemClock } from '../platform/system-clock.js';
+import { Log } from '../platform/telemetry/log.js';
 import { STATIC_ROOTS } from '../web/index.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -50,7 +52,9 @@ export async function startServer(settings: Settings): Promise<{ app: NestFastif
   await app.get(AccountKeys).begin();
   app.enableShutdownHooks();
   await app.listen(settings.http.port, settings.http.host);
-  return { app, url: await app.getUrl() };
+  const url = await app.getUrl();
+  app.get(Log).info('app.started', { as: 'serve', url, ...startedFacts(settings) });
+  return { app, url };
 }
 
 export async function startWorker(settings: Settings): Promise<INestApplicationContext> {
@@ -59,6 +63,7 @@ export async function startWorker(settings: Settings): Promise<INestApplicationC
   await requireKeys(appContext);
   const context = await NestFactory.createApplicationContext(WorkerModule.on(appContext), LONG_RUNNING);
   context.enableShutdownHooks();
+  context.get(Log).info('app.started', { as: 'worker', ...startedFacts(settings) });
   return context;
 }
 

@@ -1,3 +1,4 @@
+import { DATABASE_DAMAGED } from '../../platform/database/damaged-words.js';
 import type { DatabaseVerdict } from '../../platform/health/database-check.js';
 import { spaceLevel, type DiskSpace, type SpaceLevel } from '../../platform/health/disk-space.js';
 import type { DamagedPlace } from '../../platform/health/quick-check.js';
@@ -15,8 +16,6 @@ export interface StorageDoors {
   readonly write: (path: string) => Promise<void>;
 }
 
-const RESTORE =
-  'Dừng phần mềm, chép riêng tệp cơ sở dữ liệu đang hỏng, phục hồi từ bản sao lưu gần nhất còn tốt (mục “Sao lưu” của tài liệu “Chạy thật”), rồi chạy lại hoi-am doctor. Kiểm tra ổ đĩa trước khi dùng lại.';
 const NOT_LOOKED_ON_SERVER =
   'Lệnh này chỉ hỏi SQL Server những trang nó đã thấy hỏng; trang chưa ai đọc thì chưa được xem. Đặt DBCC CHECKDB trong kế hoạch bảo trì của máy chủ cơ sở dữ liệu.';
 const MEBIBYTE = 2 ** 20;
@@ -31,7 +30,8 @@ async function databaseChecks({ database, isServer }: StorageDoors): Promise<rea
   const check = 'database-pages';
   const verdict = await database();
   if (verdict.kind === 'whole') return [well(check, wholeWords(isServer))];
-  if (verdict.kind === 'damaged') return verdict.places.map((place) => ill(check, damageWords(place), RESTORE));
+  if (verdict.kind === 'damaged')
+    return verdict.places.map((place) => ill(check, damageWords(place), DATABASE_DAMAGED));
   const mend = isServer
     ? 'Cấp cho tài khoản quyền xem msdb.dbo.suspect_pages, và xem máy chủ cơ sở dữ liệu có trả lời không.'
     : 'Xem tệp cơ sở dữ liệu có đó không và tài khoản này có quyền đọc không.';
