@@ -125,12 +125,12 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     ]);
     return runRestore(args, restoreDoors(terminal()));
   },
-  async doctor(args) {
+  async doctor(args, env) {
     const [{ runDoctor }, { doctorDoors }] = await Promise.all([
       import('./cli/doctor/doctor.js'),
-      import('./bootstrap/cli-tools.js'),
+      import('./bootstrap/doctor-doors.js'),
     ]);
-    return runDoctor(args, doctorDoors());
+    return runDoctor(args, doctorDoors(env, tell));
   },
   async edxml(args) {
     const [{ runEdxml }, { messageCodec }] = await Promise.all([
@@ -176,7 +176,7 @@ async function act(name: CommandName, args: readonly string[]): Promise<CommandO
   const { spec } = readByTable(name, command, args);
   if (spec.database === 'none') return COMMANDS[name](args, NO_FILE);
   const env = loadEnvFile();
-  if (name !== 'serve' && name !== 'worker')
+  if (name !== 'serve' && name !== 'worker' && spec.database !== 'examines')
     (await import('./bootstrap/before-acting.js')).beforeActing(spec, { settings: readSettings(), env, tell });
   return COMMANDS[name](args, env);
 }

@@ -1,4 +1,4 @@
-import type { ActSpec } from '../cli/command-spec.js';
+import type { ActSpec, DatabaseEffect } from '../cli/command-spec.js';
 import type { EnvFile } from '../config/env-file.js';
 import type { Settings } from '../config/settings.js';
 import { isMissing, requireThere } from './existing-database.js';
@@ -22,8 +22,10 @@ export function beforeActing(
   const mayMake = database === 'creates' || (database === 'createsInTrial' && !settings.production);
   const makes = mayMake && isMissing(settings.databaseUrl) ? ' (chưa có, lập mới)' : '';
   tell(`Cơ sở dữ liệu: ${placeOf(settings.databaseUrl)}${makes}. ${ENV_WORDS[env.state](env.path)}`);
-  if (!mayMake && database !== 'looks' && database !== 'restores') requireThere(settings.databaseUrl);
+  if (!mayMake && !DOES_WITHOUT.includes(database)) requireThere(settings.databaseUrl);
 }
+
+const DOES_WITHOUT: readonly DatabaseEffect[] = ['looks', 'examines', 'restores'];
 
 const ENV_WORDS: Readonly<Record<EnvFile['state'], (path: string) => string>> = {
   read: (path) => `Cấu hình: ${path} và biến môi trường.`,

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
-import type { DoctorDoors } from '../cli/doctor/doctor.js';
 import type { RenderTools } from '../cli/files/render.js';
 import { readSettings } from '../config/settings.js';
 import { TemplateLint } from '../drafting/lint/template-lint.js';
@@ -11,23 +9,11 @@ import { requireKind, TemplateRenderer } from '../drafting/rendering/template-re
 import { civilDateOf } from '../kernel/civil-date.js';
 import type { MessageCodec } from '../exchange/ports/message-codec.port.js';
 import { SystemClock } from '../platform/system-clock.js';
-import { FileStore } from '../platform/files/file-store.js';
 import { refusalSentence } from '../platform/http/wording.js';
 
 /** Adapters for commands that need no database. */
 export function messageCodec(): MessageCodec {
   return new EdxmlCodec();
-}
-
-/** The database is opened only once the doctor asks it. */
-export function doctorDoors(): DoctorDoors {
-  return {
-    openStore: () => new FileStore(join(readSettings().dataDirectory, 'tep')),
-    named: async () => (await import('./named-files.js')).filesOfDatabase(readSettings()),
-    machine: async () => (await import('./doctor-machine.js')).machineChecks(readSettings()),
-    outside: async () => (await import('./outside-systems.js')).outsideSystems(readSettings()),
-    safety: async () => (await import('./installation-safety.js')).installationSafety(readSettings()),
-  };
 }
 
 export function renderTools(): RenderTools {

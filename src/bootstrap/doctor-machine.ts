@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,20 +7,24 @@ import { Calendars, shippedNews } from '../calendar/index.js';
 import { eOfficeForOnce } from './e-office-lines.js';
 import { mailServer, pageImages, pdfMaker } from './adapters.module.js';
 import type { DoctorCheck } from '../cli/doctor/doctor-check.js';
-import { backupCheck } from '../cli/doctor/doctor-backup.js';
+import { backupChecks } from '../cli/doctor/doctor-backup.js';
+import { doorChecks, type DoorDoors } from '../cli/doctor/doctor-door.js';
+import { folderChecks } from '../cli/doctor/doctor-folders.js';
 import { storageChecks } from '../cli/doctor/doctor-storage.js';
 import {
   certificateChecks,
   eOfficeChecks,
   mailCheck,
   worksChecks,
-  type NamedCertificate,
   type WorksDoors,
 } from '../cli/doctor/doctor-works.js';
+import { givenFileFlaws, namedCertificates } from '../config/given-files.js';
 import type { Settings } from '../config/settings.js';
 import { readAnchorFacts } from '../cli/doctor/doctor-anchors.js';
 import { builtInFile } from '../drafting/rendering/template-file.js';
 import { requireKind } from '../drafting/rendering/template-renderer.js';
+import { readBackupFacts, readFolderFacts, readZoneFacts } from './doctor-facts.js';
+import { probeDoor } from './doctor-probe.js';
 import { openExisting } from './existing-database.js';
 import { databaseNow } from '../platform/database/database-clock.js';
 import { DatabaseCheck } from '../platform/health/database-check.js';
@@ -37,13 +39,30 @@ const run = promisify(execFile);
 const CONVERT_MS = 60_000;
 const TOOL_MS = 10_000;
 const LETTER = 'cong-van-tra-loi';
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu;
 
 /** What the doctor finds wrong with this machine and with whom the app talks to. Nothing is sent, nothing is kept. */
 export async function machineChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
-  const backup = await backupCheck(settings, new SystemClock().now());
-  return [...(await storageOf(settings)), backup, ...(await worksChecks(worksDoors(settings)))];
+  const now = new SystemClock().now();
+  return [
+    ...(await storageOf(settings)),
+    ...folderChecks(await readFolderFacts(settings)),
+    ...backupChecks(await readBackupFacts(settings, now)),
+    ...(await worksChecks(worksDoors(settings))),
+    ...(await doorChecks(doorDoors(settings, now))),
+  ];
 }
+
+function doorDoors({ http: { host, port, publicUrl, isPublic } }: Settings, now: Date): DoorDoors {
+  const place = `${NEAR[host] ?? host}:${String(port)}`;
+  return {
+    ...{ now, port: place, publicUrl, isPublic },
+    here: () => probeDoor(`http://${place}`),
+    outside: () => probeDoor(publicUrl),
+  };
+}
+
+/** Who listens everywhere is asked nearby. */
+const NEAR: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]', '::1': '[::1]' };
 
 /** Single checks, for settings that are just being made. */
 export const SINGLE_CHECKS = {
@@ -92,7 +111,8 @@ function worksDoors(settings: Settings): WorksDoors {
     eOffice: () => askEOffice(settings),
     isClockSynchronised,
     databaseClock: () => databaseClock(settings),
-    certificates: () => namedCertificates(settings),
+    zone: readZoneFacts(new SystemClock().now()),
+    certificates: () => ({ found: namedCertificates(settings), flaws: givenFileFlaws(settings) }),
     shippedDays: () => shippedDays(settings),
   };
 }
@@ -169,37 +189,5 @@ async function shippedDays(settings: Settings): ReturnType<WorksDoors['shippedDa
     return shippedNews(await new Calendars(database).ofAgency());
   } finally {
     await database.close();
-  }
-}
-
-function namedCertificates({ eOffice: { files }, trust, directory }: Settings): ReturnType<WorksDoors['certificates']> {
-  const named: readonly (readonly [variable: string, path: string | undefined])[] = [
-    ['E_OFFICE_CA', files.ca],
-    ['E_OFFICE_CLIENT_CERT', files.cert],
-    ['E_OFFICE_SIGNING_CERT', files.signingCert],
-    ['E_OFFICE_PEER_CERT', files.peerCert],
-    ['TRUST_ANCHORS', trust.anchorsFile],
-    ['LDAP_CA', directory?.caFile],
-  ];
-  const found: NamedCertificate[] = [];
-  const unread: string[] = [];
-  for (const [variable, path] of named) {
-    if (path === undefined) continue;
-    const read = certificatesIn(variable, path);
-    found.push(...read);
-    if (read.length === 0) unread.push(variable);
-  }
-  return { found, unread };
-}
-
-/** @returns empty when none can be read there */
-function certificatesIn(variable: string, path: string): readonly NamedCertificate[] {
-  try {
-    return [...readFileSync(path, 'utf8').matchAll(PEM)].map(([pem]) => {
-      const { subject, validTo } = new X509Certificate(pem);
-      return { variable, subject: subject.split('\n').at(-1) ?? '', end: new Date(validTo) };
-    });
-  } catch {
-    return [];
   }
 }

@@ -22,15 +22,20 @@ export function keepFilesToOwner(): number {
  *
  * @throws SettingsError with one Vietnamese sentence for each open folder: which, how open, and the command that closes it
  */
-export function requireClosedFolders({
+export function requireClosedFolders(settings: Pick<Settings, 'dataDirectory' | 'databaseUrl'>): void {
+  const sentences = openFolders(settings);
+  if (sentences.length > 0) throw new SettingsError(sentences.join('\n'));
+}
+
+/** One Vietnamese sentence for each of those folders that is open. */
+export function openFolders({
   dataDirectory,
   databaseUrl,
-}: Pick<Settings, 'dataDirectory' | 'databaseUrl'>): void {
-  if (process.platform === 'win32') return;
+}: Pick<Settings, 'dataDirectory' | 'databaseUrl'>): readonly string[] {
+  if (process.platform === 'win32') return [];
   const file = sqlitePath(databaseUrl);
   const folders = [...new Set([dataDirectory, ...(file === null ? [] : [dirname(file)])])];
-  const sentences = folders.flatMap((folder) => openFolderWords(folder) ?? []);
-  if (sentences.length > 0) throw new SettingsError(sentences.join('\n'));
+  return folders.flatMap((folder) => openFolderWords(folder) ?? []);
 }
 
 function openFolderWords(folder: string): string | null {

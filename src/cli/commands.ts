@@ -224,15 +224,16 @@ export const COMMANDS = {
     },
   },
   doctor: {
-    words: 'kiểm tra tệp, cơ sở dữ liệu, ổ đĩa, máy và các kết nối; --security: những gì giữ người lạ ở ngoài',
+    words:
+      'kiểm tra cấu hình, tệp, cơ sở dữ liệu, ổ đĩa, máy và các kết nối; --security: những gì giữ người lạ ở ngoài',
     acts: {
       '': {
-        words: 'kiểm tra tệp lưu trữ, cơ sở dữ liệu, ổ đĩa, máy và các kết nối',
+        words: 'kiểm tra cấu hình, tệp lưu trữ, cơ sở dữ liệu, ổ đĩa, máy và các kết nối',
         options: {
           security: { type: 'boolean', words: 'thay vào đó xem những gì giữ người lạ ở ngoài' },
           json: JSON_LINES,
         },
-        database: 'looks',
+        database: 'examines',
       },
     },
   },

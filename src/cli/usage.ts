@@ -22,6 +22,7 @@ export function usageText(name: string, command: CommandSpec, act?: string): rea
 const EFFECTS: Readonly<Record<ActSpec['database'], readonly string[]>> = {
   none: [],
   looks: ['Đọc cơ sở dữ liệu nếu đã có; không lập mới.'],
+  examines: ['Đọc cơ sở dữ liệu nếu đã có; không lập mới.'],
   reads: ['Chỉ đọc cơ sở dữ liệu đã có.'],
   writes: ['Ghi vào cơ sở dữ liệu đã có; không lập mới.'],
   createsInTrial: ['Lập cơ sở dữ liệu nếu chưa có, trừ khi chạy thật (NODE_ENV=production): khi ấy migrate lập trước.'],

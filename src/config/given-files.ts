@@ -31,11 +31,43 @@ function givenFiles({ eOffice: { files }, signing, trust, directory }: Settings)
 
 /** Before anything starts that would need them. @throws SettingsError with one Vietnamese sentence for each file that cannot be used */
 export function requireGivenFiles(settings: Settings): void {
-  const flaws = givenFiles(settings).flatMap((file) => {
+  const flaws = givenFileFlaws(settings);
+  if (flaws.length > 0) throw new SettingsError(flaws.join('\n'));
+}
+
+/** One Vietnamese sentence for each file that cannot be used. */
+export function givenFileFlaws(settings: Settings): readonly string[] {
+  return givenFiles(settings).flatMap((file) => {
     const why = flawOf(file);
     return why === null ? [] : [`Biến ${file.variable} không hợp lệ: ${why}.`];
   });
-  if (flaws.length > 0) throw new SettingsError(flaws.join('\n'));
+}
+
+/** A certificate in a file that the settings name. */
+export interface NamedCertificate {
+  /** `E_OFFICE_CLIENT_CERT` */
+  readonly variable: string;
+  readonly subject: string;
+  readonly end: Date;
+}
+
+/** The certificates of all those files that can be read. */
+export function namedCertificates(settings: Settings): readonly NamedCertificate[] {
+  return givenFiles(settings)
+    .filter(({ path, holds }) => path !== undefined && holds === 'certificates')
+    .flatMap(({ variable, path = '' }) =>
+      (contentOf(path)?.match(CERTIFICATE) ?? []).flatMap((pem) => certificateOf(variable, pem)),
+    );
+}
+
+/** @returns empty where it cannot be read */
+function certificateOf(variable: string, pem: string): readonly NamedCertificate[] {
+  try {
+    const { subject, validTo } = new X509Certificate(pem);
+    return [{ variable, subject: subject.split('\n').at(-1) ?? '', end: new Date(validTo) }];
+  } catch {
+    return [];
+  }
 }
 
 function flawOf({ path, holds, passphrase }: GivenFile): string | null {

@@ -171,6 +171,20 @@ export function readSettings(
   return { ...tree(readEnvironment(variables)), secretsInVariables: secretsInVariables(variables) };
 }
 
+/**
+ * The same for those who look at what is wrong: what production demands besides may be missing.
+ *
+ * @throws SettingsError where even a trial could not start with it
+ */
+export function readSettingsToExamine(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const inTrial = { ...env, NODE_ENV: 'development' };
+  return {
+    ...tree(readEnvironment(inTrial)),
+    production: env['NODE_ENV'] === 'production',
+    secretsInVariables: secretsInVariables(env),
+  };
+}
+
 function firstFacts(values: Environment): AgencyProfile {
   return {
     ...textsFrom(NAME_LINES, () => ''),

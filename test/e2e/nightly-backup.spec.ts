@@ -6,7 +6,8 @@ import { NightlyBackup } from '../../src/backup/nightly-backup.js';
 import { BackupProcess, type BackupOutcome } from '../../src/backup/ports/backup-process.port.js';
 import { backupDoors } from '../../src/bootstrap/backup-doors.js';
 import { runBackup } from '../../src/cli/backup/backup.js';
-import { backupCheck } from '../../src/cli/doctor/doctor-backup.js';
+import { backupChecks } from '../../src/cli/doctor/doctor-backup.js';
+import { readBackupFacts } from '../../src/bootstrap/doctor-facts.js';
 import { Settings } from '../../src/config/settings.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -51,7 +52,7 @@ describe('the backup of every night', () => {
   });
 
   const turn = (): Promise<void> => app.nest.get(NightlyBackup).run();
-  const doctor = () => backupCheck(app.nest.get(Settings), app.clock.now());
+  const doctor = async () => backupChecks(await readBackupFacts(app.nest.get(Settings), app.clock.now()))[0];
 
   it('is made once a night, the oldest go, and doctor and metrics say how old the newest is', async () => {
     expect(await doctor()).toMatchObject({ ok: false });

@@ -106,7 +106,8 @@ describe('the doctor and what the app works with', () => {
     eOffice: () => Promise.resolve(NOW),
     isClockSynchronised: () => Promise.resolve(true),
     databaseClock: () => Promise.resolve(null),
-    certificates: () => ({ found: [], unread: [] }),
+    zone: { asked: undefined, name: 'Etc/UTC', ahead: 0, vietnamAhead: 420 },
+    certificates: () => ({ found: [], flaws: [] }),
     shippedDays: () => Promise.resolve([]),
   };
   const anchors = (change: Partial<AnchorFacts>): Partial<WorksDoors> => ({
@@ -166,7 +167,7 @@ describe('the doctor and what the app works with', () => {
       {
         certificates: () => ({
           found: [{ variable: 'E_OFFICE_CLIENT_CERT', subject: 'CN=so', end: new Date('2026-04-01T00:00:00Z') }],
-          unread: [],
+          flaws: [],
         }),
       },
       /^certificates: .*E_OFFICE_CLIENT_CERT \(CN=so\) còn 13 ngày, tới 01\/04\/2026/u,
@@ -178,8 +179,8 @@ describe('the doctor and what the app works with', () => {
     ],
     [
       'a certificate that cannot be read',
-      { certificates: () => ({ found: [], unread: ['LDAP_CA'] }) },
-      /^certificates: Không đọc được .* LDAP_CA/u,
+      { certificates: () => ({ found: [], flaws: ['Biến LDAP_CA không hợp lệ: không đọc được tệp /x.'] }) },
+      /^certificates: Biến LDAP_CA .*không đọc được tệp \/x.*đường dẫn/u,
     ],
   ])('tell %s', async (_what, change, told) => {
     expect(wrong(await worksChecks({ ...good, ...change }))).toEqual([expect.stringMatching(told)]);

@@ -11,6 +11,8 @@ import { NoVirusScanner } from '../../src/files/index.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { secretOf } from '../../src/platform/files/secrets.js';
 
+const LOOKED = { configuration: () => [], mayGoOn: true };
+
 describe('the file store', () => {
   let directory: string;
   let store: FileStore;
@@ -69,14 +71,28 @@ describe('the file store', () => {
     Promise.resolve([{ check: 'tls', state: 'bad', subject: 'Đường', found: 'Hở.', mend: 'Sửa.' } as const]);
 
   it('is left alone by the doctor who is asked about strangers', async () => {
-    const doors = { openStore: () => store, named: () => Promise.reject(new Error()), outside, safety, machine };
+    const doors = {
+      openStore: () => store,
+      named: () => Promise.reject(new Error()),
+      ...LOOKED,
+      outside,
+      safety,
+      machine,
+    };
     const { exitCode, lines } = await runDoctor(['--security'], doors);
     expect([exitCode, lines]).toEqual([1, ['Đường: Hở. Sửa.']]);
   });
 
   it('is looked through by the doctor, who names what is damaged and what to do', async () => {
     const sha256 = await store.put(Buffer.from('một'));
-    const doors = { openStore: () => store, named: () => Promise.resolve(new Set([sha256])), outside, safety, machine };
+    const doors = {
+      openStore: () => store,
+      named: () => Promise.resolve(new Set([sha256])),
+      ...LOOKED,
+      outside,
+      safety,
+      machine,
+    };
     const doctor = async () => runDoctor(['--json'], doors);
     expect(await doctor()).toMatchObject({
       exitCode: 0,
@@ -101,12 +117,19 @@ describe('the file store', () => {
     const [sha256, kept] = [await store.put(Buffer.from('một')), await store.put(Buffer.from('ba'))];
     await rm(store.pathOf(sha256));
     const named = () => Promise.resolve(new Set([kept, sha256]));
-    const { exitCode, lines } = await runDoctor([], { openStore: () => store, named, outside, safety, machine });
+    const { exitCode, lines } = await runDoctor([], {
+      openStore: () => store,
+      named,
+      ...LOOKED,
+      outside,
+      safety,
+      machine,
+    });
     expect([exitCode, lines[0]]).toEqual([1, expect.stringContaining(`Tệp ${sha256} đã mất.`) as string]);
 
     await store.put(Buffer.from('một'));
     const none = () => Promise.reject(new Error('Không có cơ sở dữ liệu.'));
-    const unknown = await runDoctor([], { openStore: () => store, named: none, outside, safety, machine });
+    const unknown = await runDoctor([], { openStore: () => store, named: none, ...LOOKED, outside, safety, machine });
     expect([unknown.exitCode, unknown.lines]).toEqual([
       1,
       [

@@ -1,16 +1,87 @@
-import { newestBackup } from '../../backup/index.js';
 import { isBackupOld } from '../../backup/domain/nightly.js';
-import type { Settings } from '../../config/settings.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
+import { spaceLevel, type DiskSpace } from '../../platform/health/disk-space.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
 
-/** Whether there is a backup of the last day and a half, where the installation makes its own. */
-export async function backupCheck({ backups }: Pick<Settings, 'backups'>, now: Date): Promise<DoctorCheck> {
+/** How the installation backs itself up. */
+export interface BackupFacts {
+  readonly production: boolean;
+  readonly now: Date;
+  /** Null where it does not. */
+  readonly target: {
+    readonly folder: string;
+    /** Null where there is no such folder. */
+    readonly room: DiskSpace | null;
+    /** Whether it is on the disk of the data, as an empty mount point is. */
+    readonly isBesideData: boolean;
+    readonly newest: Date | null;
+    /** What the next backup takes at least. */
+    readonly nextBytes: number;
+  } | null;
+}
+
+const MEBIBYTE = 2 ** 20;
+const SET_UP =
+  'Đặt HOI_AM_BACKUPS là một thư mục có sẵn trên ổ gắn từ máy khác, rồi khởi động lại (mục “Sao lưu” của docs/operations/production.md).';
+
+/** Whether there is a backup of the last day and a half, on a disk of its own, and room for the next. */
+export function backupChecks(facts: BackupFacts): readonly DoctorCheck[] {
   const check = 'backup';
-  if (backups === null) return well(check, 'Chưa đặt HOI_AM_BACKUPS: phần mềm không tự sao lưu.');
-  const newest = await newestBackup(backups.folder);
-  const mend = `Chạy hoi-am backup --out ${backups.folder} để thấy lý do; xem ổ đĩa ấy có gắn, còn chỗ và ghi được không.`;
-  if (newest === null) return ill(check, `Chưa có bản sao lưu nào trong ${backups.folder}.`, mend);
-  const message = `Bản sao lưu mới nhất trong ${backups.folder}: ${isoInVietnam(newest)}.`;
+  const { target, production } = facts;
+  const none = 'Chưa đặt HOI_AM_BACKUPS: phần mềm không tự sao lưu.';
+  if (target === null) return [production ? ill(check, none, SET_UP) : well(check, none)];
+  const { folder, room } = target;
+  if (room === null)
+    return [
+      ill(
+        check,
+        `Không có thư mục ${folder} (HOI_AM_BACKUPS).`,
+        'Gắn lại ổ đĩa ấy, hoặc tạo thư mục trên đó và giao cho tài khoản chạy phần mềm.',
+      ),
+    ];
+  return [ageCheck(target, facts.now), ...placeChecks({ ...target, room, production })];
+}
+
+function ageCheck({ folder, newest }: NonNullable<BackupFacts['target']>, now: Date): DoctorCheck {
+  const check = 'backup';
+  const mend = `Chạy hoi-am backup --out ${folder} để thấy lý do; xem ổ đĩa ấy có gắn, còn chỗ và ghi được không.`;
+  if (newest === null) return ill(check, `Chưa có bản sao lưu nào trong ${folder}.`, mend);
+  const message = `Bản sao lưu mới nhất trong ${folder}: ${isoInVietnam(newest)}.`;
   return isBackupOld(now, newest) ? ill(check, `${message} Đã quá một ngày rưỡi.`, mend) : well(check, message);
+}
+
+function placeChecks({
+  folder,
+  room,
+  isBesideData,
+  nextBytes,
+  production,
+}: Pick<NonNullable<BackupFacts['target']>, 'folder' | 'isBesideData' | 'nextBytes'> & {
+  readonly room: DiskSpace;
+  readonly production: boolean;
+}): readonly DoctorCheck[] {
+  const check = 'backup-place';
+  const left = `${Math.floor(room.free / MEBIBYTE).toLocaleString('vi-VN')} MB`;
+  const isTight = spaceLevel({ ...room, free: room.free - nextBytes }) === 'scarce';
+  const wrong = [
+    ...(isTight
+      ? [
+          ill(
+            check,
+            `Ổ đĩa của ${folder} còn ${left}, không đủ cho bản sao lưu tiếp theo.`,
+            'Dọn hoặc mở rộng ổ ấy, hoặc giảm HOI_AM_BACKUPS_KEPT.',
+          ),
+        ]
+      : []),
+    ...(production && isBesideData
+      ? [
+          ill(
+            check,
+            `${folder} nằm trên chính ổ đĩa của dữ liệu: hỏng ổ đĩa là mất cả bản sao lưu.`,
+            'Có thể ổ gắn từ máy khác đang chưa được gắn: gắn lại, rồi dời các bản đã ghi nhầm sang đó.',
+          ),
+        ]
+      : []),
+  ];
+  return wrong.length > 0 ? wrong : [well(check, `Ổ đĩa của ${folder} còn ${left}.`)];
 }

@@ -1,15 +1,9 @@
+import type { NamedCertificate } from '../../config/given-files.js';
 import { shippedWords, type DayDifference } from '../../calendar/index.js';
 import { civilDateOf, DAY_MS } from '../../kernel/civil-date.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
-
-/** A certificate in a file that the configuration names. */
-export interface NamedCertificate {
-  /** `E_OFFICE_CLIENT_CERT` */
-  readonly variable: string;
-  readonly subject: string;
-  readonly end: Date;
-}
+import { clockChecks, CLOCKS_TOGETHER, isOff, offWords, type ClockDoors } from './doctor-clocks.js';
 
 /** Where journal and registers were last written down, outside of the database. */
 export interface AnchorFacts {
@@ -28,8 +22,7 @@ export interface AnchorFacts {
 }
 
 /** What the app needs of this machine and of those that it talks to. */
-export interface WorksDoors {
-  readonly now: Date;
+export interface WorksDoors extends ClockDoors {
   /**
    * A letter turned into a PDF, and its first page into a picture. @returns what failed, in Vietnamese; null when all went well. `kept`: why
    * LibreOffice could not be kept running for it, null where it could
@@ -46,13 +39,10 @@ export interface WorksDoors {
   readonly mail: (() => Promise<void>) | null;
   /** Its clock; null when it answers and has none. @throws OutsideUnavailable · OutsideRefused */
   readonly eOffice: () => Promise<Date | null>;
-  /** Whether this machine's clock follows others; null where nobody can say. */
-  readonly isClockSynchronised: () => Promise<boolean | null>;
-  /** The clock of a database server; null for an embedded one. */
-  readonly databaseClock: () => Promise<Date | null>;
   /** What the calendar that ships with the app says differently from the one in force; null where there is no database yet. */
   readonly shippedDays: () => Promise<readonly DayDifference[] | null>;
-  readonly certificates: () => { readonly found: readonly NamedCertificate[]; readonly unread: readonly string[] };
+  /** `flaws`: which of the files that the configuration names cannot be used, each a Vietnamese sentence. */
+  readonly certificates: () => { readonly found: readonly NamedCertificate[]; readonly flaws: readonly string[] };
 }
 
 const LETTER_FONT = 'Times New Roman';
@@ -60,8 +50,6 @@ const LETTER_FONT = 'Times New Roman';
 const ALIKE = /times new roman|liberation serif|tinos|termes/iu;
 /** Anchors are written each hour. */
 const ANCHOR_MS = 3 * 60 * 60_000;
-/** The e-office refuses calls over five minutes off. */
-const CLOCK_MS = 60_000;
 const CERTIFICATE_DAYS = 30;
 
 export async function worksChecks(doors: WorksDoors): Promise<readonly DoctorCheck[]> {
@@ -175,20 +163,6 @@ function anchorProblem(facts: AnchorFacts, now: Date): readonly [message: string
   return told.length === 2 ? told : null;
 }
 
-async function clockChecks(doors: WorksDoors): Promise<readonly DoctorCheck[]> {
-  const check = 'clock';
-  const server = await doors.databaseClock();
-  if (server !== null && isOff(server, doors.now))
-    return [ill(check, `Đồng hồ máy này lệch máy chủ cơ sở dữ liệu ${offWords(server, doors.now)}.`, NTP)];
-  const isSynchronised = await doors.isClockSynchronised();
-  if (isSynchronised === false) return [ill(check, 'Đồng hồ máy này không được chỉnh theo NTP.', NTP)];
-  const seen =
-    isSynchronised === null ? 'Chưa xem được máy có chỉnh giờ theo NTP không' : 'Đồng hồ được chỉnh theo NTP';
-  return [well(check, `${seen}; bây giờ là ${doors.now.toISOString()}.`)];
-}
-
-const NTP = 'Bật chrony hoặc systemd-timesyncd trên cả hai máy.';
-
 export async function eOfficeChecks({ eOffice, now }: WorksDoors): Promise<readonly DoctorCheck[]> {
   const check = 'e-office';
   try {
@@ -197,7 +171,11 @@ export async function eOfficeChecks({ eOffice, now }: WorksDoors): Promise<reado
     const answered = new Date(now.getTime() + performance.now() - from);
     if (clock !== null && isOff(clock, answered))
       return [
-        ill(check, `Hệ thống quản lý văn bản trả lời, nhưng đồng hồ hai bên lệch ${offWords(clock, answered)}.`, NTP),
+        ill(
+          check,
+          `Hệ thống quản lý văn bản trả lời, nhưng đồng hồ hai bên lệch ${offWords(clock, answered)}.`,
+          CLOCKS_TOGETHER,
+        ),
       ];
     const clocks = clock === null ? 'không cho biết giờ của nó' : 'đồng hồ hai bên khớp';
     return [well(check, `Hệ thống quản lý văn bản trả lời và nhận tài khoản của phần mềm; ${clocks}.`)];
@@ -220,29 +198,21 @@ export async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
 
 export function certificateChecks({ certificates, now }: WorksDoors): readonly DoctorCheck[] {
   const check = 'certificates';
-  const { found, unread } = certificates();
+  const { found, flaws } = certificates();
   const wrong = found.flatMap(({ variable, subject, end }) => {
     const days = Math.floor((end.getTime() - now.getTime()) / DAY_MS);
     if (days > CERTIFICATE_DAYS) return [];
     const when = days < 0 ? `đã hết hạn ngày ${dayOf(end)}` : `còn ${String(days)} ngày, tới ${dayOf(end)}`;
     return [ill(check, `Chứng thư trong ${variable} (${subject}) ${when}.`, 'Xin cấp chứng thư mới và thay tệp.')];
   });
-  const hidden = unread.map((variable) =>
-    ill(check, `Không đọc được chứng thư trong ${variable}.`, 'Xem tệp có đó không, có đúng dạng PEM không.'),
+  const hidden = flaws.map((words) =>
+    ill(check, words, 'Sửa đường dẫn trong .env hoặc thay tệp; còn như vậy thì phần mềm không khởi động.'),
   );
   if (wrong.length + hidden.length > 0) return [...wrong, ...hidden];
   if (found.length === 0) return [well(check, 'Cấu hình không nêu tệp chứng thư nào.')];
   return [
     well(check, `${String(found.length)} chứng thư trong cấu hình đều còn hạn trên ${String(CERTIFICATE_DAYS)} ngày.`),
   ];
-}
-
-function isOff(other: Date, own: Date): boolean {
-  return Math.abs(other.getTime() - own.getTime()) > CLOCK_MS;
-}
-
-function offWords(other: Date, own: Date): string {
-  return `${String(Math.round(Math.abs(other.getTime() - own.getTime()) / 1000))} giây`;
 }
 
 function whyOf(error: unknown): string {

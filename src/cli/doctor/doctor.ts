@@ -13,6 +13,9 @@ function mendOf(sha256: string): string {
 
 /** Where the doctor looks. */
 export interface DoctorDoors {
+  readonly configuration: () => readonly DoctorCheck[];
+  /** Whether the settings say where everything else is; without, only the configuration is looked at. */
+  readonly mayGoOn: boolean;
   readonly openStore: () => FileStore;
   /** The files that the database names. */
   readonly named: () => Promise<ReadonlySet<string>>;
@@ -25,7 +28,7 @@ export interface DoctorDoors {
 }
 
 /**
- * `hoi-am doctor`: reads every stored file, asks the database which there must be, and says what is damaged or gone; damaged ones are moved into
+ * `hoi-am doctor`: holds the configuration against what it must be, reads every stored file, asks the database which there must be, and says what is damaged or gone; damaged ones are moved into
  * quarantine, those that are gone are marked there. Then it looks at the pages of the database, room on the disks, the converter, anchors, clocks and
  * certificates, and tries the e-office, the mail server, the directory of people and the virus scanner. One JSON object a check, or a line to read.
  * It may run beside the app.
@@ -45,7 +48,14 @@ export async function runDoctor(args: readonly string[], doors: DoctorDoors): Pr
 }
 
 async function workOf(doors: DoctorDoors): Promise<readonly DoctorCheck[]> {
-  return [...(await filesOf(doors)), ...(await doors.machine()), ...(await outsideChecks(await doors.outside()))];
+  const configuration = doors.configuration();
+  if (!doors.mayGoOn) return [...configuration, ill('rest', 'Chưa xem được những điều khác.', 'Sửa cấu hình trước.')];
+  return [
+    ...configuration,
+    ...(await filesOf(doors)),
+    ...(await doors.machine()),
+    ...(await outsideChecks(await doors.outside())),
+  ];
 }
 
 async function filesOf({ openStore, named }: DoctorDoors): Promise<readonly DoctorCheck[]> {

@@ -1,5 +1,5 @@
-import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, HttpStatus, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StorageHealth, type StorageProblem } from '../../health/storage-health.js';
 import { Allow } from '../access.js';
 import { HealthFacts } from './health-facts.js';
@@ -18,9 +18,10 @@ export class HealthController {
     private readonly facts: HealthFacts,
   ) {}
 
+  /** With how it was called, as it took it from the proxy: by that `hoi-am doctor` sees whether the proxy passes on name and TLS. */
   @Get('live')
-  live(): { status: 'ok' } {
-    return { status: 'ok' };
+  live(@Req() { protocol, host }: FastifyRequest): { status: 'ok'; calledAt: string } {
+    return { status: 'ok', calledAt: `${protocol}://${host}` };
   }
 
   @Get('ready')
