@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,7 +24,7 @@ import { readAnchorFacts } from '../cli/doctor/doctor-anchors.js';
 import { builtInFile } from '../drafting/rendering/template-file.js';
 import { requireKind } from '../drafting/rendering/template-renderer.js';
 import { readBackupFacts, readFolderFacts, readZoneFacts } from './doctor-facts.js';
-import { probeDoor } from './doctor-probe.js';
+import { probeDate, probeDoor } from './doctor-probe.js';
 import { openExisting } from './existing-database.js';
 import { databaseNow } from '../platform/database/database-clock.js';
 import { DatabaseCheck } from '../platform/health/database-check.js';
@@ -109,6 +109,7 @@ function worksDoors(settings: Settings): WorksDoors {
     anchors: () => readAnchorFacts(settings),
     mail: settings.mail.smtpUrl === undefined ? null : () => mailServer(settings).check(),
     eOffice: () => askEOffice(settings),
+    eOfficeDate: () => eOfficeDate(settings),
     isClockSynchronised,
     databaseClock: () => databaseClock(settings),
     zone: readZoneFacts(new SystemClock().now()),
@@ -164,6 +165,11 @@ async function askEOffice(settings: Settings): Promise<Date | null> {
   } finally {
     connection.close();
   }
+}
+
+async function eOfficeDate({ eOffice: { url, files } }: Settings): Promise<Date | null> {
+  const ca = files.ca === undefined ? [] : [await readFile(files.ca, 'utf8').catch(() => '')];
+  return url === undefined ? null : probeDate(url, ca);
 }
 
 async function databaseClock(settings: Settings): Promise<Date | null> {

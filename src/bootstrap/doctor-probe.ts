@@ -22,6 +22,14 @@ export async function probeDoor(origin: string, ca: readonly string[] = []): Pro
   }
 }
 
+/** What the web server at an address takes for the time; null where it does not say. */
+export async function probeDate(address: string, ca: readonly string[]): Promise<Date | null> {
+  const answer = await ask(new URL(address), ca).catch(() => null);
+  answer?.destroy();
+  const date = answer?.headers.date;
+  return date === undefined ? null : new Date(date);
+}
+
 async function ask(url: URL, ca: readonly string[]): Promise<IncomingMessage> {
   const common = { agent: false, timeout: PATIENCE_MS, signal: AbortSignal.timeout(PATIENCE_MS) } as const;
   const authorities = [...getCACertificates('default'), ...getCACertificates('system'), ...ca];

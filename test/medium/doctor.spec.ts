@@ -3,6 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FIRST_CALENDAR, shippedNews } from '../../src/calendar/index.js';
 import type { DoctorCheck } from '../../src/cli/doctor/doctor-check.js';
+import { backupChecks } from '../../src/cli/doctor/doctor-backup.js';
+import { folderChecks, type FolderFacts } from '../../src/cli/doctor/doctor-folders.js';
 import { storageChecks, type StorageDoors } from '../../src/cli/doctor/doctor-storage.js';
 import { worksChecks, type AnchorFacts, type WorksDoors } from '../../src/cli/doctor/doctor-works.js';
 import { readSettings } from '../../src/config/settings.js';
@@ -11,7 +13,7 @@ import { NumberingHold } from '../../src/documents/application/numbering-hold.js
 import { WriteAnchor } from '../../src/documents/anchoring/write-anchor.js';
 import { RegisterCheckQueries } from '../../src/documents/persistence/register-check-queries.js';
 import { Journal, JournalQueries } from '../../src/journal/index.js';
-import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { DatabaseCheck } from '../../src/platform/health/database-check.js';
 import { FixedClock } from '../support/fixed-clock.js';
@@ -104,6 +106,7 @@ describe('the doctor and what the app works with', () => {
     anchors: () => Promise.resolve(anchored),
     mail: () => Promise.resolve(),
     eOffice: () => Promise.resolve(NOW),
+    eOfficeDate: () => Promise.resolve(NOW),
     isClockSynchronised: () => Promise.resolve(true),
     databaseClock: () => Promise.resolve(null),
     zone: { asked: undefined, name: 'Etc/UTC', ahead: 0, vietnamAhead: 420 },
@@ -114,6 +117,7 @@ describe('the doctor and what the app works with', () => {
     anchors: () => Promise.resolve({ ...anchored, ...change }),
   });
   const away = new OutsideUnavailable('ECONNREFUSED');
+  const broken = (code: string): Error => Object.assign(new Error(code), { code });
 
   it('are content with each other when nothing is wrong', async () => {
     expect(wrong(await worksChecks(good))).toEqual([]);
@@ -155,6 +159,24 @@ describe('the doctor and what the app works with', () => {
       { eOffice: () => Promise.resolve(new Date(NOW.getTime() + 3.6e6)) },
       /^e-office: .*lệch 3600 giây/u,
     ],
+    [
+      'an e-office that refuses us because clocks go apart',
+      {
+        eOffice: () => Promise.reject(new OutsideRefused('401', 'không nhận tài khoản hoặc giờ gửi.')),
+        eOfficeDate: () => Promise.resolve(new Date(NOW.getTime() + 600_000)),
+      },
+      /^e-office: .*lệch 600 giây.*chrony/u,
+    ],
+    [
+      'a name that nobody knows',
+      { eOffice: () => Promise.reject(new OutsideUnavailable('', { cause: broken('ENOTFOUND') })) },
+      /^e-office: .*không có tên máy ấy trong DNS/u,
+    ],
+    [
+      'a mail server whose certificate nobody trusts',
+      { mail: () => Promise.reject(new OutsideUnavailable('', { cause: broken('SELF_SIGNED_CERT_IN_CHAIN') })) },
+      /^mail: .*chứng thư.*NODE_EXTRA_CA_CERTS/u,
+    ],
     ['a mail server that is away', { mail: () => Promise.reject(away) }, /^mail: .*SMTP_URL/u],
     ['a clock of nobody', { isClockSynchronised: () => Promise.resolve(false) }, /^clock: .*NTP/u],
     [
@@ -184,6 +206,46 @@ describe('the doctor and what the app works with', () => {
     ],
   ])('tell %s', async (_what, change, told) => {
     expect(wrong(await worksChecks({ ...good, ...change }))).toEqual([expect.stringMatching(told)]);
+  });
+});
+
+describe('the doctor and whose the folders are', () => {
+  const good: FolderFacts = { open: [], data: { path: '/du-lieu', owner: 999, strange: [] }, own: 999 };
+
+  it.each<readonly [what: string, change: Partial<FolderFacts>, told: readonly RegExp[]]>([
+    ['nothing where all belongs to the account that runs it', {}, []],
+    ['nothing to root, who sees everything', { own: 0 }, []],
+    ['a folder of another account', { own: 1000 }, [/thuộc tài khoản số 999, còn lệnh này .* 1000.*chown -R 1000/u]],
+    [
+      'what a command of root has left there',
+      { data: { path: '/du-lieu', owner: 999, strange: ['/du-lieu/hoi-am.db'] } },
+      [/tài khoản khác .*\/du-lieu\/hoi-am\.db.*chown -R 999/u],
+    ],
+    ['a folder that others open', { open: ['Thư mục mở: chạy "chmod 700".'] }, [/chmod 700/u]],
+  ])('say %s', (_what, change, told) => {
+    expect(wrong(folderChecks({ ...good, ...change }))).toEqual(
+      told.map((one) => expect.stringMatching(one) as string),
+    );
+  });
+});
+
+describe('the doctor and the backups', () => {
+  const target = {
+    ...{ folder: '/sao-luu', room: { free: 20 * GIBIBYTE, total: 40 * GIBIBYTE }, isBesideData: false },
+    ...{ newest: NOW, nextBytes: GIBIBYTE },
+  };
+  const told = (change: Partial<typeof target>) =>
+    wrong(backupChecks({ production: true, now: NOW, target: { ...target, ...change } }));
+
+  it('are content with one of last night on a disk of its own with room for the next', () => {
+    expect(told({})).toEqual([]);
+    expect(wrong(backupChecks({ production: false, now: NOW, target: null }))).toEqual([]);
+  });
+
+  it('say that the next has no room', () => {
+    const room = { free: 1.2 * GIBIBYTE, total: 40 * GIBIBYTE };
+    expect(told({ room })).toEqual([expect.stringMatching(/^backup-place: .*không đủ cho bản sao lưu tiếp theo/u)]);
+    expect(told({ room, nextBytes: 0 })).toEqual([]);
   });
 });
 

@@ -68,6 +68,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   const pens = new MisbehavingPens(honest, new WrongIdentities(place.authority, office), office, board);
   const desks = setUpDesks(office, pens, board);
   const app = buildServer({ desks, settings, place, spools, vOffice, speaks });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    void reply.header('date', options.clock.now().toUTCString());
+    done();
+  });
   if (vOffice) openVOffice(app, { mode: vOffice, desks, place, spools });
 
   place.url = await app.listen({ port: options.port, host: options.host });

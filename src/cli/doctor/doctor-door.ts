@@ -1,3 +1,4 @@
+import { ofCode } from './connection-words.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
 
@@ -97,30 +98,12 @@ function certificateCheck(end: Date, publicUrl: string, now: Date): DoctorCheck 
     : ill(check, message, 'Xin cấp và cài chứng thư mới trên máy chủ ngược; hết hạn thì trình duyệt không cho mở.');
 }
 
-const UNTRUSTED =
-  'chứng thư ở đó không do tổ chức mà máy này tin cấp (tự ký, hoặc máy chủ ngược không gửi chứng thư trung gian).';
-
-/** By the code of Node.js. */
-const WHY: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'không có gì nghe ở cổng ấy.',
-  ECONNRESET: 'kết nối bị ngắt.',
-  ENOTFOUND: 'không có tên máy ấy trong DNS.',
-  EAI_AGAIN: 'DNS không trả lời.',
-  ETIMEDOUT: 'không trả lời.',
-  CERT_HAS_EXPIRED: 'chứng thư ở đó đã hết hạn.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'chứng thư ở đó không mang tên máy ấy.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
-  SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
-};
-
 function awayWords(why: string): string {
-  return WHY[why] ?? `lỗi ${why}.`;
+  return ofCode(why)?.why ?? `lỗi ${why}.`;
 }
 
 function mendOf(why: string): string {
-  return WHY[why] === UNTRUSTED
+  return ofCode(why)?.isUntrusted === true
     ? 'Để máy chủ ngược gửi cả chứng thư trung gian; tổ chức chứng thực nội bộ thì cài chứng thư gốc vào máy này (update-ca-certificates).'
     : 'Xem HOI_AM_PUBLIC_URL, DNS, tường lửa, máy chủ ngược có chạy không và chứng thư của nó. Nếu chỉ riêng máy này không tới được, thêm tên ấy vào /etc/hosts.';
 }

@@ -3,6 +3,7 @@ import { shippedWords, type DayDifference } from '../../calendar/index.js';
 import { civilDateOf, DAY_MS } from '../../kernel/civil-date.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
+import { unconnected } from './connection-words.js';
 import { clockChecks, CLOCKS_TOGETHER, isOff, offWords, type ClockDoors } from './doctor-clocks.js';
 
 /** Where journal and registers were last written down, outside of the database. */
@@ -39,6 +40,8 @@ export interface WorksDoors extends ClockDoors {
   readonly mail: (() => Promise<void>) | null;
   /** Its clock; null when it answers and has none. @throws OutsideUnavailable · OutsideRefused */
   readonly eOffice: () => Promise<Date | null>;
+  /** What its web server takes for the time, also where it refuses us; null where it says nothing. */
+  readonly eOfficeDate: () => Promise<Date | null>;
   /** What the calendar that ships with the app says differently from the one in force; null where there is no database yet. */
   readonly shippedDays: () => Promise<readonly DayDifference[] | null>;
   /** `flaws`: which of the files that the configuration names cannot be used, each a Vietnamese sentence. */
@@ -163,11 +166,11 @@ function anchorProblem(facts: AnchorFacts, now: Date): readonly [message: string
   return told.length === 2 ? told : null;
 }
 
-export async function eOfficeChecks({ eOffice, now }: WorksDoors): Promise<readonly DoctorCheck[]> {
+export async function eOfficeChecks({ eOffice, eOfficeDate, now }: WorksDoors): Promise<readonly DoctorCheck[]> {
   const check = 'e-office';
   try {
     const from = performance.now();
-    const clock = await eOffice();
+    const clock = (await eOffice()) ?? (await eOfficeDate());
     const answered = new Date(now.getTime() + performance.now() - from);
     if (clock !== null && isOff(clock, answered))
       return [
@@ -180,10 +183,46 @@ export async function eOfficeChecks({ eOffice, now }: WorksDoors): Promise<reado
     const clocks = clock === null ? 'không cho biết giờ của nó' : 'đồng hồ hai bên khớp';
     return [well(check, `Hệ thống quản lý văn bản trả lời và nhận tài khoản của phần mềm; ${clocks}.`)];
   } catch (error) {
-    const mend = 'Xem E_OFFICE_URL, E_OFFICE_USERNAME, E_OFFICE_PASSWORD, E_OFFICE_CA, và đường mạng tới máy ấy.';
-    return [ill(check, `Hệ thống quản lý văn bản không trả lời được: ${whyOf(error)}`, mend)];
+    return [await eOfficeFailure(error, { eOfficeDate, now })];
   }
 }
+
+/** A refusal may be of the account or of the clock: the peer's own date tells which. */
+async function eOfficeFailure(
+  error: unknown,
+  { eOfficeDate, now }: Pick<WorksDoors, 'eOfficeDate' | 'now'>,
+): Promise<DoctorCheck> {
+  const check = 'e-office';
+  const broken = unconnected(error);
+  if (broken !== null)
+    return ill(
+      check,
+      `Không nối được hệ thống quản lý văn bản: ${broken.why}`,
+      broken.isUntrusted
+        ? 'Đặt E_OFFICE_CA là tệp PEM chứng thư gốc của tổ chức đã cấp chứng thư ấy.'
+        : 'Xem E_OFFICE_URL (tên máy phải có trong chứng thư, cổng), E_OFFICE_CA, đường mạng, và máy ấy có chạy không.',
+    );
+  const date = await eOfficeDate();
+  if (date !== null && isOff(date, now))
+    return ill(
+      check,
+      `Hệ thống quản lý văn bản từ chối, và đồng hồ hai bên lệch ${offWords(date, now)}: ${whyOf(error)}`,
+      CLOCKS_TOGETHER,
+    );
+  return ill(
+    check,
+    `Hệ thống quản lý văn bản không trả lời được: ${whyOf(error)}`,
+    'Xem E_OFFICE_USERNAME, E_OFFICE_PASSWORD, E_OFFICE_URL (đường dẫn), E_OFFICE_PROFILE.',
+  );
+}
+
+const MAIL_MEND = 'Xem SMTP_URL (máy, cổng), đường mạng và máy chủ thư.';
+const MAIL_MENDS: Readonly<Record<string, string>> = {
+  ETLS: 'Dùng cổng có TLS (smtps://…:465, hoặc 587 có STARTTLS); chỉ trong mạng nội bộ mới đặt SMTP_REQUIRE_TLS=0.',
+  EAUTH: 'Xem tài khoản, mật khẩu trong SMTP_URL; ký tự đặc biệt viết theo kiểu URL (# là %23).',
+  untrusted:
+    'Chứng thư của máy chủ thư do tổ chức nội bộ cấp thì đặt NODE_EXTRA_CA_CERTS là tệp chứng thư gốc của tổ chức ấy.',
+};
 
 export async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
   const check = 'mail';
@@ -192,7 +231,12 @@ export async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
     await mail();
     return well(check, 'Máy chủ thư trả lời và nhận tài khoản của phần mềm; chưa gửi thư nào.');
   } catch (error) {
-    return ill(check, `Máy chủ thư không dùng được: ${whyOf(error)}`, 'Xem SMTP_URL, SMTP_REQUIRE_TLS và máy chủ thư.');
+    const broken = unconnected(error);
+    return ill(
+      check,
+      `Máy chủ thư không dùng được: ${broken === null ? '' : `${broken.why} `}${whyOf(error)}`,
+      MAIL_MENDS[broken?.isUntrusted === true ? 'untrusted' : (broken?.code ?? '')] ?? MAIL_MEND,
+    );
   }
 }
 
