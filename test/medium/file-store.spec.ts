@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
 import { refused } from '../../src/cli/outcome.js';
 import { runDoctor } from '../../src/cli/doctor/doctor.js';
+import { READERS_WAIT } from '../../src/platform/database/waiting-readers.js';
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { NoVirusScanner } from '../../src/files/index.js';
@@ -138,6 +139,22 @@ describe('the file store', () => {
         'Chưa nối thư mục người dùng (LDAP_URL).',
         'Chưa nối máy quét mã độc (CLAMD_ADDRESS).',
       ],
+    ]);
+  });
+
+  it('is told by the doctor what a server needs on which pages would wait for writing', async () => {
+    const named = () => Promise.reject(new Error(READERS_WAIT));
+    const { exitCode, lines } = await runDoctor([], {
+      openStore: () => store,
+      named,
+      ...LOOKED,
+      outside,
+      safety,
+      machine,
+    });
+    expect([exitCode, lines.join(' ')]).toEqual([
+      1,
+      expect.stringContaining('SET READ_COMMITTED_SNAPSHOT ON') as string,
     ]);
   });
 
