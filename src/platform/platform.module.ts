@@ -9,6 +9,7 @@ import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { EvidenceStore } from './files/evidence-store.js';
 import { FileStore } from './files/file-store.js';
+import { LoopDelay } from './telemetry/loop-delay.js';
 import { StorageHealth } from './health/storage-health.js';
 import { Attempts } from './outbox/attempts.js';
 import { Circuits } from './outbox/circuits.js';
@@ -85,6 +86,7 @@ export class PlatformModule implements OnApplicationShutdown {
         HealthFacts,
         RecurringWork,
         StorageHealth,
+        LoopDelay,
       ],
       exports: [
         Settings,
@@ -112,6 +114,7 @@ export class PlatformModule implements OnApplicationShutdown {
         HealthFacts,
         RecurringWork,
         StorageHealth,
+        LoopDelay,
       ],
     };
   }

@@ -26,6 +26,7 @@ import { BookEndsQuery } from './registers/book-ends-query.js';
 import { RegisterStartPageQuery } from './register-starts/register-start-page-query.js';
 import { RegisterEntryPageQuery } from './registers/register-entry-page-query.js';
 import { MessageHistoryPageQuery } from './exchange/message-history-page-query.js';
+import { SafetyPageQuery } from './system/safety-page-query.js';
 import { ExchangeQueuePageQuery } from './exchange/exchange-queue-page-query.js';
 import { FilePlanPageQuery } from './records/file-plan-page-query.js';
 import { AgencyProfilePageQuery } from './organisation/agency-profile-page-query.js';
@@ -111,6 +112,7 @@ export const PAGE_QUERIES = [
   RecordFilesPageQuery,
   RefusedPageQuery,
   ExchangeQueuePageQuery,
+  SafetyPageQuery,
   JobSubjectsQuery,
   ReconciliationPageQuery,
   MessageHistoryPageQuery,

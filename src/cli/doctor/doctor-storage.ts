@@ -3,7 +3,7 @@ import type { DatabaseVerdict } from '../../platform/health/database-check.js';
 import { spaceLevel, type DiskSpace, type SpaceLevel } from '../../platform/health/disk-space.js';
 import type { DamagedPlace } from '../../platform/health/quick-check.js';
 import { storageIllnessOf } from '../../platform/health/storage-illness.js';
-import type { StoragePlace } from '../../platform/health/storage-places.js';
+import { PLACE_WORDS, type StoragePlace } from '../../platform/health/storage-places.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
 
 /** Where the doctor looks for what is wrong with disks and the database. */
@@ -48,12 +48,6 @@ function damageWords({ table, page, words }: DamagedPlace): string {
   const where = table === null ? 'chưa rõ bảng nào' : `bảng ${table}`;
   return `Cơ sở dữ liệu bị hỏng: ${where}${page === null ? '' : `, trang ${String(page)}`} (${words}).`;
 }
-
-const PLACE_WORDS: Readonly<Record<StoragePlace['name'], string>> = {
-  data: 'dữ liệu (HOI_AM_DATA)',
-  database: 'cơ sở dữ liệu',
-  temp: 'tệp tạm (TMPDIR)',
-};
 
 const LEFT: Readonly<Record<Exclude<SpaceLevel, 'ample'>, string>> = {
   low: 'Dọn hoặc mở rộng ổ đĩa trong tuần này.',

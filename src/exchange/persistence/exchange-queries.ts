@@ -4,6 +4,7 @@ import type { InboxState } from '../domain/inbox.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { readInstant } from '../../platform/database/sql.js';
 import { isSet } from '../../platform/database/is-set.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { DocumentRecallEntity } from './document-recall.entity.js';
@@ -96,6 +97,19 @@ export class ExchangeQueries {
       ),
     );
     return (byState ?? 0) + (byContent ?? 0);
+  }
+
+  /** Messages that were fetched and are not entered yet, and since when the oldest of them waits. */
+  async waitingInbox(): Promise<{ readonly count: number; readonly oldest: Date | null }> {
+    const row = await this.database.reader
+      .getRepository(InboxMessageEntity)
+      .createQueryBuilder('message')
+      .select('COUNT(*)', 'count')
+      .addSelect('MIN(message.receivedAt)', 'oldest')
+      .where({ state: 'stored' })
+      .getRawOne<{ readonly count: number | string; readonly oldest: string | Date | null }>();
+    const oldest = row?.oldest ?? null;
+    return { count: Number(row?.count ?? 0), oldest: oldest === null ? null : readInstant(oldest) };
   }
 
   countRefusedCalls(): Promise<number> {

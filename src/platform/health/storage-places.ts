@@ -8,6 +8,13 @@ export interface StoragePlace {
   readonly path: string;
 }
 
+/** What lies in each, for administrators. */
+export const PLACE_WORDS: Readonly<Record<StoragePlace['name'], string>> = {
+  data: 'dữ liệu (HOI_AM_DATA)',
+  database: 'cơ sở dữ liệu',
+  temp: 'tệp tạm (TMPDIR)',
+};
+
 /** Where this process writes; a database server keeps its own. */
 export function storagePlaces({
   dataDirectory,

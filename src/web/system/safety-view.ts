@@ -1,5 +1,6 @@
 import type { SafetyCheck, SafetyState } from '../../safety/domain/safety-rule.js';
-import type { SafetyGroupView, SafetyView } from './safety-page.js';
+import type { SafetyGroupView, SafetyRow, SafetyView } from './safety-page.js';
+import type { SafetyReading } from './safety-page-query.js';
 
 const GROUPS: readonly (readonly [SafetyState, string, string])[] = [
   ['bad', 'can-sua', 'Phải sửa ngay'],
@@ -7,10 +8,11 @@ const GROUPS: readonly (readonly [SafetyState, string, string])[] = [
   ['good', 'dang-tot', 'Đạt'],
 ];
 
-export function safetyView(checks: readonly SafetyCheck[]): SafetyView {
+export function safetyView({ working, safety: checks }: SafetyReading): SafetyView {
   const count = (state: SafetyState): number => checks.filter((one) => one.state === state).length;
   const todo = count('bad') + count('weak');
   return {
+    working: working.map((one) => ({ ...rowOf(one), isWrong: one.state !== 'good' })),
     summary:
       todo === 0
         ? `Đã xem ${String(checks.length)} điều, không có gì phải sửa.`
@@ -25,8 +27,10 @@ function group(
   checks: readonly SafetyCheck[],
   { state, id, heading }: { readonly state: SafetyState; readonly id: string; readonly heading: string },
 ): SafetyGroupView {
-  const rows = checks
-    .filter((one) => one.state === state)
-    .map(({ check, subject, found, mend }) => ({ check, subject, found, mend: mend === '' ? null : mend }));
+  const rows = checks.filter((one) => one.state === state).map(rowOf);
   return { id, heading, rows };
+}
+
+function rowOf({ check, subject, found, mend }: SafetyCheck): SafetyRow {
+  return { check, subject, found, mend: mend === '' ? null : mend };
 }

@@ -52,7 +52,7 @@ const ROUTES = [
   list('thanhtra', '/giam-sat/don-doc', 5),
   list('thanhtra', '/nhat-ky', 12),
   list('quantri', '/nhat-ky', 12),
-  list('quantri', '/an-toan', 8),
+  list('quantri', '/an-toan', 12),
   fixed('quantri', '/to-chuc/nguoi', 5),
   fixed('quantri', '/to-chuc', 6),
   fixed('quantri', '/lich-lam-viec', 5),

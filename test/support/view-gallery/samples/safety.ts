@@ -1,9 +1,26 @@
 import { safetyChecks } from '../../../../src/safety/domain/safety-checks.js';
+import { workingChecks } from '../../../../src/safety/domain/working-checks.js';
 import { safetyView } from '../../../../src/web/system/safety-view.js';
 
 /** An installation that somebody has just set up. */
-export const safety = safetyView(
-  safetyChecks({
+export const safety = safetyView({
+  working: workingChecks({
+    now: new Date('2026-03-18T02:00:00Z'),
+    production: true,
+    outbox: { count: 2, oldest: new Date('2026-03-18T01:57:00Z'), stopped: 1 },
+    inbox: { count: 0, oldest: null, lastLook: new Date('2026-03-18T01:59:00Z') },
+    pages: { count: 0, oldest: null, stopped: 0 },
+    loop: { usualMs: 4, longestMs: 120 },
+    memory: { resident: 412_000_000, heapUsed: 190_000_000, heapLimit: 4_300_000_000 },
+    disks: [
+      { name: 'dữ liệu (HOI_AM_DATA)', free: 21_000_000_000, level: 'ample' },
+      { name: 'tệp tạm (TMPDIR)', free: 1_200_000_000, level: 'low' },
+    ],
+    database: { at: new Date('2026-03-18T01:20:00Z'), isWhole: true },
+    backup: { isOn: true, newest: new Date('2026-03-17T18:15:00Z'), isOld: false },
+    certificate: { variable: 'TRUST_ANCHORS', subject: 'CN=Ban Cơ yếu Chính phủ', days: 812 },
+  }),
+  safety: safetyChecks({
     now: new Date('2026-03-18T02:00:00Z'),
     production: true,
     demonstration: false,
@@ -36,4 +53,4 @@ export const safety = safetyView(
       breakGlass: 1,
     },
   }),
-);
+});
