@@ -95,6 +95,7 @@ function command({ folder, programs, account, node }: Deployment): string {
 # /usr/local/bin/hoi-am (chmod 755): mọi lệnh chạy bằng tài khoản ${account}
 cd ${folder} || exit 3
 if [ "$(id -un)" = "${account}" ]; then exec ${node} ${programs}/cli.js "$@"; fi
+if [ "$(id -u)" != 0 ]; then echo "Chạy hoi-am bằng root hoặc tài khoản ${account}." >&2; exit 3; fi
 exec runuser -u ${account} -- ${node} ${programs}/cli.js "$@"
 `;
 }
