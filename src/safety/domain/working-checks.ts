@@ -55,7 +55,7 @@ const RULES: readonly Rule<WorkingFacts>[] = [
   },
   {
     check: 'loop',
-    subject: 'Độ trễ của tiến trình này',
+    subject: 'Thời gian chờ của tiến trình này',
     judge: ({ loop: { usualMs, longestMs } }) => {
       const found = `99% lượt chờ dưới ${String(usualMs)} ms, lâu nhất ${String(longestMs)} ms từ khi khởi động.`;
       return usualMs > SLOW_LOOP_MS
