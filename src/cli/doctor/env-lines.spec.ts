@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { VARIABLES } from '../../config/environment.js';
 import { SECRETS } from '../../config/secrets.js';
@@ -27,6 +29,13 @@ describe('the lines of .env', () => {
     const flaws = envLineFlaws(text, KNOWN);
     expect(flaws).toEqual([expect.stringMatching(told)]);
     expect(flaws.join('')).not.toContain('kq8ZtmLp27');
+  });
+
+  it('are those of the example, left as it is or filled in', () => {
+    const example = readFileSync(join(import.meta.dirname, '../../../.env.example'), 'utf8');
+    expect(envLineFlaws(example, KNOWN)).toEqual([]);
+    expect(envLineFlaws(example.replaceAll(/^# (?=[A-Z_]+=)/gmu, ''), KNOWN)).toEqual([]);
+    expect(envLineFlaws('HTTPS_PROXY=http://proxy:3128\nNO_PROXY=localhost', KNOWN)).toEqual([]);
   });
 
   it('are read as meant where nothing is told', () => {

@@ -2,7 +2,7 @@ import { nearestTo } from '../../drafting/domain/nearest.js';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 /** Variables that others read: Node.js, the system. */
-const OF_OTHERS = /^(?:NODE_|UV_|LC_|(?:TZ|PATH|HOME|LANG|TMPDIR)$)/u;
+const OF_OTHERS = /^(?:NODE_|UV_|LC_|(?:HTTPS?|NO|ALL)_PROXY$|(?:TZ|PATH|HOME|LANG|TMPDIR)$)/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 const QUOTES: readonly string[] = ['"', "'", '`'];
 
