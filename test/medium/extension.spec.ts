@@ -4,8 +4,11 @@ import {
   AssignTicket,
   RecordCitizenReply,
   DecideExtension,
+  DecideWaiting,
   RequestExtension,
 } from '../../src/tickets/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TicketExtensionEntity } from '../../src/tickets/persistence/life.entities.js';
 import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
@@ -46,6 +49,17 @@ describe('more time for a ticket', () => {
     expect(told).not.toContain(WISH.reason);
     expect(await life.noticed(officer.id)).toContainEqual(expect.stringContaining('được gia hạn đến 30/03/2026'));
     expect((await life.deadlines('process')).at(-1)).toMatchObject({ reason: 'extension', extendedBy: 3, revision: 2 });
+  });
+
+  it('is not granted among others by somebody from whom words of the ticket are withheld', async () => {
+    const id = await ask();
+    await life.app.nest
+      .get(UnitOfWork)
+      .run((tx) => tx.update(TicketEntity, { id: life.id }, { category: 'staffConduct', complainedUnitId: 'vp' }));
+    const item = { kind: 'extension', id, ticketId: life.id, seen: (await life.now()).version } as const;
+    const decided = await life.get(DecideWaiting).agree({ ...leader, unitId: 'vp' }, [item]);
+    expect(decided.map(({ refused }) => refused?.code)).toEqual(['ticket-act-barred']);
+    expect(await wishes()).toMatchObject([{ granted: null }]);
   });
 
   it('rule 12: not after the ticket is due', async () => {

@@ -173,6 +173,18 @@ describe('what is laid before a leader', () => {
     ).rejects.toMatchObject({ code: 'ticket-act-barred' });
   });
 
+  it('is not agreed to by somebody from whom its words are withheld', async () => {
+    const about = { ...JUDGED, complainedUnitId: 'gdtrh' };
+    await app.nest.get(ClassifyTicket).classify(clerk as Actor, ticket.id, about);
+    const id = await propose({ act: 'return', given: RETURN });
+    const fromThere: Actor = { ...(leader as Actor), id: 'thang', unitId: 'gdtrh' };
+    const item = { kind: 'proposal', id, ticketId: ticket.id, seen: (await now()).version } as const;
+    const elsewhere = { ...item, ticketId: (await app.receive()).id };
+    const decided = await app.nest.get(DecideWaiting).agree(fromThere, [item, elsewhere]);
+    expect(decided.map(({ refused }) => refused?.code)).toEqual(['ticket-act-barred', 'ticket-act-barred']);
+    expect((await now()).state).toBe('classified');
+  });
+
   it('is decided many at once: what changed stays, the others are done', async () => {
     const first = { ticketId: ticket.id, id: await propose({ act: 'return', given: RETURN }) };
     ticket = await app.receive();

@@ -5,7 +5,12 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../../domain/assignment.js';
 import { partiesOf } from '../../domain/deadlines/policy.js';
-import { REFUSED_PROPOSAL, requireOther, requireProposed } from '../../domain/decisions/proposed-decision.js';
+import {
+  REFUSED_PROPOSAL,
+  requireOther,
+  requireProposed,
+  requireReadWhole,
+} from '../../domain/decisions/proposed-decision.js';
 import { mayWithdraw } from '../../domain/decisions/who-decides.js';
 import { requireText } from '../../domain/required-text.js';
 import { TICKET_ACTS } from '../../domain/ticket-acts.js';
@@ -15,6 +20,7 @@ import { AssignTicket } from '../assign-ticket.js';
 import { RejectTicket } from '../ending/reject-ticket.js';
 import { RejectUnfounded } from '../ending/reject-unfounded.js';
 import { ReturnTicket } from '../ending/return-ticket.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
 import { Tickets } from '../tickets.js';
 import { DecisionRights } from './decision-rights.js';
 import { ProposedDecisions } from './proposed-decisions.js';
@@ -40,6 +46,7 @@ export class DecideProposal {
     private readonly tickets: Tickets,
     private readonly rights: DecisionRights,
     private readonly proposals: ProposedDecisions,
+    private readonly visibility: TicketVisibility,
     private readonly returnTicket: ReturnTicket,
     private readonly rejectTicket: RejectTicket,
     private readonly rejectUnfounded: RejectUnfounded,
@@ -48,12 +55,13 @@ export class DecideProposal {
 
   /**
    * @throws DomainError `not-found`, `changed-meanwhile` where another decided first or the ticket is not as it was read, `decision-of-leader`,
-   *   `ticket-act-barred`, also for the person who proposed it, and what the act itself throws
+   *   `ticket-act-barred`, also for the person who proposed it or may not read all words of the ticket, and what the act itself throws
    */
   async agree(actor: Actor, { id, seen, directive }: AgreedProposal): Promise<void> {
     await this.uow.run(async (tx) => {
       const { proposal, ticket } = await this.found(tx, actor, id);
       requireAsSeen(ticket, seen);
+      requireReadWhole((await this.visibility.of(actor, ticket, tx)).text);
       await this.rights.require(actor, ticket, proposal.act);
       // First, so that the act does not find it waiting and lets it fall away.
       await this.proposals.end(tx, actor, proposal, { state: 'decided' });

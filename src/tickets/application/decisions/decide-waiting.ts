@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
-import { ActOnUnchangedTicket } from '../act-on-unchanged-ticket.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { requireAsSeen } from '../../domain/assignment.js';
+import { requireReadWhole } from '../../domain/decisions/proposed-decision.js';
 import { DecideExtension } from '../deadlines/decide-extension.js';
 import { DecidePublication } from '../publication/decide-publication.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
+import { Tickets } from '../tickets.js';
 import { DecideProposal } from './decide-proposal.js';
 
 /** What kinds of things wait for a leader: what a clerk proposed, what a unit wishes. */
@@ -32,7 +36,9 @@ export interface DecidedItem {
 @Injectable()
 export class DecideWaiting {
   constructor(
-    private readonly unchanged: ActOnUnchangedTicket,
+    private readonly uow: UnitOfWork,
+    private readonly tickets: Tickets,
+    private readonly visibility: TicketVisibility,
     private readonly proposals: DecideProposal,
     private readonly extensions: DecideExtension,
     private readonly publications: DecidePublication,
@@ -64,7 +70,10 @@ export class DecideWaiting {
   private async agreeToOne(actor: Actor, { kind, id, ticketId, seen, directive }: ReadItem): Promise<void> {
     if (kind === 'proposal')
       return this.proposals.agree(actor, { id, seen, ...(directive !== undefined && { directive }) });
-    await this.unchanged.act(actor, { ticketId, seen }, async () => {
+    await this.uow.run(async (tx) => {
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      requireAsSeen(ticket, seen);
+      requireReadWhole((await this.visibility.of(actor, ticket, tx)).text);
       if (kind === 'extension') await this.extensions.grant(actor, ticketId, id);
       else await this.publications.approve(actor, ticketId, id);
     });

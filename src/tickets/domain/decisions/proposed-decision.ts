@@ -3,6 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import type { CoordinationAsk } from '../coordination.js';
 import { barrierOf } from '../deadlines/policy.js';
 import type { Attempt, TicketInView } from '../guards.js';
+import type { TextFor } from '../identity/secrecy.js';
 import type { Rejection, Return } from '../refusal.js';
 import type { OutgoingText } from '../reply/outgoing.js';
 import type { ProposedAct } from './who-decides.js';
@@ -40,6 +41,15 @@ export function requireOther(actor: Actor, { proposedById }: { readonly proposed
   if (!hasHandIn(actor, proposedById)) return;
   throw new DomainError('ticket-act-barred', {
     message: 'Người đề xuất không tự quyết định; lãnh đạo khác hoặc người khác được ủy quyền quyết định.',
+  });
+}
+
+/** Nobody agrees to words that are withheld from them. @throws DomainError `ticket-act-barred` */
+export function requireReadWhole({ whole }: Pick<TextFor, 'whole'>): void {
+  if (whole) return;
+  throw new DomainError('ticket-act-barred', {
+    message:
+      'Nội dung có phần được giữ bí mật với bạn nên không đồng ý ở đây được. Mở phiếu để xem và quyết định tại phiếu.',
   });
 }
 
