@@ -30,7 +30,7 @@ export function findPrivate(text: string, known: KnownPerson = NOBODY_KNOWN): re
 /** As `findPrivate`, with breaks between its steps: for texts as long as a person may post. */
 export function* findingSteps(text: string, known: KnownPerson = NOBODY_KNOWN): Steps<readonly Finding[]> {
   const reading = yield* Reading.steps(text);
-  const schoolNamed = namesSchool(reading);
+  const schoolNamed = known.atSchool === true || namesSchool(reading);
   const recognisers: readonly Recogniser[] = [
     detectEmail,
     detectProfile,

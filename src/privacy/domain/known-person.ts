@@ -10,6 +10,8 @@ export interface KnownPerson {
   readonly phone: string;
   readonly email: string;
   readonly address: string;
+  /** Whether readers learn beside the text which school it speaks of, so that a class alone leads to a handful of children. */
+  readonly atSchool?: boolean;
 }
 
 export const NOBODY_KNOWN: KnownPerson = { name: '', phone: '', email: '', address: '' };

@@ -100,6 +100,11 @@ describe('rule 21: the words about a ticket', () => {
     );
   });
 
+  it('rule 21: lose a class though the school is named in another text of the ticket', () => {
+    expect(hidden.ofCitizen('Thu tiền học thêm tại lớp 11A5')).toBe('Thu tiền học thêm tại [lớp]');
+    expect(hidden.ofCitizen('Sách giáo khoa lớp 5')).toBe('Sách giáo khoa lớp 5');
+  });
+
   it('rule 21: lose everybody but colleagues where another unit wrote them', () => {
     expect(hidden.ofStaff('Cán bộ đầu mối: Đoàn Văn Lực. Gọi chị Hoa, mẹ cháu Bảo Ngọc.', elsewhere)).toBe(
       'Cán bộ đầu mối: Đoàn Văn Lực. Gọi chị [tên người], mẹ cháu [tên học sinh].',

@@ -18,12 +18,13 @@ export interface Sender {
 export const NO_SENDER: Sender = { senderName: '', senderPhone: '', senderEmail: '', senderAddress: '' };
 
 /**
- * A text about a ticket without private details, and without whatever is known of its sender.
+ * A text about a ticket without private details, and without whatever is known of its sender. Its place, its unit and its other texts say which school it
+ * speaks of, so that no class stays.
  *
  * @param colleagues names that stay, unless the sender bears one
  */
 export function withoutPeople(text: string, sender: Sender, colleagues: readonly string[] = []): string {
-  return withoutPrivate(text, knownOf(sender), colleagues);
+  return withoutPrivate(text, { ...knownOf(sender), atSchool: true }, colleagues);
 }
 
 /** A text about a ticket without what is known of its sender alone; others stay named. */
