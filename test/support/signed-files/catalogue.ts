@@ -17,6 +17,7 @@ import { INCREMENTAL_CONTENTS } from './incremental-contents.js';
 import { INCREMENTAL_SAVES } from './incremental-saves.js';
 import { MALFORMED, UNSIGNED } from './malformed.js';
 import { MODIFICATION_DETECTION } from './modification-detection.js';
+import { READ_ALIKE, READ_APART } from './read-apart.js';
 import { SEARCHED_OBJECTS } from './searched-objects.js';
 import { SHADOW_HIDE_AND_REPLACE } from './shadow-hide-and-replace.js';
 import { SHADOW_HIDE } from './shadow-hide.js';
@@ -40,6 +41,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_FILLS,
   ...HARMLESS_APPEARANCES,
   ...SEEN_BETWEEN,
+  ...READ_ALIKE,
   ...IDLE_RESOURCES,
   ...TAGGED_SHAPES,
   ...FOREIGN_SHAPES,
@@ -65,6 +67,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...SNEAKY_SIGNATURES,
   ...COVERING_APPEARANCES,
   ...COVERED_BY_PARTS,
+  ...READ_APART,
   ...MODIFICATION_DETECTION,
   ...CMS_FAULTS,
   ...TRUST_FAULTS,

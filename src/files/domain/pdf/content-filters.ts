@@ -34,6 +34,7 @@ export function decodeChain(
   resolve: (value: PdfValue) => PdfValue,
   unfold: (step: PdfStream) => Buffer,
 ): Buffer {
+  if (stream.dictionary.raw('F') !== null) throw new PdfMalformed('stream kept outside of the file');
   const listOf = (key: string): readonly PdfValue[] => {
     const value = resolve(stream.dictionary.raw(key));
     if (value === null) return [];

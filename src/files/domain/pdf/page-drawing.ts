@@ -48,7 +48,15 @@ export function drawAppearance(state: FileState, appearance: PdfStream, listener
   const own = resources instanceof PdfDictionary ? resources : EMPTY_DICTIONARY;
   const clip = clippedTo(UNCLIPPED, boxOf(state, appearance.dictionary.raw('BBox')));
   const ink = { ...BLACK_INK, isFaded: appearance.dictionary.entries.has('OC') };
+  if (isDrawnElsewhere(appearance)) listener.picture?.(clip.box, 'unknown', ink, IDENTITY);
   new Drawing(state, listener).run(decodeContent(state, appearance), own, { ...WHOLE_PAGE, clip, ink }, 0);
+}
+
+/** What stands for a form where it is printed, or taken from another file: it is not in its content. */
+const ELSEWHERE = ['Ref', 'OPI', 'PS', 'Subtype2'] as const;
+
+function isDrawnElsewhere({ dictionary }: PdfStream): boolean {
+  return ELSEWHERE.some((key) => dictionary.entries.has(key));
 }
 
 /** Where something is drawn. */
@@ -274,6 +282,10 @@ class Drawing {
       this.drawPicture(form instanceof PdfStream ? form : 'unknown');
       return;
     }
+    this.drawForm(form, depth);
+  }
+
+  private drawForm(form: PdfStream, depth: number): void {
     if (depth >= MAX_FORM_DEPTH) throw new PdfMalformed('forms within forms');
     const own = this.state.get(form.dictionary, 'Resources');
     const matrix = matrixOf(numbersOf(this.state, form.dictionary.raw('Matrix')));
@@ -284,6 +296,7 @@ class Drawing {
     const resources = own instanceof PdfDictionary ? own : this.resources;
     const isFaded = this.current.ink.isFaded || form.dictionary.entries.has('OC');
     const ink = { ...this.current.ink, isFaded };
+    if (isDrawnElsewhere(form)) this.listener.picture?.(clip.box, 'unknown', ink, ctm);
     this.run(decodeContent(this.state, form), resources, { ctm, clip, ink }, depth + 1);
   }
 }

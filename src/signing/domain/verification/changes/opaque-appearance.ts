@@ -82,7 +82,7 @@ class HidingAppearance {
       },
       picture: (box, source, ink, matrix) => {
         // Where a picture that is written into the content ends, readers do not agree, nor on what follows.
-        if (source === 'inline') this.boxes.push(this.rect);
+        if (source === 'inline' || !isKnown(this.state, source)) this.boxes.push(this.rect);
         else if (this.isFull(source, ink, matrix)) this.hide(box);
       },
     });
@@ -116,6 +116,8 @@ class HidingAppearance {
   }
 
   private maskOf(picture: PdfStream, ink: Ink): PictureMask | null {
+    const isSaid = (key: string): boolean => (this.state.get(picture.dictionary, key) ?? 0) !== 0;
+    if (INSTEAD.some(isSaid)) return null;
     if (this.state.get(picture.dictionary, 'ImageMask') === true) {
       return ink.isPlain && lightnessOf(ink.colour) <= LIGHT ? PictureMask.read(this.state, picture, true) : null;
     }
@@ -124,6 +126,16 @@ class HidingAppearance {
     const isGrey = mask instanceof PdfStream && nameOf(this.state.get(mask.dictionary, 'ColorSpace')) === 'DeviceGray';
     return isGrey ? PictureMask.read(this.state, mask, false) : null;
   }
+}
+
+/** What printers, or readers of some kinds, draw in place of a picture or of its mask. */
+const INSTEAD = ['Alternates', 'OPI', 'SMaskInData'] as const;
+
+/** Of an object that is no picture nobody knows how much of the page it takes. */
+function isKnown(state: FileState, source: PictureSource): boolean {
+  return source instanceof PdfStream
+    ? nameOf(state.get(source.dictionary, 'Subtype')) === 'Image'
+    : source !== 'unknown';
 }
 
 /** Steps may be so large that nothing can be reckoned any more; readers pass them over, and draw what follows. */

@@ -1,8 +1,8 @@
 import { decodeContent } from '../../../../files/domain/pdf/content-filters.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
-import { type Box, numbersOf } from '../../../../files/domain/pdf/matrix.js';
-import { integerOf, type PdfStream } from '../../../../files/domain/pdf/values.js';
+import type { Box } from '../../../../files/domain/pdf/matrix.js';
+import { integerOf, nameOf, PdfArray, type PdfStream } from '../../../../files/domain/pdf/values.js';
 
 const MAX_SAMPLES = 4_000_000;
 /** So many samples cost as much as one way from object to object. */
@@ -27,12 +27,12 @@ export class PictureMask {
     const [width, height] = [numberAt('Width'), numberAt('Height')];
     const depth = isStencil ? 1 : numberAt('BitsPerComponent');
     const isSound = width > 0 && height > 0 && width * height <= MAX_SAMPLES && DEPTHS.has(depth);
-    if (!isSound) throw new PdfMalformed('samples of a mask');
+    if (!isSound || (!isStencil && !isPlainMask(state, mask))) throw new PdfMalformed('samples of a mask');
     state.file.budget.walk(Math.ceil((width * height) / SAMPLES_A_STEP));
     const samples = decodeContent(state, mask);
     const rowBytes = Math.ceil((width * depth) / 8);
     if (samples.length < rowBytes * height) throw new PdfMalformed('mask cut short');
-    const [first = 0, last = 1] = numbersOf(state, mask.dictionary.raw('Decode'));
+    const [first, last] = limitsOf(state, mask, isStencil);
     // A stencil paints where its samples are 0.
     const [from, to] = isStencil ? [1 - first, 1 - last] : [first, last];
     const step = (to - from) / (2 ** depth - 1);
@@ -65,6 +65,31 @@ export class PictureMask {
     const at = (column: number, row: number): number => this.sums[row * step + column] ?? 0;
     return at(x + columns, y + rows) - at(x, y + rows) - at(x + columns, y) + at(x, y);
   }
+}
+
+/** What a picture is that only says how opaque another is; readers take what has more to it for something else, or for no mask. */
+function isPlainMask(state: FileState, { dictionary }: PdfStream): boolean {
+  const isPicture = nameOf(state.get(dictionary, 'Subtype')) === 'Image';
+  return isPicture && ['ImageMask', 'Mask', 'SMask'].every((key) => !dictionary.entries.has(key));
+}
+
+/**
+ * What the lowest and the highest sample stand for.
+ *
+ * @throws PdfMalformed for what readers take in different ways: beyond nothing and all, or in a stencil between them
+ */
+function limitsOf(state: FileState, mask: PdfStream, isStencil: boolean): readonly [number, number] {
+  const list = state.get(mask.dictionary, 'Decode');
+  if (list === null) return [0, 1];
+  const items = list instanceof PdfArray ? list.items.map((item) => state.resolve(item)) : [];
+  const [first, last] = items;
+  if (items.length !== 2 || !isShare(first) || !isShare(last)) throw new PdfMalformed('limits of a mask');
+  if (isStencil && Math.abs(first - last) !== 1) throw new PdfMalformed('limits of a stencil');
+  return [first, last];
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function sumsOf(width: number, height: number, opacityAt: (x: number, y: number) => number): Float64Array {
