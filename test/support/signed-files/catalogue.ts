@@ -15,6 +15,7 @@ import { GOOD_SIGNINGS } from './good-signings.js';
 import { GOOD_STRUCTURES } from './good-structures.js';
 import { INCREMENTAL_CONTENTS } from './incremental-contents.js';
 import { INCREMENTAL_SAVES } from './incremental-saves.js';
+import { LOOSE_SECTIONS, PLAIN_SECTIONS } from './loose-sections.js';
 import { MALFORMED, UNSIGNED } from './malformed.js';
 import { MODIFICATION_DETECTION } from './modification-detection.js';
 import { READ_ALIKE, READ_APART } from './read-apart.js';
@@ -46,10 +47,12 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...TAGGED_SHAPES,
   ...FOREIGN_SHAPES,
   ...FOREIGN_SAVES,
+  ...PLAIN_SECTIONS,
   ...UNSIGNED,
   ...INCREMENTAL_CONTENTS,
   ...INCREMENTAL_SAVES,
   ...SEARCHED_OBJECTS,
+  ...LOOSE_SECTIONS,
   ...SHADOW_HIDE,
   ...SHADOW_REPLACE,
   ...SHADOW_HIDE_AND_REPLACE,

@@ -3,6 +3,7 @@ import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { Lexer } from '../../../../files/domain/pdf/lexer.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { integerOf, type PdfReference } from '../../../../files/domain/pdf/values.js';
+import { isWrittenPlainly } from './plain-section.js';
 import { readsAlikeWithoutTable } from './searched-objects.js';
 
 /**
@@ -19,7 +20,7 @@ export function isSoundIncrement(before: FileState, after: FileState): boolean {
   if (!section || sections.length !== 1 || !hidesOnlyNew(before, section)) return false;
   try {
     const found = bodyOffsets(after, start, section);
-    const isListed = hasOnlyOwnObjects(section, found) && hasWholeRows(after.file.bytes, section);
+    const isListed = hasOnlyOwnObjects(section, found) && isWrittenPlainly(after, found);
     return isListed && readsAlikeWithoutTable(after, section, found);
   } catch (error) {
     if (error instanceof PdfMalformed) return false;
@@ -79,25 +80,4 @@ function isOwn(section: CrossReference, [number, entry]: [number, Entry], found:
   if (entry.kind === 'free') return true;
   if (number === section.streamNumber && entry.offset === section.offset) return true;
   return found.get(entry.offset) === number;
-}
-
-/** A row of a table as the standard has it (ISO 32000-1, 7.5.4): twenty bytes. */
-const ROW = /^\d{10} \d{5} [nf](?: \r| \n|\r\n)$/u;
-const ROW_BYTES = 20;
-
-/** Readers that count bytes cannot read other rows: they look for objects themselves, and find them in the midst of streams. */
-function hasWholeRows(bytes: Buffer, { offset, streamNumber }: CrossReference): boolean {
-  if (streamNumber !== null) return true;
-  const lexer = new Lexer(bytes, offset);
-  lexer.expectWord('xref');
-  for (;;) {
-    lexer.skipBlank();
-    if (lexer.looksAtWord('trailer')) return true;
-    lexer.unsigned();
-    const count = lexer.unsigned();
-    lexer.skipWhitespace();
-    for (let row = 0; row < count; row += 1, lexer.position += ROW_BYTES) {
-      if (!ROW.test(bytes.toString('latin1', lexer.position, lexer.position + ROW_BYTES))) return false;
-    }
-  }
 }
