@@ -19,6 +19,7 @@ import { LOOSE_SECTIONS, PLAIN_SECTIONS } from './loose-sections.js';
 import { MALFORMED, UNSIGNED } from './malformed.js';
 import { MODIFICATION_DETECTION } from './modification-detection.js';
 import { READ_ALIKE, READ_APART } from './read-apart.js';
+import { REWRITTEN_NUMBERS, SAME_NUMBERS } from './rewritten-numbers.js';
 import { SEARCHED_OBJECTS } from './searched-objects.js';
 import { SHADOW_HIDE_AND_REPLACE } from './shadow-hide-and-replace.js';
 import { SHADOW_HIDE } from './shadow-hide.js';
@@ -48,6 +49,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...FOREIGN_SHAPES,
   ...FOREIGN_SAVES,
   ...PLAIN_SECTIONS,
+  ...SAME_NUMBERS,
   ...UNSIGNED,
   ...INCREMENTAL_CONTENTS,
   ...INCREMENTAL_SAVES,
@@ -55,6 +57,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...LOOSE_SECTIONS,
   ...SHADOW_HIDE,
   ...SHADOW_REPLACE,
+  ...REWRITTEN_NUMBERS,
   ...SHADOW_HIDE_AND_REPLACE,
   ...SHARED_CONTAINERS,
   ...TAGGED_ATTACKS,

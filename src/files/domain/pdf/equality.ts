@@ -1,11 +1,14 @@
 import { PDF_LIMITS, PdfTooLarge } from './limits.js';
 import { PdfArray, PdfDictionary, PdfName, PdfReference, PdfStream, PdfString, type PdfValue } from './values.js';
 
-/** Whether two values are written alike, places rounded: references are compared as references, streams byte for byte. */
+/**
+ * Whether two values are written alike, places rounded: references are compared as references, streams byte for byte. A number with a point is none
+ * without: readers that want an integer there, as the code of a letter or the flags of an annotation, pass over the one and heed the other.
+ */
 export function isSameValue(a: PdfValue, b: PdfValue, depth = 0): boolean {
   if (a === b) return true;
   if (depth > PDF_LIMITS.nesting + 2) throw new PdfTooLarge('nested too deeply');
-  if (a instanceof PdfArray) return b instanceof PdfArray && isSameList(a.items, b.items, depth + 1);
+  if (a instanceof PdfArray) return b instanceof PdfArray && isSameList(a, b, depth + 1);
   if (a instanceof PdfDictionary) return b instanceof PdfDictionary && isSameDictionary(a, b, depth + 1);
   if (a instanceof PdfStream) return b instanceof PdfStream && isSameStream(a, b, depth + 1);
   return isSameScalar(a, b);
@@ -22,8 +25,10 @@ function isSameScalar(a: PdfValue, b: PdfValue): boolean {
   return a.number === b.number && a.generation === b.generation;
 }
 
-function isSameList(a: readonly PdfValue[], b: readonly PdfValue[], depth: number): boolean {
-  return a.length === b.length && a.every((item, i) => isSameValue(item, b[i] ?? null, depth));
+function isSameList(a: PdfArray, b: PdfArray, depth: number): boolean {
+  const isSameItem = (item: PdfValue, i: number): boolean =>
+    a.reals.has(i) === b.reals.has(i) && isSameValue(item, b.items[i] ?? null, depth);
+  return a.items.length === b.items.length && a.items.every(isSameItem);
 }
 
 function isSameDictionary(a: PdfDictionary, b: PdfDictionary, depth: number): boolean {
@@ -35,7 +40,8 @@ export function differingKeys(a: PdfDictionary, b: PdfDictionary, depth = 0): st
   const keys = new Set([...a.entries.keys(), ...b.entries.keys()]);
   return [...keys].filter((key) => {
     const [old, now] = [a.raw(key), b.raw(key)];
-    return !(PLACES.has(key) && isSamePlace(old, now)) && !isSameValue(old, now, depth);
+    if (PLACES.has(key) && isSamePlace(old, now)) return false;
+    return a.reals.has(key) !== b.reals.has(key) || !isSameValue(old, now, depth);
   });
 }
 

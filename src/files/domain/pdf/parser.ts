@@ -93,13 +93,17 @@ function parseArray(lexer: Lexer, inFile: boolean, depth: number): PdfArray {
   lexer.budget?.hold(BYTES.array);
   const items: PdfValue[] = [];
   const { reals } = lexer;
+  let own: Set<number> | undefined;
   for (;;) {
     lexer.skipBlank();
     if (lexer.peek() === CLOSE_BRACKET) {
       lexer.position += 1;
-      return new PdfArray(items, lexer.reals > reals);
+      return new PdfArray(items, lexer.reals > reals, own);
     }
-    items.push(parseValue(lexer, inFile, depth + 1));
+    const known = lexer.reals;
+    const value = parseValue(lexer, inFile, depth + 1);
+    if (lexer.reals > known && typeof value === 'number') own = (own ?? new Set()).add(items.length);
+    items.push(value);
   }
 }
 
@@ -107,16 +111,20 @@ function parseDictionary(lexer: Lexer, inFile: boolean, depth: number): PdfDicti
   lexer.position += 2;
   lexer.budget?.hold(BYTES.dictionary);
   const entries = new Map<string, PdfValue>();
+  let reals: Set<string> | undefined;
   for (;;) {
     lexer.skipBlank();
     if (lexer.peek() === GREATER && lexer.peek(1) === GREATER) {
       lexer.position += 2;
-      return new PdfDictionary(entries);
+      return new PdfDictionary(entries, reals);
     }
     if (lexer.peek() !== SLASH) lexer.fail('key expected');
     const key = parseName(lexer).value;
     if (entries.has(key)) lexer.fail(`key /${key} given twice`);
-    entries.set(key, parseValue(lexer, inFile, depth + 1));
+    const known = lexer.reals;
+    const value = parseValue(lexer, inFile, depth + 1);
+    if (lexer.reals > known && typeof value === 'number') reals = (reals ?? new Set()).add(key);
+    entries.set(key, value);
   }
 }
 

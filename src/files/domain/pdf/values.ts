@@ -28,16 +28,25 @@ export class PdfReference {
   ) {}
 }
 
+const NO_PLACES: ReadonlySet<number> = new Set();
+const NO_KEYS: ReadonlySet<string> = new Set();
+
 export class PdfArray {
   constructor(
     readonly items: readonly PdfValue[],
-    /** Whether a number in it is written with a point, as `0.0`; readers that want integers take such in different ways. */
+    /** Whether a number in it, at any depth, is written with a point, as `0.0`; readers that want integers take such in different ways. */
     readonly hasReals = false,
+    /** The places of those that are its own items. */
+    readonly reals: ReadonlySet<number> = NO_PLACES,
   ) {}
 }
 
 export class PdfDictionary {
-  constructor(readonly entries: ReadonlyMap<string, PdfValue>) {}
+  constructor(
+    readonly entries: ReadonlyMap<string, PdfValue>,
+    /** Keys of numbers that are written with a point. */
+    readonly reals: ReadonlySet<string> = NO_KEYS,
+  ) {}
 
   /** The value as written: a reference is not followed; an absent key is null, as the standard has it. */
   raw(key: string): PdfValue {

@@ -85,7 +85,9 @@ function overwrittenOf(before: FileState, after: FileState, numbers: readonly nu
       if (old.kind === 'free' || now.kind === 'free') return false;
       // References name the generation: under another one it is gone for some readers.
       if (generationOf(old) !== generationOf(now)) return true;
-      return !isSameValue(before.contentOf(number), after.contentOf(number));
+      const [content, newContent] = [before.contentOf(number), after.contentOf(number)];
+      // Whether it was written with a point, and is now, cannot be seen of a number that stands alone; no tool writes one again.
+      return typeof content === 'number' || !isSameValue(content, newContent);
     }),
   );
 }

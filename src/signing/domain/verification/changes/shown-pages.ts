@@ -1,4 +1,4 @@
-import { isSameValue } from '../../../../files/domain/pdf/equality.js';
+import { differingKeys, isSameValue } from '../../../../files/domain/pdf/equality.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { PDF_LIMITS, PdfTooLarge } from '../../../../files/domain/pdf/limits.js';
 import {
@@ -84,9 +84,10 @@ class Comparison {
   /** Everything that a page, a node or an annotation says itself of what is shown. */
   private isSameDrawing(old: PdfDictionary, now: PdfDictionary): boolean {
     const keys = new Set([...old.entries.keys(), ...now.entries.keys()]);
+    const differing = new Set(differingKeys(old, now));
     return [...keys].every((key) => {
       if (LEADING_AWAY.has(key) || OF_WIDGETS.has(key)) return true;
-      return isSameValue(old.raw(key), now.raw(key)) && this.isSameBehind(old.raw(key));
+      return !differing.has(key) && this.isSameBehind(old.raw(key));
     });
   }
 
