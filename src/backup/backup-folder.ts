@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { FORMAT, type Contents } from './domain/contents.js';
+import { FORMAT, isBelow, isStoredFile, type Contents } from './domain/contents.js';
 import { takenAtOf } from './domain/nightly.js';
 
 /** `tep` holds the stored files of all backups, each once, `ban` one folder a backup. */
@@ -14,7 +14,11 @@ export const CONTENTS_HASH = 'ban-ke.sha256';
 export const DATABASE_FILE = 'hoi-am.db';
 export const LIST_FILE = 'tep.txt';
 
-const held = z.object({ path: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/u), size: z.int() });
+const held = z.object({
+  path: z.string().refine(isBelow),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  size: z.int(),
+});
 
 const contents: z.ZodType<Contents> = z.object({
   format: z.literal(FORMAT),
@@ -67,11 +71,11 @@ export async function writeContents(folder: string, said: Contents): Promise<voi
   await writeFile(join(folder, CONTENTS_HASH), `${hashOf(text)}\n`, { mode: 0o600, flush: true });
 }
 
-/** The files of a list, one a line: `sha256 bytes`; evidence that is kept for a time stands under `chung-cu/`. */
+/** The files of a list, one a line: `sha256 bytes`; evidence that is kept for a time stands under `chung-cu/`. What names no stored file is passed over. */
 export function* listed(text: string): Generator<{ readonly name: string; readonly size: number }> {
   for (const line of text.split('\n')) {
-    const [name, size] = line.split(' ');
-    if (name !== undefined && name !== '') yield { name, size: Number(size) };
+    const [name = '', size] = line.split(' ');
+    if (isStoredFile(name)) yield { name, size: Number(size) };
   }
 }
 

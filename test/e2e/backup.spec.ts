@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,6 +164,23 @@ describe('a restore', () => {
     await appendFile(join(backup, 'ban-ke.json'), ' ');
     const refused = await restore(place('may-moi'));
     expect([refused.exitCode, refused.messages.join('')]).toEqual([2, expect.stringContaining('bị sửa')]);
+  });
+
+  it('from a backup that was changed to write beside the data, with hashes that agree, writes nothing', async () => {
+    const { backup } = said(await backUp());
+    const strange = Buffer.from('* * * * * root la\n');
+    const sha256 = createHash('sha256').update(strange).digest('hex');
+    await writeFile(join(backup, '..', '.la'), strange);
+    const contents = JSON.parse(await readFile(join(backup, 'ban-ke.json'), 'utf8')) as { beside: object[] };
+    const text = JSON.stringify({
+      ...contents,
+      beside: [...contents.beside, { path: '../.la', sha256, size: strange.length }],
+    });
+    await writeFile(join(backup, 'ban-ke.json'), text);
+    await writeFile(join(backup, 'ban-ke.sha256'), createHash('sha256').update(text).digest('hex'));
+    const refused = await restore(place('may-moi'));
+    expect([refused.exitCode, refused.messages.join('')]).toEqual([2, expect.stringContaining('không phải bản kê')]);
+    for (const written of [place('.la'), place('may-moi')]) await expect(stat(written)).rejects.toThrow('ENOENT');
   });
 
   it('over a database that is there is refused, and begun again after it was cut off', async () => {

@@ -1,4 +1,13 @@
-import { FORMAT, FORMAT_VERSION, outlived, strangeness, type Contents, type Machine } from './contents.js';
+import {
+  FORMAT,
+  FORMAT_VERSION,
+  isBelow,
+  isStoredFile,
+  outlived,
+  strangeness,
+  type Contents,
+  type Machine,
+} from './contents.js';
 
 const held = (path: string) => ({ path, sha256: '0'.repeat(64), size: 1 });
 
@@ -34,5 +43,31 @@ describe('a backup', () => {
     expect(outlived(['a', 'b', 'c'], 2)).toEqual(['a']);
     expect(outlived(['a', 'b'], 2)).toEqual([]);
     expect(outlived([], 1)).toEqual([]);
+  });
+
+  it.each([
+    ['bi-mat/tai-khoan', true],
+    ['moc/2026-03-18T02.json', true],
+    ['../ngoai', false],
+    ['bi-mat/../../ngoai', false],
+    ['/etc/cron.d/la', false],
+    ['bi-mat//tai-khoan', false],
+    ['bi-mat/.', false],
+    ['bi-mat\\..\\la', false],
+    ['bi-mat/la\0', false],
+    ['', false],
+  ])('puts back %j only below its folder: %s', (path, isThere) => {
+    expect(isBelow(path)).toBe(isThere);
+  });
+
+  it.each([
+    ['a'.repeat(64), true],
+    [`chung-cu/${'a'.repeat(64)}`, true],
+    [`../${'a'.repeat(64)}`, false],
+    [`chung-cu/../../${'a'.repeat(64)}`, false],
+    [`/etc/${'a'.repeat(64)}`, false],
+    ['la', false],
+  ])('lists %s as a stored file: %s', (name, isOne) => {
+    expect(isStoredFile(name)).toBe(isOne);
   });
 });

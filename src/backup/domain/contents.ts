@@ -56,6 +56,16 @@ function hasUnknownStep({ database }: Contents, { steps }: Machine): boolean {
   return database !== null && database.steps.some((step) => !steps.includes(step));
 }
 
+/** Whether a path leads to a place below the folder that it counts from, by names alone: what was changed in a backup must not write elsewhere. */
+export function isBelow(path: string): boolean {
+  return path.split('/').every((name) => !['', '.', '..'].includes(name) && !/[\\\0]/u.test(name));
+}
+
+/** Whether a name is that of a stored file, in a list of them. */
+export function isStoredFile(name: string): boolean {
+  return /^(?:[a-z-]+\/)?[0-9a-f]{64}$/u.test(name);
+}
+
 /** Backups that go so that `keep` remain; the newest stay. @param names in the order in which they were taken */
 export function outlived(names: readonly string[], keep: number): readonly string[] {
   return names.slice(0, Math.max(names.length - keep, 0));
