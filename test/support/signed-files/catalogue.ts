@@ -30,6 +30,7 @@ import type { SignedFileCase } from './signed-file-case.js';
 import { SNEAKY_SIGNATURES } from './sneaky-signatures.js';
 import { TAGGED_ATTACKS, TAGGED_SHAPES } from './tagged-shapes.js';
 import { TIMESTAMP_FAULTS } from './timestamp-faults.js';
+import { TITLES_EXCHANGED, TITLES_KEPT } from './titles-exchanged.js';
 import { TRUST_FAULTS } from './trust-faults.js';
 import { UNIVERSAL_FORGERY } from './universal-forgery.js';
 import { WRAPPING } from './wrapping.js';
@@ -50,9 +51,11 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...FOREIGN_SAVES,
   ...PLAIN_SECTIONS,
   ...SAME_NUMBERS,
+  ...TITLES_KEPT,
   ...UNSIGNED,
   ...INCREMENTAL_CONTENTS,
   ...INCREMENTAL_SAVES,
+  ...TITLES_EXCHANGED,
   ...SEARCHED_OBJECTS,
   ...LOOSE_SECTIONS,
   ...SHADOW_HIDE,

@@ -65,22 +65,67 @@ function factsOf(state: FileState, raw: PdfValue): string | null {
 /** Elements that only group the values of the element around them. */
 const GROUPING: ReadonlySet<string> = new Set(['Alt', 'Seq', 'Bag', 'li']);
 
-function factsIn(xml: string): string {
+/** What its prefixes stand for. */
+type Spaces = ReadonlyMap<string, string>;
+
+function factsIn(xml: string): string | null {
+  const spaces = spacesIn(xml);
+  if (spaces === null) return null;
   const facts: string[] = [];
-  let element = '';
+  let [element, language] = ['', ''];
   for (const [, name = '', attributes = '', text = ''] of xml.matchAll(PIECE)) {
-    if (name !== '' && !GROUPING.has(localName(name))) element = localName(name);
-    for (const fact of attributeFacts(attributes)) facts.push(fact);
-    if (text.trim() !== '' && !VOLATILE.has(element)) facts.push(`${element}=${text.trim()}`);
+    if (name !== '') {
+      language = languageIn(attributes);
+      if (!GROUPING.has(localName(name))) element = name;
+    }
+    for (const fact of attributeFacts(attributes, spaces)) facts.push(fact);
+    if (isSaid(element, text)) facts.push(`${fullName(element, spaces)}${language}=${text.trim()}`);
   }
   return facts.sort().join('\n');
 }
 
-function attributeFacts(attributes: string): string[] {
-  return [...attributes.matchAll(ATTRIBUTE)]
-    .map(([, name = '', double, single]) => ({ name, value: double ?? single ?? '' }))
+function isSaid(element: string, text: string): boolean {
+  return text.trim() !== '' && !VOLATILE.has(localName(element));
+}
+
+/** Null where one prefix stands for several things: what it names where is not followed. */
+function spacesIn(xml: string): Spaces | null {
+  const spaces = new Map<string, string>();
+  for (const [, , attributes = ''] of xml.matchAll(PIECE)) {
+    for (const { name, value } of attributesIn(attributes)) {
+      const prefix = name.startsWith('xmlns:') ? name.slice('xmlns:'.length) : null;
+      if (prefix === null) continue;
+      if ((spaces.get(prefix) ?? value) !== value) return null;
+      spaces.set(prefix, value);
+    }
+  }
+  return spaces;
+}
+
+/** Titles in several languages are told apart by it; readers show the usual one. */
+function languageIn(attributes: string): string {
+  const said = attributesIn(attributes).find(({ name }) => name === 'xml:lang')?.value ?? USUAL;
+  return said === USUAL ? '' : `@${said}`;
+}
+
+const USUAL = 'x-default';
+
+function attributeFacts(attributes: string, spaces: Spaces): string[] {
+  return attributesIn(attributes)
     .filter(({ name }) => !name.startsWith('xmlns') && !VOLATILE.has(localName(name)))
-    .map(({ name, value }) => `${localName(name)}=${value}`);
+    .map(({ name, value }) => `${fullName(name, spaces)}=${value}`);
+}
+
+function attributesIn(attributes: string): { readonly name: string; readonly value: string }[] {
+  return [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => ({
+    name,
+    value: double ?? single ?? '',
+  }));
+}
+
+function fullName(name: string, spaces: Spaces): string {
+  const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
+  return `${spaces.get(prefix) ?? prefix} ${localName(name)}`;
 }
 
 function localName(name: string): string {
