@@ -6,6 +6,7 @@ import { FIELD_APPEARANCES } from './field-look.js';
 import { FORM_FILLS } from './form-fill.js';
 import { COVERED_BY_PARTS, SEEN_BETWEEN } from './covered-by-parts.js';
 import { COVERING_APPEARANCES, HARMLESS_APPEARANCES } from './covering-appearances.js';
+import { FONTS_READ_ALIKE, FONTS_READ_APART } from './fonts-read-apart.js';
 import { FOREIGN_ATTACKS, FOREIGN_SAVES } from './foreign-saves.js';
 import { FOREIGN_SHAPES } from './foreign-shapes.js';
 import { GOOD_ADDITIONS } from './good-additions.js';
@@ -45,6 +46,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...HARMLESS_APPEARANCES,
   ...SEEN_BETWEEN,
   ...READ_ALIKE,
+  ...FONTS_READ_ALIKE,
   ...IDLE_RESOURCES,
   ...TAGGED_SHAPES,
   ...FOREIGN_SHAPES,
@@ -71,6 +73,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...SIGNATURE_VALUES,
   ...FORM_FILLS,
   ...FIELD_APPEARANCES,
+  ...FONTS_READ_APART,
   ...AWAITED_RESOURCES,
   ...ANNOTATIONS_AFTER_SIGNING,
   ...SNEAKY_SIGNATURES,

@@ -26,7 +26,10 @@ export const UNKNOWN: PdfFont = {
   misreads: () => false,
 };
 
-const ORNAMENTS = /dingbats|webdings/iu;
+/** One whose name is not among the fonts: some readers show nothing of it, others write with a font of their own. */
+export const MISSING: PdfFont = { ...UNKNOWN, textOf: () => '' };
+
+const ORNAMENTS = /(?:ding|web|wing)[ -]?(?:bats|dings)/iu;
 
 const MAX_LETTERS = 70_000;
 
@@ -96,6 +99,7 @@ const BLANK_NAMES: ReadonlySet<string> = new Set(['space', 'nbspace', 'nonbreaki
 function isBlankNamed(state: FileState, font: PdfDictionary): boolean {
   const encoding = state.get(font, 'Encoding');
   const differences = encoding instanceof PdfDictionary ? state.get(encoding, 'Differences') : null;
+  if (isReadApart(differences)) return false;
   let code = 0;
   let isNamed = true;
   for (const item of differences instanceof PdfArray ? differences.items : []) {
@@ -118,8 +122,19 @@ function pairsOf(bytes: Buffer): readonly number[] {
 function lettersOf(state: FileState, font: PdfDictionary): ReadonlyMap<number, string> {
   const mapping = state.get(font, 'ToUnicode');
   if (mapping instanceof PdfStream) return readMapping(decodeContent(state, mapping).toString('latin1'));
-  const encoding = state.dictionary(font.raw('Encoding'));
-  return encoding ? namedLetters(state, encoding) : new Map<number, string>();
+  const encoding = state.get(font, 'Encoding');
+  if (nameOf(encoding) === EXPERT) return UNREADABLE;
+  return encoding instanceof PdfDictionary ? namedLetters(state, encoding) : new Map<number, string>();
+}
+
+/** Has other signs in the places of the usual ones, if any. */
+const EXPERT = 'MacExpertEncoding';
+/** Codes of one byte of which nobody knows what all readers show for them. */
+const UNREADABLE: ReadonlyMap<number, string> = new Map(Array.from({ length: 256 }, (_, code) => [code, '']));
+
+/** Readers that want an integer for a code pass over one with a point, and name the letters behind it by other codes. */
+function isReadApart(differences: PdfValue): boolean {
+  return differences instanceof PdfArray && differences.reals.size > 0;
 }
 
 const HEX = '<\\s*([0-9A-Fa-f\\s]*)>';
@@ -164,6 +179,7 @@ function unicode(hex: string): string {
 /** Names of letters as fonts without a map give them: `/uni1ED9`, and the plain Latin ones. */
 function namedLetters(state: FileState, encoding: PdfDictionary): ReadonlyMap<number, string> {
   const differences = state.get(encoding, 'Differences');
+  if (isReadApart(differences) || nameOf(state.get(encoding, 'BaseEncoding')) === EXPERT) return UNREADABLE;
   const letters = new Map<number, string>();
   let code = 0;
   for (const item of differences instanceof PdfArray ? differences.items : []) {

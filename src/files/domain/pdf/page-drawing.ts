@@ -1,7 +1,7 @@
 import { decodeContent } from './content-filters.js';
 import { operationsIn } from './content-operations.js';
 import type { FileState } from './file-state.js';
-import { readFont, UNKNOWN, type PdfFont } from './font.js';
+import { MISSING, readFont, UNKNOWN, type PdfFont } from './font.js';
 import { BLACK_INK, type Ink, inkAfter, inkUnder, isInkOperator } from './ink.js';
 import { reachOf } from './letters-box.js';
 import { PdfMalformed, PdfTooLarge } from './limits.js';
@@ -198,12 +198,18 @@ class Drawing {
   private setFont(name: PdfValue, size: number): void {
     const fonts = this.state.dictionary(this.resources.raw('Font'));
     const value = fonts && name instanceof PdfName ? fonts.raw(name.value) : null;
-    this.current = { ...this.current, font: this.font(value), size };
+    const isMissing = fonts !== null && value === null;
+    this.current = { ...this.current, font: isMissing ? MISSING : this.font(value), size };
   }
 
   private setState(name: PdfValue): void {
     const states = this.state.dictionary(this.resources.raw('ExtGState'));
     this.current = { ...this.current, ink: inkUnder(this.state, this.current.ink, states, name) };
+    const wanted = states && name instanceof PdfName ? this.state.dictionary(states.raw(name.value)) : null;
+    const font = wanted && this.state.get(wanted, 'Font');
+    if (!(font instanceof PdfArray)) return;
+    const [value = null, size] = font.items;
+    this.current = { ...this.current, font: this.font(value), size: typeof size === 'number' ? size : 1 };
   }
 
   private font(value: PdfValue): PdfFont {
