@@ -6,7 +6,7 @@ import { FIELD_APPEARANCES } from './field-look.js';
 import { FORM_FILLS } from './form-fill.js';
 import { COVERED_BY_PARTS, SEEN_BETWEEN } from './covered-by-parts.js';
 import { COVERING_APPEARANCES, HARMLESS_APPEARANCES } from './covering-appearances.js';
-import { FONTS_READ_ALIKE, FONTS_READ_APART } from './fonts-read-apart.js';
+import { FONTS_READ_ALIKE, FONTS_READ_APART, SEAL_BY_STATE } from './fonts-read-apart.js';
 import { FOREIGN_ATTACKS, FOREIGN_SAVES } from './foreign-saves.js';
 import { FOREIGN_SHAPES } from './foreign-shapes.js';
 import { GOOD_ADDITIONS } from './good-additions.js';
@@ -80,6 +80,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...COVERING_APPEARANCES,
   ...COVERED_BY_PARTS,
   ...READ_APART,
+  ...SEAL_BY_STATE,
   ...MODIFICATION_DETECTION,
   ...CMS_FAULTS,
   ...TRUST_FAULTS,

@@ -31,35 +31,35 @@ const bad = (what: string, make: () => Buffer): BadRow => [
 ];
 
 /** Fields whose letters some readers, or all, show otherwise than the fonts seem to say. */
-export const FONTS_READ_APART = [
-  ...badFiles('field-look', [
-    bad('letters in a font that a state brings', () =>
-      numbered(BY_STATE, withState, { 95: `<< ${TIMES} /Encoding << /Differences [53 /nine] >> >>` }),
-    ),
-    bad('letters in a font that is not there', () => numbered(WRITTEN.replace('F1', 'F2'), USUAL)),
-    bad('ornaments of another name', () =>
-      numbered(WRITTEN, font('/Type /Font /Subtype /TrueType /BaseFont /Wingdings')),
-    ),
-    bad('signs for experts', () => numbered(WRITTEN, font(`${TIMES} /Encoding /MacExpertEncoding`))),
-    bad('signs for experts, but for some', () =>
-      numbered(WRITTEN, font(`${TIMES} /Encoding << /BaseEncoding /MacExpertEncoding /Differences [53 /five] >>`)),
-    ),
-    bad('letters whose codes have a point', () => numbered(WRITTEN, coded('53 /nine 53. /five'))),
-  ]),
-  ...badFiles('ssa', [
-    [
-      'a seal in a field prepared over words shows blanks in a font that a state brings',
-      'changedAfterSigning',
-      'signature-overlay',
-      () =>
-        overWords(
-          'BT /F1 13 Tf /G gs 5 10 Td (   ) Tj ET',
-          `/Subtype /Form /BBox [0 0 220 30] /Resources << ${withState} >>`,
-          { 95: `<< ${TIMES} /Encoding << /Differences [32 /nine] >> >>` },
-        ),
-    ],
-  ]),
-];
+export const FONTS_READ_APART = badFiles('field-look', [
+  bad('letters in a font that a state brings', () =>
+    numbered(BY_STATE, withState, { 95: `<< ${TIMES} /Encoding << /Differences [53 /nine] >> >>` }),
+  ),
+  bad('letters in a font that is not there', () => numbered(WRITTEN.replace('F1', 'F2'), USUAL)),
+  bad('ornaments of another name', () =>
+    numbered(WRITTEN, font('/Type /Font /Subtype /TrueType /BaseFont /Wingdings')),
+  ),
+  bad('signs for experts', () => numbered(WRITTEN, font(`${TIMES} /Encoding /MacExpertEncoding`))),
+  bad('signs for experts, but for some', () =>
+    numbered(WRITTEN, font(`${TIMES} /Encoding << /BaseEncoding /MacExpertEncoding /Differences [53 /five] >>`)),
+  ),
+  bad('letters whose codes have a point', () => numbered(WRITTEN, coded('53 /nine 53. /five'))),
+]);
+
+/** A seal that is drawn with a font of which its own letters say nothing. */
+export const SEAL_BY_STATE = badFiles('ssa', [
+  [
+    'a seal in a field prepared over words shows blanks in a font that a state brings',
+    'changedAfterSigning',
+    'signature-overlay',
+    () =>
+      overWords(
+        'BT /F1 13 Tf /G gs 5 10 Td (   ) Tj ET',
+        `/Subtype /Form /BBox [0 0 220 30] /Resources << ${withState} >>`,
+        { 95: `<< ${TIMES} /Encoding << /Differences [32 /nine] >> >>` },
+      ),
+  ],
+]);
 
 const good: readonly GoodRow[] = [
   ['in a font that is named again', () => numbered(WRITTEN, coded('49 /nine 49 /one 51 /three'))],
