@@ -22,6 +22,7 @@ import { LostNumbers } from './application/lost-numbers.js';
 import { NumberingHold } from './application/numbering-hold.js';
 import { RegisterNumbers } from './application/register-numbers.js';
 import { RegisterRows } from './application/register-rows.js';
+import { SecretLines } from './application/secret-lines.js';
 import { RegisterCheckQueries } from './persistence/register-check-queries.js';
 import { RegisterClosingQueries } from './persistence/register-closing-queries.js';
 import { DocumentSearch } from './persistence/document-search.js';
@@ -48,6 +49,7 @@ const EXPORTED = [
   RegisterCheckQueries,
   CheckRegister,
   RegisterRows,
+  SecretLines,
   RegisterExport,
   RegisterChain,
   RegisterClosingQueries,

@@ -43,6 +43,7 @@ export { RegisterStartModule } from './register-start.module.js';
 export { RegisterStartQueries, type BegunRegister } from './persistence/register-start-queries.js';
 export { RegisterPrintQueries } from './persistence/register-print-queries.js';
 export type { RegisterPrintEntity } from './persistence/register-print.entity.js';
+export { SecretLines, type SecretSource } from './application/secret-lines.js';
 export { RegisterQueries, type AmendmentLinks, type LinksOfLines } from './persistence/register-queries.js';
 export { RegisterPrintingModule } from './printing/register-printing.module.js';
 export { RegisterPrinter } from './printing/register-printer.js';

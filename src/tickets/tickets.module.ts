@@ -2,7 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TicketMetrics } from './persistence/ticket-metrics.js';
 import { CalendarModule } from '../calendar/index.js';
 import { DelegationModule } from '../delegation/index.js';
-import { DocumentsModule } from '../documents/index.js';
+import { DocumentsModule, SecretLines } from '../documents/index.js';
+import { SecretDocuments } from './application/reading/secret-documents.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
 import { FilesModule } from '../files/index.js';
@@ -202,6 +203,7 @@ const EXPORTED = [
   providers: [
     ...EXPORTED,
     TicketPositions,
+    SecretDocuments,
     Tickets,
     TicketVisibility,
     OutsideText,
@@ -236,10 +238,13 @@ export class TicketsModule implements OnModuleInit {
     private readonly handOver: HandOverTickets,
     private readonly positions: PositionSources,
     private readonly codes: TicketPositions,
+    private readonly secret: SecretLines,
+    private readonly secretDocuments: SecretDocuments,
   ) {}
 
   onModuleInit(): void {
     this.workInHand.add(this.handOver);
     this.positions.add(this.codes);
+    this.secret.add((ids) => this.secretDocuments.among(ids));
   }
 }

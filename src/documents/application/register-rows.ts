@@ -15,6 +15,7 @@ import type { IncomingDocumentEntity } from '../persistence/documents.entities.j
 import { CopyQueries } from '../persistence/copy-queries.js';
 import { PostalQueries } from '../persistence/postal-queries.js';
 import { RegisterQueries } from '../persistence/register-queries.js';
+import { SecretLines } from './secret-lines.js';
 
 export type ColumnPlan = Pick<RegisterColumn<never>, 'heading' | 'width' | 'paper'>;
 
@@ -38,6 +39,7 @@ export class RegisterRows {
     private readonly registers: RegisterQueries,
     private readonly copies: CopyQueries,
     private readonly postal: PostalQueries,
+    private readonly secret: SecretLines,
   ) {}
 
   of(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
@@ -101,7 +103,8 @@ export class RegisterRows {
 
   private async noted(rows: readonly IncomingDocumentEntity[]): Promise<readonly NotedDocument[]> {
     const [same, amended] = await Promise.all([this.registers.sameNumbers(rows), this.registers.amendedBy(rows)]);
-    return rows.map((row) =>
+    const shown = await this.secret.withheld(rows);
+    return shown.map((row) =>
       Object.assign(row, { same: same.get(row.id) ?? [], amends: amended.get(row.amendsId ?? '') ?? null }),
     );
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterQueries } from '../../documents/index.js';
+import { RegisterQueries, SecretLines } from '../../documents/index.js';
 import { ExchangeQueries } from '../../exchange/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { JobHandlers } from '../../platform/outbox/job-handlers.js';
@@ -14,6 +14,7 @@ import { REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 export class JobSubjectsQuery {
   constructor(
     private readonly registers: RegisterQueries,
+    private readonly secret: SecretLines,
     private readonly exchange: ExchangeQueries,
     private readonly signatures: SignatureQueries,
     private readonly tickets: TicketReader,
@@ -27,7 +28,9 @@ export class JobSubjectsQuery {
     const about = dispatches.map(({ aboutDocumentId }) => aboutDocumentId);
     const [letters, documents, requests] = await Promise.all([
       this.registers.outgoingByIds(dispatches.flatMap(({ outgoingDocumentId }) => outgoingDocumentId ?? [])),
-      this.registers.incomingByIds([...named('incomingDocumentId'), ...about]),
+      this.registers
+        .incomingByIds([...named('incomingDocumentId'), ...about])
+        .then((documents) => this.secret.withheld(documents)),
       this.requests(actor, named('requestId')),
     ]);
     return { kinds: this.kinds, dispatches, letters, documents, requests };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterQueries } from '../../documents/index.js';
+import { RegisterQueries, SecretLines } from '../../documents/index.js';
 import { ExchangeQueries, HandDeliveryQueries } from '../../exchange/index.js';
 import { Settings } from '../../config/settings.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
@@ -55,6 +55,7 @@ export class RegistersPageQuery {
     private readonly release: ReleaseQuery,
     private readonly handDeliveries: HandDeliveryQueries,
     private readonly watch: RegisterWatchQuery,
+    private readonly secret: SecretLines,
   ) {}
 
   async read(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -117,7 +118,7 @@ export class RegistersPageQuery {
     code: 'den' | 'theo-doi',
     { year, before }: { year: number; before: number | undefined },
   ): Promise<BookPage> {
-    const rows = await this.registers.incomingPage(year, before, REGISTER_PAGE);
+    const rows = await this.secret.withheld(await this.registers.incomingPage(year, before, REGISTER_PAGE));
     const ids = rows.map(({ id }) => id);
     const joined = await this.registers.joinedBy(rows);
     const [replies, tickets, signed, same, amended] = await Promise.all([
