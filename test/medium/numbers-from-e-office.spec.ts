@@ -104,6 +104,11 @@ describe('a number that the e-office gave and that cannot stand in the register'
       { notation: 'SGDĐT-VP' },
       '01/SGDĐT-VP, ngày 18/03/2026: văn bản này có ký hiệu SGDĐT-GDTrH; sửa trên hệ thống đó.',
     ],
+    [
+      'it was given before the letter was submitted',
+      { issuedDate: civilDate('2026-03-17') },
+      '01/SGDĐT-GDTrH, ngày 17/03/2026. Ngày văn bản 17/03/2026 trước ngày trình ký 18/03/2026; xem lại ngày.',
+    ],
   ])('is told to the registry: %s', async (_why, entry, words) => {
     const id = await asked({});
     await answers(id, entry);

@@ -69,6 +69,13 @@ export function dayFault(
   return { field: 'issuedDate', sentence: `Ngày văn bản ${dayWords(issuedDate)} chưa đến; xem lại ngày.` };
 }
 
+/** Why a day of the year cannot be that on which a letter was issued, for it had not yet been submitted; null where it can, and for other years. @param submittedOn to its leader, to be signed */
+export function earlyFault(issuedDate: CivilDate, submittedOn: CivilDate): NumberFault | null {
+  if (issuedDate >= submittedOn || yearOf(issuedDate) !== yearOf(submittedOn)) return null;
+  const sentence = `Ngày văn bản ${dayWords(issuedDate)} trước ngày trình ký ${dayWords(submittedOn)}; xem lại ngày.`;
+  return { field: 'issuedDate', sentence };
+}
+
 /**
  * Why a number of another book cannot be entered in ours; null where it can. A number that comes before those that were given earlier may: answers overtake
  * one another, and the check of the register names what stays missing.

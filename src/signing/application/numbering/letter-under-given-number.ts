@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { GivenNumbers, OutgoingRegister } from '../../../documents/index.js';
-import type { GivenNumber, NumberFault } from '../../../documents/domain/given-number.js';
+import { earlyFault, type GivenNumber, type NumberFault } from '../../../documents/domain/given-number.js';
+import { civilDateOf } from '../../../kernel/civil-date.js';
 import type { Actor } from '../../../kernel/actor.js';
 import type { SignatureRequestEntity } from '../../persistence/signing.entities.js';
 import { SignerAtSigning } from '../proof/signer-at-signing.js';
@@ -43,7 +44,9 @@ export class LetterUnderGivenNumber {
   ): Promise<UnderGivenNumber> {
     const refusal = await this.whyNotIssued(tx, actor, request);
     // A number that is only voided may be of the year that has just ended: the letter was asked for in its last days.
-    const fault = await this.given.take(tx, given, refusal === null ? 'thisYear' : 'lastYear');
+    const fault =
+      earlyFault(given.issuedDate, civilDateOf(request.createdAt)) ??
+      (await this.given.take(tx, given, refusal === null ? 'thisYear' : 'lastYear'));
     if (fault !== null) return { fault };
     const line = await this.numbers.enterGiven(tx, actor, request, { given, stands: refusal === null });
     await this.orders.close(tx, request.id);
