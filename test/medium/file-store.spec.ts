@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
 import { refused } from '../../src/cli/outcome.js';
 import { runDoctor } from '../../src/cli/doctor/doctor.js';
-import { READERS_WAIT } from '../../src/platform/database/waiting-readers.js';
+import { SNAPSHOT_OFF } from '../../src/platform/database/snapshot-isolation.js';
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { NoVirusScanner } from '../../src/files/index.js';
@@ -143,7 +143,7 @@ describe('the file store', () => {
   });
 
   it('is told by the doctor what a server needs on which pages would wait for writing', async () => {
-    const named = () => Promise.reject(new Error(READERS_WAIT));
+    const named = () => Promise.reject(new Error(SNAPSHOT_OFF));
     const { exitCode, lines } = await runDoctor([], {
       openStore: () => store,
       named,
