@@ -16,7 +16,7 @@ export { ImportWordRevision, type TakenFile } from './application/import-word-re
 export { Templates, type AgencyTemplateFile } from './application/templates.js';
 export { UploadTemplate } from './application/upload-template.js';
 export { WithdrawTemplate } from './application/withdraw-template.js';
-export { WriteDraft, type NewDraft } from './application/write-draft.js';
+export { WriteDraft, type NewDraft, type SavedForm } from './application/write-draft.js';
 export type { FormatAnswer, MendedFile } from './format/check-file.js';
 export { FormatChecker } from './format/format-checker.js';
 export type { CaseKind } from './domain/case.js';

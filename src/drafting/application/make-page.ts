@@ -25,7 +25,7 @@ interface Page {
 /** The agency as the letter names it; the account that wrote the file is not told outside. */
 const issued = z.object({ co_quan_ban_hanh: z.string().catch('') });
 
-type Wanted = Pick<DraftRevisionEntity, 'draftId' | 'revision'>;
+type Wanted = Pick<DraftRevisionEntity, 'draftId' | 'revision'> & Partial<Pick<DraftRevisionEntity, 'savedAt'>>;
 
 /** Makes the page of one revision, present or not: DOCX by the template, PDF by the converter, free places turned into form fields. Never in a request. */
 @Injectable()
@@ -47,7 +47,7 @@ export class MakePage implements JobHandler<typeof MAKE_PAGE> {
     const draft = await manager.findOneBy(DraftEntity, { id: draftId });
     const revision = await manager.findOneBy(DraftRevisionEntity, wanted);
     if (!draft || !revision || revision.pdfSha256 !== null) return;
-    await this.keepPage(wanted, await this.make(draft, revision));
+    await this.keepPage(revision, await this.make(draft, revision));
   }
 
   async giveUp({ draftId, revision }: PayloadOf<typeof MAKE_PAGE>, reason: string): Promise<void> {
@@ -56,12 +56,15 @@ export class MakePage implements JobHandler<typeof MAKE_PAGE> {
 
   /**
    * The page is no change of the draft by a person: its version stays, so that an open form can still be saved. The first page of a revision
-   * is its page; another run that comes late changes nothing that may have been approved.
+   * is its page; another run that comes late changes nothing that may have been approved. What was written over while its page was made
+   * gets the page of what it says now, by a job of its own.
    */
-  private async keepPage({ draftId, revision }: Wanted, page: Partial<Page>): Promise<void> {
+  private async keepPage({ draftId, revision, savedAt }: Wanted, page: Partial<Page>): Promise<void> {
     const unmade = { revision, pdfSha256: IsNull() };
     await this.uow.run(async (tx) => {
-      await tx.update(DraftRevisionEntity, { draftId, ...unmade }, page);
+      const read = { draftId, ...unmade, ...(savedAt && { savedAt }) };
+      const { affected } = await tx.update(DraftRevisionEntity, read, page);
+      if (affected !== 1) return;
       await tx.update(DraftEntity, { id: draftId, ...unmade }, { ...page, version: () => 'version' });
     });
   }

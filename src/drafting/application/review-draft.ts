@@ -60,6 +60,7 @@ export class ReviewDraft {
       requirePresentNames(letter, facts, today);
       await this.signer.require(draft, letter);
       await this.requireApprover(draft);
+      await this.revisions.close(tx, id, draft.revision);
       await this.drafts.move(tx, actor, draft, {
         to: 'contentReview',
         change: { returnReason: null },

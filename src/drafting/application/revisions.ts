@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { changeReason, MAX_REASON_LENGTH } from '../domain/revision.js';
 import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
@@ -13,9 +14,12 @@ import { MAKE_PAGE } from '../jobs/jobs.js';
 /** Room for what signing says of a letter that it gives back. */
 const MAX_RETURN_LENGTH = 1000;
 
+/** Of a revision whose page is still to be made. */
+const NO_PAGE = { pdfSha256: null, pdfProblem: null } as const;
+
 /** What a revision says, before its page is made. */
 type Written = Pick<DraftRevisionEntity, 'fields' | 'signerId'> &
-  Partial<Pick<DraftRevisionEntity, 'source' | 'basedOn' | 'reading' | 'docxSha256' | 'annexes'>>;
+  Partial<Pick<DraftRevisionEntity, 'source' | 'basedOn' | 'reading' | 'docxSha256' | 'annexes' | 'sitting'>>;
 
 /** A revision to be, over the version of the draft that it was written from. */
 export interface NextRevision extends Written {
@@ -54,12 +58,41 @@ export class Revisions {
     const { fields, signerId, docxSha256 = null } = written;
     const saved = { fields, signerId, docxSha256, revision: draft.revision + 1, savedAt: this.clock.now() };
     const writers = { writerId: writer.id, writerIds: withWriter(draft, writer) };
-    const change = { ...saved, ...writers, contentApproverId: null, pdfSha256: null, pdfProblem: null };
+    const change = { ...saved, ...writers, ...NO_PAGE, contentApproverId: null };
     const read = Object.assign(new DraftEntity(), draft, { version });
     await this.drafts.move(tx, writer, read, { to: 'editing', change, action: 'draft.save' });
     await this.keep(tx, writer, { ...written, ...saved, annexes, draftId: draft.id, reason });
     await tellCase(this.outbox, tx, writer, { draftId: draft.id, what: 'saved', detail: String(saved.revision) });
     return saved.revision;
+  }
+
+  /**
+   * Writes the present revision over, within the sitting in which the form began it. The journal and the case heard of it when it began; they
+   * hear no more of it, unless the person says that it is finished.
+   *
+   * @throws DomainError `changed-meanwhile`, `input-invalid` where it is to say why
+   */
+  async writeOn(tx: EntityManager, writer: Actor, draft: DraftEntity, next: NextRevision): Promise<void> {
+    const { id, revision } = draft;
+    const { version, reason: given, fields, signerId, sitting = null } = next;
+    const reason = changeReason(draft, given);
+    const savedAt = after((await this.present(tx, draft)).savedAt, this.clock.now());
+    const saved = { fields, signerId, savedAt, docxSha256: null, ...NO_PAGE };
+    if (sitting === null) {
+      const read = Object.assign(new DraftEntity(), draft, { version });
+      await this.drafts.move(tx, writer, read, { to: 'editing', change: saved, action: 'draft.save' });
+    } else {
+      const { affected } = await tx.update(DraftEntity, { id, version }, saved);
+      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
+    }
+    await tx.update(DraftRevisionEntity, { draftId: id, revision }, { ...saved, reason, sitting });
+    const again = { draftId: id, revision: String(revision), savedAt: savedAt.toISOString() };
+    await this.outbox.enqueue(tx, MAKE_PAGE.of(again));
+  }
+
+  /** What others have in hand is written over no more: the next words are a revision of their own. */
+  async close(tx: EntityManager, draftId: string, revision: number): Promise<void> {
+    await tx.update(DraftRevisionEntity, { draftId, revision, sitting: Not(IsNull()) }, { sitting: null });
   }
 
   /**
@@ -80,6 +113,7 @@ export class Revisions {
       writerName: actor.name,
       reason: because.slice(0, MAX_REASON_LENGTH),
       basedOn: present.source === 'word' ? draft.revision : null,
+      sitting: null,
     };
     await tx.insert(DraftRevisionEntity, Object.assign(new DraftRevisionEntity(), present, copied));
   }
@@ -101,14 +135,19 @@ export class Revisions {
       annexes: null,
       ...revision,
       reading: revision.reading ?? null,
-      pdfSha256: null,
-      pdfProblem: null,
+      sitting: revision.sitting ?? null,
+      ...NO_PAGE,
       writerId: writer.id,
       writerName: writer.name,
     });
     const { draftId, revision: number } = revision;
     await this.outbox.enqueue(tx, MAKE_PAGE.of({ draftId, revision: String(number) }));
   }
+}
+
+/** A moment that nothing else was saved at: page and job of what is written over are told apart by it. */
+function after(last: Date, now: Date): Date {
+  return new Date(Math.max(now.getTime(), last.getTime() + 1));
 }
 
 /** Everybody who has saved a revision, the writer of the next among them. */

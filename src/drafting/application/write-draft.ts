@@ -10,7 +10,8 @@ import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { LetterCase } from '../domain/case.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
-import { DraftPresenceEntity } from '../persistence/draft-revision.entities.js';
+import { DraftPresenceEntity, type DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
+import { goesOn, sittingAt, wroteIt } from '../domain/sitting.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
 import { typedFields } from './typed-fields.js';
@@ -34,7 +35,14 @@ export interface SavedForm {
   readonly version: number;
   /** Why the letter is changed; must be said where it came back, or was approved. */
   readonly reason?: string;
+  /** What the page of the form calls itself; null where it has no scripts. */
+  readonly page?: string | null;
+  /** The form saves itself: nobody has pressed anything. */
+  readonly byItself?: boolean;
 }
+
+/** What the draft is once a form is saved; a page that stays open goes on from it. */
+export type SavedDraft = Pick<DraftEntity, 'version' | 'revision' | 'savedAt'>;
 
 /** Begins a letter and saves what the form says; each save is a revision, and asks for its page. */
 @Injectable()
@@ -86,17 +94,36 @@ export class WriteDraft {
     return id;
   }
 
-  /** @throws DomainError `not-found`, `forbidden`, `draft-in-word`, `changed-meanwhile`, `input-invalid` naming the field */
-  async save(actor: Actor, id: string, { reason = '', ...form }: SavedForm): Promise<void> {
+  /**
+   * Saves the form: as a revision of its own, or over the one that the form has begun by itself in this sitting. Pressed, it ends the sitting.
+   *
+   * @throws DomainError `not-found`, `forbidden`, `draft-in-word`, `changed-meanwhile`, `input-invalid` naming the field
+   */
+  async save(actor: Actor, id: string, { page = null, byItself = false, ...form }: SavedForm): Promise<SavedDraft> {
     const fields = typedFields(form.fields);
-    await this.uow.run(async (tx) => {
+    const mine = sittingAt(actor, page);
+    return this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
-      requireAbility(may, 'edit');
-      if (form.version !== draft.version) throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
-      const { source } = await this.revisions.present(tx, draft);
-      if (source === 'word') throw new DomainError('draft-in-word', { revision: draft.revision });
-      await this.revisions.add(tx, actor, draft, { ...form, fields, reason });
-      await tx.delete(DraftPresenceEntity, { draftId: id, staffId: actor.id });
+      requireAbility(may, byItself ? 'saveByItself' : 'edit');
+      const present = await this.revisions.present(tx, draft);
+      if (form.version !== draft.version && !wroteIt(present, mine))
+        throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
+      if (present.source === 'word') throw new DomainError('draft-in-word', { revision: draft.revision });
+      const { signerId, reason = '' } = form;
+      const next = { fields, signerId, reason, version: draft.version, sitting: byItself ? mine : null };
+      if (goesOn(present, mine, this.clock.now())) await this.revisions.writeOn(tx, actor, draft, next);
+      else await this.revisions.add(tx, actor, draft, next);
+      if (!byItself) await tx.delete(DraftPresenceEntity, { draftId: id, staffId: actor.id });
+      return tx.findOneByOrFail(DraftEntity, { id });
+    });
+  }
+
+  /** A revision is given out, to be changed in Word: what is typed from now on is not in it. @throws DomainError `not-found` */
+  async giveOut(actor: Actor, id: string, revision: number): Promise<DraftRevisionEntity> {
+    return this.uow.run(async (tx) => {
+      await this.drafts.forActor(tx, actor, id);
+      await this.revisions.close(tx, id, revision);
+      return this.revisions.present(tx, { id, revision });
     });
   }
 

@@ -22,6 +22,8 @@ export interface DraftInView {
 export interface DraftAbilities {
   readonly see: boolean;
   readonly edit: boolean;
+  /** Whether its form saves itself: what voids approvals is done by pressing alone. */
+  readonly saveByItself: boolean;
   readonly send: boolean;
   readonly approveContent: boolean;
   readonly approveFormat: boolean;
@@ -88,6 +90,7 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
   return {
     see: isSeenBy(actor, draft),
     edit: writes && EDITABLE.includes(draft.state),
+    saveByItself: writes && draft.state === 'editing',
     send: writes && draft.state === 'editing' && draft.hasPage,
     approveContent: approves('content'),
     approveFormat: approves('format'),

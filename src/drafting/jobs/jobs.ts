@@ -7,7 +7,12 @@ export const MAKE_PAGE = defineJob({
   words: 'Tạo bản PDF của dự thảo',
   repeat: 'only a revision without a page is made',
   channel: 'pages',
-  payload: z.object({ draftId: z.string(), revision: z.string() }),
+  payload: z.object({
+    draftId: z.string(),
+    revision: z.string(),
+    /** When a revision was written over that had its page asked for already. */
+    savedAt: z.string().optional(),
+  }),
 });
 
 export const MAKE_SAMPLE = defineJob({

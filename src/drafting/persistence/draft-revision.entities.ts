@@ -4,7 +4,7 @@ import type { Annex } from '../domain/annexes.js';
 import type { WordReading } from '../domain/word/word-reading.js';
 import { REVISION_SOURCES, type RevisionSource } from '../domain/revision.js';
 
-/** One saved revision of a draft, kept for good; the draft itself carries the present one. */
+/** One saved revision of a draft, kept for good once its sitting has ended; the draft itself carries the present one. */
 @Entity('draft_revision')
 @Check('ck_draft_revision_source', `"source" in (${REVISION_SOURCES.map((source) => `'${source}'`).join(', ')})`)
 export class DraftRevisionEntity {
@@ -54,8 +54,13 @@ export class DraftRevisionEntity {
   @KindColumn({ text: 500 }, { nullable: true })
   reason!: string | null;
 
+  /** When it was saved last. */
   @KindColumn('instant')
   savedAt!: Date;
+
+  /** Who still writes it, the form saving it by itself, and on which page; null once it stands. */
+  @KindColumn({ text: 60 }, { nullable: true })
+  sitting!: string | null;
 }
 
 /** Somebody has a draft open to change it; the row says so until it runs out. */

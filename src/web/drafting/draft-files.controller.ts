@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { DraftRevisionEntity } from '../../drafting/index.js';
+import { WriteDraft, type DraftRevisionEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -23,6 +23,7 @@ export class DraftFilesController {
     private readonly revisions: RevisionPageQuery,
     private readonly pictures: LetterPictures,
     private readonly files: FileStore,
+    private readonly writeDraft: WriteDraft,
   ) {}
 
   @Get('ban/:revision/trang/:page.png')
@@ -53,7 +54,8 @@ export class DraftFilesController {
     @Param() which: OneRevision,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { docxSha256, revision } = await this.revisionOf(actor, which);
+    const { revision } = await this.revisionOf(actor, which);
+    const { docxSha256 } = await this.writeDraft.giveOut(actor, which.id, revision);
     const content = await this.files.get(requireFound(docxSha256));
     return download(reply, { content, name: `cong-van-ban-${revision}.docx`, type: DOCX });
   }

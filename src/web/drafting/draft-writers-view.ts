@@ -11,16 +11,17 @@ export function writersWords(writers: readonly PresentWriter[]): string | null {
   return `Đang có ${names}. Ai lưu sau sẽ được báo, không ghi đè lên bản lưu trước.`;
 }
 
-/** @param refused the form that was refused, with the revision that it was drawn from; null where nothing has changed since */
+/** @param refused the form that was refused, with the revision and version that it was drawn from; null where nothing has changed since */
 export function overtakenView(
-  { id, revision: present }: Pick<DraftEntity, 'id' | 'revision'>,
+  { id, revision: present, version }: Pick<DraftEntity, 'id' | 'revision' | 'version'>,
   revisions: readonly RevisionLine[],
   refused: RefusedAct | null,
 ): OvertakenView | null {
   const seen = Number(refused?.fields['revision'] ?? present);
   const latest = revisions.find(({ revision }) => revision === present);
-  if (!latest || !(seen < present)) return null;
-  const by = `${latest.writerName} lưu bản ${String(present)} lúc ${timeOfDay(latest.savedAt)}`;
+  const isWrittenOn = seen === present && Number(refused?.fields['version'] ?? version) < version;
+  if (!latest || !(seen < present || isWrittenOn)) return null;
+  const by = `${latest.writerName} lưu ${isWrittenOn ? 'tiếp ' : ''}bản ${String(present)} lúc ${timeOfDay(latest.savedAt)}`;
   const words = `Trong khi đang sửa bản ${String(seen)}, ${by}. Chữ vừa gõ còn nguyên trong biểu mẫu; xem chỗ khác nhau rồi lưu lại, bản lưu lại sẽ thay bản ${String(present)}.`;
-  return { words, comparison: comparisonLink(id, seen, present) };
+  return { words, comparison: comparisonLink(id, isWrittenOn ? present - 1 : seen, present) };
 }

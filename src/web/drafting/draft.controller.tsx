@@ -1,9 +1,17 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
-import { DraftPresence, IssuerOfLetter, KeepDetails, ReviewDraft, WriteDraft } from '../../drafting/index.js';
+import {
+  DraftPresence,
+  IssuerOfLetter,
+  KeepDetails,
+  ReviewDraft,
+  WriteDraft,
+  type SavedForm,
+} from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import { Allow } from '../../platform/http/access.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { caseLink } from './letter-case.js';
 import { draftView } from './draft-view.js';
 import { requireNothingLacking } from './draft-lacks.js';
@@ -19,6 +27,7 @@ import { PresentDay } from '../kit/http/present-day.js';
 import { DraftPageQuery } from './draft-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { timeOfDay } from '../kit/words/time.js';
 
 const letter = z.object({
   version: z.coerce.number().int().min(1),
@@ -36,7 +45,15 @@ const letter = z.object({
   loi_ket: optional(),
   noi_nhan: lines(),
   reason: optional(),
+  /** What the opened page calls itself. */
+  trang: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/u)
+    .nullable()
+    .catch(null),
 });
+
+type Letter = z.infer<typeof letter>;
 
 const repaired = letter.extend({ part: needed('Chọn phần cần sửa.') });
 
@@ -74,17 +91,40 @@ export class DraftController {
   async save(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(letter)) { version, signerId, reason: why, ...form }: z.infer<typeof letter>,
+    @Body(new FormPipe(letter)) form: Letter,
     @Body(new FormPipe(postedParts)) posted: PostedParts,
   ): Promise<RedirectTo> {
+    await this.writeDraft.save(actor, id, await this.formOf(actor, id, { ...form, posted }));
+    flash(request, 'done', 'Đã lưu bản thảo.');
+    return { url: `/du-thao/${id}` };
+  }
+
+  /** What the page of the form posts by itself: it stays open, and goes on from the answer. */
+  @Post('du-thao/:id/tu-luu')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async saveByItself(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body(new FormPipe(letter)) form: Letter,
+    @Body(new FormPipe(postedParts)) posted: PostedParts,
+  ): Promise<{ readonly version: number; readonly revision: number; readonly at: string }> {
+    const typed = await this.formOf(actor, id, { ...form, posted });
+    const { version, revision, savedAt } = await this.writeDraft.save(actor, id, { ...typed, byItself: true });
+    return { version, revision, at: timeOfDay(savedAt) };
+  }
+
+  private async formOf(
+    actor: Actor,
+    id: string,
+    { version, signerId, reason: why, trang: page, ...form }: Letter & { readonly posted: PostedParts },
+  ): Promise<SavedForm> {
     const { draft } = await this.drafts.requireVisible(actor, id);
     const [signer, facts] = await Promise.all([this.authorities.require(signerId, draft), this.issuer.facts(draft)]);
     const { now } = await this.day.now();
-    const typed = { ...form, posted: isTypedWhole(draft.caseKind) ? posted : {} };
+    const typed = { ...form, posted: isTypedWhole(draft.caseKind) ? form.posted : {} };
     const fields = savedFields(draft, typed, { signer, facts, today: civilDateOf(now) });
-    await this.writeDraft.save(actor, id, { fields, signerId, version, reason: why });
-    flash(request, 'done', 'Đã lưu bản thảo.');
-    return { url: `/du-thao/${id}` };
+    return { fields, signerId, version, reason: why, page };
   }
 
   @Act('du-thao/:id/bo-chi-tiet')

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ImportWordRevision, WordLetters } from '../../drafting/index.js';
+import { ImportWordRevision, WordLetters, WriteDraft } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
@@ -37,6 +37,7 @@ export class DraftWordController {
     private readonly letters: WordLetters,
     private readonly files: FileStore,
     private readonly importWordRevision: ImportWordRevision,
+    private readonly writeDraft: WriteDraft,
   ) {}
 
   @Get('du-thao/:id/ban/:revision/sua-trong-word.docx')
@@ -45,7 +46,8 @@ export class DraftWordController {
     @Param() which: { readonly id: string; readonly revision: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { revision } = await this.revisions.requireVisible(actor, which.id, which.revision);
+    const seen = await this.revisions.requireVisible(actor, which.id, which.revision);
+    const revision = await this.writeDraft.giveOut(actor, which.id, seen.revision.revision);
     const docx = await this.files.get(requireFound(revision.docxSha256));
     const content = await this.letters.bound(docx, revision);
     return download(reply, { content, name: `cong-van-ban-${revision.revision}-sua.docx`, type: DOCX });

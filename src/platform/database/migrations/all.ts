@@ -16,6 +16,7 @@ import { WhoDecides1765000000013 } from './0013-who-decides.js';
 import { PostalBook1765000000018 } from './0018-postal-book.js';
 import { EndsOfAnswerPages1765000000019 } from './0019-ends-of-answer-pages.js';
 import { FilesAndCopies1765000000020 } from './0020-files-and-copies.js';
+import { Sittings1765000000021 } from './0021-sittings.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   PostalBook1765000000018,
   EndsOfAnswerPages1765000000019,
   FilesAndCopies1765000000020,
+  Sittings1765000000021,
 ];
