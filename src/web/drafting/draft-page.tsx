@@ -25,7 +25,8 @@ import { DraftWord, type DraftWordView } from '../revisions/draft-word.js';
 /**
  * GET `/du-thao/:id`.
  *
- * POST `/du-thao/:id` (`version`, `reason` and the letter's fields by their names; a list posts its name once a line) saves.
+ * POST `/du-thao/:id` (`version`, `reason` and the letter's fields by their names; a list posts its name once a line) saves;
+ * `/tu-luu` with the same is posted by the page itself.
  * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`) · `/bo` ·
  * `/bo-chi-tiet` (the form, `part`) · `/giu-chi-tiet` (`keptReason`).
  */
@@ -75,6 +76,7 @@ export interface DraftView {
   /** What this person may do now. */
   readonly may: {
     readonly save: boolean;
+    readonly saveByItself: boolean;
     readonly submit: boolean;
     readonly approveContent: boolean;
     readonly approveFormat: boolean;
@@ -221,7 +223,15 @@ function Writers({ view: { id, writers, may } }: { view: DraftView }): VNode {
 
 function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
   return (
-    <PostForm action={`/du-thao/${view.id}`} csrf={csrf} id="cong-van" class="ha-panel" labelledBy="t-noi-dung" keeps>
+    <PostForm
+      action={`/du-thao/${view.id}`}
+      csrf={csrf}
+      id="cong-van"
+      class="ha-panel"
+      labelledBy="t-noi-dung"
+      keeps
+      savesItself={view.may.saveByItself ? `/du-thao/${view.id}/tu-luu` : undefined}
+    >
       <input type="hidden" name="version" value={String(view.version)} />
       <input type="hidden" name="revision" value={String(view.revision)} />
       <div class="ha-panel-h">
@@ -235,7 +245,8 @@ function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       <div class="ha-panel-f">
         <button class="btn" type="submit">
           Lưu bản thảo
-        </button>
+        </button>{' '}
+        <span class="ha-small" data-save-state />
       </div>
     </PostForm>
   );

@@ -96,18 +96,23 @@ export function draftView(
     recipients: recipientsLink(reading),
     versions: revisionRows(draft, reading.revisions),
     letter: letterPages(letter, reading),
-    may: {
-      save: may.edit && reading.word === null,
-      submit: may.edit && draft.state === 'editing',
-      approveContent: may.approveContent,
-      approveFormat: may.approveFormat,
-      sendBack: may.giveBack,
-      submitForSignature: may.submit,
-    },
+    may: openSteps(reading),
     drop: dropping(reading, refused),
     lacks: draft.state === 'editing' ? lacksOf(letter, reading) : signingLacks(reading),
     missingCodes: missingCodeNotes(reading),
     warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
+  };
+}
+
+function openSteps({ draft, may, word }: DraftReading): DraftView['may'] {
+  return {
+    save: may.edit && word === null,
+    saveByItself: may.saveByItself && word === null,
+    submit: may.edit && draft.state === 'editing',
+    approveContent: may.approveContent,
+    approveFormat: may.approveFormat,
+    sendBack: may.giveBack,
+    submitForSignature: may.submit,
   };
 }
 

@@ -17,9 +17,10 @@ export function overtakenView(
   revisions: readonly RevisionLine[],
   refused: RefusedAct | null,
 ): OvertakenView | null {
-  const seen = Number(refused?.fields['revision'] ?? present);
+  if (refused === null) return null;
+  const seen = Number(refused.fields['revision'] ?? present);
   const latest = revisions.find(({ revision }) => revision === present);
-  const isWrittenOn = seen === present && Number(refused?.fields['version'] ?? version) < version;
+  const isWrittenOn = seen === present && Number(refused.fields['version'] ?? version) < version;
   if (!latest || !(seen < present || isWrittenOn)) return null;
   const by = `${latest.writerName} lưu ${isWrittenOn ? 'tiếp ' : ''}bản ${String(present)} lúc ${timeOfDay(latest.savedAt)}`;
   const words = `Trong khi đang sửa bản ${String(seen)}, ${by}. Chữ vừa gõ còn nguyên trong biểu mẫu; xem chỗ khác nhau rồi lưu lại, bản lưu lại sẽ thay bản ${String(present)}.`;

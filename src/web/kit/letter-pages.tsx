@@ -43,7 +43,7 @@ function Ready({ letter }: { letter: Extract<LetterPagesView, { state: 'ready' }
 function Waiting({ letter }: { letter: Exclude<LetterPagesView, { state: 'ready' }> }): VNode {
   const making = letter.state === 'making';
   return (
-    <div class="ha-a4-wrap" role="status">
+    <div class="ha-a4-wrap" role="status" data-making={making ? '' : undefined}>
       <div class="ha-page ha-page-blank">
         <Icon name={making ? 'clock' : 'file'} />
         <p>

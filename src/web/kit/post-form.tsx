@@ -15,6 +15,8 @@ export interface PostFormProps {
   readonly audience?: string;
   /** Marks the form whose unsaved changes hold back the acts on the same page. */
   readonly keeps?: boolean;
+  /** Where the form saves itself while it is filled in. */
+  readonly savesItself?: string | undefined;
   /** `multipart/form-data` where the form brings files. */
   readonly enctype?: string;
   readonly children: ComponentChildren;
@@ -28,6 +30,7 @@ export function PostForm({
   confirm,
   audience,
   keeps,
+  savesItself,
   children,
   ...rest
 }: PostFormProps): VNode {
@@ -41,6 +44,7 @@ export function PostForm({
       data-confirm={confirm}
       data-audience={audience}
       data-keeps={keeps === true ? '' : undefined}
+      data-saves-itself={savesItself}
     >
       {csrf !== undefined && <input type="hidden" name="_csrf" value={csrf} />}
       {children}

@@ -11,7 +11,7 @@ export interface LiveProps {
 /** A part that looks again every few seconds while it waits; without scripts it is as fresh as the page. */
 export function Live({ id, on, class: name, children }: LiveProps): VNode {
   return (
-    <div id={id} class={name} data-live={on ? '' : undefined}>
+    <div id={id} class={name} data-part data-live={on ? '' : undefined}>
       {children}
     </div>
   );

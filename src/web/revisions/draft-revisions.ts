@@ -68,7 +68,9 @@ interface RevisionPages {
 export function revisionPages(own: string, { made, pages }: RevisionPages): LetterPagesView {
   const docxHref = made.docxSha256 === null ? null : `${own}/cong-van.docx`;
   if (made.pdfSha256 !== null && docxHref !== null && pages > 0) {
-    const pictures = Array.from({ length: pages }, (_, at) => `${own}/trang/${String(at + 1)}.png`);
+    // A revision that is written on has other pages under the same number.
+    const state = made.pdfSha256.slice(0, 8);
+    const pictures = Array.from({ length: pages }, (_, at) => `${own}/trang/${String(at + 1)}.png?${state}`);
     return { state: 'ready', pages: pictures, pdfHref: `${own}/cong-van.pdf`, docxHref };
   }
   if (made.pdfSha256 === null && made.pdfProblem === null) return { state: 'making' };

@@ -84,6 +84,13 @@ export const FOREIGN_IDS: readonly ForeignId[] = [
     answer: 422,
   },
   {
+    route: 'POST /du-thao/:id/tu-luu',
+    by: 'o',
+    at: { id: 'draft' },
+    body: { fields: { version: '3', signerId: '{other:officer}' } },
+    answer: 422,
+  },
+  {
     route: 'POST /ho-so/:id/bo/:paperId',
     by: 'o',
     at: { id: 'file', paperId: '{other:paper}' },

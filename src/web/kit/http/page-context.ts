@@ -11,6 +11,7 @@ import type { PageFrame } from '../shell/page-frame.js';
 import { outageNotice } from '../../system/outages-view.js';
 import { viewerOf } from '../shell/viewer.js';
 import { takeFlash } from '../../account/flash-messages.js';
+import { takeTakenForm } from './taken-form.js';
 
 /** One request of somebody who has signed in. */
 export interface RequestContext {
@@ -31,6 +32,7 @@ export class PageContextFactory {
 
   /** @param search words searched for, `''` when nothing was */
   async of({ actor, request, reply }: RequestContext, search = ''): Promise<PageFrame> {
+    const takenForm = takeTakenForm(request);
     const [units, unread, outage] = await Promise.all([
       this.names.units([actor.unitId]),
       this.notices.unread(actor.id),
@@ -43,6 +45,7 @@ export class PageContextFactory {
       notice: takeFlash(request),
       cut: cutLists(),
       unread,
+      ...(takenForm !== null && { takenForm }),
       ...(request.actsFor !== undefined && { actsFor: request.actsFor }),
       ...(outage !== null && { outage: outageNotice(outage, this.clock.now()) }),
     };

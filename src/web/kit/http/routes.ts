@@ -7,18 +7,21 @@ import {
   Post,
   Redirect,
   UnauthorizedException,
+  UseInterceptors,
   type ExecutionContext,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../../kernel/actor.js';
 import type { RequestContext } from './page-context.js';
+import { NoteTakenForm } from './taken-form.js';
 
 /** A page for people. It is never kept: the next person at the same computer must not find it. */
 export const Page = (path: string): MethodDecorator =>
   applyDecorators(Get(path), Header('content-type', 'text/html; charset=utf-8'), Header('cache-control', 'no-store'));
 
 /** An act: it ends by showing a page again, so that reloading repeats nothing. The handler returns where. */
-export const Act = (path: string): MethodDecorator => applyDecorators(Post(path), Redirect('/', 303));
+export const Act = (path: string): MethodDecorator =>
+  applyDecorators(Post(path), Redirect('/', 303), UseInterceptors(NoteTakenForm));
 
 /** A question that brings a file, answered by a page at once: it keeps nothing, so that asking again repeats nothing. */
 export const Answer = (path: string): MethodDecorator =>

@@ -23,6 +23,7 @@ export function Layout({ frame, title, place, children }: LayoutProps): VNode {
       <TopBar frame={frame} place={place} />
       <ActsFor frame={frame} />
       <OutageNotice outage={frame.outage} />
+      {frame.takenForm !== undefined && <template data-taken={frame.takenForm} />}
       {children}
       <PhoneTabs viewer={frame.viewer} place={place} />
       <Toast notice={frame.notice} />

@@ -16,6 +16,8 @@ export interface PageFrame {
   readonly unread: number;
   /** In whose place the session acts; absent where one acts as oneself. */
   readonly actsFor?: string;
+  /** The name of the form that was taken last: the browser removes its copy of it. */
+  readonly takenForm?: string;
   /** An interruption of the service that goes on or is near; left out where there is none. */
   readonly outage?: OutageNoticeView;
 }

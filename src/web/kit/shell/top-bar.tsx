@@ -113,6 +113,7 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
             {one.label}
           </a>
         ))}
+        <button class="btn btn-quiet" type="button" data-copies-choice hidden />
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

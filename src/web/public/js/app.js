@@ -1,9 +1,11 @@
 // What the pages gain when scripts run. Without this file every page can still be read and every act be done.
+import { saveByItself } from './autosave.js';
 import { openDialogs } from './dialogs.js';
 import { hashChosenFile } from './file-hash.js';
 import { weighFiles } from './file-size.js';
 import { guardForms } from './forms.js';
 import { listenToKeys, openByAddress } from './keys.js';
+import { keepTexts } from './kept-texts.js';
 import { growLineFields } from './line-fields.js';
 import { keepLive } from './live.js';
 import { followMoves } from './moves.js';
@@ -24,6 +26,8 @@ weighFiles();
 narrowOfficers();
 leaveLeadOut();
 showAudience();
+keepTexts();
+saveByItself();
 keepLive();
 followMoves();
 keepPresence();

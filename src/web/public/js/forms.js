@@ -1,4 +1,5 @@
 import { all, first } from './elements.js';
+import { saveNow, settled } from './autosave.js';
 import { isOfSession, makeReady } from './sessions.js';
 
 /** A second press sends nothing; unsaved changes hold back the acts beside them; nothing goes without a session. */
@@ -23,7 +24,7 @@ export function guardForms() {
     const unsaved = changed();
     if (unsaved && unsaved !== form && !form.closest('.ha-user')) {
       event.preventDefault();
-      askToSave(unsaved, event.submitter);
+      void saveFirst(unsaved, form, event.submitter);
       return;
     }
     form.dataset.sent = '';
@@ -35,6 +36,7 @@ export function guardForms() {
     }
     delete form.dataset.ready;
     delete form.dataset.changed;
+    form.dispatchEvent(new Event('ha:sent', { bubbles: true }));
   };
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -75,6 +77,7 @@ export function guardForms() {
  * @param {HTMLElement | null} button
  */
 async function sendWhenReady(form, button) {
+  await settled(form);
   const trouble = await makeReady(form);
   delete form.dataset.sent;
   if (trouble === '') {
@@ -87,6 +90,18 @@ async function sendWhenReady(form, button) {
   const said = sayBeside(form, button, trouble);
   form.addEventListener('submit', () => said.remove(), { once: true });
   button?.focus();
+}
+
+/**
+ * An act beside unsaved changes waits for them, where they can be saved by themselves.
+ *
+ * @param {HTMLFormElement} unsaved
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ */
+async function saveFirst(unsaved, form, button) {
+  if (await saveNow(unsaved)) form.requestSubmit(button);
+  else askToSave(unsaved, button);
 }
 
 /**

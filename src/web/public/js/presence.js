@@ -2,6 +2,7 @@ import { first, one } from './elements.js';
 
 /** Three times within the two minutes for which it is believed. */
 const EVERY = 40_000;
+const BELIEVED = 120_000;
 
 /** A page with unsaved changes of a letter says so while it is looked at, and shows who else is changing it. */
 export function keepPresence() {
@@ -17,10 +18,16 @@ function letterForm() {
   return first(HTMLFormElement, 'form[data-keeps]');
 }
 
+/** A form that has just saved itself will be changed again. @param {HTMLFormElement | null} form */
+function isChanging(form) {
+  if (form?.dataset.changed !== undefined) return true;
+  return Date.now() - Number(form?.dataset.typedAt ?? 0) < BELIEVED;
+}
+
 /** @param {HTMLElement} note */
 async function say(note) {
   const body = new URLSearchParams({ _csrf: first(HTMLInputElement, 'input[name="_csrf"]')?.value ?? '' });
-  if (letterForm()?.dataset.changed !== undefined) body.set('sua', '1');
+  if (isChanging(letterForm())) body.set('sua', '1');
   try {
     const answer = await fetch(note.dataset.presence ?? '', { method: 'POST', body });
     if (!answer.ok || answer.redirected) return;

@@ -21,7 +21,7 @@ const OTHER_PERSON =
  * @returns {Promise<string>} why it cannot go; empty when it can
  */
 export async function makeReady(form) {
-  const drawnFor = markOf(tokenOf(form));
+  const drawnFor = ownerOf(form);
   try {
     let session = await whoseSession();
     if (typeof session === 'string') return session;
@@ -41,9 +41,26 @@ export async function makeReady(form) {
   }
 }
 
+/**
+ * Gives the form a fresh token where the person for whom this page was drawn is signed in; asks nobody for anything.
+ *
+ * @param {HTMLFormElement} form
+ */
+export async function renewToken(form) {
+  const session = await whoseSession();
+  if (typeof session === 'string' || markOf(session.csrf) !== ownerOf(form)) return false;
+  for (const field of all(HTMLInputElement, 'input[name="_csrf"]')) field.value = session.csrf;
+  return true;
+}
+
+/** For whom, and in whose place, the page of a form was drawn; empty where for nobody. @param {HTMLFormElement} form */
+export function ownerOf(form) {
+  return markOf(tokenOf(form));
+}
+
 /** Only forms of somebody who is signed in carry a mark of the person. @param {HTMLFormElement} form */
 export function isOfSession(form) {
-  return form.method === 'post' && markOf(tokenOf(form)) !== '';
+  return form.method === 'post' && ownerOf(form) !== '';
 }
 
 /** @param {HTMLFormElement} form */
@@ -57,7 +74,7 @@ function markOf(token) {
 }
 
 /** @param {string} mark */
-function personOf(mark) {
+export function personOf(mark) {
   return mark.split('.')[0];
 }
 
@@ -91,7 +108,7 @@ function tooLong(form, longest) {
 }
 
 /** @param {HTMLFormElement} form */
-function typedIn(form) {
+export function typedIn(form) {
   const typed = new URLSearchParams();
   for (const [name, value] of new FormData(form)) typed.append(name, typeof value === 'string' ? value : value.name);
   return typed;

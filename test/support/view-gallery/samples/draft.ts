@@ -175,6 +175,7 @@ export const draft: DraftView = {
   sendLabel: 'Trình thủ trưởng đơn vị',
   may: {
     save: true,
+    saveByItself: true,
     submit: true,
     approveContent: false,
     approveFormat: false,

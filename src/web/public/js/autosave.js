@@ -1,0 +1,170 @@
+import { all, first, one } from './elements.js';
+import { isKept, newName, noteTaken } from './kept-texts.js';
+import { lookNow } from './live.js';
+import { renewToken, typedIn } from './sessions.js';
+import { keepsCopies } from './text-copies.js';
+import { textsOf } from './typed-texts.js';
+
+/** After the last key; and before it is tried again where it did not come there. In milliseconds. */
+const PAUSE = 5_000;
+const AGAIN = 10_000;
+const PATIENCE = 20_000;
+
+const AWAY = 'Tự lưu lại khi liên lạc được với máy chủ.';
+const ENDED = 'Phiên làm việc đã hết; bấm Lưu bản thảo để đăng nhập lại.';
+const OVERTAKEN = 'Người khác vừa lưu; bấm Lưu bản thảo để xem chỗ khác nhau.';
+const LACKING = 'Điền các ô còn thiếu.';
+
+/** Answers after which nothing is tried before a key is pressed: what the server said stands. */
+const FINAL = [400, 403, 404, 409, 413, 422];
+
+/**
+ * @typedef {object} Failure
+ * @property {string} why
+ * @property {boolean} again whether it is worth trying again by itself
+ * @property {boolean} [stops] whether it saves itself no more on this page
+ */
+
+/** @typedef {{ readonly version: number, readonly revision: number, readonly at: string }} Saved */
+
+/** @type {WeakMap<HTMLFormElement, { timer: number, saving: Promise<boolean> | null, stopped: boolean }>} */
+const states = new WeakMap();
+
+/** The form of a letter saves itself: five seconds after the last key, and when a field is left. */
+export function saveByItself() {
+  const form = first(HTMLFormElement, 'form[data-saves-itself]');
+  if (!form) return;
+  states.set(form, { timer: 0, saving: null, stopped: false });
+  const page = document.createElement('input');
+  Object.assign(page, { type: 'hidden', name: 'trang', value: newName() });
+  form.append(page);
+  form.addEventListener('input', () => {
+    form.dataset.typedAt = String(Date.now());
+    later(form, PAUSE);
+  });
+  form.addEventListener('focusout', () => later(form, 0));
+  addEventListener('online', () => later(form, 0));
+  document.addEventListener('visibilitychange', () => later(form, 0));
+}
+
+/** Once nothing of the form is on its way: it has the version of its last save. @param {HTMLFormElement} form */
+export async function settled(form) {
+  await states.get(form)?.saving;
+}
+
+/** @param {HTMLFormElement} form @returns {Promise<boolean>} whether all that stands in it is saved */
+export async function saveNow(form) {
+  const state = states.get(form);
+  if (!state || state.stopped) return false;
+  clearTimeout(state.timer);
+  while (state.saving) await state.saving;
+  if (form.dataset.changed === undefined) return true;
+  if (form.dataset.sent !== undefined) return false;
+  state.saving = save(form);
+  try {
+    return await state.saving;
+  } finally {
+    state.saving = null;
+  }
+}
+
+/** @param {HTMLFormElement} form @param {number} wait */
+function later(form, wait) {
+  const state = states.get(form);
+  if (!state || form.dataset.changed === undefined) return;
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => void saveNow(form), wait);
+}
+
+/** @param {HTMLFormElement} form */
+async function save(form) {
+  say(form, 'Đang lưu…');
+  const [typed, texts] = [filledIn(form), textsOf(form)];
+  const saved = form.checkValidity() ? await send(form) : { why: LACKING, again: false };
+  if ('why' in saved) {
+    fail(form, saved);
+    return false;
+  }
+  goOnFrom(form, saved);
+  noteTaken(form, texts);
+  const isWhole = filledIn(form) === typed;
+  if (isWhole) delete form.dataset.changed;
+  else later(form, PAUSE);
+  say(form, `Đã lưu lúc ${saved.at}`);
+  void lookNow();
+  return isWhole;
+}
+
+/** What a person has filled in, without what a save changes in the form. @param {HTMLFormElement} form */
+function filledIn(form) {
+  const typed = typedIn(form);
+  for (const name of ['version', 'revision', '_csrf']) typed.delete(name);
+  return typed.toString();
+}
+
+/** @param {HTMLFormElement} form @returns {Promise<Saved | Failure>} */
+async function send(form) {
+  try {
+    const answer = await post(form);
+    if (answer.status !== 401 && !(answer.status === 403 && (await codeOf(answer)) === 'form-outdated'))
+      return await read(answer);
+    return (await renewToken(form)) ? await read(await post(form)) : { why: ENDED, again: true };
+  } catch {
+    return { why: AWAY, again: true };
+  }
+}
+
+/** @param {HTMLFormElement} form */
+function post(form) {
+  return fetch(form.dataset.savesItself ?? '', {
+    method: 'POST',
+    body: typedIn(form),
+    headers: { accept: 'application/json' },
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+}
+
+/** @param {Response} answer @returns {Promise<Saved | Failure>} */
+async function read(answer) {
+  if (answer.ok) return /** @type {Saved} */ (await answer.json());
+  if (!FINAL.includes(answer.status)) return { why: AWAY, again: true };
+  const { code, title } = /** @type {{ code?: string, title?: string }} */ (await answer.json());
+  if (code === 'changed-meanwhile') return { why: OVERTAKEN, again: false, stops: true };
+  return { why: title ?? '', again: false };
+}
+
+/** @param {Response} answer */
+async function codeOf(answer) {
+  const problem = /** @type {{ code?: string }} */ (await answer.clone().json());
+  return problem.code;
+}
+
+/** The page was drawn from the version before; what it saved itself is what it knows. @param {HTMLFormElement} form @param {Saved} saved */
+function goOnFrom(form, { version, revision }) {
+  const field = one(HTMLInputElement, 'input[name="version"]', form);
+  const before = field.value;
+  for (const other of all(HTMLInputElement, 'input[type="hidden"][name="version"]')) {
+    if (other.value === before) other.value = String(version);
+  }
+  one(HTMLInputElement, 'input[name="revision"]', form).value = String(revision);
+}
+
+/** @param {HTMLFormElement} form @param {Failure} failure */
+function fail(form, { why, again, stops }) {
+  const kept = keepsCopies() && isKept(form) ? ', đang giữ trên máy này' : '';
+  say(form, `Chưa lưu được${kept}`, why);
+  const state = states.get(form);
+  if (state && stops) state.stopped = true;
+  if (again) later(form, AGAIN);
+}
+
+/** @param {HTMLFormElement} form @param {string} words @param {string} [why] nothing where all is well */
+function say(form, words, why) {
+  const place = one(HTMLElement, '[data-save-state]', form);
+  if (why === undefined) place.removeAttribute('role');
+  else place.setAttribute('role', 'status');
+  place.classList.toggle('ha-bad', why !== undefined);
+  const text = why ? `${words}. ${why}` : words;
+  if (place.textContent !== text) place.textContent = text;
+}

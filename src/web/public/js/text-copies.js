@@ -1,0 +1,113 @@
+/** Copies of what was typed and not taken by the server yet, in this browser: one for each opened form of a person. */
+const COPIES = 'ha-nhap:';
+
+/** There while this machine keeps no copies. */
+const OFF = 'ha-khong-giu';
+
+/** How long a copy stays, in milliseconds. */
+const STAYS = 24 * 60 * 60 * 1000;
+
+/**
+ * @typedef {object} Copy
+ * @property {number} at when it was typed last, in milliseconds
+ * @property {Record<string, string[]>} texts by the names of the fields
+ * @property {Record<string, string>} drawn over which version the form was filled in
+ */
+
+/** @typedef {{ readonly key: string, readonly name: string, readonly copy: Copy }} KeptCopy */
+
+/** Where the browser refuses storage nothing is kept, and nothing is said to be. @template T @param {(store: Storage) => T} use @param {T} otherwise */
+function inStore(use, otherwise) {
+  try {
+    return use(localStorage);
+  } catch {
+    return otherwise;
+  }
+}
+
+export function keepsCopies() {
+  return inStore((store) => store.getItem(OFF) === null, false);
+}
+
+/** @param {boolean} keeps on this machine, from now on; what lies here is removed where not */
+export function chooseCopies(keeps) {
+  inStore((store) => (keeps ? store.removeItem(OFF) : store.setItem(OFF, '1')), undefined);
+  if (!keeps) removeCopies('');
+}
+
+/**
+ * @param {string} owner for whom the form was drawn
+ * @param {string} address of the form
+ * @param {string} name of the opened form
+ */
+export function keyOf(owner, address, name) {
+  return `${COPIES}${owner}:${address}:${name}`;
+}
+
+/**
+ * @param {string} key
+ * @param {Copy} copy
+ * @returns {boolean} whether it is kept
+ */
+export function keepCopy(key, copy) {
+  if (!keepsCopies()) return false;
+  return inStore((store) => {
+    store.setItem(key, JSON.stringify(copy));
+    return true;
+  }, false);
+}
+
+/** @param {string} key */
+export function removeCopy(key) {
+  inStore((store) => store.removeItem(key), undefined);
+}
+
+/** Removes the copy of a form that was taken, in whatever tab it was typed. @param {string} name of the opened form */
+export function removeTaken(name) {
+  for (const key of keys('')) if (key.endsWith(`:${name}`)) removeCopy(key);
+}
+
+/** Removes what one person typed, in whosever place; of everybody where nobody is named. @param {string} person */
+export function removeCopies(person) {
+  keys(person).forEach(removeCopy);
+}
+
+/** Removes what has lain here too long, whoever typed it. */
+export function removeOld() {
+  for (const key of keys('')) {
+    const age = Date.now() - (read(key)?.at ?? 0);
+    if (!(age >= 0 && age < STAYS)) removeCopy(key);
+  }
+}
+
+/**
+ * The copies of one form of one person, the newest first.
+ *
+ * @param {string} owner
+ * @param {string} address
+ * @returns {KeptCopy[]}
+ */
+export function copiesOf(owner, address) {
+  const start = keyOf(owner, address, '');
+  const found = keys('').flatMap((key) => {
+    const copy = key.startsWith(start) ? read(key) : null;
+    return copy ? [{ key, name: key.slice(start.length), copy }] : [];
+  });
+  return found.sort((one, other) => other.copy.at - one.copy.at);
+}
+
+/** @param {string} start @returns {string[]} */
+function keys(start) {
+  return inStore((store) => Object.keys(store).filter((key) => key.startsWith(COPIES + start)), []);
+}
+
+/** @param {string} key @returns {Copy | null} */
+function read(key) {
+  try {
+    const copy = /** @type {Partial<Copy> | null} */ (JSON.parse(localStorage.getItem(key) ?? 'null'));
+    if (typeof copy?.at !== 'number' || !copy.texts) return null;
+    return { at: copy.at, texts: copy.texts, drawn: copy.drawn ?? {} };
+  } catch {
+    return null;
+  }
+}

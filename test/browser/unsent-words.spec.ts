@@ -1,0 +1,263 @@
+import type { Page } from 'playwright-core';
+import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
+import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
+import { answered } from '../support/answered.js';
+
+const PICTURES = 'var/browser/noi-dung-chua-gui';
+const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
+const OFFER = /Có nội dung chưa gửi từ \d\d:\d\d\./u;
+const KEPT = 'Chưa lưu được, đang giữ trên máy này';
+
+/** Words that somebody types, and all that can go wrong before the server has them, in Chromium at the running app. */
+describe('not one word is lost', () => {
+  let app: AppInChromium;
+  const step = stepsInOrder(120_000);
+  let ticket = '';
+  let draft = '';
+
+  beforeAll(async () => {
+    app = await AppInChromium.open(PICTURES);
+  }, 120_000);
+
+  afterAll(() => app.close());
+
+  const found = (page: Page) => page.getByLabel('Kết quả xác minh');
+  const state = (page: Page) => page.locator('[data-save-state]');
+  const says = (page: Page, words: string | RegExp) => state(page).filter({ hasText: words }).waitFor();
+  const copies = (page: Page) =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('ha-nhap:')).length);
+  const revisions = (page: Page) => page.locator('#t-cac-ban').locator('xpath=../..').locator('li').count();
+
+  async function type(page: Page, words: string): Promise<void> {
+    await found(page).press('Control+End');
+    await found(page).pressSequentially(words);
+  }
+
+  async function signIn(page: Page, user: string): Promise<void> {
+    await page.getByLabel('Tài khoản cơ quan').fill(user);
+    await page.getByLabel('Mật khẩu').fill(DEMONSTRATION_PASSWORD);
+    await answered(page, () => page.getByRole('button', { name: 'Đăng nhập' }).click());
+  }
+
+  step('a letter is begun', async () => {
+    const hotline = await app.browser.newPage();
+    await hotline.goto(`${app.stage.eOfficeUrl}/tong-dai`);
+    await app.people.press(hotline, 'Gửi sang Sở');
+    await hotline.close();
+    const clerk = await app.people.at('vanthu', '/');
+    await app.people.until(clerk, SUBJECT);
+    await clerk.getByRole('link', { name: SUBJECT }).first().click();
+    await clerk.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
+    await clerk.getByLabel('Cán bộ đầu mối').selectOption({ label: 'Nguyễn Thị Hồng Ngọc' });
+    ticket = new URL(clerk.url()).pathname;
+    await app.people.press(clerk, 'Giao việc');
+    const page = await app.people.at('chuyenvien', ticket);
+    await app.people.press(page, /^Nhận việc/u);
+    await app.people.press(page, /Dự thảo/u);
+    draft = new URL(page.url()).pathname;
+    await page.close();
+  });
+
+  step('the letter saves itself after the last key and when the field is left, as one revision', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    await type(page, 'Qua kiểm tra,');
+    await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
+    await type(page, ' nội dung phản ánh là đúng.');
+    await page.keyboard.press('Tab');
+    await says(page, 'Đang lưu…');
+    await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
+    expect(await copies(page)).toBe(0);
+    await page.getByRole('heading', { level: 1, name: /bản thảo 2/u }).waitFor();
+    expect(await app.people.picture(page, '01-da-luu')).toEqual({ desk: 0, phone: 0 });
+    await page.reload();
+    expect(await found(page).inputValue()).toBe('Qua kiểm tra, nội dung phản ánh là đúng.');
+    expect(await page.getByText(OFFER).count()).toBe(0);
+    expect(await revisions(page)).toBe(2);
+    await page.close();
+  });
+
+  step('the printed page changes behind the keys without a jump', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    await page.getByLabel('Biện pháp xử lý').fill('Sở đã yêu cầu nhà trường dừng việc thu.');
+    const picture = page.locator('img.ha-page').first();
+    await picture.waitFor();
+    const before = await picture.getAttribute('src');
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector('img.ha-page')) document.documentElement.dataset['gone'] = '';
+      });
+      watch.observe(document.body, { subtree: true, childList: true });
+    });
+    await type(page, ' Việc thu có sổ theo dõi.');
+    const top = () => found(page).evaluate((field) => field.getBoundingClientRect().top);
+    const stood = await top();
+    await page
+      .locator(`img.ha-page:not([src="${before ?? ''}"])`)
+      .first()
+      .waitFor();
+    expect(await page.locator('html[data-gone]').count()).toBe(0);
+    expect(Math.abs((await top()) - stood)).toBeLessThan(2);
+    expect(await found(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  step('the server is killed while somebody types, and what was typed is saved once it is back', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    const complaints = app.people.complaints.length;
+    await app.stage.killApp();
+    await type(page, ' Nhà trường đã trả lại tiền.');
+    await says(page, KEPT);
+    expect(await app.people.picture(page, '02-chua-luu-duoc')).toEqual({ desk: 0, phone: 0 });
+    await app.stage.startApp();
+    await type(page, ' Có danh sách ký nhận.');
+    await says(page, /^Đã lưu lúc/u);
+    app.people.complaints.splice(complaints);
+    await page.reload();
+    expect(await found(page).inputValue()).toMatch(/trả lại tiền\. Có danh sách ký nhận\.$/u);
+    expect(await page.getByText(OFFER).count()).toBe(0);
+    await page.close();
+  });
+
+  step('the server is killed and the tab is closed: the words are offered back', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    const complaints = app.people.complaints.length;
+    await app.stage.killApp();
+    await type(page, ' Sở đã kiểm tra lại.');
+    await says(page, KEPT);
+    await page.close();
+    await app.stage.startApp();
+    app.people.complaints.splice(complaints);
+    const again = await app.people.at('chuyenvien', draft);
+    await again.getByText(OFFER).waitFor();
+    expect(await found(again).inputValue()).not.toContain('kiểm tra lại');
+    expect(await app.people.picture(again, '03-khoi-phuc')).toEqual({ desk: 0, phone: 0 });
+    await again.getByRole('button', { name: 'Khôi phục' }).click();
+    expect(await found(again).inputValue()).toMatch(/Sở đã kiểm tra lại\.$/u);
+    await says(again, /^Đã lưu lúc/u);
+    expect(await copies(again)).toBe(0);
+    await again.close();
+  });
+
+  step('the line is cut: nothing is lost, and it is saved when the line is back', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    const complaints = app.people.complaints.length;
+    await page.context().setOffline(true);
+    await type(page, ' Không còn ý kiến khác.');
+    await says(page, KEPT);
+    await page.context().setOffline(false);
+    await says(page, /^Đã lưu lúc/u);
+    app.people.complaints.splice(complaints);
+    await page.reload();
+    expect(await found(page).inputValue()).toMatch(/Không còn ý kiến khác\.$/u);
+    await page.close();
+  });
+
+  step('the session ends while somebody types: signing in leads back, and the words are there', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    const complaints = app.people.complaints.length;
+    await page.context().clearCookies({ name: 'sid' });
+    await type(page, ' Đã báo cáo lãnh đạo.');
+    await says(page, `${KEPT}. Phiên làm việc đã hết`);
+    app.people.complaints.splice(complaints);
+    await page.close({ runBeforeUnload: false });
+    const again = await page.context().newPage();
+    again.setDefaultTimeout(40_000);
+    await again.goto(`${app.stage.url}${draft}`);
+    await signIn(again, 'chuyenvien');
+    expect(new URL(again.url()).pathname).toBe(draft);
+    await again.getByText(OFFER).waitFor();
+    await again.getByRole('button', { name: 'Khôi phục' }).click();
+    await says(again, /^Đã lưu lúc/u);
+    expect(await found(again).inputValue()).toMatch(/Đã báo cáo lãnh đạo\.$/u);
+    await again.close();
+  });
+
+  step('two people: who is overtaken is told so, writes over nothing, and keeps the words', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    const head = await app.people.at('truongphong', draft);
+    await type(head, ' Trưởng phòng thêm câu này.');
+    await says(head, /^Đã lưu lúc/u);
+    await type(page, ' Chuyên viên thêm câu kia.');
+    await says(page, `${KEPT}. Người khác vừa lưu`);
+    await app.people.press(page, 'Lưu bản thảo');
+    await page.getByText(/Trong khi đang sửa bản \d+, Vũ Đức Thắng lưu bản \d+/u).waitFor();
+    expect(await found(page).inputValue()).toContain('Chuyên viên thêm câu kia.');
+    await app.people.press(page, 'Lưu bản thảo');
+    expect(await copies(page)).toBe(0);
+    app.people.complaints.length = 0;
+    await head.close();
+    await page.close();
+  });
+
+  step('a note that is not sent is offered back in its form, and nowhere once it is sent', async () => {
+    const page = await app.people.at('chuyenvien', ticket);
+    const note = page
+      .locator('form:has(textarea)')
+      .filter({ has: page.getByRole('button', { name: /Ghi tiến độ|Lưu ghi chú|Gửi/u }) });
+    const text = note.first().locator('textarea').first();
+    await text.fill('Đã làm việc với Ban giám hiệu nhà trường.');
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('ha-nhap:')));
+    await page.close();
+    const again = await app.people.at('chuyenvien', ticket);
+    await again.getByText(OFFER).waitFor();
+    await again.getByRole('button', { name: 'Khôi phục' }).click();
+    expect(
+      await again.evaluate(() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value),
+    ).toBe('Đã làm việc với Ban giám hiệu nhà trường.');
+    await answered(again, () =>
+      again.evaluate(() => (document.activeElement as HTMLTextAreaElement).form?.requestSubmit()),
+    );
+    expect(await copies(again)).toBe(0);
+    await again.close();
+  });
+
+  step('the words of one person are never offered to another, and signing out removes them', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    await page.context().clearCookies({ name: 'sid' });
+    await type(page, ' Câu của riêng tôi.');
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('ha-nhap:')));
+    const context = page.context();
+    await page.close();
+    const other = await context.newPage();
+    other.setDefaultTimeout(40_000);
+    await other.goto(`${app.stage.url}${draft}`);
+    await signIn(other, 'truongphong');
+    await found(other).waitFor();
+    expect(await other.getByText(OFFER).count()).toBe(0);
+    await other.locator('.ha-me').click();
+    await answered(other, () => other.getByRole('button', { name: 'Đăng xuất' }).click());
+    expect(await copies(other)).toBe(1);
+    await signIn(other, 'chuyenvien');
+    await other.goto(`${app.stage.url}${draft}`);
+    await other.getByText(OFFER).waitFor();
+    await other.locator('.ha-me').click();
+    await answered(other, () => other.getByRole('button', { name: 'Đăng xuất' }).click());
+    expect(await copies(other)).toBe(0);
+    await other.close();
+  });
+
+  step('nothing lies on a machine that keeps nothing, and nothing for more than a day', async () => {
+    const page = await (await app.browser.newContext()).newPage();
+    page.setDefaultTimeout(40_000);
+    await page.goto(`${app.stage.url}${draft}`);
+    await signIn(page, 'chuyenvien');
+    await page.route('**/tu-luu', (route) => route.abort());
+    await type(page, ' Một.');
+    await says(page, KEPT);
+    await page.evaluate(() => {
+      const [key = ''] = Object.keys(localStorage).filter((one) => one.startsWith('ha-nhap:'));
+      const copy = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
+      localStorage.setItem(key, JSON.stringify({ ...copy, at: Date.now() - 25 * 3_600_000 }));
+    });
+    await page.goto(`${app.stage.url}${draft}`);
+    expect(await page.getByText(OFFER).count()).toBe(0);
+    expect(await copies(page)).toBe(0);
+    await page.locator('.ha-me').click();
+    await page.getByRole('button', { name: 'Không giữ nội dung chưa gửi trên máy này' }).click();
+    await page.locator('.ha-me').click();
+    await type(page, ' Hai.');
+    await says(page, /^Chưa lưu được\./u);
+    expect(await copies(page)).toBe(0);
+    await page.context().close();
+  });
+});
