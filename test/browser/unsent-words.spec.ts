@@ -63,8 +63,17 @@ describe('not one word is lost', () => {
     await type(page, 'Qua kiểm tra,');
     await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
     await type(page, ' nội dung phản ánh là đúng.');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/tu-luu', async (route) => {
+      await held;
+      await route.continue();
+    });
     await page.keyboard.press('Tab');
     await says(page, 'Đang lưu…');
+    release();
     await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
     expect(await copies(page)).toBe(0);
     await page.getByRole('heading', { level: 1, name: /bản thảo 2/u }).waitFor();
@@ -191,24 +200,44 @@ describe('not one word is lost', () => {
 
   step('a note that is not sent is offered back in its form, and nowhere once it is sent', async () => {
     const page = await app.people.at('chuyenvien', ticket);
-    const note = page
-      .locator('form:has(textarea)')
-      .filter({ has: page.getByRole('button', { name: /Ghi tiến độ|Lưu ghi chú|Gửi/u }) });
-    const text = note.first().locator('textarea').first();
-    await text.fill('Đã làm việc với Ban giám hiệu nhà trường.');
+    const words = 'Đã làm việc với Ban giám hiệu nhà trường.';
+    const text = (at: Page) => at.locator('#noi-dung-ghi');
+    const result = (at: Page) => at.locator('#ghi').getByLabel('Kết quả');
+    await result(page).check({ force: true });
+    await text(page).fill(words);
     await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('ha-nhap:')));
     await page.close();
     const again = await app.people.at('chuyenvien', ticket);
     await again.getByText(OFFER).waitFor();
+    expect(await result(again).isChecked()).toBe(false);
     await again.getByRole('button', { name: 'Khôi phục' }).click();
-    expect(
-      await again.evaluate(() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value),
-    ).toBe('Đã làm việc với Ban giám hiệu nhà trường.');
-    await answered(again, () =>
-      again.evaluate(() => (document.activeElement as HTMLTextAreaElement).form?.requestSubmit()),
-    );
+    expect(await result(again).isChecked()).toBe(true);
+    expect(await text(again).inputValue()).toBe(words);
+    expect(await text(again).evaluate((field) => field === document.activeElement)).toBe(true);
+    await app.people.press(again, 'Ghi nội bộ');
     expect(await copies(again)).toBe(0);
+    await again.reload();
+    expect(await again.getByText(OFFER).count()).toBe(0);
     await again.close();
+  });
+
+  step('a refused form keeps its copy until it is taken', async () => {
+    const page = await app.people.at('chuyenvien', ticket);
+    await app.people.open(page, 'Xin gia hạn…');
+    const reason = page.getByLabel('Lý do (người duyệt đọc)');
+    await reason.fill('Cần.');
+    await page.getByLabel('Việc đã làm (người phản ánh đọc khi được duyệt)').fill('Đã xem.');
+    await reason.evaluate((field: HTMLTextAreaElement) => {
+      field.form?.setAttribute('novalidate', '');
+    });
+    await app.people.press(page, 'Gửi đề nghị gia hạn');
+    expect(await page.getByText(OFFER).count()).toBe(0);
+    expect(await copies(page)).toBe(1);
+    await page.goto(`${app.stage.url}${ticket}`);
+    await page.getByText(OFFER).waitFor();
+    await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+    expect(await copies(page)).toBe(0);
+    await page.close();
   });
 
   step('the words of one person are never offered to another, and signing out removes them', async () => {

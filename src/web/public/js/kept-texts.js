@@ -11,7 +11,7 @@ import {
   removeOld,
   removeTaken,
 } from './text-copies.js';
-import { drawnOver, isWrittenIn, putBack, saysTheSame, textsOf } from './typed-texts.js';
+import { chosenIn, drawnOver, isWrittenIn, putBack, saysTheSame, textsOf } from './typed-texts.js';
 
 /** How long after a key the copy is written, in milliseconds. */
 const SOON = 300;
@@ -105,7 +105,7 @@ function write(form) {
   const texts = textsOf(form);
   const key = keyOf(ownerOf(form), addressOf(form), own.name);
   if (saysTheSame(texts, own.taken)) removeCopy(key);
-  else own.isKept = keepCopy(key, { at: own.at, texts, drawn: drawnOver(form) });
+  else own.isKept = keepCopy(key, { at: own.at, texts, chosen: chosenIn(form), drawn: drawnOver(form) });
 }
 
 /** @param {HTMLFormElement} form */

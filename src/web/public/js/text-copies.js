@@ -11,6 +11,7 @@ const STAYS = 24 * 60 * 60 * 1000;
  * @typedef {object} Copy
  * @property {number} at when it was typed last, in milliseconds
  * @property {Record<string, string[]>} texts by the names of the fields
+ * @property {Record<string, string>} chosen beside it: who is to read it, for one
  * @property {Record<string, string>} drawn over which version the form was filled in
  */
 
@@ -106,7 +107,7 @@ function read(key) {
   try {
     const copy = /** @type {Partial<Copy> | null} */ (JSON.parse(localStorage.getItem(key) ?? 'null'));
     if (typeof copy?.at !== 'number' || !copy.texts) return null;
-    return { at: copy.at, texts: copy.texts, drawn: copy.drawn ?? {} };
+    return { at: copy.at, texts: copy.texts, chosen: copy.chosen ?? {}, drawn: copy.drawn ?? {} };
   } catch {
     return null;
   }

@@ -29,6 +29,28 @@ export function textsOf(form) {
   return texts;
 }
 
+/** @param {HTMLFormElement} form */
+function choices(form) {
+  return [...all(HTMLSelectElement, 'select[name]', form), ...all(HTMLInputElement, 'input[type="radio"]', form)];
+}
+
+/** What is chosen beside the texts: the same words must not go to other readers. @param {HTMLFormElement} form */
+export function chosenIn(form) {
+  const chosen = choices(form).filter((choice) => choice instanceof HTMLSelectElement || choice.checked);
+  return /** @type {Record<string, string>} */ (Object.fromEntries(chosen.map(({ name, value }) => [name, value])));
+}
+
+/** @param {HTMLFormElement} form @param {Record<string, string>} chosen */
+function choose(form, chosen) {
+  for (const choice of choices(form)) {
+    const value = chosen[choice.name];
+    if (value === undefined || choice.disabled) continue;
+    if (choice instanceof HTMLInputElement) choice.checked = choice.value === value;
+    else if ([...choice.options].some((option) => option.value === value)) choice.value = value;
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
 /** Over which version the form is filled in. @param {HTMLFormElement} form */
 export function drawnOver(form) {
   const fields = DRAWN.flatMap((name) => {
@@ -61,7 +83,8 @@ function plain(values = []) {
  * @param {HTMLFormElement} form
  * @param {import('./text-copies.js').Copy} copy
  */
-export function putBack(form, { texts, drawn }) {
+export function putBack(form, { texts, chosen, drawn }) {
+  choose(form, chosen);
   for (const [name, values] of Object.entries(texts)) {
     makeRoom(form, name, values.length);
     textFields(form)
