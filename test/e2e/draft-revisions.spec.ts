@@ -103,6 +103,20 @@ describe('what cannot stand in a letter', () => {
   });
 });
 
+describe('the copy that a browser keeps of a form', () => {
+  const NAME = 'b'.repeat(32);
+
+  it('is named on the next page once the form is taken, once, and not where it was refused', async () => {
+    const version = /name="version" value="(\d+)"/u.exec((await officer.get(here)).body)![1]!;
+    const typed = { signerId: 'khanh', ve_viec: 'thu tiền trái tuyến', loi_ket: 'Trân trọng./.', _giu: NAME };
+    const refused = await officer.follow(await officer.post(here, { ...typed, version: '999' }));
+    expect(refused.body).not.toContain('data-taken');
+    const taken = await officer.follow(await officer.post(here, { ...typed, version }));
+    expect(taken.body).toContain(`<template data-taken="${NAME}">`);
+    expect((await officer.get(here)).body).not.toContain('data-taken');
+  });
+});
+
 describe('two people at one letter', () => {
   const typed = { signerId: 'khanh', ve_viec: 'thu tiền trái tuyến', loi_ket: 'Trân trọng./.', reason: '' };
   const hidden = (page: string, name: string): string =>
@@ -123,6 +137,34 @@ describe('two people at one letter', () => {
     const stranger = await app.browserOf('luc');
     await stranger.get('/');
     expect((await stranger.post(`${here}/dang-sua`, {})).statusCode).not.toBe(200);
+  });
+
+  it('lose nothing where the form saves itself: what was not seen is not written over', async () => {
+    const byItself = { ...typed, trang: 'a'.repeat(32) };
+    const saveOf = async (browser: TestBrowser, fields: Record<string, string>) => {
+      const body = new URLSearchParams({ _csrf: browser.token, ...byItself, ...fields });
+      const { statusCode, body: text } = await browser.send(`${here}/tu-luu`, body, { accept: 'application/json' });
+      return { statusCode, ...(JSON.parse(text) as Record<string, unknown>) };
+    };
+    const page = (await officer.get(here)).body;
+    const drawn = { version: hidden(page, 'version'), revision: hidden(page, 'revision') };
+    const head = await app.browserOf('thang');
+    const seen = hidden((await head.get(here)).body, 'version');
+    const saved = await saveOf(head, { version: seen, ve_viec: 'thu tiền học thêm' });
+    expect(saved).toEqual({ statusCode: 200, version: Number(seen) + 1, revision: 3, at: '09:00' });
+    expect(await saveOf(officer, drawn)).toMatchObject({ statusCode: 409, code: 'changed-meanwhile' });
+    expect(await saveOf(officer, { ...drawn, _csrf: 'không phải' })).toMatchObject({ statusCode: 403 });
+    const next = hidden((await officer.get(here)).body, 'version');
+    const stranger = await app.browserOf('luc');
+    await stranger.get('/');
+    expect(await saveOf(stranger, { version: next })).toMatchObject({ statusCode: 404 });
+    const now = { version: next, revision: hidden((await officer.get(here)).body, 'revision') };
+    await saveOf(head, { version: seen, ve_viec: 'thu tiền học thêm trái quy định' });
+    const refused = (await officer.follow(await officer.post(here, { ...typed, ...now }))).body;
+    expect(textOf(refused)).toContain('Trong khi đang sửa bản 3, Vũ Đức Thắng lưu tiếp bản 3 lúc 09:00.');
+    expect(refused).toContain(`href="${here}/so-sanh?tu=2&amp;den=3"`);
+    expect(refused).toContain('thu tiền trái tuyến');
+    expect(textOf(refused)).not.toContain('Đã lưu bản thảo.');
   });
 
   it('lose nothing that they typed: who saves second sees what changed, and may save over it knowingly', async () => {

@@ -122,6 +122,24 @@ describe('a letter that saves itself', () => {
     expect(await now()).toMatchObject({ pdfSha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as string });
   });
 
+  it('has its page made where its writer rests, and at once where save is pressed', async () => {
+    const page = async () => (await now()).pdfSha256;
+    await save('thu');
+    life.app.clock.advance(9_000);
+    await save('thu tiền');
+    life.app.clock.advance(9_000);
+    await life.app.work();
+    expect(await page()).toBeNull();
+    life.app.clock.advance(1_000);
+    await life.app.work();
+    expect(await page()).not.toBeNull();
+    await save('thu tiền học thêm');
+    expect(await page()).toBeNull();
+    await save('thu tiền học thêm', { byItself: false });
+    await life.app.work();
+    expect(await page()).not.toBeNull();
+  });
+
   it('keeps its writer named to the others', async () => {
     await life.get(DraftPresence).announce(officer, id, true);
     await save('thu');

@@ -27,7 +27,7 @@ const issued = z.object({ co_quan_ban_hanh: z.string().catch('') });
 
 type Wanted = Pick<DraftRevisionEntity, 'draftId' | 'revision'> & Partial<Pick<DraftRevisionEntity, 'savedAt'>>;
 
-/** Makes the page of one revision, present or not: DOCX by the template, PDF by the converter, free places turned into form fields. Never in a request. */
+/** Makes the page of one revision, present or not, as it was saved last: DOCX by the template, PDF by the converter, free places turned into form fields. Never in a request. */
 @Injectable()
 export class MakePage implements JobHandler<typeof MAKE_PAGE> {
   readonly job = MAKE_PAGE;
@@ -41,12 +41,13 @@ export class MakePage implements JobHandler<typeof MAKE_PAGE> {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async handle({ draftId, revision: number }: PayloadOf<typeof MAKE_PAGE>): Promise<void> {
+  async handle({ draftId, revision: number, savedAt }: PayloadOf<typeof MAKE_PAGE>): Promise<void> {
     const wanted = { draftId, revision: Number(number) };
     const { manager } = this.database.reader;
     const draft = await manager.findOneBy(DraftEntity, { id: draftId });
     const revision = await manager.findOneBy(DraftRevisionEntity, wanted);
     if (!draft || !revision || revision.pdfSha256 !== null) return;
+    if (savedAt !== undefined && savedAt !== revision.savedAt.toISOString()) return;
     await this.keepPage(revision, await this.make(draft, revision));
   }
 

@@ -14,6 +14,9 @@ import { MAKE_PAGE } from '../jobs/jobs.js';
 /** Room for what signing says of a letter that it gives back. */
 const MAX_RETURN_LENGTH = 1000;
 
+/** How long somebody who writes rests before the page is made of what they wrote. */
+const PAGE_AFTER_MS = 10_000;
+
 /** Of a revision whose page is still to be made. */
 const NO_PAGE = { pdfSha256: null, pdfProblem: null } as const;
 
@@ -86,8 +89,7 @@ export class Revisions {
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
     }
     await tx.update(DraftRevisionEntity, { draftId: id, revision }, { ...saved, reason, sitting });
-    const again = { draftId: id, revision: String(revision), savedAt: savedAt.toISOString() };
-    await this.outbox.enqueue(tx, MAKE_PAGE.of(again));
+    await this.askForPage(tx, { draftId: id, revision, savedAt, sitting });
   }
 
   /** What others have in hand is written over no more: the next words are a revision of their own. */
@@ -140,8 +142,17 @@ export class Revisions {
       writerId: writer.id,
       writerName: writer.name,
     });
-    const { draftId, revision: number } = revision;
-    await this.outbox.enqueue(tx, MAKE_PAGE.of({ draftId, revision: String(number) }));
+    await this.askForPage(tx, { sitting: null, ...revision });
+  }
+
+  /** A page takes seconds and is kept for good: what goes on being written gets one where its writer rests. */
+  private async askForPage(
+    tx: EntityManager,
+    { draftId, revision, savedAt, sitting }: Pick<DraftRevisionEntity, 'draftId' | 'revision' | 'savedAt' | 'sitting'>,
+  ): Promise<void> {
+    const job = MAKE_PAGE.of({ draftId, revision: String(revision), savedAt: savedAt.toISOString() });
+    const dueAt = new Date(savedAt.getTime() + PAGE_AFTER_MS);
+    await this.outbox.enqueue(tx, sitting === null ? job : { ...job, dueAt });
   }
 }
 

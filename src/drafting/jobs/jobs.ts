@@ -10,7 +10,7 @@ export const MAKE_PAGE = defineJob({
   payload: z.object({
     draftId: z.string(),
     revision: z.string(),
-    /** When a revision was written over that had its page asked for already. */
+    /** Of what was saved when; left out by earlier versions, which wrote nothing over. */
     savedAt: z.string().optional(),
   }),
 });

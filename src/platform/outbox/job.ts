@@ -21,6 +21,8 @@ export interface NewJob {
   readonly blocksFollowing?: true;
   /** Not enqueued while another of its kind waits to be begun: whatever is to be found now, that one will find. */
   readonly unlessWaiting?: true | undefined;
+  /** Not begun before; left out: at once. */
+  readonly dueAt?: Date;
   readonly payload: Payload;
 }
 

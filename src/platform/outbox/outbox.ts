@@ -35,11 +35,13 @@ export function takeEnqueued(tx: EntityManager): readonly Channel[] {
 }
 
 /** Written by hand: every act enqueues something, and looks for its key in the statement that writes it. */
-function insertOf({ kind, key, orderingKey, blocksFollowing, unlessWaiting, payload }: NewJob, now: string): Sql {
+function insertOf(job: NewJob, now: string): Sql {
+  const { kind, key, orderingKey, blocksFollowing, unlessWaiting, payload } = job;
+  const dueAt = job.dueAt === undefined ? now : instantText(job.dueAt);
   const waiting = sql`"kind" = ${kind} AND "finishedAt" IS NULL AND "leasedUntil" IS NULL AND "heldAt" IS NULL`;
   const isWaiting = sql` AND NOT EXISTS (SELECT 1 FROM "outbox" WHERE ${waiting})`;
   return sql`INSERT INTO "outbox" ("kind", "key", "orderingKey", "blocksFollowing", "payload", "createdAt", "dueAt", "attempts")
-    SELECT ${kind}, ${key}, ${orNull(orderingKey)}, ${blocksFollowing ? sql`1` : sql`NULL`}, ${JSON.stringify(payload)}, ${now}, ${now}, 0
+    SELECT ${kind}, ${key}, ${orNull(orderingKey)}, ${blocksFollowing ? sql`1` : sql`NULL`}, ${JSON.stringify(payload)}, ${now}, ${dueAt}, 0
     WHERE NOT EXISTS (SELECT 1 FROM "outbox" WHERE "key" = ${key})${unlessWaiting ? isWaiting : sql``}`;
 }
 

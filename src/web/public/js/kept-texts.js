@@ -32,7 +32,7 @@ export function keepTexts() {
     if (isOfSession(form) && isWrittenIn(form)) watch(form);
   }
   document.addEventListener('ha:sent', ({ target }) => {
-    if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/dang-xuat') leave(target);
+    if (target instanceof HTMLFormElement && addressOf(target) === '/dang-xuat') leave(target);
   });
 }
 
@@ -108,9 +108,9 @@ function write(form) {
   else own.isKept = keepCopy(key, { at: own.at, texts, chosen: chosenIn(form), drawn: drawnOver(form) });
 }
 
-/** @param {HTMLFormElement} form */
+/** A field named `action` would hide that of the form. @param {HTMLFormElement} form */
 function addressOf(form) {
-  return new URL(form.action).pathname;
+  return new URL(form.getAttribute('action') ?? '', location.href).pathname;
 }
 
 /**

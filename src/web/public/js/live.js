@@ -55,7 +55,7 @@ async function renew(part, page) {
   if (fresh.querySelector('[data-making]') && part.querySelector('img.ha-page')) return waitForPages(part);
   document.adoptNode(fresh);
   await drawn(fresh);
-  if (!part.isConnected || isInUse(part)) return false;
+  if (!part.isConnected || isInUse(part) || isSending()) return false;
   inPlace(() => {
     const place = part.querySelector('.ha-a4-wrap')?.scrollTop ?? 0;
     part.replaceWith(fresh);
