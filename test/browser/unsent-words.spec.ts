@@ -240,6 +240,25 @@ describe('not one word is lost', () => {
     await page.close();
   });
 
+  step('what was typed into a form that is there no more can be read and copied', async () => {
+    const page = await app.people.at('chuyenvien', ticket);
+    await page.locator('#noi-dung-ghi').fill('Đã gọi cho người phản ánh.');
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('ha-nhap:')));
+    await page.evaluate(() => {
+      const [key = ''] = Object.keys(localStorage).filter((one) => one.startsWith('ha-nhap:'));
+      localStorage.setItem(key.replace(/:\/[^:]*:/u, ':/phieu/bieu-mau-cu:'), localStorage.getItem(key) ?? '');
+      localStorage.removeItem(key);
+    });
+    await page.reload();
+    await page.getByText(/Có nội dung chưa gửi từ \d\d:\d\d; trang này không còn biểu mẫu ấy/u).waitFor();
+    await page.getByRole('button', { name: 'Xem để chép' }).click();
+    expect(await page.getByLabel('Nội dung chưa gửi').inputValue()).toBe('Đã gọi cho người phản ánh.');
+    expect(await app.people.picture(page, '04-khong-con-bieu-mau')).toEqual({ desk: 0, phone: 0 });
+    await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+    expect(await copies(page)).toBe(0);
+    await page.close();
+  });
+
   step('the words of one person are never offered to another, and signing out removes them', async () => {
     const page = await app.people.at('chuyenvien', draft);
     await page.context().clearCookies({ name: 'sid' });

@@ -1,3 +1,4 @@
+import { offerBack, offerToRead } from './copy-offers.js';
 import { all } from './elements.js';
 import { isOfSession, ownerOf, personOf } from './sessions.js';
 import {
@@ -16,8 +17,6 @@ import { chosenIn, drawnOver, isWrittenIn, putBack, saysTheSame, textsOf } from 
 /** How long after a key the copy is written, in milliseconds. */
 const SOON = 300;
 
-const DAY = { timeZone: 'Asia/Ho_Chi_Minh' };
-
 /** @typedef {{ name: string, taken: Record<string, string[]>, isKept: boolean, at: number, isFresh: boolean }} Watched */
 
 /** @type {Map<HTMLFormElement, Watched>} */
@@ -28,9 +27,9 @@ export function keepTexts() {
   removeOld();
   all(HTMLButtonElement, '[data-copies-choice]').forEach(offerChoice);
   for (const part of all(HTMLElement, '[data-taken]')) removeTaken(part.dataset.taken ?? '');
-  for (const form of all(HTMLFormElement, 'form')) {
-    if (isOfSession(form) && isWrittenIn(form)) watch(form);
-  }
+  const forms = all(HTMLFormElement, 'form').filter(isOfSession);
+  forms.filter(isWrittenIn).forEach(watch);
+  offerWhatIsLeft(forms);
   document.addEventListener('ha:sent', ({ target }) => {
     if (target instanceof HTMLFormElement && addressOf(target) === '/dang-xuat') leave(target);
   });
@@ -104,8 +103,13 @@ function write(form) {
   own.isFresh = false;
   const texts = textsOf(form);
   const key = keyOf(ownerOf(form), addressOf(form), own.name);
+  own.isKept = false;
   if (saysTheSame(texts, own.taken)) removeCopy(key);
-  else own.isKept = keepCopy(key, { at: own.at, texts, chosen: chosenIn(form), drawn: drawnOver(form) });
+  else {
+    const { at } = own;
+    const copy = { at, texts, chosen: chosenIn(form), drawn: drawnOver(form), page: location.pathname };
+    own.isKept = keepCopy(key, copy);
+  }
 }
 
 /** A field named `action` would hide that of the form. @param {HTMLFormElement} form */
@@ -121,10 +125,17 @@ function addressOf(form) {
 function offer(form) {
   const own = watched.get(form);
   const texts = textsOf(form);
-  for (const { key, name, copy } of copiesOf(ownerOf(form), addressOf(form)).reverse()) {
-    if (!saysTheSame(copy.texts, texts)) show(form, { key, copy });
+  const copies = copiesOf(ownerOf(form)).filter(({ address }) => address === addressOf(form));
+  for (const { key, name, copy } of copies.reverse()) {
+    const drop = () => removeCopy(key);
+    const restore = () => {
+      putBack(form, copy);
+      write(form);
+      drop();
+    };
+    if (!saysTheSame(copy.texts, texts)) offerBack(form, copy, { restore, drop });
     else if (own && isRefused(form)) Object.assign(own, { name, taken: {}, isKept: true });
-    else removeCopy(key);
+    else drop();
   }
 }
 
@@ -133,57 +144,14 @@ function isRefused(form) {
   return document.querySelector('[role="alert"], .ha-errors') !== null || form.querySelector('.is-invalid') !== null;
 }
 
-/**
- * @param {HTMLFormElement} form
- * @param {{ readonly key: string, readonly copy: import('./text-copies.js').Copy }} kept
- */
-function show(form, { key, copy }) {
-  const note = document.createElement('div');
-  note.className = 'ha-note';
-  note.setAttribute('role', 'status');
-  const words = document.createElement('div');
-  const close = () => {
-    removeCopy(key);
-    note.remove();
-  };
-  const restore = button('Khôi phục', () => {
-    putBack(form, copy);
-    write(form);
-    close();
-  });
-  words.append(`Có nội dung chưa gửi từ ${momentOf(copy.at)}. `, restore, ' ', button('Bỏ', close));
-  note.append(words);
-  placeOf(form).before(note);
-}
-
-/** What stands around the form and can be seen: forms are folded under their buttons, or in dialogs. @param {HTMLFormElement} form @returns {Element} */
-function placeOf(form) {
-  /** @type {Element} */
-  let place = form.closest('details') ?? form;
-  while (!place.checkVisibility() && place.parentElement) place = place.parentElement;
-  return place;
-}
-
-/**
- * @param {string} label
- * @param {() => void} act
- */
-function button(label, act) {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.className = 'btn btn-sm';
-  element.textContent = label;
-  element.addEventListener('click', act);
-  return element;
-}
-
-/** `09:41`, and with its day where that is not today. @param {number} at */
-function momentOf(at) {
-  const moment = new Date(at);
-  const time = moment.toLocaleTimeString('vi-VN', { ...DAY, hour: '2-digit', minute: '2-digit' });
-  const day = moment.toLocaleDateString('vi-VN', { ...DAY, day: '2-digit', month: '2-digit' });
-  const today = new Date().toLocaleDateString('vi-VN', { ...DAY, day: '2-digit', month: '2-digit' });
-  return day === today ? time : `${time} ngày ${day}`;
+/** What was typed on this page into a form that it has no more. @param {readonly HTMLFormElement[]} forms of somebody who is signed in */
+function offerWhatIsLeft(forms) {
+  const [any] = forms;
+  if (!any) return;
+  const here = new Set(forms.map(addressOf));
+  for (const { key, address, copy } of copiesOf(ownerOf(any))) {
+    if (copy.page === location.pathname && !here.has(address)) offerToRead(copy, () => removeCopy(key));
+  }
 }
 
 /** Signing out leaves nothing of that person here. @param {HTMLFormElement} form */

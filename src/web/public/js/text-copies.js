@@ -13,9 +13,10 @@ const STAYS = 24 * 60 * 60 * 1000;
  * @property {Record<string, string[]>} texts by the names of the fields
  * @property {Record<string, string>} chosen beside it: who is to read it, for one
  * @property {Record<string, string>} drawn over which version the form was filled in
+ * @property {string} page on which it was typed
  */
 
-/** @typedef {{ readonly key: string, readonly name: string, readonly copy: Copy }} KeptCopy */
+/** @typedef {{ readonly key: string, readonly address: string, readonly name: string, readonly copy: Copy }} KeptCopy */
 
 /** Where the browser refuses storage nothing is kept, and nothing is said to be. @template T @param {(store: Storage) => T} use @param {T} otherwise */
 function inStore(use, otherwise) {
@@ -81,18 +82,12 @@ export function removeOld() {
   }
 }
 
-/**
- * The copies of one form of one person, the newest first.
- *
- * @param {string} owner
- * @param {string} address
- * @returns {KeptCopy[]}
- */
-export function copiesOf(owner, address) {
-  const start = keyOf(owner, address, '');
-  const found = keys('').flatMap((key) => {
-    const copy = key.startsWith(start) ? read(key) : null;
-    return copy ? [{ key, name: key.slice(start.length), copy }] : [];
+/** What one person typed in one place, the newest first. @param {string} owner @returns {KeptCopy[]} */
+export function copiesOf(owner) {
+  const found = keys(`${owner}:`).flatMap((key) => {
+    const [, address = '', name = ''] = /^ha-nhap:[^:]*:(.*):([^:]*)$/u.exec(key) ?? [];
+    const copy = read(key);
+    return copy ? [{ key, address, name, copy }] : [];
   });
   return found.sort((one, other) => other.copy.at - one.copy.at);
 }
@@ -107,7 +102,8 @@ function read(key) {
   try {
     const copy = /** @type {Partial<Copy> | null} */ (JSON.parse(localStorage.getItem(key) ?? 'null'));
     if (typeof copy?.at !== 'number' || !copy.texts) return null;
-    return { at: copy.at, texts: copy.texts, chosen: copy.chosen ?? {}, drawn: copy.drawn ?? {} };
+    const { at, texts, chosen = {}, drawn = {}, page = '' } = copy;
+    return { at, texts, chosen, drawn, page };
   } catch {
     return null;
   }
