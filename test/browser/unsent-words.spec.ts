@@ -77,6 +77,7 @@ describe('not one word is lost', () => {
     await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
     expect(await copies(page)).toBe(0);
     await page.getByRole('heading', { level: 1, name: /bản thảo 2/u }).waitFor();
+    await page.getByRole('link', { name: 'Bản 2', exact: true }).waitFor();
     expect(await app.people.picture(page, '01-da-luu')).toEqual({ desk: 0, phone: 0 });
     await page.reload();
     expect(await found(page).inputValue()).toBe('Qua kiểm tra, nội dung phản ánh là đúng.');
@@ -187,7 +188,7 @@ describe('not one word is lost', () => {
     await type(head, ' Trưởng phòng thêm câu này.');
     await says(head, /^Đã lưu lúc/u);
     await type(page, ' Chuyên viên thêm câu kia.');
-    await says(page, `${KEPT}. Người khác vừa lưu`);
+    await says(page, `${KEPT}. Bản thảo vừa được lưu ở nơi khác`);
     await app.people.press(page, 'Lưu bản thảo');
     await page.getByText(/Trong khi đang sửa bản \d+, Vũ Đức Thắng lưu bản \d+/u).waitFor();
     expect(await found(page).inputValue()).toContain('Chuyên viên thêm câu kia.');
@@ -246,11 +247,15 @@ describe('not one word is lost', () => {
     await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('ha-nhap:')));
     await page.evaluate(() => {
       const [key = ''] = Object.keys(localStorage).filter((one) => one.startsWith('ha-nhap:'));
-      localStorage.setItem(key.replace(/:\/[^:]*:/u, ':/phieu/bieu-mau-cu:'), localStorage.getItem(key) ?? '');
-      localStorage.removeItem(key);
+      const copy = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
+      localStorage.setItem(key.replace(/:\/[^:]*:/u, ':/phieu/bieu-mau-cu:'), JSON.stringify(copy));
+      localStorage.setItem(key, JSON.stringify({ ...copy, subject: 'ticketId=khac' }));
     });
     await page.reload();
-    await page.getByText(/Có nội dung chưa gửi từ \d\d:\d\d; trang này không còn biểu mẫu ấy/u).waitFor();
+    const left = page.getByText(/Có nội dung chưa gửi từ \d\d:\d\d; trang này không còn biểu mẫu ấy/u);
+    await left.first().waitFor();
+    expect([await left.count(), await page.getByText(OFFER).count()]).toEqual([2, 0]);
+    await page.getByRole('button', { name: 'Bỏ', exact: true }).first().click();
     await page.getByRole('button', { name: 'Xem để chép' }).click();
     expect(await page.getByLabel('Nội dung chưa gửi').inputValue()).toBe('Đã gọi cho người phản ánh.');
     expect(await app.people.picture(page, '04-khong-con-bieu-mau')).toEqual({ desk: 0, phone: 0 });

@@ -197,9 +197,11 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
         <p>{view.recipients.words}</p>
         <a href={view.recipients.href}>{view.recipients.label}</a>
       </Panel>
-      <Panel id="t-cac-ban" heading="Các bản thảo">
-        <RowList rows={view.versions} />
-      </Panel>
+      <Live id="song-cac-ban" on={false} class="ha-panel-gap">
+        <Panel id="t-cac-ban" heading="Các bản thảo">
+          <RowList rows={view.versions} />
+        </Panel>
+      </Live>
       {view.drop !== null && <ActForm form={view.drop} csrf={csrf} />}
     </div>
   );

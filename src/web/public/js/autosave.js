@@ -12,8 +12,8 @@ const PATIENCE = 20_000;
 
 const AWAY = 'Tự lưu lại khi liên lạc được với máy chủ.';
 const ENDED = 'Phiên làm việc đã hết; bấm Lưu bản thảo để đăng nhập lại.';
-const OVERTAKEN = 'Người khác vừa lưu; bấm Lưu bản thảo để xem chỗ khác nhau.';
-const LACKING = 'Điền các ô còn thiếu.';
+const OVERTAKEN = 'Bản thảo vừa được lưu ở nơi khác; bấm Lưu bản thảo để xem chỗ khác nhau.';
+const LACKING = 'Điền các ô bắt buộc còn thiếu.';
 
 /** Answers after which nothing is tried before a key is pressed: what the server said stands. */
 const FINAL = [400, 403, 404, 409, 413, 422];
@@ -78,7 +78,8 @@ function later(form, wait) {
 
 /** @param {HTMLFormElement} form */
 async function save(form) {
-  say(form, 'Đang lưu…');
+  // What did not go before is tried quietly: its sentence stands until it has gone.
+  if (!one(HTMLElement, '[data-save-state]', form).hasAttribute('role')) say(form, 'Đang lưu…');
   const [typed, texts] = [filledIn(form), textsOf(form)];
   const saved = form.checkValidity() ? await send(form) : { why: LACKING, again: false };
   if ('why' in saved) {

@@ -12,7 +12,7 @@ import {
   removeOld,
   removeTaken,
 } from './text-copies.js';
-import { chosenIn, drawnOver, isWrittenIn, putBack, saysTheSame, textsOf } from './typed-texts.js';
+import { chosenIn, drawnOver, isWrittenIn, putBack, saysTheSame, subjectOf, textsOf } from './typed-texts.js';
 
 /** How long after a key the copy is written, in milliseconds. */
 const SOON = 300;
@@ -107,7 +107,8 @@ function write(form) {
   if (saysTheSame(texts, own.taken)) removeCopy(key);
   else {
     const { at } = own;
-    const copy = { at, texts, chosen: chosenIn(form), drawn: drawnOver(form), page: location.pathname };
+    const over = { chosen: chosenIn(form), drawn: drawnOver(form), subject: subjectOf(form) };
+    const copy = { at, texts, ...over, page: location.pathname };
     own.isKept = keepCopy(key, copy);
   }
 }
@@ -125,7 +126,7 @@ function addressOf(form) {
 function offer(form) {
   const own = watched.get(form);
   const texts = textsOf(form);
-  const copies = copiesOf(ownerOf(form)).filter(({ address }) => address === addressOf(form));
+  const copies = copiesOf(ownerOf(form)).filter((kept) => isOf(kept, form));
   for (const { key, name, copy } of copies.reverse()) {
     const drop = () => removeCopy(key);
     const restore = () => {
@@ -148,10 +149,15 @@ function isRefused(form) {
 function offerWhatIsLeft(forms) {
   const [any] = forms;
   if (!any) return;
-  const here = new Set(forms.map(addressOf));
-  for (const { key, address, copy } of copiesOf(ownerOf(any))) {
-    if (copy.page === location.pathname && !here.has(address)) offerToRead(copy, () => removeCopy(key));
+  for (const kept of copiesOf(ownerOf(any))) {
+    const isLeft = kept.copy.page === location.pathname && !forms.some((form) => isOf(kept, form));
+    if (isLeft) offerToRead(kept.copy, () => removeCopy(kept.key));
   }
+}
+
+/** @param {import('./text-copies.js').KeptCopy} kept @param {HTMLFormElement} form */
+function isOf({ address, copy }, form) {
+  return address === addressOf(form) && copy.subject === subjectOf(form);
 }
 
 /** Signing out leaves nothing of that person here. @param {HTMLFormElement} form */

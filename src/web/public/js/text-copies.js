@@ -14,6 +14,7 @@ const STAYS = 24 * 60 * 60 * 1000;
  * @property {Record<string, string>} chosen beside it: who is to read it, for one
  * @property {Record<string, string>} drawn over which version the form was filled in
  * @property {string} page on which it was typed
+ * @property {string} subject of the form, where its address does not say it
  */
 
 /** @typedef {{ readonly key: string, readonly address: string, readonly name: string, readonly copy: Copy }} KeptCopy */
@@ -102,8 +103,8 @@ function read(key) {
   try {
     const copy = /** @type {Partial<Copy> | null} */ (JSON.parse(localStorage.getItem(key) ?? 'null'));
     if (typeof copy?.at !== 'number' || !copy.texts) return null;
-    const { at, texts, chosen = {}, drawn = {}, page = '' } = copy;
-    return { at, texts, chosen, drawn, page };
+    const { at, texts, chosen = {}, drawn = {}, page = '', subject = '' } = copy;
+    return { at, texts, chosen, drawn, page, subject };
   } catch {
     return null;
   }

@@ -4,7 +4,10 @@ import { all, first, one } from './elements.js';
 const SECRET = /password|one-time-code/u;
 
 /** Of the form, to be told that somebody else has saved since. */
-const DRAWN = ['version', 'revision'];
+const DRAWN = ['version', 'revision', 'latest', 'basedOn'];
+
+/** What a form carries and is another each time it is opened. */
+const OPENED = [...DRAWN, 'seen', 'key', 'token', 'trang'];
 
 /** @typedef {HTMLTextAreaElement | HTMLInputElement} TextField */
 
@@ -19,6 +22,13 @@ function textFields(form) {
   /** @type {TextField[]} */
   const fields = [...all(HTMLTextAreaElement, 'textarea', form), ...lines];
   return fields.filter(({ name, autocomplete }) => name !== '' && !name.startsWith('_') && !SECRET.test(autocomplete));
+}
+
+/** What a form is about where its address does not say it. @param {HTMLFormElement} form */
+export function subjectOf(form) {
+  const carried = all(HTMLInputElement, 'input[type="hidden"]', form);
+  const said = carried.filter(({ name }) => !name.startsWith('_') && !OPENED.includes(name));
+  return new URLSearchParams(said.map(({ name, value }) => [name, value])).toString();
 }
 
 /** What stands in the texts of a form, by their names. @param {HTMLFormElement} form */
