@@ -89,6 +89,7 @@ describe('not one word is lost', () => {
   step('the printed page changes behind the keys without a jump', async () => {
     const page = await app.people.at('chuyenvien', draft);
     await page.getByLabel('Biện pháp xử lý').fill('Sở đã yêu cầu nhà trường dừng việc thu.');
+    await app.people.press(page, 'Lưu bản thảo');
     const picture = page.locator('img.ha-page').first();
     await picture.waitFor();
     const before = await picture.getAttribute('src');

@@ -22,6 +22,9 @@ const SOON = 300;
 /** @type {Map<HTMLFormElement, Watched>} */
 const watched = new Map();
 
+/** Nothing is kept any more once somebody signs out, unless they stay and type on. */
+let isLeaving = false;
+
 /** What is typed into a form lies in this browser until the server has it, and is offered back where it never came there. */
 export function keepTexts() {
   removeOld();
@@ -72,6 +75,7 @@ function watch(form) {
     if (watched.get(form)?.isFresh === true) write(form);
   };
   form.addEventListener('input', () => {
+    isLeaving = false;
     const own = watched.get(form);
     if (own) Object.assign(own, { at: Date.now(), isFresh: true });
     clearTimeout(pending);
@@ -99,7 +103,7 @@ function nameIn(form) {
 /** @param {HTMLFormElement} form */
 function write(form) {
   const own = watched.get(form);
-  if (!own) return;
+  if (!own || isLeaving) return;
   own.isFresh = false;
   const texts = textsOf(form);
   const key = keyOf(ownerOf(form), addressOf(form), own.name);
@@ -162,6 +166,6 @@ function isOf({ address, copy }, form) {
 
 /** Signing out leaves nothing of that person here. @param {HTMLFormElement} form */
 function leave(form) {
-  watched.clear();
+  isLeaving = true;
   removeCopies(personOf(ownerOf(form)) ?? '');
 }
