@@ -38,30 +38,43 @@ async function look(which) {
     const answer = await fetch(location.href, { headers: { accept: 'text/html', 'x-unattended': '1' } });
     if (!answer.ok || answer.redirected) return false;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const renewed = await Promise.all([...document.querySelectorAll(which)].map((part) => renew(part, page)));
-    return renewed.some(Boolean);
+    const found = await Promise.all([...document.querySelectorAll(which)].map((part) => renewal(part, page)));
+    const ready = found.filter((one) => one !== null).filter(({ part }) => mayBeReplaced(part));
+    if (ready.length > 0) inPlace(() => ready.forEach(replace));
+    return ready.length > 0;
   } catch {
     return false; // The network failed: look again later.
   }
 }
 
 /**
+ * What takes the place of a part; null where nothing does now.
+ *
  * @param {Element} part
  * @param {Document} page
  */
-async function renew(part, page) {
+async function renewal(part, page) {
   const fresh = page.getElementById(part.id);
-  if (!fresh || isInUse(part) || part.outerHTML === fresh.outerHTML) return false;
-  if (fresh.querySelector('[data-making]') && part.querySelector('img.ha-page')) return waitForPages(part);
+  if (!fresh || isInUse(part) || part.outerHTML === fresh.outerHTML) return null;
+  if (fresh.querySelector('[data-making]') && part.querySelector('img.ha-page')) {
+    waitForPages(part);
+    return null;
+  }
   document.adoptNode(fresh);
   await drawn(fresh);
-  if (!part.isConnected || isInUse(part) || isSending()) return false;
-  inPlace(() => {
-    const place = part.querySelector('.ha-a4-wrap')?.scrollTop ?? 0;
-    part.replaceWith(fresh);
-    fresh.querySelector('.ha-a4-wrap')?.scrollTo(0, place);
-  });
-  return true;
+  return { part, fresh };
+}
+
+/** @param {{ readonly part: Element, readonly fresh: Element }} renewal */
+function replace({ part, fresh }) {
+  const place = part.querySelector('.ha-a4-wrap')?.scrollTop ?? 0;
+  part.replaceWith(fresh);
+  fresh.querySelector('.ha-a4-wrap')?.scrollTo(0, place);
+}
+
+/** @param {Element} part */
+function mayBeReplaced(part) {
+  return part.isConnected && !isInUse(part) && !isSending();
 }
 
 /** @param {Element} part */
@@ -76,7 +89,6 @@ function isInUse(part) {
 function waitForPages(part) {
   part.setAttribute('data-live', '');
   part.setAttribute('aria-busy', 'true');
-  return false;
 }
 
 /** Waits for the pictures of a part, so that they do not come one after the other. @param {Element} part */
@@ -89,8 +101,15 @@ async function drawn(part) {
 /** The field in which somebody writes stays where it is on the screen, whatever changes above it. @param {() => void} change */
 function inPlace(change) {
   const field = document.activeElement;
-  const before = field?.getBoundingClientRect().top ?? 0;
+  if (!field || field === document.body) {
+    change();
+    return;
+  }
+  // The browser's own way would move the page a second time.
+  const { style } = document.documentElement;
+  style.setProperty('overflow-anchor', 'none');
+  const before = field.getBoundingClientRect().top;
   change();
-  const moved = (field?.getBoundingClientRect().top ?? 0) - before;
-  if (field !== document.body && moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
+  scrollBy({ top: field.getBoundingClientRect().top - before, behavior: 'instant' });
+  requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }
