@@ -8,7 +8,7 @@ import { LiveSessions } from '../../src/platform/sessions/live-sessions.js';
 import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
 import { AcceptTicket, AssignTicket, WorkOnTicket } from '../../src/tickets/index.js';
 import { TicketEntryEntity, type TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { MOST_OPEN } from '../../src/web/moves/open-pages.js';
+import { MAX_OPEN } from '../../src/web/moves/open-pages.js';
 import { WatchMoves } from '../../src/web/moves/watch-moves.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import { ListeningPage } from '../support/listening-page.js';
@@ -210,7 +210,7 @@ describe('pages that are being looked at', () => {
 
   it('are so many a person and no more', async () => {
     const browser = await app.browserOf('luc');
-    const open = await Promise.all(Array.from({ length: MOST_OPEN.aPerson }, () => look(browser)));
+    const open = await Promise.all(Array.from({ length: MAX_OPEN.aPerson }, () => look(browser)));
     expect(open.map(({ answer }) => answer.status)).toEqual(open.map(() => 200));
     expect((await look(browser)).answer.status).toBe(204);
     expect((await look('ngoc')).answer.status).toBe(200);

@@ -34,7 +34,7 @@ import { day, formNumber, optionalText, postedFiles, text } from '../shapes/wire
 import { Asked, Endpoint, type Answer } from './endpoint.js';
 import { API_ROOT, endpoint } from './endpoint-plan.js';
 
-const MOST_FILES = 10;
+const MAX_FILES = 10;
 
 const paper = z.strictObject({
   senderName: text,
@@ -51,7 +51,7 @@ const paper = z.strictObject({
   address: optionalText.meta({ description: 'Where that person is reached; needed by post.' }),
   files: postedFiles
     .optional()
-    .meta({ description: `Scans, ${String(MOST_FILES)} at most; left out where there are none.` }),
+    .meta({ description: `Scans, ${String(MAX_FILES)} at most; left out where there are none.` }),
 });
 
 const ENTER = endpoint({
@@ -223,10 +223,10 @@ export class ApiIncomingDocumentsController {
     const { files = [], issuedOn: issuedDate, type: typeName, wroteBy, address, ...written } = body;
     const person = wroteBy === undefined ? null : { wroteBy, address };
     const scans = [files].flat();
-    if (scans.length > MOST_FILES)
+    if (scans.length > MAX_FILES)
       throw new DomainError('input-invalid', {
         field: 'files',
-        message: `Gửi nhiều nhất ${String(MOST_FILES)} tệp một lần.`,
+        message: `Gửi nhiều nhất ${String(MAX_FILES)} tệp một lần.`,
       });
     const documentId = await this.enterPaper.enter(actor, {
       key: newId(),

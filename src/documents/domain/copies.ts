@@ -1,7 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { printedNumber, type OutgoingState } from './register.js';
 
-const MOST_COPIES = 9_999;
+const MAX_COPIES = 9_999;
 
 /** A line of a register as far as its copies go. */
 interface Distributed {
@@ -60,8 +60,8 @@ export function requireCopies(given: readonly number[], { recipients }: Pick<Dis
   if (recipients.length === 0 || given.length !== recipients.length)
     throw new DomainError('changed-meanwhile', { what: 'outgoingDocument' });
   for (const [at, count] of given.entries()) {
-    if (Number.isSafeInteger(count) && count >= 0 && count <= MOST_COPIES) continue;
-    const message = `Ghi số bản từ 0 đến ${String(MOST_COPIES)}; 0 khi không gửi bản giấy.`;
+    if (Number.isSafeInteger(count) && count >= 0 && count <= MAX_COPIES) continue;
+    const message = `Ghi số bản từ 0 đến ${String(MAX_COPIES)}; 0 khi không gửi bản giấy.`;
     throw new DomainError('input-invalid', { field: `copies.${String(at)}`, message });
   }
   return [...given];

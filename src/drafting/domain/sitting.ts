@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { sha256Of } from '../../kernel/sha256.js';
 
 /** How long somebody may pause; what they write afterwards is a revision of its own. */
-const LONGEST_PAUSE_MS = 30 * 60_000;
+const MAX_PAUSE_MS = 30 * 60_000;
 
 const MARK_LENGTH = 16;
 
@@ -29,7 +29,7 @@ export function sittingAt({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>, 
 /** Whether what is saved now belongs to the revision that the form has begun: of one person in one sitting there is one revision. */
 export function goesOn({ sitting, savedAt }: SittingRevision, mine: string, now: Date): boolean {
   const pause = now.getTime() - savedAt.getTime();
-  return sitting !== null && personOf(sitting) === personOf(mine) && pause <= LONGEST_PAUSE_MS;
+  return sitting !== null && personOf(sitting) === personOf(mine) && pause <= MAX_PAUSE_MS;
 }
 
 /** Whether the page itself wrote the present revision: its answer may have been lost on the way, and there is nothing that it has not seen. */

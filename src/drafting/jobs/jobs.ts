@@ -5,7 +5,7 @@ import { LETTER_NEWS } from '../domain/letter-news.js';
 export const MAKE_PAGE = defineJob({
   kind: 'drafting.makePage',
   words: 'Tạo bản PDF của dự thảo',
-  repeat: 'only a revision without a page is made',
+  repeat: 'only a revision without a page is made, from what it says now',
   channel: 'pages',
   payload: z.object({
     draftId: z.string(),

@@ -20,7 +20,7 @@ export interface FileToOpen extends Pick<RecordFileEntity, 'ticketId' | 'unitId'
   readonly about: object;
 }
 
-const LONGEST_TITLE = 600;
+const MAX_TITLE_LENGTH = 600;
 
 /** Opens files under the headings of their years, and takes papers in. Taking in twice changes nothing. */
 @Injectable()
@@ -40,7 +40,7 @@ export class OpenedFiles {
       entry,
       retention,
       notation: fileNotation(entry, await this.nextOf(tx, year, entry)),
-      title: title.slice(0, LONGEST_TITLE),
+      title: title.slice(0, MAX_TITLE_LENGTH),
       rights: FILE_RIGHTS[0],
       description: '',
       state: 'open',

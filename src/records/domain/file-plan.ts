@@ -43,7 +43,7 @@ export const PLAN_REASON = { shortest: 10, longest: 1000 } as const;
 
 /** Room that the number of a file takes in its notation: `.00001`. */
 const ROOM_FOR_NUMBER = 6;
-const LONGEST_NOTATION = ANNEX_LENGTHS.FileNotation - ROOM_FOR_NUMBER;
+const MAX_NOTATION_LENGTH = ANNEX_LENGTHS.FileNotation - ROOM_FOR_NUMBER;
 const NOTATION = /^[\p{L}\d]+(?:[.\-/][\p{L}\d]+)*$/u;
 
 export function mayEditPlan(actor: Actor): boolean {
@@ -85,7 +85,7 @@ export function entriesForDocuments(
   { entries }: Pick<FilePlan, 'entries'>,
   unitId: string | null,
 ): readonly FilePlanEntry[] {
-  const open = entries.filter(({ notation, forTickets }) => !forTickets && notation.length <= LONGEST_NOTATION);
+  const open = entries.filter(({ notation, forTickets }) => !forTickets && notation.length <= MAX_NOTATION_LENGTH);
   const own = unitId === null ? [] : open.filter((entry) => entry.unitId === unitId);
   return [...own, ...open.filter((entry) => entry.unitId === null)];
 }
@@ -138,8 +138,8 @@ function entryFlaws(entry: DraftedEntry, at: number, isRepeated: boolean): reado
     ...flaw(`notation.${at}`, !NOTATION.test(notation), 'Ký hiệu viết liền, chỉ có chữ, số, dấu chấm, gạch nối.'),
     ...flaw(
       `notation.${at}`,
-      notation.length > LONGEST_NOTATION,
-      `Ký hiệu dài ${notation.length} ký tự; nhiều nhất ${LONGEST_NOTATION}, để còn chỗ cho số thứ tự hồ sơ.`,
+      notation.length > MAX_NOTATION_LENGTH,
+      `Ký hiệu dài ${notation.length} ký tự; nhiều nhất ${MAX_NOTATION_LENGTH}, để còn chỗ cho số thứ tự hồ sơ.`,
     ),
     ...flaw(`notation.${at}`, isRepeated, 'Ký hiệu này đã dùng cho đề mục khác.'),
     ...flaw(`title.${at}`, title === '', 'Ghi tiêu đề của đề mục.'),

@@ -20,14 +20,14 @@ export type Move =
  * How many connections a process keeps, in all and for one person. A page keeps one while it is in sight; of the six that a browser has to one host over
  * HTTP/1.1 some must be left for pages.
  */
-export const MOST_OPEN = { inAll: 1000, aPerson: 4 } as const;
+export const MAX_OPEN = { inAll: 1000, aPerson: 4 } as const;
 
 /** Proxies close a connection on which nothing came for a minute. */
 const BEAT_MS = 20_000;
 /** After that it is opened anew, and who opens it is asked as at every page. */
-const LONGEST_MS = 600_000;
+const MAX_STREAM_MS = 600_000;
 /** For whom that much waits, nobody reads any more. */
-const MOST_WAITING_BYTES = 16_384;
+const MAX_WAITING_BYTES = 16_384;
 
 /** The connections of pages that are being looked at. */
 export class OpenPages {
@@ -35,7 +35,7 @@ export class OpenPages {
   private beat: NodeJS.Timeout | undefined;
   private isClosed = false;
 
-  constructor(private readonly most: { readonly inAll: number; readonly aPerson: number } = MOST_OPEN) {}
+  constructor(private readonly most: { readonly inAll: number; readonly aPerson: number } = MAX_OPEN) {}
 
   get isEmpty(): boolean {
     return this.pages.size === 0;
@@ -46,7 +46,7 @@ export class OpenPages {
     const own = this.all().filter(({ actor }) => actor.id === page.actor.id).length;
     if (this.isClosed || this.pages.size >= this.most.inAll || own >= this.most.aPerson) return null;
     const stream = new PassThrough();
-    const end = setTimeout(() => stream.end(), between(LONGEST_MS)).unref();
+    const end = setTimeout(() => stream.end(), between(MAX_STREAM_MS)).unref();
     stream.once('close', () => {
       clearTimeout(end);
       this.pages.delete(stream);
@@ -83,7 +83,7 @@ export class OpenPages {
   private each(text: (page: OpenPage) => string): void {
     for (const [stream, page] of this.pages) {
       const told = text(page);
-      if (stream.writableLength + stream.readableLength > MOST_WAITING_BYTES) stream.destroy();
+      if (stream.writableLength + stream.readableLength > MAX_WAITING_BYTES) stream.destroy();
       else if (told !== '' && !stream.writableEnded) stream.write(told);
     }
   }

@@ -52,7 +52,7 @@ function pastHeader(bytes: Buffer, offset: number): Lexer {
 const KEYWORD = /xref[ \r\n]{1,8}/uy;
 const SUBSECTION = /\d{1,10} {1,8}(\d{1,10})[ \r\n]{1,8}/uy;
 const TRAILER = /[ \r\n]{0,8}trailer/uy;
-const LONGEST_HEADER = 64;
+const MAX_HEADER_LENGTH = 64;
 /** A row of a table (ISO 32000-1, 7.5.4): twenty bytes. */
 const ROW = /^\d{10} \d{5} [nf](?: \r| \n|\r\n)$/u;
 const ROW_BYTES = 20;
@@ -76,12 +76,12 @@ function pastTable(bytes: Buffer, offset: number): number | null {
 
 function matched(bytes: Buffer, at: number, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = 0;
-  return pattern.exec(bytes.toString('latin1', at, at + LONGEST_HEADER));
+  return pattern.exec(bytes.toString('latin1', at, at + MAX_HEADER_LENGTH));
 }
 
 const END = /startxref[ \r\n]{1,8}\d{1,15}[ \r\n]{1,64}%%EOF$/u;
-const LONGEST_END = 128;
+const MAX_END_LENGTH = 128;
 
 function isPlainEnd(bytes: Buffer, endOfMark: number): boolean {
-  return END.test(bytes.toString('latin1', endOfMark - LONGEST_END, endOfMark));
+  return END.test(bytes.toString('latin1', endOfMark - MAX_END_LENGTH, endOfMark));
 }
