@@ -19,6 +19,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   'integrations/syslog/syslog-log-host.ts': 'one address of the settings; what goes there is a digest',
   'integrations/antivirus/clamd-virus-scanner.ts': 'one address of the settings; files name no address to fetch',
   'integrations/directory-ldap/': 'one address of the settings, ldaps only',
+  'src/bootstrap/doctor-probe.ts': 'the addresses of the settings, when an operator runs the doctor; no redirects',
 };
 
 /** Who names a module of the net without calling anybody. */

@@ -22,6 +22,8 @@ const TYPES = [
 
 /** Routes whose forms bring files; every other refuses such a form unread. The last is for those who hold an address that was given out. */
 const WITH_FILES = [
+  '/api/v1/documents/:document/annexes',
+  '/api/v1/incoming-documents',
   '/api/v1/tickets/:ticket/acts/:act',
   '/bang-phan-cong/nhap',
   '/du-thao/:id/nop-word',
