@@ -61,7 +61,10 @@ export function isAdministrator(actor: Pick<Actor, 'roles' | 'onBehalfOf'>): boo
   return [...actor.roles, ...(actor.onBehalfOf?.own?.roles ?? [])].includes('administrator');
 }
 
-/** Whether somebody acts here, or is acted for. For rules by which nobody decides on what they did themselves. */
-export function hasHandIn({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>, staffId: string | null): boolean {
-  return staffId !== null && (staffId === id || staffId === onBehalfOf?.id);
+/** Whether one of some people acts here, or is acted for. For rules by which nobody decides on what they did themselves. */
+export function hasHandIn(
+  { id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>,
+  ...staffIds: readonly (string | null)[]
+): boolean {
+  return staffIds.some((staffId) => staffId !== null && (staffId === id || staffId === onBehalfOf?.id));
 }

@@ -173,6 +173,14 @@ describe('what is laid before a leader', () => {
     ).rejects.toMatchObject({ code: 'ticket-act-barred' });
   });
 
+  it('is never decided by somebody in whose place it was proposed', async () => {
+    const by = { ...(clerk as Actor), onBehalfOf: { id: 'khanh', name: 'Đỗ Quốc Khánh', by: 'Phạm Minh Tuệ' } };
+    const id = await propose({ act: 'return', given: RETURN }, by);
+    expect(await proposal(id)).toMatchObject({ proposedById: 'vanthu', proposedForId: 'khanh' });
+    await expect(agree(id)).rejects.toMatchObject({ code: 'ticket-act-barred' });
+    expect(await app.nest.get(DecisionQueue).of(leader as Actor)).toEqual([]);
+  });
+
   it('is not agreed to by somebody from whom its words are withheld', async () => {
     const about = { ...JUDGED, complainedUnitId: 'gdtrh' };
     await app.nest.get(ClassifyTicket).classify(clerk as Actor, ticket.id, about);

@@ -111,6 +111,22 @@ describe('publishing a result', () => {
     expect([await life.journalled('ticket.endorsePublication'), (await life.now()).state]).toEqual([1, 'published']);
   });
 
+  it('rule 20: is not approved a second time by somebody in whose place it was first', async () => {
+    await life.answered();
+    await setCategory('schoolSafety');
+    await ask();
+    const id = await wishId();
+    const { id: principal, name } = supervisor;
+    const standIn = { ...leader, id: 'thay', onBehalfOf: { id: principal, name, by: 'Người thay' } };
+    await approve(standIn, id);
+    expect(await wishes()).toMatchObject([{ endorsedById: 'thay', endorsedForId: supervisor.id }]);
+    await expect(approve(supervisor, id)).rejects.toMatchObject({ details: { guard: 'endorsedByAnother' } });
+    const page = await (await life.app.browserOf(supervisor.id)).get(`/phieu/${life.id}`);
+    expect(page.body).not.toContain('/duyet-cong-khai');
+    await approve(leader, id);
+    expect((await life.now()).state).toBe('published');
+  });
+
   it('rule 20: is blocked by what is known of the sender where it is approved, and never told to who asks', async () => {
     await life.answered();
     await setCategory('fees');

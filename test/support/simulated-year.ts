@@ -168,7 +168,14 @@ export class SimulatedYear {
         consent: true,
       },
       ...{ askedById: 'ngoc', askedAt: from, approved: this.dice.chance(0.8), decidedById: 'khanh' },
-      ...{ decidedAt: this.later(from, 4), decisionReason: null, left: [], endorsedById: null, endorsedAt: null },
+      ...{
+        decidedAt: this.later(from, 4),
+        decisionReason: null,
+        left: [],
+        endorsedById: null,
+        endorsedForId: null,
+        endorsedAt: null,
+      },
     });
   }
 

@@ -212,6 +212,10 @@ export class TicketPublicationEntity {
   @KindColumn({ text: 36 }, { nullable: true })
   endorsedById!: string | null;
 
+  /** In whose place that person approved. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  endorsedForId!: string | null;
+
   @KindColumn('instant', { nullable: true })
   endorsedAt!: Date | null;
 

@@ -26,6 +26,10 @@ export class ProposedDecisionEntity {
   @KindColumn({ text: 36 })
   proposedById!: string;
 
+  /** In whose place it was proposed. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  proposedForId!: string | null;
+
   @KindColumn({ text: 100 })
   proposedByName!: string;
 

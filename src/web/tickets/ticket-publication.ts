@@ -132,12 +132,15 @@ function approvalWarning(title: string, text: string, { ticket }: TicketReading)
 
 const TWO_APPROVE = 'Lĩnh vực này có thể nhận ra trẻ em nên cần hai người duyệt, mỗi người tự đọc.';
 
-function decisions({ id, title, text, endorsedById }: Publication, reading: TicketReading): readonly ActFormView[] {
+function decisions(
+  { id, title, text, endorsedById, endorsedForId }: Publication,
+  reading: TicketReading,
+): readonly ActFormView[] {
   const { ticket, may, policy, refused, actor } = reading;
   const forms: ActFormView[] = [];
   const hidden = { kind: 'hidden' as const, name: 'publicationId', value: id };
-  // Who read it first has no second say, nor has who stands in for them.
-  if (may.acts.has('approvePublication') && !hasHandIn(actor, endorsedById)) {
+  // The first approver has no second say, nor have their principal and their substitute.
+  if (may.acts.has('approvePublication') && !hasHandIn(actor, endorsedById, endorsedForId)) {
     const action = `/phieu/${ticket.id}/duyet-cong-khai`;
     const { refused: mine, whole } = refusedValues(refused, action);
     forms.push({

@@ -17,6 +17,7 @@ import { PostalBook1765000000018 } from './0018-postal-book.js';
 import { EndsOfAnswerPages1765000000019 } from './0019-ends-of-answer-pages.js';
 import { FilesAndCopies1765000000020 } from './0020-files-and-copies.js';
 import { Sittings1765000000021 } from './0021-sittings.js';
+import { HandsOfPrincipals1765000000022 } from './0022-hands-of-principals.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   EndsOfAnswerPages1765000000019,
   FilesAndCopies1765000000020,
   Sittings1765000000021,
+  HandsOfPrincipals1765000000022,
 ];

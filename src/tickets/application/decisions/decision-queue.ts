@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { hasHandIn, hasRole, type Actor } from '../../../kernel/actor.js';
+import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { cutList } from '../../../platform/cut-lists.js';
 import { seesEveryUnit } from '../../domain/deadlines/policy.js';
 import { ticketAbilities } from '../../domain/decisions/abilities.js';
 import type { ActName } from '../../domain/ticket-acts.js';
+import { hasProposed, type Proposers } from '../../domain/decisions/proposed-decision.js';
 import { isAuthorisedByName, type DecidedAct } from '../../domain/decisions/who-decides.js';
 import type { ProposedDecisionEntity } from '../../persistence/proposed-decision.entity.js';
 import type { TicketExtensionEntity, TicketPublicationEntity } from '../../persistence/life.entities.js';
@@ -27,7 +28,7 @@ interface Waiting {
   readonly ticketId: string;
   readonly act: DecidedAct;
   /** Null where the table of acts asks who it was. */
-  readonly proposedById: string | null;
+  readonly proposers: Proposers | null;
   readonly itemOf: Unread;
 }
 
@@ -62,7 +63,7 @@ export class DecisionQueue {
 
   private async decidable(actor: Actor): Promise<WaitingItem[]> {
     const [all, powers] = await Promise.all([this.all(), this.rights.powersOf(actor)]);
-    const found = all.filter(({ proposedById }) => proposedById === null || !hasHandIn(actor, proposedById));
+    const found = all.filter(({ proposers }) => proposers === null || !hasProposed(actor, proposers));
     const tickets = await this.tickets.byIds(actor, [...new Set(found.map(({ ticketId }) => ticketId))]);
     const now = this.clock.now();
     const seen = new Map(
@@ -98,19 +99,19 @@ export class DecisionQueue {
     };
     return [
       ...proposals.map((one) => {
-        const { ticketId, act, proposedById } = one;
-        return { ticketId, act, proposedById, itemOf: ofProposal(one) };
+        const { ticketId, act } = one;
+        return { ticketId, act, proposers: one, itemOf: ofProposal(one) };
       }),
       ...extensions.map((one) => ({
         ticketId: one.ticketId,
         act: 'grantExtension' as const,
-        proposedById: null,
+        proposers: null,
         itemOf: ofExtension(one),
       })),
       ...publications.map((one) => ({
         ticketId: one.ticketId,
         act: 'approvePublication' as const,
-        proposedById: null,
+        proposers: null,
         itemOf: ofPublication(one),
       })),
     ];

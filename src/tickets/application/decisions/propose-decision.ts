@@ -59,6 +59,7 @@ export class ProposeDecision {
         wish: sound,
         state: 'proposed',
         proposedById: actor.id,
+        proposedForId: actor.onBehalfOf?.id ?? null,
         proposedByName: actor.name,
         proposedAt: this.clock.now(),
         decidedById: null,

@@ -59,7 +59,7 @@ export class DecidePublication {
       // Null on rows from before the names that stay were recorded: those cannot be searched again.
       if (left !== null) requirePublishable(wish, { left, consent, aboutChildren, sender: knownOf(ticket) });
       if (aboutChildren && wish.endorsedById === null) return this.endorse(tx, actor, wish);
-      if (aboutChildren && hasHandIn(actor, wish.endorsedById)) throw samePerson();
+      if (aboutChildren && hasHandIn(actor, wish.endorsedById, wish.endorsedForId)) throw samePerson();
       return this.publish(tx, actor, ticket, { id: wish.id, ground });
     });
   }
@@ -75,7 +75,8 @@ export class DecidePublication {
 
   /** Records the first of two approvals. */
   private async endorse(tx: EntityManager, actor: Actor, { id, ticketId }: TicketPublicationEntity): Promise<Approval> {
-    const endorsed = { endorsedById: actor.id, endorsedAt: this.clock.now() };
+    const endorsedForId = actor.onBehalfOf?.id ?? null;
+    const endorsed = { endorsedById: actor.id, endorsedForId, endorsedAt: this.clock.now() };
     const open = { id, approved: IsNull(), endorsedById: IsNull() };
     const { affected } = await tx.update(TicketPublicationEntity, open, endorsed);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'publication', id });

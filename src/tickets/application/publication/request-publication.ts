@@ -49,6 +49,7 @@ export class RequestPublication {
         consent,
         left: [...left],
         endorsedById: null,
+        endorsedForId: null,
         endorsedAt: null,
         askedById: actor.id,
         askedAt: this.clock.now(),

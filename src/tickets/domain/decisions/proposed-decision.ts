@@ -36,9 +36,20 @@ export function requireProposed({ id, state }: { readonly id: string; readonly s
   if (state !== 'proposed') throw new DomainError('changed-meanwhile', { what: 'proposedDecision', id });
 }
 
-/** The proposer does not decide on the proposal, nor does the proposer's substitute. @throws DomainError `ticket-act-barred` */
-export function requireOther(actor: Actor, { proposedById }: { readonly proposedById: string }): void {
-  if (!hasHandIn(actor, proposedById)) return;
+/** Who proposed something, and in whose place. */
+export interface Proposers {
+  readonly proposedById: string;
+  readonly proposedForId: string | null;
+}
+
+/** The proposer does not decide on the proposal, nor do their principal and their substitute. */
+export function hasProposed(actor: Actor, { proposedById, proposedForId }: Proposers): boolean {
+  return hasHandIn(actor, proposedById, proposedForId);
+}
+
+/** @throws DomainError `ticket-act-barred` for who has a hand in the proposal */
+export function requireOther(actor: Actor, proposers: Proposers): void {
+  if (!hasProposed(actor, proposers)) return;
   throw new DomainError('ticket-act-barred', {
     message: 'Người đề xuất không tự quyết định; lãnh đạo khác hoặc người khác được ủy quyền quyết định.',
   });
