@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { z } from 'zod';
-import { DocumentSearch, RegisterQueries } from '../../documents/index.js';
+import { DocumentSearch, RegisterQueries, SecretLines } from '../../documents/index.js';
 import { STAFF } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/access.js';
 import { incomingLineOf, incomingLineShape, outgoingLineOf, outgoingLineShape } from '../shapes/documents.js';
@@ -51,6 +51,7 @@ export class ApiRegistersController {
   constructor(
     private readonly registers: RegisterQueries,
     private readonly search: DocumentSearch,
+    private readonly secret: SecretLines,
   ) {}
 
   @Endpoint(OUTGOING)
@@ -65,13 +66,15 @@ export class ApiRegistersController {
     const { year, cursor } = query;
     const found = await this.registers.incomingPage(year, readCursor(place, cursor) ?? undefined, PAGE + 1);
     const numbers = found.map(({ arrivalNumber }) => arrivalNumber);
-    return { lines: found.slice(0, PAGE).map(incomingLineOf), next: nextAfter(numbers) };
+    const lines = await this.secret.withheld(found.slice(0, PAGE));
+    return { lines: lines.map(incomingLineOf), next: nextAfter(numbers) };
   }
 
   @Endpoint(FIND)
   async find(@Asked(FIND) { query }: Asked<typeof FIND>): Promise<Answer<typeof FIND>> {
     const { incoming, outgoing } = await this.search.find(query.words);
-    return { incoming: incoming.map(incomingLineOf), outgoing: outgoing.map(outgoingLineOf) };
+    const lines = await this.secret.withheld(incoming);
+    return { incoming: lines.map(incomingLineOf), outgoing: outgoing.map(outgoingLineOf) };
   }
 }
 

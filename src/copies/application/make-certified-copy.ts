@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CopyRegister, RegisterQueries, type CopyEntry } from '../../documents/index.js';
+import { CopyRegister, RegisterQueries, SecretLines, type CopyEntry } from '../../documents/index.js';
 import { copyNotation, type CopyForm } from '../../documents/domain/copy.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { IncomingFiles } from '../../files/index.js';
@@ -52,6 +52,7 @@ export class MakeCertifiedCopy {
     private readonly clock: Clock,
     private readonly agencyProfiles: AgencyProfiles,
     private readonly registers: RegisterQueries,
+    private readonly secret: SecretLines,
     private readonly register: CopyRegister,
     private readonly incoming: IncomingFiles,
     private readonly pages: CopyPages,
@@ -132,8 +133,9 @@ export class MakeCertifiedCopy {
 
   private async arrived(fileId: string): Promise<Base> {
     const file = await this.registers.fileById(fileId);
-    const incoming = file && (await this.registers.incomingById(file.documentId));
-    if (!incoming || file.refusal !== null) throw new DomainError('not-found', { what: 'file' });
+    const found = file && (await this.secret.withheld(await this.registers.incomingByIds([file.documentId])));
+    const incoming = found?.[0];
+    if (!file || !incoming || file.refusal !== null) throw new DomainError('not-found', { what: 'file' });
     const { typeName, code, senderName: issuer, issuedDate: originalDate, subject } = incoming;
     const content = await this.files.get(file.sha256);
     requirePdf(content);

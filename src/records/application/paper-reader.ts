@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   RegisterQueries,
+  SecretLines,
   type AmendmentLinks,
   type DocumentFileEntity,
   type IncomingDocumentEntity,
@@ -61,6 +62,7 @@ const NOTHING: Found = {
 export class PaperReader {
   constructor(
     private readonly registers: RegisterQueries,
+    private readonly secret: SecretLines,
     private readonly tickets: TicketReader,
     private readonly access: DocumentAccess,
   ) {}
@@ -95,13 +97,11 @@ export class PaperReader {
     return facts;
   }
 
-  private async ofIncoming(actor: Actor, incoming: IncomingDocumentEntity, ticket: SeenTicket | null): Promise<Found> {
-    const [access, all] = await Promise.all([
-      this.access.toIncoming(actor, incoming.id),
-      this.registers.filesOf(incoming.id),
-    ]);
+  private async ofIncoming(actor: Actor, line: IncomingDocumentEntity, ticket: SeenTicket | null): Promise<Found> {
+    const [access, all] = await Promise.all([this.access.toIncoming(actor, line.id), this.registers.filesOf(line.id)]);
     const files = all.filter(isCitizenFile);
     const isWhole = access === 'whole';
+    const [incoming = line] = isWhole ? [line] : await this.secret.withheld([line]);
     return {
       ...NOTHING,
       incoming,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConversionKind } from '../../copies/domain/conversion.js';
-import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
+import { RegisterQueries, SecretLines, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { ConvertedDocument, OwnDocument } from '../registers/printed-copies-view.js';
 
@@ -9,12 +9,13 @@ import type { ConvertedDocument, OwnDocument } from '../registers/printed-copies
 export class ConvertedDocuments {
   constructor(
     private readonly registers: RegisterQueries,
+    private readonly secret: SecretLines,
     private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   async of(kind: ConversionKind, id: string): Promise<ConvertedDocument | null> {
     if (kind === 'incoming') {
-      const incoming = await this.registers.incomingById(id);
+      const [incoming] = await this.secret.withheld(await this.registers.incomingByIds([id]));
       if (!incoming) return null;
       const { typeName, code, issuedDate, senderName, subject } = incoming;
       return { typeName, code, issuedDate, issuer: senderName, subject, state: null };

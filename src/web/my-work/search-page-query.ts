@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentSearch, type FoundDocuments } from '../../documents/index.js';
+import { DocumentSearch, SecretLines, type FoundDocuments } from '../../documents/index.js';
 import { hasRole, STAFF, type Actor } from '../../kernel/actor.js';
 import { NameQueries, StaffDirectory } from '../../organisation/index.js';
 import {
@@ -35,6 +35,7 @@ export class SearchPageQuery {
     private readonly directory: StaffDirectory,
     private readonly names: NameQueries,
     private readonly documents: DocumentSearch,
+    private readonly secret: SecretLines,
   ) {}
 
   async read(actor: Actor, { question, errors, place }: SearchRequest): Promise<SearchReading> {
@@ -47,7 +48,7 @@ export class SearchPageQuery {
       this.counters.heldByState(units === 'every' ? {} : { unitIds: units }),
       this.saved.of(actor),
       units === 'every' ? this.directory.handlingUnits() : [],
-      findsDocuments ? this.documents.find(question.words) : NO_DOCUMENTS,
+      findsDocuments ? this.found(question.words) : NO_DOCUMENTS,
     ]);
     const found = [...page.exact, ...page.typed, ...page.rows];
     return {
@@ -62,6 +63,11 @@ export class SearchPageQuery {
       documents,
       names: { units: await this.names.units(found.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
     };
+  }
+
+  private async found(words: string): Promise<FoundDocuments> {
+    const { incoming, outgoing } = await this.documents.find(words);
+    return { incoming: await this.secret.withheld(incoming), outgoing };
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterQueries } from '../../documents/index.js';
+import { RegisterQueries, SecretLines } from '../../documents/index.js';
 import { EntryQueries } from '../../exchange/index.js';
 import { mayTickEntry } from '../../exchange/domain/entry-by-hand.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -14,6 +14,7 @@ export class RegisterEntryPageQuery {
   constructor(
     private readonly entries: EntryQueries,
     private readonly registers: RegisterQueries,
+    private readonly secret: SecretLines,
     private readonly day: PresentDay,
   ) {}
 
@@ -24,13 +25,14 @@ export class RegisterEntryPageQuery {
       this.entries.owedCount(),
     ]);
     const ids = [...owed, ...ticked].map(({ incomingDocumentId }) => incomingDocumentId);
-    const documents = await this.registers.incomingByIds(ids);
+    const documents = await this.secret.withheld(await this.registers.incomingByIds(ids));
     return { owed, ticked, waiting, documents };
   }
 
   /** @throws DomainError `not-found` */
   async one(actor: Actor, id: string, refused: RefusedAct | null): Promise<EntryReading> {
-    const [entry, document] = await Promise.all([this.entries.of(id), this.registers.incomingById(id)]);
+    const [entry, found] = await Promise.all([this.entries.of(id), this.registers.incomingByIds([id])]);
+    const [document] = await this.secret.withheld(found);
     if (!entry || !document) throw new DomainError('not-found', { what: 'entryByHand' });
     return { entry, document, may: mayTickEntry(actor), today: await this.day.now(), refused };
   }
