@@ -25,6 +25,7 @@ import { PARTIES } from '../support/life-of-a-ticket.js';
 import { TestApp } from '../support/test-app.js';
 
 const { clerk, officer, head, stranger } = PARTIES;
+const NOT_OF_UNIT = { details: { message: 'Chọn hồ sơ văn bản của chính đơn vị chủ trì văn bản này.' } };
 
 /** 18/03/2026 */
 describe('documents without a ticket', () => {
@@ -39,23 +40,31 @@ describe('documents without a ticket', () => {
   const papersIn = async (fileId: string): Promise<string[]> =>
     (await app.nest.get(RecordQueries).papersIn(fileId)).map(({ sourceId }) => sourceId);
 
-  const entered = async (subject: string, leadUnitId = 'gdtrh'): Promise<string> => {
+  const entered = async (
+    subject: string,
+    leadUnitId = 'gdtrh',
+    coordinatingUnitIds: string[] = [],
+  ): Promise<string> => {
     const paper = {
       ...{ senderCode: '', senderName: 'Sở Nội vụ', code: '41/SNV', issuedDate: civilDate('2026-03-10') },
       ...{ typeName: 'Công văn', subject, priority: 0, person: null },
     };
     const documentId = await app.nest.get(EnterPaper).enter(clerk, { key: newId(), paper, files: [] });
-    const routing = { directedById: 'khanh', direction: 'Xử lý theo thẩm quyền.', leadUnitId, coordinatingUnitIds: [] };
+    const routing = { directedById: 'khanh', direction: 'Xử lý theo thẩm quyền.', leadUnitId, coordinatingUnitIds };
     const days = { directedOn: civilDate('2026-03-11'), dueOn: null };
     await app.nest.get(RouteDocument).route(clerk, { ...routing, ...days, documentId, version: 1 });
     return documentId;
   };
-  const settled = async (subject: string): Promise<string> => {
-    const id = await entered(subject);
-    await app.nest.get(SettleDocument).settle(officer, id, { settlement: 'handled', result: 'Đã cung cấp số liệu.' });
+  const settle = async (id: string, by = officer): Promise<string> => {
+    await app.nest.get(SettleDocument).settle(by, id, { settlement: 'handled', result: 'Đã cung cấp số liệu.' });
     await app.work();
     app.clock.advance(60_000);
     return id;
+  };
+  const settled = async (subject: string): Promise<string> => settle(await entered(subject));
+  const settledElsewhere = async (): Promise<RecordFileEntity> => {
+    await settle(await entered('việc của trường', 'nui-voi'), stranger);
+    return (await files()).find(({ unitId }) => unitId === 'nui-voi')!;
   };
 
   it('lie in no file while somebody works on them, and in that of their unit once they are done', async () => {
@@ -113,6 +122,21 @@ describe('documents without a ticket', () => {
     expect([await papersIn(ruled!.id), await papersIn(chosen!.id)]).toEqual([[], [id]]);
     await filing.choose(officer, document, { fileId: ruled!.id });
     expect([await papersIn(ruled!.id), await papersIn(chosen!.id)]).toEqual([[id], []]);
+  });
+
+  it('are moved by those who keep the files of their unit alone, and into its own files of documents', async () => {
+    const filing = app.nest.get(FileDocument);
+    const { id: elsewhere } = await settledElsewhere();
+    const documentId = await settle(await entered('hỏi ý kiến trường', 'gdtrh', ['nui-voi']));
+    const file = (await files()).find(({ unitId }) => unitId === 'gdtrh');
+    const document = { book: 'incoming', documentId } as const;
+    await expect(filing.choose(stranger, document, { fileId: elsewhere })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(filing.choose(clerk, document, { fileId: elsewhere })).rejects.toMatchObject(NOT_OF_UNIT);
+    const { id: ticketId } = await app.receive();
+    await app.nest.get(FollowTickets).run();
+    const ofTicket = (await files()).find((one) => one.ticketId === ticketId);
+    await expect(filing.choose(clerk, document, { fileId: ofTicket!.id })).rejects.toMatchObject(NOT_OF_UNIT);
+    expect(await papersIn(file!.id)).toEqual([documentId]);
   });
 
   it('of a ticket are filed with it alone', async () => {

@@ -24,6 +24,7 @@ import { RecordFiles } from './record-files.js';
 export type DocumentPlace = { readonly fileId: string } | { readonly entry: string };
 
 const CLOSED = 'Hồ sơ đã kết thúc nên không thêm văn bản được. Chọn hồ sơ đang mở.';
+const NOT_OF_UNIT = 'Chọn hồ sơ văn bản của chính đơn vị chủ trì văn bản này.';
 const THERE = { removedAt: null, removedById: null, removedBecause: null };
 
 /**
@@ -65,13 +66,14 @@ export class FileDocument implements JobHandler<typeof FILE_DOCUMENT> {
    * Puts a document with what goes with it into a file, out of the files of documents in which it lies.
    *
    * @throws DomainError `not-found`, `forbidden`, `file-act-barred`; `input-invalid` for a document of a ticket, which is filed with it, and for a heading
-   *   that is not for its unit
+   *   or a file that is not of its unit
    */
   async choose(actor: Actor, document: RegisteredDocument, place: DocumentPlace): Promise<void> {
     const matter = await this.papers.matterOf(document);
     const filed = await this.papers.of(matter);
     if (filed === null) throw invalid('Văn bản của phiếu nằm trong hồ sơ của phiếu.');
     await this.requireSeen(actor, document, filed);
+    if (!mayKeepOfUnit(actor, filed.unitId)) throw new DomainError('forbidden');
     const fileId = await this.uow.run(async (tx) => {
       const file = await this.placeOf(tx, actor, { filed, place });
       for (const other of await this.holding(tx, matter.documentId))
@@ -89,11 +91,11 @@ export class FileDocument implements JobHandler<typeof FILE_DOCUMENT> {
     { filed, place }: { readonly filed: FiledDocument; readonly place: DocumentPlace },
   ): Promise<RecordFileEntity> {
     if ('fileId' in place) {
-      const { file } = await this.files.kept(actor, place.fileId);
+      const { file, ticket } = await this.files.kept(actor, place.fileId);
+      if (ticket !== null || file.unitId !== filed.unitId) throw invalid(NOT_OF_UNIT);
       requireState(file.state, 'open', CLOSED);
       return file;
     }
-    if (!mayKeepOfUnit(actor, filed.unitId)) throw new DomainError('forbidden');
     const plan = await this.plans.of(yearOf(filed.startedOn), tx);
     const heading = entriesForDocuments(plan, filed.unitId).find(({ notation }) => notation === place.entry);
     if (heading === undefined) throw invalid('Chọn đề mục của đơn vị trong danh mục hồ sơ.');
