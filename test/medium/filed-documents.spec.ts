@@ -1,5 +1,5 @@
 import { EnterPaper, RouteDocument, SettleDocument } from '../../src/correspondence/index.js';
-import { FILE_DOCUMENT } from '../../src/documents/index.js';
+import { FILE_DOCUMENT, RegisterQueries } from '../../src/documents/index.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -137,6 +137,22 @@ describe('documents without a ticket', () => {
     const ofTicket = (await files()).find((one) => one.ticketId === ticketId);
     await expect(filing.choose(clerk, document, { fileId: ofTicket!.id })).rejects.toMatchObject(NOT_OF_UNIT);
     expect(await papersIn(file!.id)).toEqual([documentId]);
+  });
+
+  it('lie in a file of their unit, whatever another unit puts into its own', async () => {
+    const elsewhere = await settledElsewhere();
+    const documentId = await entered('hỏi ý kiến trường', 'gdtrh', ['nui-voi']);
+    const { year, arrivalNumber: number } = (await app.nest.get(RegisterQueries).incomingById(documentId))!;
+    await app.nest.get(KeepRecordFile).addPaper(stranger, elsewhere.id, { book: 'incoming', year, number });
+    await settle(documentId);
+    const own = (await files()).find(({ unitId }) => unitId === 'gdtrh');
+    expect(await papersIn(own!.id)).toEqual([documentId]);
+    const { entries, version: latest } = await app.nest.get(FilePlans).of(2026);
+    const heading = { notation: '05', title: 'Thi đua', retention: '15', unitId: 'gdtrh', forTickets: false };
+    const plan = { year: 2026, latest, entries: [...entries, heading], reason: 'Quyết định ban hành danh mục.' };
+    await app.nest.get(PublishFilePlan).publish(clerk, plan);
+    await app.nest.get(FileDocument).choose(officer, { book: 'incoming', documentId }, { entry: '05' });
+    expect([await papersIn(own!.id), (await papersIn(elsewhere.id)).length]).toEqual([[], 2]);
   });
 
   it('of a ticket are filed with it alone', async () => {

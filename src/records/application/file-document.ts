@@ -55,7 +55,7 @@ export class FileDocument implements JobHandler<typeof FILE_DOCUMENT> {
     const filed = await this.papers.of({ book, documentId });
     if (filed === null) return;
     const fileId = await this.uow.run(async (tx) => {
-      const file = (await this.holding(tx, documentId))[0] ?? (await this.fileOf(tx, filed));
+      const file = (await this.holding(tx, documentId, filed))[0] ?? (await this.fileOf(tx, filed));
       await this.opened.takeIn(tx, file, filed.papers);
       return file.id;
     });
@@ -76,7 +76,7 @@ export class FileDocument implements JobHandler<typeof FILE_DOCUMENT> {
     if (!mayKeepOfUnit(actor, filed.unitId)) throw new DomainError('forbidden');
     const fileId = await this.uow.run(async (tx) => {
       const file = await this.placeOf(tx, actor, { filed, place });
-      for (const other of await this.holding(tx, matter.documentId))
+      for (const other of await this.holding(tx, matter.documentId, filed))
         if (other.id !== file.id)
           await this.takeOut(tx, actor, other, { filed, because: `Chuyển sang hồ sơ ${file.notation}.` });
       await this.putIn(tx, actor, file, filed);
@@ -114,11 +114,15 @@ export class FileDocument implements JobHandler<typeof FILE_DOCUMENT> {
     if (!seen) throw new DomainError('not-found', { what: 'document' });
   }
 
-  /** Open files of documents in which it lies. */
-  private async holding(tx: EntityManager, documentId: string): Promise<readonly RecordFileEntity[]> {
+  /** Open files of documents of its unit in which it lies; where others put it, too, is theirs. */
+  private async holding(
+    tx: EntityManager,
+    documentId: string,
+    filed: FiledDocument,
+  ): Promise<readonly RecordFileEntity[]> {
     const papers = await tx.findBy(RecordPaperEntity, { sourceId: documentId, removedAt: IsNull() });
     const files = await tx.findBy(RecordFileEntity, { id: In(papers.map(({ fileId }) => fileId)), state: 'open' });
-    return files.filter(({ ticketId }) => ticketId === null);
+    return files.filter(({ ticketId, unitId }) => ticketId === null && unitId === filed.unitId);
   }
 
   private async fileOf(tx: EntityManager, filed: FiledDocument): Promise<RecordFileEntity> {
