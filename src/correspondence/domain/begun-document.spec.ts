@@ -38,6 +38,14 @@ describe('a document begins with what is known of it', () => {
     expect(parts('ke-hoach')).not.toHaveProperty('kinh_gui');
   });
 
+  it('says where a person lives to whom it is addressed alone, not under Nơi nhận', () => {
+    const receivers = ['Ông/Bà Nguyễn Văn An, địa chỉ: số 5 Lạch Tray'];
+    const parts = (template: string) =>
+      beginningParts({ ...given, receivers, template }, { ...places, parts: Object.keys(named(template).labels) });
+    expect(parts('cong-van-trien-khai')).toMatchObject({ kinh_gui: receivers });
+    expect(parts('thong-bao')).toMatchObject({ noi_nhan: ['Ông/Bà Nguyễn Văn An', places.filing] });
+  });
+
   it.each([
     ['nothing', 'cong-van-tra-loi'],
     ['incoming', 'quyet-dinh-khen-thuong'],

@@ -1,11 +1,12 @@
 import { kindsBegunFrom } from '../../drafting/domain/begun-from.js';
+import { withoutAddress } from '../../drafting/domain/letter/addressees.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
 /** What is given to begin a document that stands by itself. */
 export interface GivenDocument {
   readonly template: string;
   readonly subject: string;
-  /** To whom it goes: `Kính gửi` of letters, submissions and reports, `Nơi nhận` of others. */
+  /** To whom it goes: `Kính gửi` of letters, submissions and reports; `Nơi nhận` of others, where nobody's address stands. */
   readonly receivers: readonly string[];
 }
 
@@ -41,7 +42,7 @@ export function beginningParts(
   const all: Readonly<Record<string, unknown>> = {
     trich_yeu: subject,
     kinh_gui: receivers,
-    noi_nhan: isAddressed ? ['Như trên', filing] : [...receivers, filing],
+    noi_nhan: isAddressed ? ['Như trên', filing] : [...receivers.map(withoutAddress), filing],
     mo_dau: opening === '' ? [] : [opening],
     muc: [],
     loi_ket: CLOSINGS[template] ?? './.',

@@ -36,4 +36,13 @@ describe('Nơi nhận', () => {
     expect(receiversNamed(letter)).toEqual(['Ông/Bà Nguyễn Văn An']);
     expect(receiversNamed({ ...letter, kinh_gui: ['Sở Nội vụ'] })).toEqual(['Sở Nội vụ']);
   });
+
+  it.each([
+    'Ông/Bà Nguyễn Văn An, địa chỉ: số 5 Lạch Tray, Hải Phòng;',
+    'Ông/Bà Nguyễn Văn An, địa chỉ: số 5 Lạch Tray (ngõ 12), Hải Phòng (để biết);',
+    '- Ông/Bà Nguyễn Văn An , Địa chỉ : số 5 Lạch Tray',
+  ])('names them so, too, where they stand under Nơi nhận alone: %s', (line) => {
+    const noi_nhan = [line, 'Sở Nội vụ (để p/h);', 'Lưu: VT, GDTrH.'];
+    expect(receiversNamed({ kinh_gui: [], noi_nhan })).toEqual(['Ông/Bà Nguyễn Văn An', 'Sở Nội vụ']);
+  });
 });

@@ -28,8 +28,8 @@ export function recipientLines(lines: readonly string[]): readonly string[] {
 }
 
 /**
- * Who gets a document, as the register of outgoing documents names them: those addressed, without where a person lives; where nobody is, those under `Nơi nhận` without the reason and
- * without the copy that stays.
+ * Who gets a document, as the register of outgoing documents names them: those addressed; where nobody is, those under `Nơi nhận` without the reason and
+ * without the copy that stays. Where a person lives is never among it.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9; Phụ lục IV, cột “Nơi nhận văn bản”.
  */
@@ -42,10 +42,11 @@ export function receiversNamed({
 }): readonly string[] {
   if (kinh_gui.length > 0) return kinh_gui.map(withoutAddress);
   const named = noi_nhan.filter((line) => !/^(Lưu\s*:|Như\s)/u.test(line.trim()));
-  return named.map((line) => withoutEndMark(line.replace(/\s*\([^()]*\)\s*(?=[;.,]?\s*$)/u, '')));
+  return named.map((line) => withoutEndMark(withoutAddress(line).replace(/\s*\([^()]*\)\s*(?=[;.,]?\s*$)/u, '')));
 }
 
-function withoutAddress(name: string): string {
+/** `Ông/Bà Nguyễn Văn A` of `Ông/Bà Nguyễn Văn A, địa chỉ: số 5 Lạch Tray`. */
+export function withoutAddress(name: string): string {
   return name.replace(/,\s*địa chỉ\s*:.*$/isu, '');
 }
 
