@@ -1,16 +1,19 @@
 import { EnterPaper, RouteDocument, SettleDocument } from '../../src/correspondence/index.js';
 import { FILE_DOCUMENT, RegisterQueries } from '../../src/documents/index.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
-import { SYSTEM } from '../../src/kernel/actor.js';
+import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/ids.js';
+import { CloseUnit } from '../../src/succession/index.js';
 import { WorkInHand } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import {
+  DocumentFiles,
   FileDocument,
   FilePlans,
   FollowTickets,
   KeepRecordFile,
+  PaperReader,
   PublishFilePlan,
   RecordFiles,
   RecordQueries,
@@ -25,6 +28,7 @@ import { PARTIES } from '../support/life-of-a-ticket.js';
 import { TestApp } from '../support/test-app.js';
 
 const { clerk, officer, head, stranger } = PARTIES;
+const ADMINISTRATOR: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: 'van-phong', roles: ['administrator'] };
 const NOT_OF_UNIT = { details: { message: 'Chọn hồ sơ văn bản của chính đơn vị chủ trì văn bản này.' } };
 
 /** 18/03/2026 */
@@ -210,6 +214,27 @@ describe('documents without a ticket', () => {
     };
     await app.nest.get(UnitOfWork).run((tx) => app.nest.get(WorkInHand).handOver(tx, SYSTEM, handOver));
     expect(await files()).toMatchObject([{ unitId: 'van-phong' }]);
+  });
+
+  it('are read and kept by the unit that follows one that is closed, which files what was done late', async () => {
+    const [documentId, late] = [await settled('báo cáo quý I'), await entered('báo cáo quý II')];
+    await app.nest.get(SettleDocument).settle(officer, late, { settlement: 'handled', result: 'Đã xong.' });
+    const opens = async (actor: typeof officer) => {
+      const [file] = await app.nest.get(RecordQueries).holding(documentId);
+      const papers = await app.nest.get(RecordQueries).papersIn(file!.id);
+      const facts = await app.nest.get(PaperReader).of(actor, null, papers);
+      return facts.map(({ mayRead }) => mayRead);
+    };
+    const follower = { ...stranger, unitId: 'van-phong' };
+    expect(await opens(follower)).toEqual([false]);
+    const closing = { successorId: 'van-phong', from: '2026-03-18', reason: 'Quyết định 12/QĐ-SGDĐT' };
+    await app.nest.get(CloseUnit).close(ADMINISTRATOR, 'gdtrh', closing);
+    await app.work();
+    expect(await rows().find(RecordFileEntity)).toMatchObject([{ unitId: 'van-phong' }]);
+    expect(await opens(follower)).toEqual([true, true]);
+    expect(await opens(stranger)).toEqual([false, false]);
+    const places = await app.nest.get(DocumentFiles).of(follower, { book: 'incoming', documentId });
+    expect(places.lies).toHaveLength(1);
   });
 
   it('leave files of tickets their tickets, when the database learns of files without one', async () => {

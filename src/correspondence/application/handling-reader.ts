@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RegisterQueries, type IncomingDocumentEntity } from '../../documents/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import { ROUTERS } from '../domain/policy.js';
@@ -30,6 +31,7 @@ export class HandlingReader {
     private readonly registers: RegisterQueries,
     private readonly queries: CorrespondenceQueries,
     private readonly handlings: Handlings,
+    private readonly staff: StaffDirectory,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it, and for a document of a ticket */
@@ -44,13 +46,13 @@ export class HandlingReader {
     const handling = await this.queries.byDocument(documentId);
     if (seesEveryUnit(actor)) return true;
     if (handling === null || actor.unitId === null) return false;
-    if (handling.leadUnitId === actor.unitId) return true;
+    if ((await this.leadOf(documentId)) === actor.unitId) return true;
     return (await this.queries.coordinationsOf([documentId])).some(({ unitId }) => unitId === actor.unitId);
   }
 
-  /** The unit that leads on a document; null while none does. */
+  /** The unit that leads on a document, or follows the one that did; null while none does. */
   async leadOf(documentId: string): Promise<string | null> {
-    return (await this.queries.byDocument(documentId))?.leadUnitId ?? null;
+    return this.staff.presentHolder((await this.queries.byDocument(documentId))?.leadUnitId ?? null);
   }
 
   /** Which of these lines are handled here. */

@@ -5,7 +5,14 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import type { UnitFunction, UnitKind } from '../domain/functions.js';
-import { isInForce, isOfCommune, peoplesCommitteeOf, withKin, type UnitWithKin } from '../domain/unit-tree.js';
+import {
+  isInForce,
+  isOfCommune,
+  peoplesCommitteeOf,
+  presentHolder,
+  withKin,
+  type UnitWithKin,
+} from '../domain/unit-tree.js';
 import { DUTIES, STAFF, UNITS, type Person } from '../persistence/organisation-data.js';
 
 export type { Person };
@@ -56,6 +63,11 @@ export class StaffDirectory {
     const unit = (await this.units()).find((one) => one.id === id);
     if (!unit) throw new DomainError('not-found', { what: 'unit' });
     return unit;
+  }
+
+  /** The unit that holds today what one held; null of null. */
+  async presentHolder<Id extends string | null>(unitId: Id): Promise<Id | string> {
+    return unitId === null ? unitId : presentHolder(await UNITS.of(this.database), unitId);
   }
 
   /** The units whose people count as those of one; null where there is none of that id. */

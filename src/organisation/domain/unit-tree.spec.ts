@@ -7,6 +7,7 @@ import {
   isUnder,
   nameOn,
   peoplesCommitteeOf,
+  presentHolder,
   presentSuccessor,
   withKin,
   type TreeUnit,
@@ -61,6 +62,10 @@ describe('rule 60: the tree of units', () => {
   it('the successor is the one that stands today, as far as the line of closed units goes', () => {
     expect(presentSuccessor(units, 'gone')).toBe('a');
     expect(presentSuccessor(units, 'a')).toBeNull();
+  });
+
+  it('what a unit held lies with itself until it is closed, then with the one that followed', () => {
+    expect(['gone', 'a', 'unknown'].map((id) => presentHolder(units, id))).toEqual(['a', 'a', 'unknown']);
   });
 
   it('the name of a day is the last that began by then', () => {

@@ -70,6 +70,12 @@ export function presentSuccessor(units: readonly TreeUnit[], id: string): string
   return null;
 }
 
+/** The unit that holds today what one held: itself until it is closed, then the one that followed it, where there is one. */
+export function presentHolder(units: readonly TreeUnit[], id: string): string {
+  const unit = units.find((one) => one.id === id);
+  return unit !== undefined && isClosed(unit) ? (presentSuccessor(units, id) ?? id) : id;
+}
+
 /** A unit as those who are complained of see it. */
 export interface UnitWithKin {
   /** The unit, those that it followed, and all of the same school or centre. */

@@ -3,6 +3,7 @@ import { HandlingReader } from '../../correspondence/index.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../drafting/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { TicketFiles, TicketReader, type LetterAccess } from '../../tickets/index.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
@@ -17,9 +18,13 @@ export class DocumentAccess {
     private readonly signatures: SignatureQueries,
     private readonly drafts: DraftQueries,
     private readonly registers: RegisterQueries,
+    private readonly staff: StaffDirectory,
   ) {}
 
-  /** The tickets of an incoming document decide; what belongs to no ticket is for those who handle it, and for those who see every unit. */
+  /**
+   * The tickets of an incoming document decide; what belongs to no ticket is for those who handle it, those who follow a closed unit that did, and for those who
+   * see every unit.
+   */
   async toIncoming(actor: Actor, documentId: string | null): Promise<Exclude<LetterAccess, 'noTicket'>> {
     const access = documentId === null ? 'noTicket' : await this.ticketFiles.ofDocument(actor, documentId);
     if (access !== 'noTicket') return access;
@@ -43,12 +48,14 @@ export class DocumentAccess {
     return letter !== null && this.mayOpenLetter(actor, letter);
   }
 
-  /** Who may see the ticket may see its letter; what answers none is for those who may see its draft. */
+  /** Who may see the ticket may see its letter; what answers none is for those who may see its draft, and for those who follow its closed unit. */
   private async seesLetter(actor: Actor, signatureRequestId: string): Promise<boolean> {
     const request = await this.signatures.byId(signatureRequestId);
     if (request === null) return false;
     if (request.caseKind === 'ticket') return (await this.tickets.find(actor, request.caseId)) !== null;
     const draft = await this.drafts.byId(request.draftId);
-    return draft !== null && draftAbilitiesOf(actor, draft).see;
+    if (draft === null) return false;
+    const unitId = await this.staff.presentHolder(draft.unitId);
+    return draftAbilitiesOf(actor, Object.assign({}, draft, { unitId })).see;
   }
 }

@@ -5,6 +5,7 @@ import { DraftQueries } from '../../drafting/index.js';
 import { isAboutTicket } from '../../drafting/domain/case.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { outgoingPaper, type PaperRef } from '../domain/record-file.js';
 
@@ -16,7 +17,7 @@ export interface RegisteredDocument {
 
 /** A document without a ticket, with what goes with it into a file. */
 export interface FiledDocument {
-  /** Whose documents these are; null while nobody leads on it. */
+  /** Whose documents these are, or who follows them; null while nobody leads on it. */
   readonly unitId: string | null;
   readonly startedOn: CivilDate;
   /** An incoming document with what answered it; an outgoing one that answers nothing alone. */
@@ -31,6 +32,7 @@ export class PapersOfDocument {
     private readonly handlings: HandlingReader,
     private readonly signatures: SignatureQueries,
     private readonly drafts: DraftQueries,
+    private readonly staff: StaffDirectory,
   ) {}
 
   /** @returns null for a document of a ticket, and for the answer to one that is filed with it */
@@ -66,6 +68,7 @@ export class PapersOfDocument {
     const draft = request && (await this.drafts.byId(request.draftId));
     if (draft === null || isAboutTicket(draft.caseKind)) return null;
     const paper = outgoingPaper(letter);
-    return { unitId: draft.unitId, startedOn: civilDateOf(paper.at), papers: [paper] };
+    const unitId = await this.staff.presentHolder(draft.unitId);
+    return { unitId, startedOn: civilDateOf(paper.at), papers: [paper] };
   }
 }
