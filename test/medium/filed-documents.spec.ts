@@ -194,6 +194,21 @@ describe('documents without a ticket', () => {
     expect([second?.notation, await papersIn(second!.id)]).toEqual(['VB.0002', [next]]);
   });
 
+  it('rule 56: are not closed with their file while one is in hand, and ended on the day when the last was settled', async () => {
+    const first = await settled('báo cáo quý I');
+    const [file] = await files();
+    const late = await entered('báo cáo quý II');
+    app.clock.advance(24 * 3_600_000);
+    const { year, arrivalNumber: number } = (await app.nest.get(RegisterQueries).incomingById(late))!;
+    await app.nest.get(KeepRecordFile).addPaper(head, file!.id, { book: 'incoming', year, number });
+    await expect(app.nest.get(KeepRecordFile).close(head, file!.id)).rejects.toMatchObject({ code: 'file-act-barred' });
+    await settle(late);
+    app.clock.advance(24 * 3_600_000);
+    await app.nest.get(KeepRecordFile).close(head, file!.id);
+    expect(await papersIn(file!.id)).toEqual([first, late]);
+    expect(await files()).toMatchObject([{ workEndedOn: '2026-03-19' }]);
+  });
+
   it('are exported whole with their file', async () => {
     await settled('báo cáo quý I');
     const [file] = await files();

@@ -55,6 +55,12 @@ export class HandlingReader {
     return this.staff.presentHolder((await this.queries.byDocument(documentId))?.leadUnitId ?? null);
   }
 
+  /** When each of these documents was settled that are handled without a ticket; null while somebody works on it. */
+  async settledAt(documentIds: readonly string[]): Promise<readonly (Date | null)[]> {
+    const handlings = await this.queries.ofDocuments(documentIds);
+    return handlings.map(({ state, settledAt }) => (state === 'settled' ? settledAt : null));
+  }
+
   /** Which of these lines are handled here. */
   ofLines(lines: readonly IncomingDocumentEntity[]): ReadonlySet<string> {
     return new Set(lines.filter((line) => this.handlings.isOurs(line)).map(({ id }) => id));

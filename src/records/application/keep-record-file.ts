@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HandlingReader } from '../../correspondence/index.js';
 import { RegisterQueries } from '../../documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
@@ -7,7 +8,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { describedFile, type FileDescription } from '../domain/file-description.js';
-import { droppedAtClosing, requireClosable, requireState } from '../domain/keeping.js';
+import { droppedAtClosing, endOfDocuments, requireClosable, requireState } from '../domain/keeping.js';
 import { handOverBy, retainedUntil } from '../domain/retention.js';
 import { requireReason } from '../domain/reason.js';
 import { RecordPaperEntity, type RecordFileEntity } from '../persistence/records.entities.js';
@@ -38,6 +39,7 @@ export class KeepRecordFile {
     private readonly reader: PaperReader,
     private readonly registers: RegisterQueries,
     private readonly pages: CountPages,
+    private readonly handlings: HandlingReader,
   ) {}
 
   /**
@@ -120,7 +122,7 @@ export class KeepRecordFile {
   /**
    * Ends the file: takes in what is still missing, takes out drafts and what lies in it twice, and starts the clocks of hand-over and retention.
    *
-   * @throws DomainError `not-found`, `forbidden`; `file-act-barred` while its ticket goes on
+   * @throws DomainError `not-found`, `forbidden`; `file-act-barred` while its ticket goes on, or somebody works on a document in it
    */
   async close(actor: Actor, fileId: string): Promise<void> {
     const { ticket, file } = await this.files.kept(actor, fileId);
@@ -143,11 +145,13 @@ export class KeepRecordFile {
     });
   }
 
-  /** The work on documents without a ticket ended with the last of them. */
   private async endOf({ id, ticketId }: RecordFileEntity): Promise<CivilDate> {
     if (ticketId === null) {
-      const last = (await this.queries.papersIn(id)).at(-1);
-      return civilDateOf(last?.at ?? this.clock.now());
+      const papers = await this.queries.papersIn(id);
+      const incoming = papers.filter(({ kind }) => kind === 'incoming').map(({ sourceId }) => sourceId);
+      const settled = await this.handlings.settledAt(incoming);
+      const days = papers.map(({ at }) => at);
+      return civilDateOf(endOfDocuments(days, settled) ?? this.clock.now());
     }
     const { workEndedOn } = await this.gatherPapers.gather(ticketId);
     if (workEndedOn === null) throw new DomainError('changed-meanwhile', { what: 'ticket' });

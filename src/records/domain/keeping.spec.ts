@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../kernel/actor.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
-import { droppedAtClosing, hasEnded, mayKeep, requireClosable } from './keeping.js';
+import { droppedAtClosing, endOfDocuments, hasEnded, mayKeep, requireClosable } from './keeping.js';
 
 const person = (id: string, unitId: string, ...roles: Role[]): Actor => ({ id, name: id, unitId, roles });
 
@@ -12,6 +12,14 @@ describe('closing a file', () => {
   it('is possible once, when nobody goes on with the ticket', () => {
     expect(() => requireClosable('open', 'closed')).not.toThrow();
     expect(() => requireClosable('closed', 'closed')).toThrow('file-act-barred');
+  });
+
+  it('counts from the last of its documents or from when the last was settled, and waits for those in hand', () => {
+    const [first, second, third] = [new Date(1), new Date(2), new Date(3)] as const;
+    expect(endOfDocuments([first, third], [second])).toEqual(third);
+    expect(endOfDocuments([second, first], [third, second])).toEqual(third);
+    expect(endOfDocuments([], [])).toBeNull();
+    expect(() => endOfDocuments([first], [second, null])).toThrow('file-act-barred');
   });
 
   it('drops drafts, and of equal papers all but the first', () => {

@@ -45,6 +45,25 @@ export function requireClosable(state: FileState, ticket: TicketState | null): v
   }
 }
 
+/**
+ * When the work on documents without a ticket ended: with the last of them, or the last that was settled.
+ *
+ * @param settled when each incoming document was; null while somebody works on it
+ * @returns null where there is none
+ * @throws DomainError `file-act-barred` while somebody works on one
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 28 khoản 3 (kết thúc hồ sơ khi công việc đã giải quyết xong).
+ */
+export function endOfDocuments(papers: readonly Date[], settled: readonly (Date | null)[]): Date | null {
+  const ends = [...papers, ...settled.filter((at) => at !== null)];
+  if (ends.length < papers.length + settled.length) {
+    const message =
+      'Hồ sơ còn văn bản đến đang giải quyết nên chưa kết thúc được. Giải quyết xong, rồi làm lại bước này.';
+    throw new DomainError('file-act-barred', { message });
+  }
+  return ends.length === 0 ? null : new Date(Math.max(...ends.map(Number)));
+}
+
 /** @throws DomainError `file-act-barred` with the sentence */
 export function requireState(state: FileState, wanted: FileState, message: string): void {
   if (state !== wanted) throw new DomainError('file-act-barred', { message });
