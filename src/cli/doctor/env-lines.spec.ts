@@ -22,6 +22,7 @@ describe('the lines of .env', () => {
       /^Dòng 1 \(E_OFFICE_PASSWORD\): phần từ dấu # trở đi bị bỏ/u,
     ],
     ['a variable that nobody reads', 'LDAP_BIND_PASWORD=x', /không đọc biến này; có phải LDAP_BIND_PASSWORD\?/u],
+    ['one of ours that is written otherwise', 'HOI_AM_PORTTTT=x', /có phải HOI_AM_PORT\?/u],
     ['a variable that stands twice', 'HOI_AM_PORT=1\nHOI_AM_PORT=2', /^Dòng 2 \(HOI_AM_PORT\): đã đặt ở dòng 1/u],
     ['a name with a space', 'HOI AM=1', /^Dòng 1: trước dấu "=" không phải tên một biến/u],
     ['a mark that editors of Windows leave', '\uFEFFHOI_AM_PORT=1', /^Tệp bắt đầu bằng dấu BOM/u],
@@ -36,6 +37,23 @@ describe('the lines of .env', () => {
     expect(envLineFlaws(example, KNOWN)).toEqual([]);
     expect(envLineFlaws(example.replaceAll(/^# (?=[A-Z_]+=)/gmu, ''), KNOWN)).toEqual([]);
     expect(envLineFlaws('HTTPS_PROXY=http://proxy:3128\nNO_PROXY=localhost', KNOWN)).toEqual([]);
+  });
+
+  it.each([
+    'HOSTNAME',
+    'HOI_AM_IMAGE',
+    'MSSQL_SA_PASSWORD',
+    'PGPASSWORD',
+    'COMPOSE_PROJECT_NAME',
+    'USER',
+    'SHELL',
+    'PWD',
+  ])('may name what others read: %s', (name) => {
+    expect(envLineFlaws(`${name}=x`, KNOWN)).toEqual([]);
+  });
+
+  it('may have a # in a note behind a value', () => {
+    expect(envLineFlaws('HOI_AM_PORT=8022 # cổng, xem việc#12', KNOWN)).toEqual([]);
   });
 
   it('are read as meant where nothing is told', () => {

@@ -58,7 +58,7 @@ function lineFlaw({ number, name, value }: Line, known: readonly string[]): stri
 function valueFlaw(value: string): string | null {
   const quote = QUOTES.find((sign) => value.startsWith(sign));
   if (quote === undefined)
-    return /\S#/u.test(value) ? 'phần từ dấu # trở đi bị bỏ; đặt cả giá trị trong dấu ngoặc kép.' : null;
+    return /^[^#]*[^\s#]#/u.test(value) ? 'phần từ dấu # trở đi bị bỏ; đặt cả giá trị trong dấu ngoặc kép.' : null;
   const end = value.indexOf(quote, 1);
   if (end < 0) return `mở dấu ${quote} mà không đóng, nên các dòng sau có thể bị đọc lẫn vào giá trị này.`;
   const rest = value.slice(end + 1).trim();
@@ -70,8 +70,15 @@ function nameFlaw(name: string, known: readonly string[]): string | null {
   const nearest = nearestTo(
     name,
     known.map((one) => one.toLowerCase()),
+    isNamedAsOurs(name, known) ? 3 : 2,
   );
   return nearest === null ? null : `phần mềm không đọc biến này; có phải ${nearest.toUpperCase()}?`;
+}
+
+/** Whether a name begins with the word with which one of ours begins: `HOI_`, `LDAP_`. */
+function isNamedAsOurs(name: string, known: readonly string[]): boolean {
+  const first = /^[A-Z]+_/u.exec(name)?.[0];
+  return first !== undefined && known.some((one) => one.startsWith(first));
 }
 
 function repeated({ number, name }: Line, seen: ReadonlyMap<string, number>): string | null {

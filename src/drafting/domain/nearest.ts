@@ -1,13 +1,14 @@
 import { fold } from '../../kernel/vietnamese.js';
 
-/** The known name that needs the fewest changes, if they are few: half of the letters at most. */
-export function nearestTo(name: string, known: readonly string[]): string | null {
+/** The known name that needs the fewest changes, if they are few: half of the letters at most, and no more than `most`. */
+export function nearestTo(name: string, known: readonly string[], most = Infinity): string | null {
   const wanted = fold(name).replace(/[\s-]+/gu, '_');
   const ranked = known
     .map((candidate) => ({ candidate, changes: changesBetween(wanted, candidate) }))
     .sort((a, b) => a.changes - b.changes);
   const best = ranked[0];
-  return best && best.changes <= Math.max(wanted.length, best.candidate.length) / 2 ? best.candidate : null;
+  if (best === undefined || best.changes > most) return null;
+  return best.changes <= Math.max(wanted.length, best.candidate.length) / 2 ? best.candidate : null;
 }
 
 /** Levenshtein: letters put in, left out or replaced. */
