@@ -49,6 +49,14 @@ export const TITLES_KEPT = goodFiles([
         '<dc:title><rdf:Alt><rdf:li xml:lang="en">So 2</rdf:li><rdf:li xml:lang="x-default">So 1</rdf:li></rdf:Alt></dc:title>',
       ),
   ],
+  [
+    'languages of a title are written otherwise',
+    () =>
+      described(
+        titles('So 1', 'So 2').replace('"en"', '"vi_VN"').replace('"x-default"', '"X-Default"'),
+        titles('So 1', 'So 2').replace('"en"', '"vi-vn"').replace('"x-default"', '"x-repair"'),
+      ),
+  ],
   ['prefixes of a description are named again', () => described(spaced(DUBLIN, 'urn:k'), spaced(DUBLIN, 'urn:k'))],
   [
     'a description is written with other prefixes',

@@ -102,13 +102,15 @@ function spacesIn(xml: string): Spaces | null {
   return spaces;
 }
 
-/** Titles in several languages are told apart by it; readers show the usual one. */
+/** Titles in several languages are told apart by it; readers show the usual one. Tools write the same language in several ways. */
 function languageIn(attributes: string): string {
-  const said = attributesIn(attributes).find(({ name }) => name === 'xml:lang')?.value ?? USUAL;
-  return said === USUAL ? '' : `@${said}`;
+  const said = attributesIn(attributes).find(({ name }) => name === 'xml:lang')?.value ?? '';
+  const language = said.toLowerCase().replaceAll('_', '-');
+  return USUAL.has(language) ? '' : `@${language}`;
 }
 
-const USUAL = 'x-default';
+/** `x-repair` is what tools write where none was said. */
+const USUAL: ReadonlySet<string> = new Set(['', 'x-default', 'x-repair']);
 
 function attributeFacts(attributes: string, spaces: Spaces): string[] {
   return attributesIn(attributes)
