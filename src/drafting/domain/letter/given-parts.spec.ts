@@ -17,6 +17,7 @@ describe('the parts that a program gives of a document', () => {
     ['a part that its kind has not', { kinh_gui: ['Sở Nội vụ'] }, 'parts.kinh_gui'],
     ['the name of the signer, which follows the signer', { nguoi_ky: 'Ai đó' }, 'parts.nguoi_ky'],
     ['the year, which follows the day', { nam: '2026' }, 'parts.nam'],
+    ['a name that every object has', { constructor: 'x' }, 'parts.constructor'],
     ['a list where a line stands', { trich_yeu: ['Tập huấn'] }, 'parts.trich_yeu'],
     ['a line where a list stands', { mo_dau: 'Thực hiện nhiệm vụ' }, 'parts.mo_dau'],
     ['a section without its head', { muc: [{ viec: ['Nâng cao chất lượng.'] }] }, 'parts.muc'],

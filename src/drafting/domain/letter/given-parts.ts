@@ -30,7 +30,7 @@ export interface KindOfParts {
 export function requireGivenParts(given: GivenParts, kind: KindOfParts): void {
   const typed = typedParts(kind);
   for (const [name, value] of Object.entries(given)) {
-    const part = typed[name];
+    const part = Object.hasOwn(typed, name) ? typed[name] : undefined;
     if (part === undefined)
       throw refused(name, 'Loại văn bản này không có phần ấy, hoặc phần ấy không do người soạn ghi.');
     if (!FITS[part.form](value, part)) throw refused(name, `Phần này phải là ${FORM_WORDS[part.form]}.`);
@@ -40,7 +40,7 @@ export function requireGivenParts(given: GivenParts, kind: KindOfParts): void {
 /** The parts of a document that a program may give, as they stand. */
 export function partsToGive(fields: object, kind: KindOfParts): GivenParts {
   const typed = typedParts(kind);
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => typed[name] !== undefined));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(typed, name)));
 }
 
 function typedParts({ names, whole }: KindOfParts): Readonly<Record<string, TypedPart>> {
