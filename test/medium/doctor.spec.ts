@@ -221,6 +221,11 @@ describe('the doctor and whose the folders are', () => {
       { data: { path: '/du-lieu', owner: 999, strange: ['/du-lieu/hoi-am.db'] } },
       [/tài khoản khác .*\/du-lieu\/hoi-am\.db.*chown -R 999/u],
     ],
+    [
+      'nothing of what each file system has',
+      { data: { path: '/du-lieu', owner: 999, strange: ['/du-lieu/lost+found'] } },
+      [],
+    ],
     ['a folder that others open', { open: ['Thư mục mở: chạy "chmod 700".'] }, [/chmod 700/u]],
   ])('say %s', (_what, change, told) => {
     expect(wrong(folderChecks({ ...good, ...change }))).toEqual(

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
 
 /** How the folders lie in which citizens' words are. */
@@ -16,6 +17,8 @@ export interface FolderFacts {
 }
 
 const ROOT = 0;
+/** Root's on each file system of its own. */
+const OF_FILE_SYSTEM = 'lost+found';
 
 /** Whether the folders are closed to others, and all belongs to the account that runs the app. */
 export function folderChecks({ open, data: { path, owner, strange }, own }: FolderFacts): readonly DoctorCheck[] {
@@ -29,11 +32,12 @@ export function folderChecks({ open, data: { path, owner, strange }, own }: Fold
         `Chạy lệnh bằng tài khoản của phần mềm; nếu chính phần mềm chạy bằng tài khoản số ${String(own)} thì quản trị máy chạy "chown -R ${String(own)} ${path}".`,
       ),
     );
-  if (owner !== null && strange.length > 0)
+  const left = strange.filter((one) => basename(one) !== OF_FILE_SYSTEM);
+  if (owner !== null && left.length > 0)
     wrong.push(
       ill(
         check,
-        `Trong ${path} có thứ thuộc tài khoản khác (thường do chạy lệnh bằng root): ${strange.join(', ')}.`,
+        `Trong ${path} có thứ thuộc tài khoản khác (thường do chạy lệnh bằng root): ${left.join(', ')}.`,
         `Quản trị máy chạy "chown -R ${String(owner)} ${path}".`,
       ),
     );
