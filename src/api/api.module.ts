@@ -4,6 +4,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { HttpModule } from '../platform/http/http.module.js';
+import { FilesModule } from '../files/index.js';
 import { HotlineModule } from '../hotline/index.js';
 import { AgencyProfileModule } from '../agency-profile/index.js';
 import { Open311Answers } from './open311/open311-answers.js';
@@ -48,6 +49,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     CorrespondenceModule,
     DocumentsModule,
     DraftingModule,
+    FilesModule,
     HotlineModule,
     AgencyProfileModule,
     PublicationModule,

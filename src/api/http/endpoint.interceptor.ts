@@ -4,9 +4,10 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { z } from 'zod';
+import { IncomingFiles } from '../../files/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Idempotency } from '../../platform/http/idempotency.js';
-import { PostedFile } from '../../platform/http/bodies/posted-file.js';
+import { filesIn, PostedFile } from '../../platform/http/bodies/posted-file.js';
 import { PLAN, type EndpointPlan } from './endpoint-plan.js';
 
 export const KEY_HEADER = 'Idempotency-Key';
@@ -21,6 +22,7 @@ export class EndpointInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly idempotency: Idempotency,
+    private readonly files: IncomingFiles,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -45,6 +47,7 @@ export class EndpointInterceptor implements NestInterceptor {
     }
     const { method, url, body } = request;
     const asked = JSON.stringify([method, url, body ?? null], fileByItsBytes);
+    await this.files.inspectAhead(filesIn(body));
     return this.idempotency.once({ callerId: callerOf(request), key, asked }, answer);
   }
 }

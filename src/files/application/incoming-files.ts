@@ -20,10 +20,21 @@ export interface ArrivedFile extends StoredFile {
 
 /** Where every file from outside comes in: inspected first, then kept. What we make ourselves goes to the store directly. */
 export class IncomingFiles {
+  /** What stands against files that were looked at before their use case asks, as long as somebody holds their bytes. */
+  private readonly known = new WeakMap<Buffer, { readonly name: string; readonly against: readonly Reason[] }>();
+
   constructor(
     private readonly inspector: Pick<FileInspector, 'inspect'>,
     private readonly files: FileStore,
   ) {}
+
+  /** Inspects files whose use case will run inside a transaction, where no scanner may be waited for. It is told there what stands against them. */
+  async inspectAhead(files: readonly InspectedFile[]): Promise<void> {
+    for (const file of files) {
+      const against = await this.reasonsAgainst(file);
+      this.known.set(file.content, { name: ownName(file.name), against });
+    }
+  }
 
   /**
    * For files that somebody brings and that are read at once.
@@ -72,8 +83,11 @@ export class IncomingFiles {
     return sentenceOf(await this.reasonsAgainst(file));
   }
 
-  private async reasonsAgainst({ name, content }: InspectedFile): Promise<readonly Reason[]> {
-    const { accept, reasons } = await this.inspector.inspect({ name: ownName(name), content });
+  private async reasonsAgainst({ name: given, content }: InspectedFile): Promise<readonly Reason[]> {
+    const name = ownName(given);
+    const known = this.known.get(content);
+    if (known?.name === name) return known.against;
+    const { accept, reasons } = await this.inspector.inspect({ name, content });
     return accept ? [] : reasons.filter((reason) => weightOf(reason) === 'reject');
   }
 
