@@ -175,6 +175,7 @@ describe('two people at one letter', () => {
     expect(textOf(refused)).toContain('Trong khi đang sửa bản 2, Vũ Đức Thắng lưu bản 3 lúc 09:00.');
     expect(refused).toContain(`href="${here}/so-sanh?tu=2&amp;den=3"`);
     expect(refused).toContain('thu tiền trái tuyến');
+    expect([page, refused].map((html) => html.includes('data-saves-itself'))).toEqual([true, false]);
     const again = { version: hidden(refused, 'version'), revision: hidden(refused, 'revision') };
     expect(textOf((await officer.follow(await officer.post(here, { ...typed, ...again }))).body)).toContain(
       'Đã lưu bản thảo.',

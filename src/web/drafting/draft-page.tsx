@@ -224,6 +224,8 @@ function Writers({ view: { id, writers, may } }: { view: DraftView }): VNode {
 }
 
 function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
+  // What a colleague saved meanwhile is replaced by pressing alone.
+  const savesItself = view.may.saveByItself && view.overtaken === null;
   return (
     <PostForm
       action={`/du-thao/${view.id}`}
@@ -232,7 +234,7 @@ function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       class="ha-panel"
       labelledBy="t-noi-dung"
       keeps
-      savesItself={view.may.saveByItself ? `/du-thao/${view.id}/tu-luu` : undefined}
+      savesItself={savesItself ? `/du-thao/${view.id}/tu-luu` : undefined}
     >
       <input type="hidden" name="version" value={String(view.version)} />
       <input type="hidden" name="revision" value={String(view.revision)} />
