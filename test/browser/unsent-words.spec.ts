@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 import { answered } from '../support/answered.js';
+import { beginLetter } from '../support/letter-in-chromium.js';
 
 const PICTURES = 'var/browser/noi-dung-chua-gui';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
@@ -40,22 +41,7 @@ describe('not one word is lost', () => {
   }
 
   step('a letter is begun', async () => {
-    const hotline = await app.browser.newPage();
-    await hotline.goto(`${app.stage.eOfficeUrl}/tong-dai`);
-    await app.people.press(hotline, 'Gửi sang Sở');
-    await hotline.close();
-    const clerk = await app.people.at('vanthu', '/');
-    await app.people.until(clerk, SUBJECT);
-    await clerk.getByRole('link', { name: SUBJECT }).first().click();
-    await clerk.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
-    await clerk.getByLabel('Cán bộ đầu mối').selectOption({ label: 'Nguyễn Thị Hồng Ngọc' });
-    ticket = new URL(clerk.url()).pathname;
-    await app.people.press(clerk, 'Giao việc');
-    const page = await app.people.at('chuyenvien', ticket);
-    await app.people.press(page, /^Nhận việc/u);
-    await app.people.press(page, /Dự thảo/u);
-    draft = new URL(page.url()).pathname;
-    await page.close();
+    ({ ticket, draft } = await beginLetter(app, SUBJECT));
   });
 
   step('the letter saves itself after the last key and when the field is left, as one revision', async () => {
@@ -83,6 +69,19 @@ describe('not one word is lost', () => {
     expect(await found(page).inputValue()).toBe('Qua kiểm tra, nội dung phản ánh là đúng.');
     expect(await page.getByText(OFFER).count()).toBe(0);
     expect(await revisions(page)).toBe(2);
+    await page.close();
+  });
+
+  step('a letter that is typed and taken back is not saved', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    const posts: string[] = [];
+    page.on('request', (request) => posts.push(new URL(request.url()).pathname));
+    await found(page).press('Control+End');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Tab');
+    await page.locator('form#cong-van:not([data-changed])').waitFor();
+    expect(posts.filter((path) => path.endsWith('/tu-luu'))).toEqual([]);
     await page.close();
   });
 
@@ -188,7 +187,9 @@ describe('not one word is lost', () => {
   step('two people: who is overtaken is told so, writes over nothing, and keeps the words', async () => {
     const page = await app.people.at('chuyenvien', draft);
     const head = await app.people.at('truongphong', draft);
-    await type(head, ' Trưởng phòng thêm câu này.');
+    await type(head, ' Trưởng phòng thêm');
+    await app.people.press(head, 'Lưu bản thảo');
+    await type(head, ' câu này.');
     await says(head, /^Đã lưu lúc/u);
     await type(page, ' Chuyên viên thêm câu kia.');
     await says(page, `${KEPT}. Bản thảo vừa được lưu ở nơi khác`);

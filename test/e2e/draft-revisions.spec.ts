@@ -149,9 +149,13 @@ describe('two people at one letter', () => {
     const page = (await officer.get(here)).body;
     const drawn = { version: hidden(page, 'version'), revision: hidden(page, 'revision') };
     const head = await app.browserOf('thang');
+    const before = (await head.get(here)).body;
+    expect(before).not.toContain('data-saves-itself');
+    expect(await saveOf(head, { version: drawn.version })).toMatchObject({ statusCode: 403 });
+    await head.post(here, { ...typed, version: drawn.version });
     const seen = hidden((await head.get(here)).body, 'version');
     const saved = await saveOf(head, { version: seen, ve_viec: 'thu tiền học thêm' });
-    expect(saved).toEqual({ statusCode: 200, version: Number(seen) + 1, revision: 3, at: '09:00' });
+    expect(saved).toEqual({ statusCode: 200, version: Number(seen) + 1, revision: 4, at: '09:00' });
     expect(await saveOf(officer, drawn)).toMatchObject({ statusCode: 409, code: 'changed-meanwhile' });
     expect(await saveOf(officer, { ...drawn, _csrf: 'không phải' })).toMatchObject({ statusCode: 403 });
     const next = hidden((await officer.get(here)).body, 'version');
@@ -161,8 +165,8 @@ describe('two people at one letter', () => {
     const now = { version: next, revision: hidden((await officer.get(here)).body, 'revision') };
     await saveOf(head, { version: seen, ve_viec: 'thu tiền học thêm trái quy định' });
     const refused = (await officer.follow(await officer.post(here, { ...typed, ...now }))).body;
-    expect(textOf(refused)).toContain('Trong khi đang sửa bản 3, Vũ Đức Thắng lưu tiếp bản 3 lúc 09:00.');
-    expect(refused).toContain(`href="${here}/so-sanh?tu=2&amp;den=3"`);
+    expect(textOf(refused)).toContain('Trong khi đang sửa bản 4, Vũ Đức Thắng lưu tiếp bản 4 lúc 09:00.');
+    expect(refused).toContain(`href="${here}/so-sanh?tu=3&amp;den=4"`);
     expect(refused).toContain('thu tiền trái tuyến');
     expect(textOf(refused)).not.toContain('Đã lưu bản thảo.');
   });

@@ -76,7 +76,7 @@ describe('a letter that saves itself', () => {
 
   it('is another revision after somebody else, and after a pause of half an hour', async () => {
     await typed('thu');
-    await save('thu tiền', { actor: head, page: 'b'.repeat(32) });
+    await save('thu tiền', { actor: head, byItself: false });
     await typed('thu tiền học');
     expect(await numbers()).toEqual([1, 2, 3, 4]);
     life.app.clock.advance(29 * MINUTE);
@@ -88,6 +88,7 @@ describe('a letter that saves itself', () => {
   });
 
   it('writes over nothing that its page has not seen', async () => {
+    await save('thu', { actor: head, byItself: false });
     const { version } = await now();
     await save('thu tiền', { actor: head, page: 'b'.repeat(32) });
     await expect(save('thu', { version })).rejects.toMatchObject({ code: 'changed-meanwhile' });
@@ -140,6 +141,23 @@ describe('a letter that saves itself', () => {
     expect(await page()).not.toBeNull();
   });
 
+  it('leaves no trace where it says nothing new', async () => {
+    await save('thu tiền', { byItself: false, reason: 'Viết rõ hơn.' });
+    const before = await now();
+    life.app.clock.advance(MINUTE);
+    for (const reason of [undefined, '', 'Viết rõ hơn.']) {
+      const { version, revision, savedAt } = await save('thu tiền', reason === undefined ? {} : { reason });
+      expect({ version, revision, savedAt }).toEqual({
+        version: before.version,
+        revision: before.revision,
+        savedAt: before.savedAt,
+      });
+    }
+    expect([await numbers(), await now()]).toEqual([[1, 2], before]);
+    await save('thu tiền', { reason: 'Viết rõ hơn nữa.' });
+    expect(await numbers()).toEqual([1, 2, 3]);
+  });
+
   it('keeps its writer named to the others', async () => {
     await life.get(DraftPresence).announce(officer, id, true);
     await save('thu');
@@ -156,13 +174,22 @@ describe('rule 40: a letter that saves itself and its approvals', () => {
 
   it('counts everybody who typed among its writers', async () => {
     await typed('thu');
-    await save('thu tiền', { actor: head, page: 'b'.repeat(32) });
+    await save('thu tiền', { actor: head, byItself: false });
     await typed('thu tiền học thêm');
     expect((await now()).writerIds).toEqual(['ngoc', 'thang']);
     await life.app.work();
     // The only head has written in it: nobody is left who could approve what it says.
     await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
     await expect(life.get(SendReply).send(officer, id)).rejects.toMatchObject({ code: 'draft-approver-missing' });
+  });
+
+  it('makes no writer by itself of the head who could still approve it', async () => {
+    await typed('thu');
+    await expect(save('thu tiền', { actor: head })).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await now()).writerIds).toEqual(['ngoc']);
+    await save('thu tiền', { actor: head, byItself: false });
+    await save('thu tiền học thêm', { actor: head });
+    expect((await now()).writerIds).toEqual(['ngoc', 'thang']);
   });
 
   it('never changes what was sent to be approved', async () => {

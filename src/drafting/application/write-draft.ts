@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { LetterCase } from '../domain/case.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { DraftPresenceEntity, type DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
-import { goesOn, sittingAt, wroteIt } from '../domain/sitting.js';
+import { goesOn, saysNothingNew, sittingAt, wroteIt } from '../domain/sitting.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
 import { typedFields } from './typed-fields.js';
@@ -95,7 +95,8 @@ export class WriteDraft {
   }
 
   /**
-   * Saves the form: as a revision of its own, or over the one that the form has begun by itself in this sitting. Pressed, it ends the sitting.
+   * Saves the form: as a revision of its own, or over the one that the form has begun by itself in this sitting. Pressed, it ends the sitting. A form
+   * that saves itself and says nothing new leaves no trace: nobody becomes a writer by it.
    *
    * @throws DomainError `not-found`, `forbidden`, `draft-in-word`, `changed-meanwhile`, `input-invalid` naming the field
    */
@@ -106,10 +107,9 @@ export class WriteDraft {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, byItself ? 'saveByItself' : 'edit');
       const present = await this.revisions.present(tx, draft);
-      if (form.version !== draft.version && !wroteIt(present, mine))
-        throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
-      if (present.source === 'word') throw new DomainError('draft-in-word', { revision: draft.revision });
+      requireSeen(draft, present, { version: form.version, mine });
       const { signerId, reason = '' } = form;
+      if (byItself && saysNothingNew(present, { fields, signerId, reason })) return draft;
       const next = { fields, signerId, reason, version: draft.version, sitting: byItself ? mine : null };
       if (goesOn(present, mine, this.clock.now())) await this.revisions.writeOn(tx, actor, draft, next);
       else await this.revisions.add(tx, actor, draft, next);
@@ -160,4 +160,15 @@ export class WriteDraft {
   async withdraw(tx: EntityManager, actor: Actor, draft: DraftEntity): Promise<void> {
     await this.drafts.move(tx, actor, draft, { to: 'withdrawn', action: 'draft.withdraw' });
   }
+}
+
+/** @throws DomainError `changed-meanwhile`, `draft-in-word` */
+function requireSeen(
+  { id, version, revision }: DraftEntity,
+  present: DraftRevisionEntity,
+  form: { readonly version: number; readonly mine: string },
+): void {
+  if (form.version !== version && !wroteIt(present, form.mine))
+    throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
+  if (present.source === 'word') throw new DomainError('draft-in-word', { revision });
 }

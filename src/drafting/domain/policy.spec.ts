@@ -89,4 +89,26 @@ describe('who approves a letter', () => {
   it('lets the content approver of a text approve that text again', () => {
     expect(mayApproveBesides(HEAD, draft({ contentApproverId: 'thang' }), 'content')).toBe(true);
   });
+
+  it.each<[string, Actor, Partial<DraftInView>, boolean]>([
+    ['of its officer', OFFICER, {}, true],
+    ['not of the head, who could still approve it', HEAD, {}, false],
+    ['of the head who has written in it', HEAD, { writerIds: ['ngoc', 'thang'] }, true],
+    ['of the head who began it', HEAD, { authorId: 'thang' }, true],
+    [
+      'not of a format checker who drafts in its unit',
+      person('vanthu', 'gdtrh', 'registryClerk', 'formatChecker'),
+      { caseKind: 'document' },
+      false,
+    ],
+    [
+      'not of a stand-in for the head',
+      { ...HEAD, id: 'ha', onBehalfOf: { id: 'thang', name: 'thang', by: 'ha' } },
+      {},
+      false,
+    ],
+    ['of nobody once it is approved', OFFICER, { state: 'approved' }, false],
+  ])('the form saves itself: %s', (_rule, actor, change, expected) => {
+    expect(draftAbilities(actor, draft({ state: 'editing', ...change })).saveByItself).toBe(expected);
+  });
 });

@@ -22,7 +22,7 @@ export interface DraftInView {
 export interface DraftAbilities {
   readonly see: boolean;
   readonly edit: boolean;
-  /** Whether its form saves itself: what voids approvals is done by pressing alone. */
+  /** Whether its form saves itself: what voids approvals, or makes an approver a writer, is done by pressing alone. */
   readonly saveByItself: boolean;
   readonly send: boolean;
   readonly approveContent: boolean;
@@ -90,7 +90,7 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
   return {
     see: isSeenBy(actor, draft),
     edit: writes && EDITABLE.includes(draft.state),
-    saveByItself: writes && draft.state === 'editing',
+    saveByItself: writes && draft.state === 'editing' && !couldStillApprove(actor, draft),
     send: writes && draft.state === 'editing' && draft.hasPage,
     approveContent: approves('content'),
     approveFormat: approves('format'),
@@ -120,10 +120,21 @@ export function mayApproveBesides(
   return !hasWritten && (kind === 'content' || !hasHandIn(actor, contentApproverId));
 }
 
-/** The approval that the draft waits for, if it is this person's duty to give. */
-function approvalDueFrom(actor: Actor, { state, caseKind, unitId }: DraftInView): ApprovalKind | null {
+/** Whether an approval of this draft can fall to this person, who has not written in it yet: a stray key must not take it away. */
+function couldStillApprove(actor: Actor, draft: DraftInView): boolean {
+  return (
+    (approvesContent(actor, draft) || hasRole(actor, 'formatChecker')) && mayApproveBesides(actor, draft, 'content')
+  );
+}
+
+function approvesContent(actor: Actor, { caseKind, unitId }: DraftInView): boolean {
   const isHead = actor.unitId === unitId && hasRole(actor, 'unitHead');
-  if (state === 'contentReview' && (isHead || hasRole(actor, ...ACCESS[caseKind].approve))) return 'content';
-  if (state === 'formatReview' && hasRole(actor, 'formatChecker')) return 'format';
+  return isHead || hasRole(actor, ...ACCESS[caseKind].approve);
+}
+
+/** The approval that the draft waits for, if it is this person's duty to give. */
+function approvalDueFrom(actor: Actor, draft: DraftInView): ApprovalKind | null {
+  if (draft.state === 'contentReview' && approvesContent(actor, draft)) return 'content';
+  if (draft.state === 'formatReview' && hasRole(actor, 'formatChecker')) return 'format';
   return null;
 }

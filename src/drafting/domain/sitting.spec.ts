@@ -1,4 +1,4 @@
-import { goesOn, sittingAt, wroteIt } from './sitting.js';
+import { goesOn, saysNothingNew, sittingAt, wroteIt } from './sitting.js';
 
 const NOW = new Date('2026-03-18T02:41:00Z');
 const MINUTE = 60_000;
@@ -30,5 +30,17 @@ describe('what a form saves by itself', () => {
     ['by a page without a name', sittingAt(ngoc, null), sittingAt(ngoc, null), false],
   ])('was written %s', (_who, sitting, asking, expected) => {
     expect(wroteIt({ sitting }, asking)).toBe(expected);
+  });
+
+  const stands = { fields: { a: '1', b: ['2'] }, signerId: 'khanh', reason: 'Rõ hơn.' };
+
+  it.each([
+    ['the same in another order', { fields: { b: ['2'], a: '1' } }, true],
+    ['no reason any more', { reason: ' ' }, true],
+    ['another word', { fields: { a: '1', b: ['3'] } }, false],
+    ['another signer', { signerId: 'duc' }, false],
+    ['another reason', { reason: 'Rõ hơn nữa.' }, false],
+  ])('says nothing new: %s', (_what, change, expected) => {
+    expect(saysNothingNew(stands, { ...stands, ...change })).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
+import { canonicalJson } from '../../kernel/canonical-json.js';
 import { sha256Of } from '../../kernel/sha256.js';
 
 /** How long somebody may pause; what they write afterwards is a revision of its own. */
@@ -35,6 +36,20 @@ export function goesOn({ sitting, savedAt }: SittingRevision, mine: string, now:
 /** Whether the page itself wrote the present revision: its answer may have been lost on the way, and there is nothing that it has not seen. */
 export function wroteIt({ sitting }: Pick<SittingRevision, 'sitting'>, mine: string): boolean {
   return sitting === mine && !mine.endsWith(SEPARATOR);
+}
+
+/** What a form says of a letter. */
+export interface WrittenForm {
+  readonly fields: object;
+  readonly signerId: string;
+  readonly reason: string | null;
+}
+
+/** Whether a form says what stands already; an empty reason takes none back. */
+export function saysNothingNew(present: WrittenForm, { fields, signerId, reason }: WrittenForm): boolean {
+  const why = reason?.trim() ?? '';
+  const isSameReason = why === '' || why === present.reason;
+  return isSameReason && signerId === present.signerId && canonicalJson(fields) === canonicalJson(present.fields);
 }
 
 function personOf(sitting: string): string | undefined {

@@ -22,7 +22,7 @@ export const LETTERS: Expectations = {
   'GET /du-thao/:id/ban/:revision/phu-luc/:position.pdf': { ...SEEN, yes: '', hidden: STAFF, at: first },
   'POST /du-thao/:id/dang-sua': act('CFLSoch', at('draft')),
   'POST /du-thao/:id': act('och', at('draft'), { fields: { version: '3', signerId: 'khanh' } }),
-  'POST /du-thao/:id/tu-luu': act('och', at('draft'), { fields: { version: '3', signerId: 'khanh' } }),
+  'POST /du-thao/:id/tu-luu': act('oc', at('draft'), { fields: { version: '3', signerId: 'khanh' } }),
   'POST /du-thao/:id/bo-chi-tiet': {
     ...act('och', at('draft'), { fields: { version: '3', signerId: 'khanh', part: 've_viec' } }),
   },

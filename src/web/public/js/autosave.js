@@ -1,5 +1,5 @@
 import { all, first, one } from './elements.js';
-import { isKept, newName, noteTaken } from './kept-texts.js';
+import { isKept, isRefused, newName, noteTaken } from './kept-texts.js';
 import { lookNow } from './live.js';
 import { renewToken, typedIn } from './sessions.js';
 import { keepsCopies } from './text-copies.js';
@@ -27,14 +27,23 @@ const FINAL = [400, 403, 404, 409, 413, 422];
 
 /** @typedef {{ readonly version: number, readonly revision: number, readonly at: string }} Saved */
 
-/** @type {WeakMap<HTMLFormElement, { timer: number, saving: Promise<boolean> | null, stopped: boolean }>} */
+/**
+ * @typedef {object} State
+ * @property {number} timer
+ * @property {Promise<boolean> | null} saving
+ * @property {boolean} stopped
+ * @property {string | null} stands what the server has of the form; null where that is not known
+ */
+
+/** @type {WeakMap<HTMLFormElement, State>} */
 const states = new WeakMap();
 
 /** The form of a letter saves itself: five seconds after the last key, and when a field is left. */
 export function saveByItself() {
   const form = first(HTMLFormElement, 'form[data-saves-itself]');
   if (!form) return;
-  states.set(form, { timer: 0, saving: null, stopped: false });
+  const stands = isRefused(form) ? null : filledIn(form);
+  states.set(form, { timer: 0, saving: null, stopped: false, stands });
   const page = document.createElement('input');
   Object.assign(page, { type: 'hidden', name: 'trang', value: newName() });
   form.append(page);
@@ -60,7 +69,8 @@ export async function saveNow(form) {
   while (state.saving) await state.saving;
   if (form.dataset.changed === undefined) return true;
   if (form.dataset.sent !== undefined) return false;
-  state.saving = save(form);
+  if (filledIn(form) === state.stands) return nothingToSave(form);
+  state.saving = save(form, state);
   try {
     return await state.saving;
   } finally {
@@ -76,16 +86,27 @@ function later(form, wait) {
   state.timer = setTimeout(() => void saveNow(form), wait);
 }
 
-/** @param {HTMLFormElement} form */
-async function save(form) {
+/** What was typed was taken back. @param {HTMLFormElement} form */
+function nothingToSave(form) {
+  delete form.dataset.changed;
+  if (one(HTMLElement, '[data-save-state]', form).hasAttribute('role')) say(form, '');
+  return true;
+}
+
+/** @param {HTMLFormElement} form @param {State} state */
+async function save(form, state) {
   // What did not go before is tried quietly: its sentence stands until it has gone.
   if (!one(HTMLElement, '[data-save-state]', form).hasAttribute('role')) say(form, 'Đang lưu…');
   const [typed, texts] = [filledIn(form), textsOf(form)];
-  const saved = form.checkValidity() ? await send(form) : { why: LACKING, again: false };
+  const isValid = form.checkValidity();
+  // Of what is on its way nobody knows whether it comes there.
+  if (isValid) state.stands = null;
+  const saved = isValid ? await send(form) : { why: LACKING, again: false };
   if ('why' in saved) {
     fail(form, saved);
     return false;
   }
+  state.stands = typed;
   goOnFrom(form, saved);
   noteTaken(form, texts);
   const isWhole = filledIn(form) === typed;
@@ -99,7 +120,7 @@ async function save(form) {
 /** What a person has filled in, without what a save changes in the form. @param {HTMLFormElement} form */
 function filledIn(form) {
   const typed = typedIn(form);
-  for (const name of ['version', 'revision', '_csrf']) typed.delete(name);
+  for (const name of ['version', 'revision', 'trang', '_csrf', '_giu']) typed.delete(name);
   return typed.toString();
 }
 

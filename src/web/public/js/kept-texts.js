@@ -144,8 +144,8 @@ function offer(form) {
   }
 }
 
-/** @param {HTMLFormElement} form */
-function isRefused(form) {
+/** Whether the form came back with what was typed, and nothing of it is saved. @param {HTMLFormElement} form */
+export function isRefused(form) {
   return document.querySelector('[role="alert"], .ha-errors') !== null || form.querySelector('.is-invalid') !== null;
 }
 
