@@ -154,7 +154,7 @@ describe('two people at one letter', () => {
     expect(await saveOf(head, { version: drawn.version })).toMatchObject({ statusCode: 403 });
     await head.post(here, { ...typed, version: drawn.version });
     const seen = hidden((await head.get(here)).body, 'version');
-    const saved = await saveOf(head, { version: seen, ve_viec: 'thu tiền học thêm' });
+    const saved = await saveOf(head, { version: seen, lan: '1', ve_viec: 'thu tiền học thêm' });
     expect(saved).toEqual({ statusCode: 200, version: Number(seen) + 1, revision: 4, at: '09:00' });
     expect(await saveOf(officer, drawn)).toMatchObject({ statusCode: 409, code: 'changed-meanwhile' });
     expect(await saveOf(officer, { ...drawn, _csrf: 'không phải' })).toMatchObject({ statusCode: 403 });
@@ -163,7 +163,7 @@ describe('two people at one letter', () => {
     await stranger.get('/');
     expect(await saveOf(stranger, { version: next })).toMatchObject({ statusCode: 404 });
     const now = { version: next, revision: hidden((await officer.get(here)).body, 'revision') };
-    await saveOf(head, { version: seen, ve_viec: 'thu tiền học thêm trái quy định' });
+    await saveOf(head, { version: seen, lan: '2', ve_viec: 'thu tiền học thêm trái quy định' });
     const refused = (await officer.follow(await officer.post(here, { ...typed, ...now }))).body;
     expect(textOf(refused)).toContain('Trong khi đang sửa bản 4, Vũ Đức Thắng lưu tiếp bản 4 lúc 09:00.');
     expect(refused).toContain(`href="${here}/so-sanh?tu=3&amp;den=4"`);

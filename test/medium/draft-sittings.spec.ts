@@ -29,14 +29,17 @@ interface Saving {
   readonly actor?: typeof officer;
   readonly byItself?: boolean;
   readonly page?: string | null;
+  readonly turn?: number;
   readonly version?: number;
   readonly reason?: string;
 }
 
+let turns = 0;
+
 async function save(ve_viec: string, saving: Saving = {}) {
   const { fields, signerId, version } = await now();
-  const { actor = officer, byItself = true, page = PAGE, ...more } = saving;
-  const form = { fields: { ...fields, ...REPLY, ve_viec }, signerId, version, page, byItself, ...more };
+  const { actor = officer, byItself = true, page = PAGE, turn = (turns += 1), ...more } = saving;
+  const form = { fields: { ...fields, ...REPLY, ve_viec }, signerId, version, page, turn, byItself, ...more };
   return life.get(WriteDraft).save(actor, id, form);
 }
 
@@ -105,6 +108,14 @@ describe('a letter that saves itself', () => {
     await save('thu tiền', { version });
     await save('thu tiền học thêm', { version, byItself: false });
     expect(await numbers()).toEqual([1, 2]);
+    expect((await now()).fields).toMatchObject({ ve_viec: 'thu tiền học thêm' });
+  });
+
+  it('writes nothing older over what its page saved later', async () => {
+    const { version } = await now();
+    await save('thu', { version, turn: 1 });
+    await save('thu tiền học thêm', { version, turn: 3 });
+    await expect(save('thu tiền', { version, turn: 2 })).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect((await now()).fields).toMatchObject({ ve_viec: 'thu tiền học thêm' });
   });
 

@@ -37,6 +37,8 @@ export interface SavedForm {
   readonly reason?: string;
   /** What the page of the form calls itself; null where it has no scripts. */
   readonly page?: string | null;
+  /** How many times it has been sent from that page, with this time. */
+  readonly turn?: number;
   /** The form saves itself: nobody has pressed anything. */
   readonly byItself?: boolean;
 }
@@ -100,9 +102,13 @@ export class WriteDraft {
    *
    * @throws DomainError `not-found`, `forbidden`, `draft-in-word`, `changed-meanwhile`, `input-invalid` naming the field
    */
-  async save(actor: Actor, id: string, { page = null, byItself = false, ...form }: SavedForm): Promise<SavedDraft> {
+  async save(
+    actor: Actor,
+    id: string,
+    { page = null, turn = 0, byItself = false, ...form }: SavedForm,
+  ): Promise<SavedDraft> {
     const fields = typedFields(form.fields);
-    const mine = sittingAt(actor, page);
+    const mine = sittingAt(actor, { page, turn });
     return this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, byItself ? 'saveByItself' : 'edit');

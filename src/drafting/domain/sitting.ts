@@ -7,24 +7,31 @@ const MAX_PAUSE_MS = 30 * 60_000;
 
 const MARK_LENGTH = 16;
 
-/** Between the person and the page; neither contains it. */
+/** The largest number of a turn: person, page and turn have sixty characters. */
+export const MAX_TURN = 999_999_999;
+
+/** Between the person, the page and the turn; none contains it. */
 const SEPARATOR = '.';
 
 /** The present revision of a draft, as far as its sitting goes. */
 export interface SittingRevision {
-  /** Who writes it and on which page, while the form saves it by itself; null once the revision stands. */
+  /** Who writes it, on which page and in which turn, while the form saves it by itself; null once the revision stands. */
   readonly sitting: string | null;
   readonly savedAt: Date;
 }
 
-/**
- * Somebody, in the place in which they act, at a form that they opened. A page that was opened anew is the same sitting of the same person.
- *
- * @param page what the opened page calls itself; null where it has no scripts
- */
-export function sittingAt({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>, page: string | null): string {
+/** An opened form. */
+export interface OpenedForm {
+  /** What its page calls itself; null where it has no scripts. */
+  readonly page: string | null;
+  /** How many times it has been sent from there, with this time. */
+  readonly turn: number;
+}
+
+/** Somebody, in the place in which they act, at a form that they opened. A page that was opened anew is the same sitting of the same person. */
+export function sittingAt({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>, { page, turn }: OpenedForm): string {
   const person = sha256Of(`sitting:${id}:${onBehalfOf?.id ?? ''}`).slice(0, MARK_LENGTH);
-  return `${person}${SEPARATOR}${page ?? ''}`;
+  return [person, page ?? '', String(turn)].join(SEPARATOR);
 }
 
 /** Whether what is saved now belongs to the revision that the form has begun: of one person in one sitting there is one revision. */
@@ -33,9 +40,15 @@ export function goesOn({ sitting, savedAt }: SittingRevision, mine: string, now:
   return sitting !== null && personOf(sitting) === personOf(mine) && pause <= MAX_PAUSE_MS;
 }
 
-/** Whether the page itself wrote the present revision: its answer may have been lost on the way, and there is nothing that it has not seen. */
+/**
+ * Whether the page itself wrote the present revision, in an earlier turn: its answer may have been lost on the way, and there is nothing that it has not
+ * seen. An earlier turn that comes late is older than what stands.
+ */
 export function wroteIt({ sitting }: Pick<SittingRevision, 'sitting'>, mine: string): boolean {
-  return sitting === mine && !mine.endsWith(SEPARATOR);
+  if (sitting === null) return false;
+  const [present, asking] = [partsOf(sitting), partsOf(mine)];
+  const isSamePage = asking.page !== '' && present.person === asking.person && present.page === asking.page;
+  return isSamePage && asking.turn > present.turn;
 }
 
 /** What a form says of a letter. */
@@ -52,6 +65,11 @@ export function saysNothingNew(present: WrittenForm, { fields, signerId, reason 
   return isSameReason && signerId === present.signerId && canonicalJson(fields) === canonicalJson(present.fields);
 }
 
-function personOf(sitting: string): string | undefined {
-  return sitting.split(SEPARATOR, 1)[0];
+function personOf(sitting: string): string {
+  return partsOf(sitting).person;
+}
+
+function partsOf(sitting: string): { readonly person: string; readonly page: string; readonly turn: number } {
+  const [person = '', page = '', turn = '0'] = sitting.split(SEPARATOR);
+  return { person, page, turn: Number(turn) };
 }

@@ -18,6 +18,7 @@ import { requireNothingLacking } from './draft-lacks.js';
 import { partLabel, repairedForm, savedFields } from './draft-form.js';
 import { postedParts, type PostedParts } from './typed-parts-form.js';
 import { isTypedWhole } from '../../drafting/domain/case.js';
+import { MAX_TURN } from '../../drafting/domain/sitting.js';
 import { DraftPage } from './draft-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
@@ -51,6 +52,8 @@ const letter = z.object({
     .regex(/^[0-9a-f]{32}$/u)
     .nullable()
     .catch(null),
+  /** How many times it was sent from there. */
+  lan: z.coerce.number().int().min(0).max(MAX_TURN).catch(0),
 });
 
 type Letter = z.infer<typeof letter>;
@@ -117,14 +120,14 @@ export class DraftController {
   private async formOf(
     actor: Actor,
     id: string,
-    { version, signerId, reason: why, trang: page, ...form }: Letter & { readonly posted: PostedParts },
+    { version, signerId, reason: why, trang: page, lan: turn, ...form }: Letter & { readonly posted: PostedParts },
   ): Promise<SavedForm> {
     const { draft } = await this.drafts.requireVisible(actor, id);
     const [signer, facts] = await Promise.all([this.authorities.require(signerId, draft), this.issuer.facts(draft)]);
     const { now } = await this.day.now();
     const typed = { ...form, posted: isTypedWhole(draft.caseKind) ? form.posted : {} };
     const fields = savedFields(draft, typed, { signer, facts, today: civilDateOf(now) });
-    return { fields, signerId, version, reason: why, page };
+    return { fields, signerId, version, reason: why, page, turn };
   }
 
   @Act('du-thao/:id/bo-chi-tiet')

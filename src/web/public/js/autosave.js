@@ -10,6 +10,9 @@ const PAUSE = 5_000;
 const AGAIN = 10_000;
 const PATIENCE = 20_000;
 
+/** The field that counts how many times the page has sent the form. */
+const TURN = 'lan';
+
 const AWAY = 'Tự lưu lại khi liên lạc được với máy chủ.';
 const ENDED = 'Phiên làm việc đã hết; bấm Lưu bản thảo để đăng nhập lại.';
 const OVERTAKEN = 'Bản thảo vừa được lưu ở nơi khác; bấm Lưu bản thảo để xem chỗ khác nhau.';
@@ -44,9 +47,8 @@ export function saveByItself() {
   if (!form) return;
   const stands = isRefused(form) ? null : filledIn(form);
   states.set(form, { timer: 0, saving: null, stopped: false, stands });
-  const page = document.createElement('input');
-  Object.assign(page, { type: 'hidden', name: 'trang', value: newName() });
-  form.append(page);
+  carry(form, 'trang', newName());
+  carry(form, TURN, '1');
   form.addEventListener('input', () => {
     form.dataset.typedAt = String(Date.now());
     later(form, PAUSE);
@@ -54,6 +56,13 @@ export function saveByItself() {
   form.addEventListener('focusout', () => later(form, 0));
   addEventListener('online', () => later(form, 0));
   document.addEventListener('visibilitychange', () => later(form, 0));
+}
+
+/** @param {HTMLFormElement} form @param {string} name @param {string} value */
+function carry(form, name, value) {
+  const field = document.createElement('input');
+  Object.assign(field, { type: 'hidden', name, value });
+  form.append(field);
 }
 
 /** Once nothing of the form is on its way: it has the version of its last save. @param {HTMLFormElement} form */
@@ -120,7 +129,7 @@ async function save(form, state) {
 /** What a person has filled in, without what a save changes in the form. @param {HTMLFormElement} form */
 function filledIn(form) {
   const typed = typedIn(form);
-  for (const name of ['version', 'revision', 'trang', '_csrf', '_giu']) typed.delete(name);
+  for (const name of ['version', 'revision', 'trang', TURN, '_csrf', '_giu']) typed.delete(name);
   return typed.toString();
 }
 
@@ -136,11 +145,14 @@ async function send(form) {
   }
 }
 
-/** @param {HTMLFormElement} form */
+/** Each time in a turn of its own: what comes late must not be written over what overtook it. @param {HTMLFormElement} form */
 function post(form) {
+  const body = typedIn(form);
+  const turn = one(HTMLInputElement, `input[name="${TURN}"]`, form);
+  turn.value = String(Number(turn.value) + 1);
   return fetch(form.dataset.savesItself ?? '', {
     method: 'POST',
-    body: typedIn(form),
+    body,
     headers: { accept: 'application/json' },
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE),

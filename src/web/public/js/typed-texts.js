@@ -7,7 +7,7 @@ const SECRET = /password|one-time-code/u;
 const DRAWN = ['version', 'revision', 'latest', 'basedOn'];
 
 /** What a form carries and is another each time it is opened. */
-const OPENED = [...DRAWN, 'seen', 'key', 'token', 'trang'];
+const OPENED = [...DRAWN, 'seen', 'key', 'token', 'trang', 'lan'];
 
 /** @typedef {HTMLTextAreaElement | HTMLInputElement} TextField */
 
