@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 import { answered } from '../support/answered.js';
-import { beginLetter } from '../support/letter-in-chromium.js';
+import { beginLetter, copies, found, says, type } from '../support/letter-in-chromium.js';
 
 const PICTURES = 'var/browser/noi-dung-chua-gui';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
@@ -22,18 +22,6 @@ describe('not one word is lost', () => {
 
   afterAll(() => app.close());
 
-  const found = (page: Page) => page.getByLabel('Kết quả xác minh');
-  const state = (page: Page) => page.locator('[data-save-state]');
-  const says = (page: Page, words: string | RegExp) => state(page).filter({ hasText: words }).waitFor();
-  const copies = (page: Page) =>
-    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('ha-nhap:')).length);
-  const revisions = (page: Page) => page.locator('#t-cac-ban').locator('xpath=../..').locator('li').count();
-
-  async function type(page: Page, words: string): Promise<void> {
-    await found(page).press('Control+End');
-    await found(page).pressSequentially(words);
-  }
-
   async function signIn(page: Page, user: string): Promise<void> {
     await page.getByLabel('Tài khoản cơ quan').fill(user);
     await page.getByLabel('Mật khẩu').fill(DEMONSTRATION_PASSWORD);
@@ -42,75 +30,6 @@ describe('not one word is lost', () => {
 
   step('a letter is begun', async () => {
     ({ ticket, draft } = await beginLetter(app, SUBJECT));
-  });
-
-  step('the letter saves itself after the last key and when the field is left, as one revision', async () => {
-    const page = await app.people.at('chuyenvien', draft);
-    await type(page, 'Qua kiểm tra,');
-    await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
-    await type(page, ' nội dung phản ánh là đúng.');
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/tu-luu', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.keyboard.press('Tab');
-    await says(page, 'Đang lưu…');
-    release();
-    await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
-    expect(await copies(page)).toBe(0);
-    await page.getByRole('heading', { level: 1, name: /bản thảo 2/u }).waitFor();
-    await page.getByRole('link', { name: 'Bản 2', exact: true }).waitFor();
-    expect(await app.people.picture(page, '01-da-luu')).toEqual({ desk: 0, phone: 0 });
-    await page.reload();
-    expect(await found(page).inputValue()).toBe('Qua kiểm tra, nội dung phản ánh là đúng.');
-    expect(await page.getByText(OFFER).count()).toBe(0);
-    expect(await revisions(page)).toBe(2);
-    await page.close();
-  });
-
-  step('a letter that is typed and taken back is not saved', async () => {
-    const page = await app.people.at('chuyenvien', draft);
-    const posts: string[] = [];
-    page.on('request', (request) => posts.push(new URL(request.url()).pathname));
-    await found(page).press('Control+End');
-    await page.keyboard.press('x');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Tab');
-    await page.locator('form#cong-van:not([data-changed])').waitFor();
-    expect(posts.filter((path) => path.endsWith('/tu-luu'))).toEqual([]);
-    await page.close();
-  });
-
-  step('the printed page changes behind the keys without a jump', async () => {
-    const page = await app.people.at('chuyenvien', draft);
-    await page.getByLabel('Biện pháp xử lý').fill('Sở đã yêu cầu nhà trường dừng việc thu.');
-    await app.people.press(page, 'Lưu bản thảo');
-    const picture = page.locator('img.ha-page').first();
-    await picture.waitFor();
-    const before = await picture.getAttribute('src');
-    await page.evaluate(() => {
-      const watch = new MutationObserver(() => {
-        if (!document.querySelector('img.ha-page')) document.documentElement.dataset['gone'] = '';
-      });
-      watch.observe(document.body, { subtree: true, childList: true });
-    });
-    await type(page, ' Việc thu có sổ theo dõi.');
-    const top = () => found(page).evaluate((field) => field.getBoundingClientRect().top);
-    // The browser brings the field into view first, slowly.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
-    const stood = await top();
-    await page
-      .locator(`img.ha-page:not([src="${before ?? ''}"])`)
-      .first()
-      .waitFor();
-    expect(await page.locator('html[data-gone]').count()).toBe(0);
-    expect(Math.abs((await top()) - stood)).toBeLessThan(4);
-    expect(await found(page).evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.close();
   });
 
   step('the server is killed while somebody types, and what was typed is saved once it is back', async () => {
@@ -182,25 +101,6 @@ describe('not one word is lost', () => {
     await says(again, /^Đã lưu lúc/u);
     expect(await found(again).inputValue()).toMatch(/Đã báo cáo lãnh đạo\.$/u);
     await again.close();
-  });
-
-  step('two people: who is overtaken is told so, writes over nothing, and keeps the words', async () => {
-    const page = await app.people.at('chuyenvien', draft);
-    const head = await app.people.at('truongphong', draft);
-    await type(head, ' Trưởng phòng thêm');
-    await app.people.press(head, 'Lưu bản thảo');
-    await type(head, ' câu này.');
-    await says(head, /^Đã lưu lúc/u);
-    await type(page, ' Chuyên viên thêm câu kia.');
-    await says(page, `${KEPT}. Bản thảo vừa được lưu ở nơi khác`);
-    await app.people.press(page, 'Lưu bản thảo');
-    await page.getByText(/Trong khi đang sửa bản \d+, Vũ Đức Thắng lưu bản \d+/u).waitFor();
-    expect(await found(page).inputValue()).toContain('Chuyên viên thêm câu kia.');
-    await app.people.press(page, 'Lưu bản thảo');
-    expect(await copies(page)).toBe(0);
-    app.people.complaints.length = 0;
-    await head.close();
-    await page.close();
   });
 
   step('a note that is not sent is offered back in its form, and nowhere once it is sent', async () => {

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import type { AppInChromium } from './app-in-chromium.js';
 
 /**
@@ -26,4 +27,19 @@ export async function beginLetter(
   const draft = new URL(page.url()).pathname;
   await page.close();
   return { ticket, draft };
+}
+
+export const found = (page: Page): Locator => page.getByRole('textbox', { name: 'Kết quả xác minh' });
+
+/** Waits until the form says of its own saving what is expected. */
+export const says = (page: Page, words: string | RegExp): Promise<void> =>
+  page.locator('[data-save-state]').filter({ hasText: words }).waitFor();
+
+/** How many copies of what was typed lie in the browser. */
+export const copies = (page: Page): Promise<number> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('ha-nhap:')).length);
+
+export async function type(page: Page, words: string): Promise<void> {
+  await found(page).press('Control+End');
+  await found(page).pressSequentially(words);
 }

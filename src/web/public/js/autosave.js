@@ -18,6 +18,9 @@ const ENDED = 'Phiên làm việc đã hết; bấm Lưu bản thảo để đă
 const OVERTAKEN = 'Bản thảo vừa được lưu ở nơi khác; bấm Lưu bản thảo để xem chỗ khác nhau.';
 const LACKING = 'Điền các ô bắt buộc còn thiếu.';
 
+/** Why private details stay: of those that the page lists. */
+const ANSWERS_FOR_TEXT = '#giu-chi-tiet';
+
 /** Answers after which nothing is tried before a key is pressed: what the server said stands. */
 const FINAL = [400, 403, 404, 409, 413, 422];
 
@@ -174,12 +177,18 @@ async function codeOf(answer) {
   return problem.code;
 }
 
-/** The page was drawn from the version before; what it saved itself is what it knows. @param {HTMLFormElement} form @param {Saved} saved */
+/**
+ * The page was drawn from the version before; what it saved itself is what it knows. A form that answers for what the page showed of the text before
+ * keeps its version, and is shown the whole anew.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Saved} saved
+ */
 function goOnFrom(form, { version, revision }) {
   const field = one(HTMLInputElement, 'input[name="version"]', form);
   const before = field.value;
   for (const other of all(HTMLInputElement, 'input[type="hidden"][name="version"]')) {
-    if (other.value === before) other.value = String(version);
+    if (other.value === before && !other.closest(ANSWERS_FOR_TEXT)) other.value = String(version);
   }
   one(HTMLInputElement, 'input[name="revision"]', form).value = String(revision);
 }
