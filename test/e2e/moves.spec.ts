@@ -1,10 +1,13 @@
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { LessThanOrEqual, type DataSource } from 'typeorm';
 import { Notices } from '../../src/notices/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { WrittenSince } from '../../src/platform/database/written-since.js';
 import { LiveSessions } from '../../src/platform/sessions/live-sessions.js';
+import { isUnattended, withoutUse } from '../../src/platform/sessions/unattended.js';
 import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
 import { AcceptTicket, AssignTicket, WorkOnTicket } from '../../src/tickets/index.js';
 import { TicketEntryEntity, type TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -23,6 +26,9 @@ const A_LOOK_MS = 1_300;
 const SILENCE_MS = 1_500;
 /** Two hundred pages that asked for themselves would ask many times as often. */
 const SOME = 12;
+
+/** What a page shows that shows no ticket. */
+const NOTHING = { ticketId: '', line: 0 };
 
 const { clerk, officer } = PARTIES;
 
@@ -188,6 +194,29 @@ describe('pages that are being looked at', () => {
     const page = await look('thang');
     await app.nest.get(UnitOfWork).run((tx) => app.nest.get(LiveSessions).end(tx, 'thang', 'all'));
     await page.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+  });
+
+  it('are looked for in no request, and by one look after another of which one waits', async () => {
+    await pause(A_LOOK_MS);
+    const [asked, looks] = [jest.spyOn(WrittenSince.prototype, 'isPossible'), [] as boolean[]];
+    let release = (): void => undefined;
+    const held = new Promise<boolean>((resolve) => {
+      release = () => resolve(false);
+    });
+    asked.mockImplementation(() => {
+      looks.push(isUnattended());
+      return held;
+    });
+    const stream = await new Promise<Readable | null>((resolve, reject) => {
+      withoutUse(() => void app.nest.get(WatchMoves).open(officer, 'row', NOTHING).then(resolve, reject));
+    });
+    await pause(3 * A_LOOK_MS);
+    expect(looks).toEqual([false]);
+    release();
+    await pause(50);
+    expect(looks.length).toBeLessThanOrEqual(3);
+    stream?.destroy();
+    asked.mockRestore();
   });
 
   it('keep no session alive, and end with it', async () => {

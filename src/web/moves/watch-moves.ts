@@ -52,6 +52,10 @@ export class WatchMoves implements BeforeApplicationShutdown {
   private turn: NodeJS.Timeout | undefined;
   private soon: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
+  private isWaiting = false;
+  /** A look belongs to no request, although it begins where a page was opened, or where somebody has just written. */
+  private readonly look = AsyncResource.bind(() => this.lookInTurn());
+  private readonly lookSoon = AsyncResource.bind(() => this.lookAfterCommit());
 
   constructor(
     database: Database,
@@ -64,8 +68,7 @@ export class WatchMoves implements BeforeApplicationShutdown {
     private readonly tickets: TicketReader,
   ) {
     this.writtenSince = new WrittenSince(database);
-    // A look belongs to no request, although it begins where one has just written.
-    database.onCommit(AsyncResource.bind(() => this.lookSoon()));
+    database.onCommit(this.lookSoon);
   }
 
   beforeApplicationShutdown(): void {
@@ -82,7 +85,7 @@ export class WatchMoves implements BeforeApplicationShutdown {
     if (this.pages.isEmpty) this.told = null;
     const stream = this.pages.open(page);
     if (stream === null) return null;
-    this.turn ??= setInterval(() => this.look(), ASKED_EVERY_MS).unref();
+    this.turn ??= setInterval(this.look, ASKED_EVERY_MS).unref();
     try {
       await this.standing();
       if (ticketId !== null) await this.tellIfBehind(page, ticketId, line);
@@ -113,7 +116,7 @@ export class WatchMoves implements BeforeApplicationShutdown {
     if (line > shown) this.pages.tell((one) => (one === page ? [{ kind: 'ticket', id, line }] : []));
   }
 
-  private lookSoon(): void {
+  private lookAfterCommit(): void {
     if (this.pages.isEmpty) return;
     this.soon ??= setTimeout(() => {
       this.soon = undefined;
@@ -121,13 +124,19 @@ export class WatchMoves implements BeforeApplicationShutdown {
     }, AFTER_COMMIT_MS).unref();
   }
 
-  private look(): void {
+  /** After the look under way, where there is one: a database that is slow for a minute has one look waiting, not sixty. */
+  private lookInTurn(): void {
     if (this.pages.isEmpty) {
       this.rest();
       return;
     }
+    if (this.isWaiting) return;
+    this.isWaiting = true;
     this.looking = this.looking
-      .then(() => this.lookIfWritten())
+      .then(() => {
+        this.isWaiting = false;
+        return this.lookIfWritten();
+      })
       .catch((error: unknown) => this.log.warn('moves.not-told', { error }));
   }
 
