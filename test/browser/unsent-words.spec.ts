@@ -193,6 +193,30 @@ describe('not one word is lost', () => {
     await other.close();
   });
 
+  step('signing out in one tab leaves nothing of another tab, which asks for nothing more', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    await signIn(page, 'chuyenvien');
+    const other = await app.people.at('chuyenvien', draft);
+    const complaints = app.people.complaints.length;
+    await page.route('**/tu-luu', (route) => route.abort());
+    await type(page, ' Câu gõ trước khi thoát.');
+    await says(page, KEPT);
+    await other.bringToFront();
+    await other.locator('.ha-me').click();
+    await answered(other, () => other.getByRole('button', { name: 'Đăng xuất' }).click());
+    await page.unroute('**/tu-luu');
+    await says(page, /^Chưa lưu được\. Phiên làm việc đã hết/u);
+    const posts: string[] = [];
+    page.on('request', (request) => posts.push(request.url()));
+    await page.waitForTimeout(12_000);
+    expect([await copies(other), posts.filter((url) => url.endsWith('/tu-luu'))]).toEqual([0, []]);
+    await type(page, ' Gõ tiếp.');
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('ha-nhap:')));
+    app.people.complaints.splice(complaints);
+    await page.close({ runBeforeUnload: false });
+    await other.close();
+  });
+
   step('nothing lies on a machine that keeps nothing, and nothing for more than a day', async () => {
     const page = await (await app.browser.newContext()).newPage();
     page.setDefaultTimeout(40_000);

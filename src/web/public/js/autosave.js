@@ -142,7 +142,7 @@ async function send(form) {
     const answer = await post(form);
     if (answer.status !== 401 && !(answer.status === 403 && (await codeOf(answer)) === 'form-outdated'))
       return await read(answer);
-    return (await renewToken(form)) ? await read(await post(form)) : { why: ENDED, again: true };
+    return (await renewToken(form)) ? await read(await post(form)) : { why: ENDED, again: false };
   } catch {
     return { why: AWAY, again: true };
   }

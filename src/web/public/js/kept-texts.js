@@ -4,10 +4,11 @@ import { isOfSession, ownerOf, personOf } from './sessions.js';
 import {
   chooseCopies,
   copiesOf,
+  hasLeftSince,
   keepCopy,
   keepsCopies,
   keyOf,
-  removeCopies,
+  leave,
   removeCopy,
   removeOld,
   removeTaken,
@@ -22,9 +23,6 @@ const SOON = 300;
 /** @type {Map<HTMLFormElement, Watched>} */
 const watched = new Map();
 
-/** Nothing is kept any more once somebody signs out, unless they stay and type on. */
-let isLeaving = false;
-
 /** What is typed into a form lies in this browser until the server has it, and is offered back where it never came there. */
 export function keepTexts() {
   removeOld();
@@ -34,7 +32,7 @@ export function keepTexts() {
   forms.filter(isWrittenIn).forEach(watch);
   offerWhatIsLeft(forms);
   document.addEventListener('ha:sent', ({ target }) => {
-    if (target instanceof HTMLFormElement && addressOf(target) === '/dang-xuat') leave(target);
+    if (target instanceof HTMLFormElement && addressOf(target) === '/dang-xuat') leave(personIn(target));
   });
 }
 
@@ -75,7 +73,6 @@ function watch(form) {
     if (watched.get(form)?.isFresh === true) write(form);
   };
   form.addEventListener('input', () => {
-    isLeaving = false;
     const own = watched.get(form);
     if (own) Object.assign(own, { at: Date.now(), isFresh: true });
     clearTimeout(pending);
@@ -103,12 +100,13 @@ function nameIn(form) {
 /** @param {HTMLFormElement} form */
 function write(form) {
   const own = watched.get(form);
-  if (!own || isLeaving) return;
+  if (!own) return;
   own.isFresh = false;
   const texts = textsOf(form);
   const key = keyOf(ownerOf(form), addressOf(form), own.name);
   own.isKept = false;
-  if (saysTheSame(texts, own.taken)) removeCopy(key);
+  // Who has signed out leaves nothing here, in whichever tab, unless they stay and type on.
+  if (saysTheSame(texts, own.taken) || hasLeftSince(personIn(form), own.at)) removeCopy(key);
   else {
     const { at } = own;
     const over = { chosen: chosenIn(form), drawn: drawnOver(form), subject: subjectOf(form) };
@@ -164,8 +162,7 @@ function isOf({ address, copy }, form) {
   return address === addressOf(form) && copy.subject === subjectOf(form);
 }
 
-/** Signing out leaves nothing of that person here. @param {HTMLFormElement} form */
-function leave(form) {
-  isLeaving = true;
-  removeCopies(personOf(ownerOf(form)) ?? '');
+/** @param {HTMLFormElement} form */
+function personIn(form) {
+  return personOf(ownerOf(form)) ?? '';
 }

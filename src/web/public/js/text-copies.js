@@ -4,6 +4,9 @@ const COPIES = 'ha-nhap:';
 /** There while this machine keeps no copies. */
 const OFF = 'ha-khong-giu';
 
+/** When somebody signed out here last, by the mark of the person. */
+const LEFT = 'ha-ra:';
+
 /** How long a copy stays, in milliseconds. */
 const STAYS = 24 * 60 * 60 * 1000;
 
@@ -75,8 +78,24 @@ export function removeCopies(person) {
   keys(person).forEach(removeCopy);
 }
 
+/** Somebody signs out: nothing of theirs stays here, and no other tab writes back what it still shows. @param {string} person */
+export function leave(person) {
+  inStore((store) => store.setItem(LEFT + person, String(Date.now())), undefined);
+  removeCopies(person);
+}
+
+/** Whether somebody has signed out here since a moment. @param {string} person @param {number} at in milliseconds */
+export function hasLeftSince(person, at) {
+  return inStore((store) => Number(store.getItem(LEFT + person) ?? 0) >= at, false);
+}
+
 /** Removes what has lain here too long, whoever typed it. */
 export function removeOld() {
+  inStore((store) => {
+    for (const key of Object.keys(store).filter((one) => one.startsWith(LEFT))) {
+      if (Date.now() - Number(store.getItem(key)) >= STAYS) store.removeItem(key);
+    }
+  }, undefined);
   for (const key of keys('')) {
     const age = Date.now() - (read(key)?.at ?? 0);
     if (!(age >= 0 && age < STAYS)) removeCopy(key);
