@@ -19,8 +19,8 @@ export class NoteTakenForm implements NestInterceptor {
     const name = postedFields(body)[COPY_FIELD];
     return next.handle().pipe(
       tap(() => {
-        if (session.staffId !== undefined && typeof name === 'string' && /^[0-9a-f]{32}$/u.test(name))
-          session.takenForm = name;
+        const isTaken = session.staffId !== undefined && session.notice?.kind !== 'refused';
+        if (isTaken && typeof name === 'string' && /^[0-9a-f]{32}$/u.test(name)) session.takenForm = name;
       }),
     );
   }
