@@ -132,4 +132,24 @@ describe('a letter saves itself', () => {
     app.people.complaints.length = 0;
     await page.close();
   });
+
+  step('what the page asks by itself keeps no session alive', async () => {
+    const page = await (await app.people.at('chuyenvien', '/')).context().newPage();
+    const complaints = app.people.complaints.length;
+    await page.clock.install();
+    await page.goto(`${app.stage.url}${draft}`);
+    await page.route('**/tu-luu', (route) => route.abort());
+    const unattended = async (path: string, ms: number) => {
+      const request = page.waitForRequest(`**/${path}`);
+      await page.clock.runFor(ms);
+      return (await request).headers()['x-unattended'];
+    };
+    await type(page, ' Câu cuối.');
+    expect(await unattended('tu-luu', 6_000)).toBeUndefined();
+    await says(page, KEPT);
+    expect(await unattended('tu-luu', 11_000)).toBe('1');
+    expect(await unattended('dang-sua', 41_000)).toBe('1');
+    app.people.complaints.splice(complaints);
+    await page.close({ runBeforeUnload: false });
+  });
 });

@@ -148,15 +148,22 @@ async function send(form) {
   }
 }
 
-/** Each time in a turn of its own: what comes late must not be written over what overtook it. @param {HTMLFormElement} form */
+/**
+ * Each time in a turn of its own: what comes late must not be written over what overtook it. Where no key was pressed since the last time, the page
+ * asks alone, and keeps no session alive.
+ *
+ * @param {HTMLFormElement} form
+ */
 function post(form) {
   const body = typedIn(form);
+  const isRetry = form.dataset.typedAt === form.dataset.triedAt;
+  form.dataset.triedAt = form.dataset.typedAt ?? '';
   const turn = one(HTMLInputElement, `input[name="${TURN}"]`, form);
   turn.value = String(Number(turn.value) + 1);
   return fetch(form.dataset.savesItself ?? '', {
     method: 'POST',
     body,
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', ...(isRetry && { 'x-unattended': '1' }) },
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE),
   });

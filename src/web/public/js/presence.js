@@ -4,14 +4,17 @@ import { first, one } from './elements.js';
 const EVERY = 40_000;
 const BELIEVED = 120_000;
 
+/** A page that is left open keeps no session alive. */
+const UNATTENDED = { 'x-unattended': '1' };
+
 /** A page with unsaved changes of a letter says so while it is looked at, and shows who else is changing it. */
 export function keepPresence() {
   const note = first(HTMLElement, '[data-presence]');
   if (!note) return;
   setInterval(() => {
-    if (!document.hidden) void say(note);
+    if (!document.hidden) void say(note, UNATTENDED);
   }, EVERY);
-  letterForm()?.addEventListener('input', () => void say(note), { once: true });
+  letterForm()?.addEventListener('input', () => void say(note, {}), { once: true });
 }
 
 function letterForm() {
@@ -24,12 +27,12 @@ function isChanging(form) {
   return Date.now() - Number(form?.dataset.typedAt ?? 0) < BELIEVED;
 }
 
-/** @param {HTMLElement} note */
-async function say(note) {
+/** @param {HTMLElement} note @param {Record<string, string>} headers */
+async function say(note, headers) {
   const body = new URLSearchParams({ _csrf: first(HTMLInputElement, 'input[name="_csrf"]')?.value ?? '' });
   if (isChanging(letterForm())) body.set('sua', '1');
   try {
-    const answer = await fetch(note.dataset.presence ?? '', { method: 'POST', body });
+    const answer = await fetch(note.dataset.presence ?? '', { method: 'POST', body, headers });
     if (!answer.ok || answer.redirected) return;
     const words = await answer.text();
     const place = one(HTMLElement, '[data-words]', note);
