@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { REPLY } from '../../src/cli/demo/texts.js';
 import { DraftPresence, ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
 import { MakePage } from '../../src/drafting/application/make-page.js';
+import { Revisions } from '../../src/drafting/application/revisions.js';
 import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { JournalQueries } from '../../src/journal/index.js';
@@ -233,6 +235,19 @@ describe('rule 40: a letter that saves itself and its approvals', () => {
     await typed('thu tiền');
     expect(await numbers()).toEqual([1, 2, 3]);
     await expect(life.get(WriteDraft).giveOut(stranger, id, 3)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('begins a revision also where the file was given out while it was saved', async () => {
+    await typed('thu');
+    const revisions = life.get(Revisions);
+    const read = await revisions.present(life.rows, await now());
+    await life.get(WriteDraft).giveOut(clerk, id, 2);
+    jest.spyOn(revisions, 'present').mockResolvedValueOnce(read);
+    await save('thu tiền');
+    expect((await kept()).map(({ fields, sitting }) => ({ fields, sitting })).slice(1)).toMatchObject([
+      { fields: { ve_viec: 'thu' }, sitting: null },
+      { fields: { ve_viec: 'thu tiền' }, sitting: expect.any(String) as string },
+    ]);
   });
 
   it('goes on after private details were answered for in between', async () => {

@@ -31,6 +31,11 @@ export interface NextRevision extends Written {
   readonly reason: string;
 }
 
+/** What is written over a revision, as that one was read. */
+export interface NextOver extends NextRevision {
+  readonly over: Pick<DraftRevisionEntity, 'sitting' | 'savedAt' | 'reason'>;
+}
+
 /** Keeps each revision of a draft beside the change that makes it, and asks for its page. */
 @Injectable()
 export class Revisions {
@@ -71,16 +76,20 @@ export class Revisions {
 
   /**
    * Writes the present revision over, within the sitting in which the form began it. The journal and the case heard of it when it began; they
-   * hear no more of it, unless the person says that it is finished.
+   * hear no more of it, unless the person says that it is finished. The reason that was given once stays, unless another is given.
    *
+   * @returns whether it was: the sitting may have been closed since the revision was read
    * @throws DomainError `changed-meanwhile`, `input-invalid` where it is to say why
    */
-  async writeOn(tx: EntityManager, writer: Actor, draft: DraftEntity, next: NextRevision): Promise<void> {
+  async writeOn(tx: EntityManager, writer: Actor, draft: DraftEntity, next: NextOver): Promise<boolean> {
     const { id, revision } = draft;
-    const { version, reason: given, fields, signerId, sitting = null } = next;
-    const reason = changeReason(draft, given);
-    const savedAt = after((await this.present(tx, draft)).savedAt, this.clock.now());
+    const { over, version, reason: given, fields, signerId, sitting = null } = next;
+    const reason = changeReason(draft, given.trim() === '' ? (over.reason ?? '') : given);
+    const savedAt = after(over.savedAt, this.clock.now());
     const saved = { fields, signerId, savedAt, docxSha256: null, ...NO_PAGE };
+    const seen = { draftId: id, revision, sitting: over.sitting ?? IsNull() };
+    const written = await tx.update(DraftRevisionEntity, seen, { ...saved, reason, sitting });
+    if (written.affected !== 1) return false;
     if (sitting === null) {
       const read = Object.assign(new DraftEntity(), draft, { version });
       await this.drafts.move(tx, writer, read, { to: 'editing', change: saved, action: 'draft.save' });
@@ -88,8 +97,8 @@ export class Revisions {
       const { affected } = await tx.update(DraftEntity, { id, version }, saved);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
     }
-    await tx.update(DraftRevisionEntity, { draftId: id, revision }, { ...saved, reason, sitting });
     await this.askForPage(tx, { draftId: id, revision, savedAt, sitting });
+    return true;
   }
 
   /** What others have in hand is written over no more: the next words are a revision of their own. */

@@ -117,8 +117,10 @@ export class WriteDraft {
       const { signerId, reason = '' } = form;
       if (byItself && saysNothingNew(present, { fields, signerId, reason })) return draft;
       const next = { fields, signerId, reason, version: draft.version, sitting: byItself ? mine : null };
-      if (goesOn(present, mine, this.clock.now())) await this.revisions.writeOn(tx, actor, draft, next);
-      else await this.revisions.add(tx, actor, draft, next);
+      const isOver =
+        goesOn(present, mine, this.clock.now()) &&
+        (await this.revisions.writeOn(tx, actor, draft, { ...next, over: present }));
+      if (!isOver) await this.revisions.add(tx, actor, draft, next);
       if (!byItself) await tx.delete(DraftPresenceEntity, { draftId: id, staffId: actor.id });
       return tx.findOneByOrFail(DraftEntity, { id });
     });
