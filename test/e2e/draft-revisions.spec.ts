@@ -171,6 +171,20 @@ describe('two people at one letter', () => {
     expect(textOf(refused)).not.toContain('Đã lưu bản thảo.');
   });
 
+  it('find the reason that they gave again while the form goes on saving the same revision, and nobody else does', async () => {
+    const reasonOn = (page: string) => /id="reason"[^>]*/u.exec(page)![0];
+    const version = hidden((await officer.get(here)).body, 'version');
+    const fields = { ...typed, version, trang: 'a'.repeat(32), lan: '1', reason: 'Viết rõ mức thu.' };
+    const body = new URLSearchParams({ _csrf: officer.token, ...fields });
+    await officer.send(`${here}/tu-luu`, body, { accept: 'application/json' });
+    expect(reasonOn((await officer.get(here)).body)).toContain('Viết rõ mức thu.');
+    expect(reasonOn((await (await app.browserOf('thang')).get(here)).body)).not.toContain('Viết rõ');
+    const next = hidden((await officer.get(here)).body, 'version');
+    await officer.post(here, { ...typed, version: next });
+    expect((await officer.get(here)).body).toContain('“Viết rõ mức thu.”');
+    expect(reasonOn((await officer.get(here)).body)).not.toContain('Viết rõ');
+  });
+
   it('lose nothing that they typed: who saves second sees what changed, and may save over it knowingly', async () => {
     const page = (await officer.get(here)).body;
     const drawn = { version: hidden(page, 'version'), revision: hidden(page, 'revision') };

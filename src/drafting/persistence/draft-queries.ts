@@ -9,7 +9,7 @@ import { DraftApprovalEntity, DraftEntity } from './drafting.entities.js';
 /** A revision in a list: who, when, why and whether it has its page, without what it says. */
 export type RevisionLine = Pick<
   DraftRevisionEntity,
-  'revision' | 'source' | 'basedOn' | 'docxSha256' | 'pdfSha256' | 'writerName' | 'reason' | 'savedAt'
+  'revision' | 'source' | 'basedOn' | 'docxSha256' | 'pdfSha256' | 'writerName' | 'reason' | 'savedAt' | 'sitting'
 >;
 
 const UNDER_WAY: readonly DraftState[] = DRAFT_STATES.filter((state) => state !== 'done' && state !== 'withdrawn');
@@ -139,6 +139,7 @@ export class DraftQueries {
         writerName: true,
         reason: true,
         savedAt: true,
+        sitting: true,
       },
       where: { draftId },
       order: { revision: 'DESC' },

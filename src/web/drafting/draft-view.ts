@@ -8,6 +8,7 @@ import { keptOf } from '../../drafting/domain/letter/private-details.js';
 import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
 import { MAX_REASON_LENGTH, needsReason } from '../../drafting/domain/revision.js';
+import { goesOn, sittingAt } from '../../drafting/domain/sitting.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
@@ -90,7 +91,7 @@ export function draftView(
     fields: shownFields(reading.word ? registerFields(fields) : fields, reading),
     ...answered(reading, refused),
     errors: [],
-    reason,
+    reason: reasonField(draft, typed, reasonOfSitting(reading, today)),
     word: may.edit && draft.docxSha256 !== null ? draftWordView({ ...reading, reason }, refused) : null,
     annexes: draftAnnexesView({ ...reading, reason }, refused),
     recipients: recipientsLink(reading),
@@ -217,7 +218,7 @@ function dropping({ draft, may }: DraftReading, refused: RefusedAct | null): Act
 }
 
 /** Always offered; required where the letter was sent back or approved. */
-function reasonField(draft: DraftEntity, refused: RefusedAct | null): ActField {
+function reasonField(draft: DraftEntity, refused: RefusedAct | null, standing = ''): ActField {
   const typed = refused?.fields['reason'];
   const mustSay = needsReason(draft);
   return {
@@ -229,9 +230,16 @@ function reasonField(draft: DraftEntity, refused: RefusedAct | null): ActField {
       : 'Không bắt buộc. Ghi ngắn để người sau biết bản này khác gì.',
     required: mustSay,
     maxLength: MAX_REASON_LENGTH,
-    value: typeof typed === 'string' ? typed : '',
+    value: typeof typed === 'string' ? typed : standing,
     error: refused?.field === 'reason' ? refused.sentence : null,
   };
+}
+
+/** The reason that this person has given, while what they save by themselves still goes over the same revision. */
+function reasonOfSitting({ actor, draft, revisions }: DraftReading, { now }: Today): string {
+  const present = revisions.find(({ revision }) => revision === draft.revision);
+  const mine = sittingAt(actor, { page: null, turn: 0 });
+  return present && goesOn(present, mine, now) ? (present.reason ?? '') : '';
 }
 
 function savedWords({ draft, revisions, author }: DraftReading, { now }: Today): string {
