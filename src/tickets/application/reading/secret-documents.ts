@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
-import { FurtherDocumentEntity } from '../../persistence/further-document.entity.js';
-import { TicketEntity } from '../../persistence/tickets.entities.js';
+import { inPieces } from '../../../platform/database/in-pieces.js';
+import { joinSql, sql, toStatement, type Sql } from '../../../platform/database/sql.js';
 
 /** Says which incoming documents brought a denunciation, or came to one later: only who handles the petition reads a word of it, and there. */
 @Injectable()
@@ -10,20 +9,20 @@ export class SecretDocuments {
   constructor(private readonly database: Database) {}
 
   async among(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const { manager } = this.database.reader;
-    const further = await manager.find(FurtherDocumentEntity, {
-      where: { documentId: In([...ids]) },
-      select: { documentId: true, ticketId: true },
-    });
-    const found = await manager.find(TicketEntity, {
-      where: [
-        { incomingDocumentId: In([...ids]), nature: 'denunciation' },
-        { id: In(further.map(({ ticketId }) => ticketId)), nature: 'denunciation' },
-      ],
-      select: { id: true, incomingDocumentId: true },
-    });
-    const tickets = new Set(found.map(({ id }) => id));
-    const sentLater = further.filter(({ ticketId }) => tickets.has(ticketId)).map(({ documentId }) => documentId);
-    return new Set([...found.map(({ incomingDocumentId }) => incomingDocumentId), ...sentLater]);
+    const { dialect, reader } = this.database;
+    const rows = await inPieces(ids, (some) =>
+      reader.query<readonly { readonly id: string }[]>(...toStatement(secretAmong(some), dialect)),
+    );
+    return new Set(rows.map(({ id }) => id));
   }
+}
+
+function secretAmong(ids: readonly string[]): Sql {
+  const places = joinSql(
+    ids.map((id) => sql`${id}`),
+    ', ',
+  );
+  const brought = sql`SELECT "incomingDocumentId" AS "id" FROM "ticket" WHERE "nature" = 'denunciation' AND "incomingDocumentId" IN (${places})`;
+  const cameLater = sql`SELECT "further"."documentId" FROM "further_document" "further" INNER JOIN "ticket" ON "ticket"."id" = "further"."ticketId" WHERE "ticket"."nature" = 'denunciation' AND "further"."documentId" IN (${places})`;
+  return sql`${brought} UNION ALL ${cameLater}`;
 }
