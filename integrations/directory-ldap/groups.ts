@@ -13,7 +13,7 @@ const NO_ATTRIBUTES = ['1.1'];
 const IN_CHAIN = '1.2.840.113556.1.4.1941';
 
 /**
- * Whether an entry isMember to a group, by itself or by groups in groups. Rings are walked once, and what lies too deep or is too much isMember to nobody.
+ * Whether an entry belongs to a group, directly or through nested groups. A cycle is walked once; beyond the limits above the answer is no.
  *
  * @param dn of the entry, as the directory writes it
  * @throws the errors of ldapts, also where the group does not exist

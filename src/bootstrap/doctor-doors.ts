@@ -31,7 +31,7 @@ export function doctorDoors(env: EnvFile, tell: (line: string) => void): DoctorD
 
 const KNOWN = [...VARIABLES, ...SECRETS.map((name) => `${name}_FILE`)];
 
-/** What keeps production from starting keeps nobody from looking at the rest. */
+/** Settings with which production would not start: reported, and the other checks run all the same. */
 function readAsFarAsPossible(): { readonly settings: Settings | null; readonly flaws: readonly string[] } {
   try {
     return { settings: readSettings(), flaws: [] };

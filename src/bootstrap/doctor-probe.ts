@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { DoorAnswer } from '../cli/doctor/doctor-door.js';
 
 const PATIENCE_MS = 5_000;
-/** What a process of ours answers to whoever asks whether it lives. */
+/** The answer of the app's liveness endpoint. */
 const LIVE = z.object({ status: z.literal('ok'), calledAt: z.string() });
 
 /** Asks whether a process of ours answers at an address, and how it was called there. @param ca authorities besides those of this machine, as PEM */

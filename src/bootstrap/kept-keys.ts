@@ -27,8 +27,8 @@ interface KeptKey {
 const LOST = '.mat-han';
 
 /**
- * The keys by which a database was written must be there when the program starts on it: made again in silence, nobody could sign in with a second
- * factor, and anchors would bear another signature than before. What is not there yet is made, and its fingerprint written down.
+ * The keys by which a database was written must be there when the program starts on it. New ones made in silence would end every second factor and
+ * give anchors another signature than before. A key that never was is made, and its fingerprint recorded.
  *
  * @throws DatabaseUnfit with one Vietnamese sentence that names the file and what to do
  */

@@ -28,6 +28,7 @@ for (const source of [database.reader.manager.dataSource, database.writer])
   source.logger = Object.assign(Object.create(source.logger), { logQuery: () => (statements += 1) });
 const before = ownCpuMs();
 await pause(MINUTE_MS);
+// Read by `idle.bench.mjs`, which starts this as a process of its own.
 console.log(JSON.stringify({ statements, cpuMs: ownCpuMs() - before, memoryMiB: process.memoryUsage.rss() / MIB }));
 await stage.stop();
 process.exit(0);

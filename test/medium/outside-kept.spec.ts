@@ -24,6 +24,7 @@ const rows = () => app.nest.get(Database).reader.manager;
 function overtaken(call: Call, kind: string): jest.SpiedFunction<() => Promise<unknown>> {
   const { transport } = app;
   const tell = transport[call].bind(transport) as (...said: never[]) => Promise<unknown>;
+  // jest's types know no method by a name of several; the arguments pass through.
   const told = jest.spyOn(transport as unknown as Record<Call, () => Promise<unknown>>, call);
   return told.mockImplementationOnce(async (...said: never[]) => {
     const answer = await tell(...said);
@@ -47,6 +48,7 @@ describe('what was told to the e-office by a worker that had lost its job meanwh
     const [sent] = await rows().find(DispatchEntity, { where: { sentAt: Not(IsNull()) }, order: { createdAt: 'ASC' } });
     expect(sent).toMatchObject({ receiptId: expect.any(String) as string, failure: null });
     await goesOn();
+    // The spy is typed by what all calls have in common: no arguments.
     const again = sending.mock.calls as unknown as readonly [{ consignmentId: string }][];
     expect(again.filter(([{ consignmentId }]) => consignmentId === sent?.consignmentId)).toHaveLength(1);
     expect(await rows().findOneByOrFail(DispatchEntity, { id: sent!.id })).toEqual(sent);

@@ -1,4 +1,4 @@
-/** What is chosen of a few: its words for people, and what holds until somebody chooses. */
+/** A choice between few options: its labels and its default. */
 export interface ProfileChoice {
   readonly label: string;
   /** As the form asks, where that takes more words. */

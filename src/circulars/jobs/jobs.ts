@@ -4,7 +4,7 @@ import { defineJob } from '../../platform/outbox/job.js';
 export const HAND_OUT = defineJob({
   kind: 'circulars.handOut',
   words: 'Phát văn bản quán triệt tới từng người',
-  repeat: 'nobody gets a circular a second time',
+  repeat: 'a receiver who has the circular is passed over',
   channel: 'internal',
   payload: z.object({ circularId: z.string() }),
 });

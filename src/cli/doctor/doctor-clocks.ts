@@ -3,7 +3,7 @@ import { ill, well, type DoctorCheck } from './doctor-check.js';
 /** What this machine says of time. */
 export interface ClockDoors {
   readonly now: Date;
-  /** Whether this machine's clock follows others; null where nobody can say. */
+  /** Whether this machine's clock is synchronised; null where the system does not tell. */
   readonly isClockSynchronised: () => Promise<boolean | null>;
   /** The clock of a database server; null for an embedded one. */
   readonly databaseClock: () => Promise<Date | null>;

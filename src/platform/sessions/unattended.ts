@@ -5,7 +5,7 @@ export const UNATTENDED_HEADER = 'x-unattended';
 
 const requests = new AsyncLocalStorage<true>();
 
-/** Runs a request that a page makes by itself: it is answered as any other, and does not count as use of the session. */
+/** Runs a request that a page makes by itself: it is answered like all others, and does not count as use of the session. */
 export function withoutUse(run: () => void): void {
   requests.run(true, run);
 }

@@ -165,9 +165,12 @@ export function IncomingDocumentPage({ frame, view }: { frame: PageFrame; view: 
         </PageHead>
         <div class="ha-two">
           <div class="ha-stack">
-            <Panel id="t-van-ban" heading={view.subject}>
+            <Panel
+              id="t-van-ban"
+              heading={view.subject}
+              footer={view.files.length === 0 ? null : <Files files={view.files} />}
+            >
               <Facts facts={view.facts} columns={2} />
-              <Files files={view.files} />
             </Panel>
             {direction !== null && (
               <Panel id="t-but-phe" heading="Ý kiến chỉ đạo">

@@ -43,6 +43,7 @@ for (const route of routesOf(idsIn(path))) {
   });
 }
 const plain = values.plans ? null : await plainPages(path);
+// Read by `run.mjs`, which starts this as a process of its own.
 console.log(JSON.stringify({ tickets: Number(positionals[0]), plain, pages }));
 process.exit(0);
 

@@ -23,6 +23,7 @@ const { values } = parseArgs({
 });
 const sizes = [];
 for (const tickets of values.tickets.split(',')) {
+  // Minutes may pass; the table is on standard output.
   console.error(`A department of ${tickets} tickets …`);
   sizes.push(await measured(tickets));
 }

@@ -16,7 +16,7 @@ export const V_OFFICE_FIGURES = z.strictObject({
   autoPromulgate: z.int().optional(),
   /** Whether its clerk looks at a letter before the leader does. */
   clerkFirst: z.boolean(),
-  /** What we say about a letter when nobody left a comment, by the vendor's status. */
+  /** The wording for a letter without a comment, by the vendor's status. */
   words: z.record(z.string(), z.string()),
 });
 

@@ -16,7 +16,7 @@ export const SPOILED_FILES: Partial<Readonly<Record<Misbehaviour, (signed: Buffe
   emptyFile: () => Buffer.alloc(0),
 };
 
-/** Words drawn into the first page of a file that nobody has signed yet: all of it is written again. */
+/** Draws text into the first page of an unsigned file, which is rewritten as a whole. */
 export async function withOtherWords(pdf: Buffer): Promise<Buffer> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.getPage(0).drawText('Noi dung da sua truoc khi ky', { x: 90, y: 520, size: 13 });

@@ -6,9 +6,8 @@ import { dayOffOn, makeUpDayOn } from '../working-calendar.js';
 type DaysChange = CalendarChange & { readonly kind: 'days' };
 
 /**
- * What somebody else's calendar says differently from ours, from a day on: days off on which we work, and days made up that we do not
- * make up, or by other hours. A day that both know is no news, whatever each calls it; days that only we know stay ours. Null when
- * there is no news.
+ * The differences of a published calendar from the agency's own, from a day on: its days off on which the agency works, and its make-up days that the
+ * agency lacks or works by other hours. A day in both is no difference, whatever its name; days in the agency's alone stay. Null without a difference.
  */
 export function newsOf(published: DaysChange, agencyCalendar: AgencyCalendar, from: CivilDate): DaysChange | null {
   const ours = calendarFor(agencyCalendar);

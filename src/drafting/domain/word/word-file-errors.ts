@@ -20,7 +20,7 @@ export function wordFileErrors(file: WordFile, form: RegisterFields, base: numbe
   ];
 }
 
-/** What a printed page might show registerMismatches than it was read. */
+/** Content that a printed page may show differently from what was read. */
 function unstableContent({ trackedChanges, hiddenText, liveFields }: WordFile): readonly string[] {
   return [
     ...(trackedChanges > 0

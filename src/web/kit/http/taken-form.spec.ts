@@ -12,6 +12,7 @@ describe('a posted form', () => {
   ])('%s', async (_rule, kind, taken) => {
     const session: { staffId: string; notice?: object; takenForm?: string } = { staffId: 'ngoc' };
     const request = { session, body: { [COPY_FIELD]: NAME } };
+    // Of its context the interceptor asks for the request alone.
     const context = { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
     if (kind !== undefined) session.notice = { kind, text: 'Đã xong.' };
     const next: CallHandler = { handle: () => of(null) };
