@@ -121,6 +121,17 @@ describe('a letter that saves itself', () => {
     expect((await now()).fields).toMatchObject({ ve_viec: 'thu tiền học thêm' });
   });
 
+  it('writes nothing over what its page took back meanwhile', async () => {
+    await save('thu', { turn: 1 });
+    const { version } = await now();
+    // The second time, with other words, is still on its way.
+    expect((await save('thu', { version, turn: 3 })).version).toBeGreaterThan(version);
+    await expect(save('thu tiền', { version, turn: 2 })).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await save('thu tiền học thêm', { turn: 4 });
+    expect(await numbers()).toEqual([1, 2]);
+    expect((await now()).fields).toMatchObject({ ve_viec: 'thu tiền học thêm' });
+  });
+
   it('has the page of its last words, also where they come while the page is made', async () => {
     await typed('thu');
     const made = life.get(MakePage).handle({ draftId: id, revision: '2' });
@@ -159,7 +170,10 @@ describe('a letter that saves itself', () => {
     const before = await now();
     life.app.clock.advance(MINUTE);
     for (const reason of [undefined, '', 'Viết rõ hơn.']) {
-      const { version, revision, savedAt } = await save('thu tiền', reason === undefined ? {} : { reason });
+      const { version, revision, savedAt } = await save('thu tiền', {
+        turn: 1,
+        ...(reason !== undefined && { reason }),
+      });
       expect({ version, revision, savedAt }).toEqual({
         version: before.version,
         revision: before.revision,

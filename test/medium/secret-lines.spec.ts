@@ -99,6 +99,6 @@ describe('the line of a denunciation in the registers', () => {
       ...{ id: 'p-1', fileId: 'f-1', kind: 'incoming', sourceId: incomingDocumentId, at: app.clock.now() },
     });
     const [facts] = await app.nest.get(PaperReader).of(officer as Actor, null, [paper]);
-    expect([facts?.title.endsWith(SECRET), facts?.incoming?.subject]).toEqual([true, SECRET]);
+    expect([facts?.title.endsWith(SECRET), facts?.incoming?.subject, facts?.withheld]).toEqual([true, SECRET, true]);
   });
 });

@@ -5,6 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { changeReason, MAX_REASON_LENGTH } from '../domain/revision.js';
+import { wroteIt } from '../domain/sitting.js';
 import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { tellCase } from './case-events.js';
@@ -99,6 +100,19 @@ export class Revisions {
     }
     await this.askForPage(tx, { draftId: id, revision, savedAt, sitting });
     return true;
+  }
+
+  /** A page says once more what stands, after it has said something else that may still be on its way: what comes late is refused. */
+  async overtake(
+    tx: EntityManager,
+    { id, version, revision }: DraftEntity,
+    { sitting }: DraftRevisionEntity,
+    mine: string,
+  ): Promise<DraftEntity> {
+    if (sitting !== null && wroteIt({ sitting }, mine))
+      await tx.update(DraftRevisionEntity, { draftId: id, revision, sitting }, { sitting: mine });
+    await tx.update(DraftEntity, { id, version }, { revision });
+    return tx.findOneByOrFail(DraftEntity, { id });
   }
 
   /** What others have in hand is written over no more: the next words are a revision of their own. */

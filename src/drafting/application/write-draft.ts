@@ -115,7 +115,8 @@ export class WriteDraft {
       const present = await this.revisions.present(tx, draft);
       requireSeen(draft, present, { version: form.version, mine });
       const { signerId, reason = '' } = form;
-      if (byItself && saysNothingNew(present, { fields, signerId, reason })) return draft;
+      if (byItself && saysNothingNew(present, { fields, signerId, reason }))
+        return turn > 1 ? this.revisions.overtake(tx, draft, present, mine) : draft;
       const next = { fields, signerId, reason, version: draft.version, sitting: byItself ? mine : null };
       const isOver =
         goesOn(present, mine, this.clock.now()) &&

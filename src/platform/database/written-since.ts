@@ -4,13 +4,20 @@ import type { Database } from './database.js';
 
 /** Times of files move in steps of a few milliseconds; within one, a second write may show no difference. */
 const SURE_AFTER_MS = 100;
+/** A write may show in the files a moment before others can read it: in any case there is a look once a minute. */
+const SEEN_FOR_MS = 60_000;
 
 /**
  * Whether anybody may have written to the database since something was done last. The files of an embedded one tell it without a statement, whichever
  * process wrote; a server tells nothing of the kind, and may always have been written to.
  */
 export class WrittenSince {
-  private seen: { readonly standing: string | null; readonly atMs: number; readonly isSure: boolean } | null = null;
+  private seen: {
+    readonly standing: string | null;
+    readonly atMs: number;
+    readonly lookedAtMs: number;
+    readonly isSure: boolean;
+  } | null = null;
 
   constructor(private readonly database: Pick<Database, 'file'>) {}
 
@@ -34,7 +41,8 @@ export class WrittenSince {
   }
 
   private isSeen(standing: string | null): boolean {
-    return standing !== null && this.seen?.standing === standing && this.seen.isSure;
+    if (standing === null || this.seen?.standing !== standing || !this.seen.isSure) return false;
+    return performance.now() - this.seen.lookedAtMs < SEEN_FOR_MS;
   }
 
   /** Sure is what stood the same a moment later, when it was looked at again. */
@@ -42,7 +50,7 @@ export class WrittenSince {
     const now = performance.now();
     const before = this.seen?.standing === standing ? this.seen : null;
     const atMs = before?.atMs ?? now;
-    this.seen = { standing, atMs, isSure: before !== null && now - atMs >= SURE_AFTER_MS };
+    this.seen = { standing, atMs, lookedAtMs: now, isSure: before !== null && now - atMs >= SURE_AFTER_MS };
   }
 
   private async standing(): Promise<string | null> {

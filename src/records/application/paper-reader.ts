@@ -109,7 +109,8 @@ export class PaperReader {
       words: ticket !== null && incoming.id === ticket.incomingDocumentId ? ticket.words.text : null,
       mayRead: isWhole,
       files: isWhole ? files.map(fileOf) : [],
-      withheld: !isWhole && files.length > 0,
+      // What goes out of the archive goes out whole: a line without its subject is not.
+      withheld: !isWhole && (files.length > 0 || incoming !== line),
     };
   }
 

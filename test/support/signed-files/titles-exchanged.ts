@@ -31,6 +31,11 @@ const bad = (name: string, before: string, now: string): BadRow => [
 /** The same words in a description, said of something else. */
 export const TITLES_EXCHANGED = badFiles('isa', [
   bad('titles of two languages change places', titles('So 1', 'So 2'), titles('So 2', 'So 1')),
+  bad(
+    'titles of one language, written in two ways, change places',
+    titles('So 1', 'So 2').replace('"en"', '"x-repair"'),
+    titles('So 2', 'So 1').replace('"en"', '"x-repair"'),
+  ),
   bad('two titles change what they are titles of', spaced(DUBLIN, 'urn:khac'), spaced('urn:khac', DUBLIN)),
   bad(
     'a title is named twice, by one prefix for two things',

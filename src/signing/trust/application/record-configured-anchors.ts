@@ -23,9 +23,6 @@ const MAX_SUBJECT_LENGTH = 500;
  */
 @Injectable()
 export class RecordConfiguredAnchors {
-  /** What this process has found in the file and written down. */
-  private recorded: string | null = null;
-
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -36,15 +33,13 @@ export class RecordConfiguredAnchors {
   ) {}
 
   async record(): Promise<void> {
+    if (await this.store.isFileRecorded()) return;
     const file = await this.store.configuredFingerprints();
-    const standing = [...file].toSorted().join(' ');
-    if (standing === this.recorded) return;
     await this.uow.run(async (tx) => {
       for (const certificate of await this.store.unrecorded(tx)) await this.add(tx, certificate);
       const kept = await tx.findBy(TrustCertificateEntity, { origin: 'configuration', activeTo: IsNull() });
       for (const row of kept.filter(({ sha256 }) => !file.has(sha256))) await this.end(tx, row);
     });
-    this.recorded = standing;
   }
 
   private async add(tx: EntityManager, { der, sha256, name, fields }: Certificate): Promise<void> {

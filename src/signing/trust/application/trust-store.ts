@@ -53,6 +53,16 @@ export class TrustStore {
     return unrecordedOf(file, rows).map((der) => readCertificate(der));
   }
 
+  /** Whether the store has just those anchors of the server's file that are in it now, or were taken out by people. */
+  async isFileRecorded(): Promise<boolean> {
+    const [file, rows] = await Promise.all([this.configured.anchors(), this.queries.certificates()]);
+    const inFile = new Set(file.map((der) => readCertificate(der).sha256));
+    const isLeft = rows.some(
+      ({ origin, activeTo, sha256 }) => origin === 'configuration' && activeTo === null && !inFile.has(sha256),
+    );
+    return !isLeft && unrecordedOf(file, rows).length === 0;
+  }
+
   /** Fingerprints of the anchors in the server's file. */
   async configuredFingerprints(): Promise<ReadonlySet<string>> {
     return new Set((await this.configured.anchors()).map((der) => readCertificate(der).sha256));

@@ -4,16 +4,20 @@ import { first, one } from './elements.js';
 const EVERY = 40_000;
 const BELIEVED = 120_000;
 
-/** A page that is left open keeps no session alive. */
+/** A page that is left open keeps no session alive; one that is typed in does. */
 const UNATTENDED = { 'x-unattended': '1' };
 
 /** A page with unsaved changes of a letter says so while it is looked at, and shows who else is changing it. */
 export function keepPresence() {
   const note = first(HTMLElement, '[data-presence]');
   if (!note) return;
+  let isTypedIn = false;
   setInterval(() => {
-    if (!document.hidden) void say(note, UNATTENDED);
+    if (document.hidden) return;
+    void say(note, isTypedIn ? {} : UNATTENDED);
+    isTypedIn = false;
   }, EVERY);
+  letterForm()?.addEventListener('input', () => (isTypedIn = true));
   letterForm()?.addEventListener('input', () => void say(note, {}), { once: true });
 }
 

@@ -44,11 +44,12 @@ export async function makeReady(form) {
 /**
  * Gives the form a fresh token where the person for whom this page was drawn is signed in; asks nobody for anything.
  *
- * @param {HTMLFormElement} form
+ * @param {HTMLFormElement} form @throws Error where the server could not be asked
  */
 export async function renewToken(form) {
   const session = await whoseSession();
-  if (typeof session === 'string' || markOf(session.csrf) !== ownerOf(form)) return false;
+  if (typeof session === 'string') throw new Error(session);
+  if (markOf(session.csrf) !== ownerOf(form)) return false;
   for (const field of all(HTMLInputElement, 'input[name="_csrf"]')) field.value = session.csrf;
   return true;
 }

@@ -86,20 +86,28 @@ export function leave(person) {
 
 /** Whether somebody has signed out here since a moment. @param {string} person @param {number} at in milliseconds */
 export function hasLeftSince(person, at) {
-  return inStore((store) => Number(store.getItem(LEFT + person) ?? 0) >= at, false);
+  return inStore((store) => {
+    const left = Number(store.getItem(LEFT + person) ?? 0);
+    return left >= at && left <= Date.now();
+  }, false);
 }
 
 /** Removes what has lain here too long, whoever typed it. */
 export function removeOld() {
   inStore((store) => {
     for (const key of Object.keys(store).filter((one) => one.startsWith(LEFT))) {
-      if (Date.now() - Number(store.getItem(key)) >= STAYS) store.removeItem(key);
+      if (!isFresh(Number(store.getItem(key)))) store.removeItem(key);
     }
   }, undefined);
   for (const key of keys('')) {
-    const age = Date.now() - (read(key)?.at ?? 0);
-    if (!(age >= 0 && age < STAYS)) removeCopy(key);
+    if (!isFresh(read(key)?.at ?? 0)) removeCopy(key);
   }
+}
+
+/** What the clock of this machine set in the future is as old as can be. @param {number} at */
+function isFresh(at) {
+  const age = Date.now() - at;
+  return age >= 0 && age < STAYS;
 }
 
 /** What one person typed in one place, the newest first. @param {string} owner @returns {KeptCopy[]} */

@@ -72,6 +72,7 @@ function factsIn(xml: string): string | null {
   const spaces = spacesIn(xml);
   if (spaces === null) return null;
   const facts: string[] = [];
+  const texts: SaidText[] = [];
   let [element, language] = ['', ''];
   for (const [, name = '', attributes = '', text = ''] of xml.matchAll(PIECE)) {
     if (name !== '') {
@@ -79,9 +80,30 @@ function factsIn(xml: string): string | null {
       if (!GROUPING.has(localName(name))) element = name;
     }
     for (const fact of attributeFacts(attributes, spaces)) facts.push(fact);
-    if (isSaid(element, text)) facts.push(`${fullName(element, spaces)}${language}=${text.trim()}`);
+    if (isSaid(element, text)) texts.push({ element: fullName(element, spaces), language, text: text.trim() });
   }
-  return facts.sort().join('\n');
+  return [...facts, ...textFacts(texts)].toSorted().join('\n');
+}
+
+interface SaidText {
+  readonly element: string;
+  /** As the file writes it. */
+  readonly language: string;
+  readonly text: string;
+}
+
+/** Tools write one language in several ways; where a file itself writes it in two, each counts as a language of its own. */
+function textFacts(texts: readonly SaidText[]): readonly string[] {
+  const placeOf = ({ element, language }: SaidText): string => `${element}${usualForm(language)}`;
+  const written = new Map<string, Set<string>>();
+  for (const one of texts) {
+    const known = written.get(placeOf(one)) ?? new Set();
+    written.set(placeOf(one), known.add(one.language));
+  }
+  return texts.map((one) => {
+    const isPlain = written.get(placeOf(one))?.size === 1;
+    return `${isPlain ? placeOf(one) : `${one.element}@@${one.language}`}=${one.text}`;
+  });
 }
 
 function isSaid(element: string, text: string): boolean {
@@ -102,9 +124,12 @@ function spacesIn(xml: string): Spaces | null {
   return spaces;
 }
 
-/** Titles in several languages are told apart by it; readers show the usual one. Tools write the same language in several ways. */
+/** Titles in several languages are told apart by it; readers show the usual one. */
 function languageIn(attributes: string): string {
-  const said = attributesIn(attributes).find(({ name }) => name === 'xml:lang')?.value ?? '';
+  return attributesIn(attributes).find(({ name }) => name === 'xml:lang')?.value ?? '';
+}
+
+function usualForm(said: string): string {
   const language = said.toLowerCase().replaceAll('_', '-');
   return USUAL.has(language) ? '' : `@${language}`;
 }
