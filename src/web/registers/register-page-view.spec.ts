@@ -1,6 +1,6 @@
 import type { IntegrityView } from '../signing/integrity.js';
 import { integrityView, pagingOf } from './register-page-view.js';
-import { releaseState } from './registers-view.js';
+import { releaseState } from './book-rows.js';
 
 describe('the pages of a register', () => {
   const span = { book: 'di' as const, year: 2026, first: 1, last: 120 };
