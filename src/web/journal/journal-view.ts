@@ -7,7 +7,8 @@ import { JOURNAL_EXPORTERS, MASK, readsAddresses } from '../../journal/domain/po
 import type { PersonName } from '../../organisation/index.js';
 import type { Fact } from '../kit/facts.js';
 import type { ChoiceView } from '../my-work/search-form.js';
-import type { ChangeView, JournalLineView, JournalRowView, JournalView } from './journal-page.js';
+import type { JournalRowView, JournalView } from './journal-page.js';
+import type { ChangeView, JournalLineView } from './journal-line-page.js';
 import { actWords, knownActs, knownObjects, objectWords } from './journal-words.js';
 import { roleLabel } from '../kit/words/states.js';
 import { fullDay, timeWithSeconds } from '../kit/words/time.js';

@@ -5,7 +5,8 @@ import { RecoveryCodesPage } from '../../../src/web/account/recovery-codes-page.
 import { SecondFactorPage } from '../../../src/web/account/second-factor-page.js';
 import { SafetyPage } from '../../../src/web/system/safety-page.js';
 import { AgenciesPage } from '../../../src/web/organisation/agencies-page.js';
-import { JournalLinePage, JournalPage } from '../../../src/web/journal/journal-page.js';
+import { JournalPage } from '../../../src/web/journal/journal-page.js';
+import { JournalLinePage } from '../../../src/web/journal/journal-line-page.js';
 import { EntriesPage } from '../../../src/web/registers/entries-page.js';
 import { EntryPage } from '../../../src/web/registers/entry-page.js';
 import { RecipientsPage } from '../../../src/web/documents/recipients-page.js';

@@ -1,5 +1,6 @@
 import type { JournalAddress } from '../../../../src/web/journal/journal-form.js';
-import type { JournalLineView, JournalRowView, JournalView } from '../../../../src/web/journal/journal-page.js';
+import type { JournalRowView, JournalView } from '../../../../src/web/journal/journal-page.js';
+import type { JournalLineView } from '../../../../src/web/journal/journal-line-page.js';
 
 const NOT_ASKED: JournalAddress = {
   ...{ nguoi: '', viec: '', loai: '', ma: '', 'dia-chi': '', tu: null, den: null, trang: '' },
