@@ -1,9 +1,7 @@
 import type { VNode } from 'preact';
 import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import { ActButton } from '../kit/act-button.js';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
-import { Crumb } from '../kit/crumb.js';
 import { Empty } from '../kit/empty.js';
 import { Field } from '../kit/field.js';
 import { Layout, Main } from '../kit/shell/layout.js';
@@ -11,7 +9,6 @@ import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { Choice, type ChoiceView } from '../my-work/search-form.js';
-import { WorkList, type WorkRow } from '../my-work/work-list.js';
 
 /** GET `/giam-sat` (`don-vi`, `linh-vuc`, `tu`, `den`): the numbers of supervision as they stand now; each opens its list. */
 export interface SupervisionView {
@@ -73,24 +70,6 @@ export interface BoardLineView {
   /** Has the letter made that reminds the unit; null where there is nothing to remind of. */
   readonly remind: { readonly action: string; readonly fields: Readonly<Record<string, string>> } | null;
 }
-
-/** GET `/giam-sat/danh-sach`: the tickets behind a number. */
-export interface WatchedListView {
-  readonly heading: string;
-  readonly definition: string;
-  readonly summary: string;
-  readonly boardHref: string;
-  readonly rows: readonly WorkRow[];
-  readonly moreHref: string | null;
-  /** Null for those who draw no samples. */
-  readonly draw: ActFormView | null;
-}
-
-const NONE = {
-  kind: 'done',
-  heading: 'Không có phiếu nào',
-  text: 'Không còn phiếu nào thuộc số này; số trên bảng đổi theo từng phút.',
-} as const;
 
 const NO_NUMBERS = {
   kind: 'unmatched',
@@ -282,42 +261,6 @@ function Count({ view: { count, href }, strong }: { view: CountView; strong?: bo
   return (
     <a class="ha-num" href={href}>
       {number}
-    </a>
-  );
-}
-
-export function WatchedListPage({ frame, view }: { frame: PageFrame; view: WatchedListView }): VNode {
-  return (
-    <Layout frame={frame} title={view.heading} place="supervision">
-      <Main frame={frame}>
-        <Crumb href={view.boardHref} label="Giám sát" />
-        <PageHead heading={view.heading}>
-          <p>{view.summary}</p>
-          <p class="ha-mute">{view.definition}</p>
-        </PageHead>
-        <div class="ha-stack">
-          {view.draw !== null && (
-            <Panel id="t-mau" heading="Kiểm tra">
-              <ActForm form={view.draw} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Panel id="t-phieu" heading="Phiếu, hạn gần nhất trước" flush footer={<More href={view.moreHref} />}>
-            {view.rows.length === 0 ? (
-              <Empty empty={NONE} />
-            ) : (
-              <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={null} />
-            )}
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
-  );
-}
-
-function More({ href }: { href: string | null }): VNode | null {
-  return href === null ? null : (
-    <a class="btn" href={href}>
-      Xem thêm phiếu
     </a>
   );
 }

@@ -8,13 +8,8 @@ import type { TicketRow } from '../../tickets/index.js';
 import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { HitRow } from '../../proposals/domain/hits.js';
-import type {
-  BoardLineView,
-  BoardNumberView,
-  ProposalHitView,
-  SupervisionView,
-  WatchedListView,
-} from './supervision-page.js';
+import type { BoardLineView, BoardNumberView, ProposalHitView, SupervisionView } from './supervision-page.js';
+import type { WatchedListView } from './watched-list-page.js';
 import { count, decimal } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';
 import { workRow } from '../my-work/my-work-view.js';

@@ -9,7 +9,8 @@ import { SAMPLES, supervisionView, watchedListView } from './supervision-view.js
 import { boardAddress, questionOf, watchedOf, type BoardAddress } from './supervision-address.js';
 import { SamplePage, SamplesPage } from './inspection-pages.js';
 import { renderPage } from '../kit/render-page.js';
-import { SupervisionPage, WatchedListPage } from './supervision-page.js';
+import { SupervisionPage } from './supervision-page.js';
+import { WatchedListPage } from './watched-list-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { SupervisionPageQuery } from './supervision-page-query.js';

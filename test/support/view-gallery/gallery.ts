@@ -67,7 +67,8 @@ import { MadeTokenPage, TokensPage } from '../../../src/web/system/tokens-page.j
 import { DirectivePage, DirectivesPage, LettersPage } from '../../../src/web/supervision/directives-pages.js';
 import { SamplePage, SamplesPage, WatchedTicketPage } from '../../../src/web/supervision/inspection-pages.js';
 import { OutagesPage, StatusPage } from '../../../src/web/system/outages-pages.js';
-import { SupervisionPage, WatchedListPage } from '../../../src/web/supervision/supervision-page.js';
+import { SupervisionPage } from '../../../src/web/supervision/supervision-page.js';
+import { WatchedListPage } from '../../../src/web/supervision/watched-list-page.js';
 import { TicketPage } from '../../../src/web/tickets/ticket-page.js';
 import { answerPageStates } from './answer-pages.js';
 import { outgoingPages } from './outgoing-pages.js';
