@@ -1,6 +1,7 @@
 import { readSettings } from '../../config/settings.js';
 import { agencyProfileFlaws } from '../../agency-profile/domain/agency-profile.js';
-import { FUNCTIONS, PEOPLE, UNITS } from './people.js';
+import { PEOPLE } from './people.js';
+import { FUNCTIONS, UNITS } from './units.js';
 
 describe('the demonstration', () => {
   it('has units whose symbols the form of the agency takes as they stand', () => {

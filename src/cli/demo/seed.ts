@@ -17,7 +17,8 @@ import { RoutingLineEntity } from '../../routing-table/index.js';
 import { teaches } from '../../organisation/domain/functions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ROUTING } from './routing.js';
-import { DEMONSTRATION_PASSWORD, FUNCTIONS, PEOPLE, TWO_TIERS_FROM, UNITS, type DemonstrationUnit } from './people.js';
+import { DEMONSTRATION_PASSWORD, PEOPLE } from './people.js';
+import { FUNCTIONS, TWO_TIERS_FROM, UNITS, type DemonstrationUnit } from './units.js';
 
 const FIRST_EXTENSION = 101;
 
