@@ -6,7 +6,8 @@
 import { builtInCalendar } from '../../dist/src/calendar/index.js';
 import { TicketCounters } from '../../dist/src/tickets/index.js';
 import { TicketQueries } from '../../dist/src/tickets/persistence/ticket-queries.js';
-import { NOTHING_AWAITED, ticketLists, workLists } from '../../dist/src/web/my-work/work-lists.js';
+import { ticketLists, workLists } from '../../dist/src/web/my-work/work-lists.js';
+import { NOTHING_AWAITED } from '../../dist/src/web/my-work/awaited-work.js';
 import { ownCpuMs } from './measure.mjs';
 import { millionTickets, TICKETS } from './ticket-million.mjs';
 

@@ -1,7 +1,8 @@
 import { builtInCalendar } from '../../calendar/index.js';
 import type { Actor, Role } from '../../kernel/actor.js';
 import type { TicketFilter } from '../../tickets/index.js';
-import { chosenList, NOTHING_AWAITED, ticketListOf, ticketLists, workLists } from './work-lists.js';
+import { chosenList, ticketListOf, ticketLists, workLists } from './work-lists.js';
+import { NOTHING_AWAITED } from './awaited-work.js';
 
 const today = { now: new Date('2026-03-19T02:00:00Z'), calendar: builtInCalendar() };
 const actor = (...roles: Role[]): Actor => ({ id: 'a', name: 'A', unitId: 'u', roles });

@@ -14,14 +14,8 @@ import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import { ASSIGNERS } from '../assignments/proposed-assignments-view.js';
 import type { WorkReading } from './my-work-view.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
-import {
-  chosenList,
-  NOTHING_AWAITED,
-  ticketLists,
-  workLists,
-  type TicketList,
-  type WorkListGroup,
-} from './work-lists.js';
+import { chosenList, ticketLists, workLists, type TicketList, type WorkListGroup } from './work-lists.js';
+import { NOTHING_AWAITED } from './awaited-work.js';
 import { AwaitingPageQuery } from '../supervision/awaiting-page-query.js';
 import { PreviewPageQuery } from '../drafting/preview-page-query.js';
 

@@ -10,7 +10,7 @@ import { SupervisionQueries } from '../../supervision/index.js';
 import { DIRECTED } from '../../supervision/domain/policy.js';
 import { DecisionQueue, WorkQueries } from '../../tickets/index.js';
 import { wishOf } from '../drafting/document-drafts-view.js';
-import type { Awaiting } from '../my-work/work-lists.js';
+import type { Awaiting } from '../my-work/awaited-work.js';
 
 /** The job that makes a ticket of registered feedback. */
 const OPENING = 'case.open';

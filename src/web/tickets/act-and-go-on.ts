@@ -7,7 +7,8 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import type { RedirectTo } from '../kit/http/routes.js';
 import { count } from '../kit/words/numbers.js';
-import { NOTHING_AWAITED, ticketListOf, type TicketList } from '../my-work/work-lists.js';
+import { ticketListOf, type TicketList } from '../my-work/work-lists.js';
+import { NOTHING_AWAITED } from '../my-work/awaited-work.js';
 
 /** The list that is worked through, and where the ticket stands in it. */
 interface Worked {

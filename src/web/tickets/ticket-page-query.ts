@@ -24,7 +24,8 @@ import type { RefusedAct } from '../kit/refused-values.js';
 import { TicketBesidesQuery } from './ticket-besides-query.js';
 import type { TicketReading } from './ticket-reading.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
-import { NOTHING_AWAITED, ticketListOf } from '../my-work/work-lists.js';
+import { ticketListOf } from '../my-work/work-lists.js';
+import { NOTHING_AWAITED } from '../my-work/awaited-work.js';
 
 /** Reads one ticket with all that its page shows. */
 @Injectable()
