@@ -1,10 +1,7 @@
-import { sha256Of } from '../../../../src/kernel/sha256.js';
-import { canonicalJson } from '../../../../src/kernel/canonical-json.js';
 import { civilDateOf, yearOf } from '../../../../src/kernel/civil-date.js';
 import type { MessageOutline, OutlineOutcome } from '../../../../src/exchange/ports/message-codec.port.js';
 import type {
   AcknowledgeMessageRequest,
-  FileContent,
   GetMessageRequest,
   GetMessageResponse,
   ListedArrival,
@@ -25,15 +22,8 @@ import type { Registration } from '../store/incoming-book.js';
 import type { Consignment } from '../store/ledger.js';
 import type { QueuedMessage } from '../store/mailbox.js';
 import { pageOf, positionOf } from './paging.js';
-import {
-  hashDiffers,
-  invalid,
-  MAX_FILE_BYTES,
-  MAX_MESSAGE_BYTES,
-  notFound,
-  requireHash,
-  requireSameContent,
-} from './refusals.js';
+import { hashDiffers, invalid, MAX_MESSAGE_BYTES, notFound, requireHash, requireSameContent } from './refusals.js';
+import { requireWholeFile, contentHashOf } from './request-content.js';
 
 const MAX_PENDING = 200;
 
@@ -250,31 +240,10 @@ function addresseesOf(message: MessageOutline): readonly string[] {
   return message.kind === 'document' ? message.to.map(({ id }) => id) : [message.responseFor.organId];
 }
 
-/** @throws SoapRefusal EO-SIZE, EO-HASH or EO-VALIDATION */
-export async function requireWholeFile(file: FileContent): Promise<void> {
-  if (file.content.size > MAX_FILE_BYTES) {
-    throw new SoapRefusal('EO-SIZE', 'Tệp đính kèm lớn hơn mức cho phép.', { fields: ['file/content'] });
-  }
-  await requireHash(file.content, file.sha256, 'file/sha256');
-  if (file.content.size !== file.size) throw invalid('Kích thước khai báo khác kích thước tệp.', 'file/size');
-}
-
 function requireReadable({ message, errors }: OutlineOutcome): MessageOutline {
   if (message) return message;
   const fields = errors.flatMap(({ path }) => (path === undefined ? [] : [path]));
   throw invalid(errors.map((error) => error.message).join(' '), ...new Set(fields));
-}
-
-/** What decides whether a second request under one id is the same: everything in it, files by their sha256. */
-export function contentHashOf(request: object, files: readonly FileContent[] = []): string {
-  const file = files.map(({ fileId, fileName, contentType, role, sha256 }) => ({
-    fileId,
-    fileName,
-    contentType,
-    role,
-    sha256,
-  }));
-  return sha256Of(canonicalJson({ ...request, file }));
 }
 
 function registered(entry: Registration, duplicate: boolean): RegisterIncomingResponse {

@@ -5,7 +5,7 @@ import type { FileContent, SealFileRequest } from '../../soap/contract.js';
 import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { Office } from '../office.js';
 import type { SealedFile } from '../store/sealed-file-book.js';
-import { contentHashOf, requireWholeFile } from './message-operations.js';
+import { contentHashOf, requireWholeFile } from './request-content.js';
 import { requireSameContent } from './refusals.js';
 
 /** Where the clerk's order to sign a file as the agency is carried out at once. */

@@ -17,7 +17,7 @@ import { isWalkable, mayBecome, type StepAction } from '../signature-route.js';
 import { fileRef, signatureStateOf } from '../signature-state.js';
 import type { SealOrder, SignatureRequest } from '../store/signature-book.js';
 import type { GivenNumber } from '../store/number-book.js';
-import { contentHashOf, requireWholeFile } from './message-operations.js';
+import { contentHashOf, requireWholeFile } from './request-content.js';
 import { pageOf, positionOf } from './paging.js';
 import { hashDiffers, invalid, notFound, requireSameContent } from './refusals.js';
 
