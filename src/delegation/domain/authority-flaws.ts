@@ -4,6 +4,7 @@ import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
 import { SIGNING_FORMS, type SigningForm } from './authority-lines.js';
 import { lastDayOf, type AuthorityTable, type SigningAuthority } from './signing-authority.js';
+import { lineFlaws, textFlaws, shortTextFlaws, longTextFlaws } from './text-flaws.js';
 
 /** The Office and the administrator write down what the head has decided (Nghị định 30/2020/NĐ-CP, Điều 13). */
 export const AUTHORITY_EDITORS: readonly Role[] = ['administrator', 'formatChecker'];
@@ -57,8 +58,6 @@ export interface AuthorityCase {
 }
 
 const MAX_LINE_LENGTH = 100;
-const MAX_TEXT_LENGTH = 500;
-const MIN_TEXT_LENGTH = 10;
 const TOO_LONG = `Dài quá ${MAX_LINE_LENGTH} ký tự; rút ngắn lại.`;
 
 /**
@@ -286,22 +285,4 @@ function isDeputy(position: string): boolean {
 
 function isForm(form: string): form is SigningForm {
   return (SIGNING_FORMS as readonly string[]).includes(form);
-}
-
-function lineFlaws(field: string, text: string, sentence: string): readonly Flaw[] {
-  return flaw(field, text.trim() === '', sentence);
-}
-
-export function textFlaws(field: string, text: string, ask: string): readonly Flaw[] {
-  return [...shortTextFlaws(field, text, ask), ...longTextFlaws(field, text)];
-}
-
-function shortTextFlaws(field: string, text: string, ask: string): readonly Flaw[] {
-  const { length } = text.trim();
-  return flaw(field, length < MIN_TEXT_LENGTH, `${ask}: cần từ ${MIN_TEXT_LENGTH} ký tự, hiện có ${length}.`);
-}
-
-/** Of a text that may be left out. */
-export function longTextFlaws(field: string, text: string): readonly Flaw[] {
-  return flaw(field, text.trim().length > MAX_TEXT_LENGTH, `Dài quá ${MAX_TEXT_LENGTH} ký tự; rút ngắn lại.`);
 }

@@ -2,7 +2,8 @@ import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
 import type { Role } from '../../kernel/actor.js';
 import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
-import { basisFlaws, dayFlaws, longTextFlaws, textFlaws } from './authority-flaws.js';
+import { basisFlaws, dayFlaws } from './authority-flaws.js';
+import { longTextFlaws, textFlaws } from './text-flaws.js';
 import {
   DECIDED_MATTERS,
   DECIDING_OFFICES,
