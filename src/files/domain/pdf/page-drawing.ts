@@ -2,11 +2,11 @@ import { decodeContent } from './content-filters.js';
 import { operationsIn } from './content-operations.js';
 import type { FileState } from './file-state.js';
 import { MISSING, readFont, UNKNOWN, type PdfFont } from './font.js';
-import { BLACK_INK, type Ink, inkAfter, inkUnder, isInkOperator } from './ink.js';
+import { BLACK_INK, inkAfter, inkUnder, isInkOperator } from './ink.js';
 import { reachOf } from './letters-box.js';
 import { PdfMalformed, PdfTooLarge } from './limits.js';
 import { type Box, boxOf, IDENTITY, isBox, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
-import { type Clip, clippedTo, CLIPPING, DrawnPath, FILLING, PATH, STROKING, UNCLIPPED, WAYS } from './drawn-path.js';
+import { clippedTo, CLIPPING, DrawnPath, FILLING, PATH, STROKING, UNCLIPPED, WAYS } from './drawn-path.js';
 import { requireOperands } from './operands.js';
 import { resourcesOf } from './page-resources.js';
 import type { PageListener, PictureSource } from './page-listener.js';
@@ -20,6 +20,7 @@ import {
   PdfString,
   type PdfValue,
 } from './values.js';
+import { type Place, WHOLE_PAGE, type TextState, PLAIN } from './drawing-state.js';
 
 const MAX_OPERATORS = 500_000;
 const MAX_FORM_DEPTH = 8;
@@ -58,37 +59,6 @@ const ELSEWHERE = ['Ref', 'OPI', 'PS', 'Subtype2'] as const;
 function isDrawnElsewhere({ dictionary }: PdfStream): boolean {
   return ELSEWHERE.some((key) => dictionary.entries.has(key));
 }
-
-/** Where something is drawn. */
-interface Place {
-  readonly ctm: Matrix;
-  readonly clip: Clip;
-  readonly ink: Ink;
-}
-
-const WHOLE_PAGE: Place = { ctm: IDENTITY, clip: UNCLIPPED, ink: BLACK_INK };
-
-interface TextState extends Place {
-  readonly font: PdfFont;
-  readonly size: number;
-  readonly leading: number;
-  /** After each letter, and after each blank of one byte, besides their widths (Tc, Tw). */
-  readonly spacing: number;
-  readonly wordSpacing: number;
-  /** In hundredths (Tz), and how far above the line (Ts). */
-  readonly stretch: number;
-  readonly rise: number;
-}
-
-const PLAIN = {
-  ...WHOLE_PAGE,
-  size: 1,
-  leading: 0,
-  spacing: 0,
-  wordSpacing: 0,
-  stretch: 100,
-  rise: 0,
-} as const;
 
 const BLANK = 0x20;
 
