@@ -25,7 +25,7 @@ import {
   ReconciliationDifferenceEntity,
   ReconciliationRunEntity,
 } from '../../src/exchange/persistence/reconciliation.entities.js';
-import type { Difference } from '../../src/exchange/domain/reconciliation.js';
+import type { Difference } from '../../src/exchange/domain/difference.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';

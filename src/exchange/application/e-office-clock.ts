@@ -3,7 +3,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { NotifyRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { skewOf, SKEW_TOLD_MS } from '../domain/reconciliation.js';
+import { skewOf, SKEW_TOLD_MS } from '../domain/comparison-window.js';
 import { skewWords } from '../domain/reconciliation-words.js';
 import { EOfficeClockEntity } from '../persistence/reconciliation.entities.js';
 import { MessageTransport } from '../ports/message-transport.port.js';

@@ -1,4 +1,4 @@
-import type { DifferenceKind, Repair } from './reconciliation.js';
+import type { DifferenceKind, Repair } from './difference.js';
 
 /** What a difference is, and what it means, for the person who must act on it. */
 export const DIFFERENCES: Readonly<Record<DifferenceKind, { readonly heading: string; readonly meaning: string }>> = {

@@ -5,13 +5,11 @@ import {
   compareReceived,
   compareSent,
   inOrderOfNumbers,
-  isComparisonDue,
-  skewOf,
-  windowOf,
   type MessageThere,
   type ReceivedHere,
   type SentHere,
 } from './reconciliation.js';
+import { isComparisonDue, skewOf, windowOf } from './comparison-window.js';
 
 const at = (text: string): Date => new Date(`2026-11-${text}:00Z`);
 const WINDOW = { from: at('20T00:00'), settled: at('27T00:00') };

@@ -1,44 +1,6 @@
-import { DAY_MS } from '../../kernel/civil-date.js';
 import { NO_BYTES } from './inbox.js';
-
-export type Direction = 'toUs' | 'fromUs';
-
-/**
- * missingHere: taken from there, and not here, or here without bytes · unacknowledged: here, and the e-office still waits for our word ·
- * contentDiffers: other bytes there than here under the same name · unknownThere: here, and not listed there ·
- * missingThere: sent by our word, not listed there · receiptUnknown: listed there, not known as sent here · unknownHere: sent in our name, and we
- * have nothing of it · statusDiffers: a receiver's answer that we do not have · numberTaken: a number of a register that the e-office knows for a
- * document, and our register does not.
- */
-export const DIFFERENCE_KINDS = [
-  'missingHere',
-  'unacknowledged',
-  'contentDiffers',
-  'unknownThere',
-  'missingThere',
-  'receiptUnknown',
-  'unknownHere',
-  'statusDiffers',
-  'numberTaken',
-] as const;
-
-export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
-
-/** What the app can do about a difference by itself, once somebody says so. */
-export type Repair = 'fetch' | 'acknowledge' | 'resend' | 'adopt';
-
-const REPAIRS: Readonly<Partial<Record<DifferenceKind, Repair>>> = {
-  missingHere: 'fetch',
-  unacknowledged: 'acknowledge',
-  missingThere: 'resend',
-  receiptUnknown: 'resend',
-  statusDiffers: 'adopt',
-};
-
-/** @returns null where only a person can find out: by asking the other side, or in the papers */
-export function repairOf(kind: DifferenceKind): Repair | null {
-  return REPAIRS[kind] ?? null;
-}
+import { type Window, isWithin } from './comparison-window.js';
+import type { DifferenceKind, Difference } from './difference.js';
 
 /** A message as the e-office remembers it. */
 export interface MessageThere {
@@ -79,30 +41,6 @@ export interface SentHere {
   readonly createdAt: Date;
   readonly sentAt: Date | null;
   readonly cancelledAt: Date | null;
-}
-
-/**
- * What is compared: nothing from before `from`. From `settled` on, what may still be on its way is left out: our acknowledgement, a receipt, what the
- * e-office has not listed yet. What it has of us and we do not is no such thing, however new: we write down first, and then acknowledge, send and mirror.
- */
-export interface Window {
-  readonly from: Date;
-  readonly settled: Date;
-}
-
-export interface Difference {
-  readonly kind: DifferenceKind;
-  readonly direction: Direction;
-  /** What it is about, by the name that both sides know: with the kind, one difference has one name for ever. */
-  readonly subject: string;
-  readonly at: Date;
-  readonly documentId?: string;
-  readonly inboxId?: string;
-  readonly dispatchId?: string;
-  readonly sha256There?: string;
-  readonly sha256Here?: string;
-  /** What a repair needs, and what a person reads. */
-  readonly facts: Readonly<Record<string, string>>;
 }
 
 /** Messages to us: theirs against ours. An older one is listed where its line was mirrored in the window. @param here those of the window, and all that are listed there */
@@ -282,57 +220,6 @@ export function compareAnswers(all: readonly Answers[]): readonly Difference[] {
   });
 }
 
-function isWithin(at: Date, { from, settled }: Window): boolean {
-  return at >= from && at < settled;
-}
-
-/** What is compared by itself reaches back a week: longer than any weekend with a holiday before it, and short enough to be asked each day. */
-const REACH_MS = 7 * DAY_MS;
-/** Overlap with the last comparison, for messages that were on their way then. */
-const OVERLAP_MS = DAY_MS;
-/** What is younger may be on its way: a poll, a retry, an acknowledgement. */
-const ON_ITS_WAY_MS = 10 * 60_000;
-/** A comparison that did not end in that time belonged to a process that was killed. */
-const MAX_RUN_MS = 30 * 60_000;
-
-/** @param asked where a person wants it to begin; left out: a week ago, or a day before the last comparison that ended, whichever is earlier */
-export function windowOf(now: Date, lastDone: Date | null, asked?: Date): Window {
-  const week = now.getTime() - REACH_MS;
-  const since = lastDone === null ? week : Math.min(week, lastDone.getTime() - OVERLAP_MS);
-  return { from: asked ?? new Date(since), settled: new Date(now.getTime() - ON_ITS_WAY_MS) };
-}
-
-/** What a comparison finds only of a restored database, or of an e-office that others answer in our name: we had it and have it no longer. */
-const FROM_BEFORE: readonly DifferenceKind[] = ['missingHere', 'unknownHere', 'numberTaken'];
-
-/** Whether this tells of work that the database has lost. A message that is here without bytes was never handed over, and is no such thing. */
-export function tellsOfRestore({ kind, inboxId, facts }: Difference): boolean {
-  if (kind === 'numberTaken' && facts['hereNumber'] !== undefined) return false;
-  return FROM_BEFORE.includes(kind) && (kind === 'numberTaken' || inboxId === undefined);
-}
-
-/** Whether a difference that was not found again is gone: it would have been seen if it still stood. */
-export function wasLookedAt({ kind, at }: Pick<Difference, 'kind' | 'at'>, { from, settled }: Window): boolean {
-  if (kind === 'statusDiffers') return true;
-  return at >= from && (at < settled || FROM_BEFORE.includes(kind));
-}
-
-/** The window compared when a process starts: the last comparison that ended, and what was on its way then. @returns null where nothing was ever exchanged */
-export function tailOf(now: Date, lastDone: Date | null, first: Date | null): Window | null {
-  if (first === null) return null;
-  const since = lastDone === null ? first : new Date(lastDone.getTime() - OVERLAP_MS);
-  return { from: since, settled: new Date(now.getTime() - ON_ITS_WAY_MS) };
-}
-
-/** Once a day. */
-export function isComparisonDue(now: Date, lastDone: Date | null): boolean {
-  return lastDone === null || now.getTime() - lastDone.getTime() >= DAY_MS;
-}
-
-export function isAbandoned(now: Date, startedAt: Date): boolean {
-  return now.getTime() - startedAt.getTime() > MAX_RUN_MS;
-}
-
 /** The number of our register that the e-office mirrors for what was found; null where it has none. */
 export function numberOf(facts: Difference['facts']): RegisterNumber | null {
   const { number, year } = facts;
@@ -351,11 +238,3 @@ export function inOrderOfNumbers<T extends Pick<Difference, 'at' | 'facts'>>(mis
     return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
   });
 }
-
-/** How far the e-office's clock is from ours, so that the way of question and answer counts half; milliseconds, positive where theirs is ahead. */
-export function skewOf(asked: Date, answered: Date, serverTime: Date): number {
-  return serverTime.getTime() - (asked.getTime() + answered.getTime()) / 2;
-}
-
-/** Above this the clerk is told: minutes decide whether a letter was in time. */
-export const SKEW_TOLD_MS = 60_000;

@@ -12,8 +12,8 @@ import {
   type ReceivedHere,
   type RegisterNumber,
   type SentHere,
-  type Window,
 } from '../domain/reconciliation.js';
+import type { Window } from '../domain/comparison-window.js';
 import type { BusinessType } from '../ports/message.js';
 import { EntryQueries } from './entry-queries.js';
 import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';

@@ -1,7 +1,7 @@
 import { Check, Entity, Index } from 'typeorm';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import { DIFFERENCE_KINDS, type DifferenceKind, type Direction } from '../domain/reconciliation.js';
+import { DIFFERENCE_KINDS, type DifferenceKind, type Direction } from '../domain/difference.js';
 
 export const RUN_STATES = ['running', 'done', 'failed'] as const;
 /** open: to be looked at · repairing: its repair is enqueued · settled: both sides agree by now · explained: a person said why it stays. */

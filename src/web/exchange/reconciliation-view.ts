@@ -5,7 +5,8 @@ import type {
   ReconciliationDifferenceEntity,
   ReconciliationRunEntity,
 } from '../../exchange/index.js';
-import { DIFFERENCE_KINDS, repairOf, SKEW_TOLD_MS } from '../../exchange/domain/reconciliation.js';
+import { DIFFERENCE_KINDS, repairOf } from '../../exchange/domain/difference.js';
+import { SKEW_TOLD_MS } from '../../exchange/domain/comparison-window.js';
 import { DIFFERENCES, notComparedWords, REPAIRS, skewWords } from '../../exchange/domain/reconciliation-words.js';
 import { RECALL_REASON } from '../../exchange/domain/recall.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';

@@ -16,15 +16,10 @@ import {
   compareNumbers,
   compareReceived,
   compareSent,
-  isAbandoned,
-  isComparisonDue,
-  tailOf,
-  tellsOfRestore,
-  windowOf,
   type Answers,
-  type Difference,
-  type Window,
 } from '../../domain/reconciliation.js';
+import { tellsOfRestore, type Difference } from '../../domain/difference.js';
+import { isAbandoned, isComparisonDue, tailOf, windowOf, type Window } from '../../domain/comparison-window.js';
 import { ComparedSides } from '../../persistence/compared-sides.js';
 import { ReconciliationQueries } from '../../persistence/reconciliation-queries.js';
 import { ReconciliationRunEntity } from '../../persistence/reconciliation.entities.js';

@@ -8,7 +8,9 @@ import { newId } from '../../../kernel/ids.js';
 import { NotifyRegistry } from '../../../notices/index.js';
 import { Database } from '../../../platform/database/database.js';
 import { inPieces } from '../../../platform/database/in-pieces.js';
-import { inOrderOfNumbers, repairOf, wasLookedAt, type Difference, type Window } from '../../domain/reconciliation.js';
+import { inOrderOfNumbers } from '../../domain/reconciliation.js';
+import { repairOf, wasLookedAt, type Difference } from '../../domain/difference.js';
+import type { Window } from '../../domain/comparison-window.js';
 import { DIFFERENCE_NAME, ReconciliationDifferenceEntity } from '../../persistence/reconciliation.entities.js';
 import { RepairDifference } from './repair-difference.js';
 
