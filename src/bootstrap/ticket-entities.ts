@@ -26,9 +26,8 @@ import {
   TicketFileEntity,
   TicketPauseEntity,
   TicketPublicationEntity,
-  TicketRatingEntity,
-  TicketRatingLinkEntity,
 } from '../tickets/persistence/life.entities.js';
+import { TicketRatingEntity, TicketRatingLinkEntity } from '../tickets/persistence/rating.entities.js';
 import { AnswerPageEntity } from '../tickets/persistence/answer-page.entity.js';
 import { ProposedDecisionEntity } from '../tickets/persistence/proposed-decision.entity.js';
 import { UninformedAuthorEntity } from '../tickets/persistence/uninformed-author.entity.js';

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { RateAnswer, ReopenTicket } from '../../src/tickets/index.js';
-import { TicketRatingEntity } from '../../src/tickets/persistence/life.entities.js';
+import { TicketRatingEntity } from '../../src/tickets/persistence/rating.entities.js';
 import { atOnce, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 import { tracesOf } from '../support/traces.js';
 

@@ -4,11 +4,8 @@ import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../src/law/index.js';
 import { isOpen } from '../../src/tickets/domain/ticket-state.js';
 import { standingFrom, standsAlike } from '../../src/tickets/domain/standing.js';
 import { TicketRefusalEntity } from '../../src/tickets/persistence/intake.entities.js';
-import {
-  TicketExtensionEntity,
-  TicketPublicationEntity,
-  TicketRatingEntity,
-} from '../../src/tickets/persistence/life.entities.js';
+import { TicketExtensionEntity, TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { TicketRatingEntity } from '../../src/tickets/persistence/rating.entities.js';
 import { TicketStandingEntity } from '../../src/tickets/persistence/ticket-standing.entity.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket, type TicketFields } from './a-ticket.js';

@@ -12,8 +12,8 @@ import {
   TicketExtensionEntity,
   TicketPauseEntity,
   TicketPublicationEntity,
-  TicketRatingEntity,
 } from '../../src/tickets/persistence/life.entities.js';
+import { TicketRatingEntity } from '../../src/tickets/persistence/rating.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { groupedBy } from './grouped.js';
 

@@ -12,8 +12,8 @@ import {
   TicketFileEntity,
   TicketPauseEntity,
   TicketPublicationEntity,
-  TicketRatingEntity,
 } from '../../src/tickets/persistence/life.entities.js';
+import { TicketRatingEntity } from '../../src/tickets/persistence/rating.entities.js';
 import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
 import { TicketCounterEntity } from '../../src/tickets/persistence/search.entities.js';
 import {

@@ -10,8 +10,8 @@ import {
   TicketFileEntity,
   TicketPauseEntity,
   TicketPublicationEntity,
-  TicketRatingEntity,
 } from './life.entities.js';
+import { TicketRatingEntity } from './rating.entities.js';
 import { TicketEntity } from './ticket.entity.js';
 
 /** A ticket that belongs to another: a part that was split off, or one that was merged into it. */

@@ -8,7 +8,7 @@ import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { commentForUnit, requireStars, STAR_WORDS, suggestsReopening } from '../../domain/reply/rating.js';
 import { NO_SENDER } from '../../domain/identity/sender.js';
-import { TicketRatingEntity } from '../../persistence/life.entities.js';
+import { TicketRatingEntity } from '../../persistence/rating.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { TicketVisibility } from '../reading/ticket-visibility.js';
 import { Tickets } from '../tickets.js';

@@ -8,7 +8,7 @@ import { newId } from '../../../kernel/ids.js';
 import { sha256Of } from '../../../kernel/sha256.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { TicketRatingLinkEntity } from '../../persistence/life.entities.js';
+import { TicketRatingLinkEntity } from '../../persistence/rating.entities.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { isLinkSecret, newLinkSecret } from '../../domain/link-secret.js';
 import { ratingAddress } from '../../domain/reply/rating-link.js';
