@@ -5,7 +5,7 @@ import type { DraftEntity } from '../../drafting/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/reply/answer.js';
 import type { SeenTicket } from '../../tickets/index.js';
-import type { DraftLack } from './draft-page.js';
+import type { DraftLack } from './draft-acts.js';
 import { count } from '../kit/words/numbers.js';
 import { partLabel, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
 import type { DraftReading } from './draft-reading.js';

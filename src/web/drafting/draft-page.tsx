@@ -1,7 +1,5 @@
 import type { VNode } from 'preact';
-import { ActButton } from '../kit/act-button.js';
 import { ActControl, ActForm, type ActField, type ActFormView } from '../kit/act-form.js';
-import { AskButton } from '../kit/ask-button.js';
 import { Code } from '../kit/code.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Errors, type FormError } from '../kit/errors.js';
@@ -19,6 +17,7 @@ import { PostForm } from '../kit/post-form.js';
 import { Route, type RouteStep } from '../signing/route.js';
 import { RowList, type RowView } from '../kit/row-list.js';
 import type { DeadlineWords } from '../kit/words/deadline.js';
+import { DraftActs, Lacks, nextStep, type DraftActsView } from './draft-acts.js';
 import { DraftAnnexes, type DraftAnnexesView } from './draft-annexes.js';
 import { DraftWord, type DraftWordView } from '../revisions/draft-word.js';
 
@@ -30,8 +29,7 @@ import { DraftWord, type DraftWordView } from '../revisions/draft-word.js';
  * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`) · `/bo` ·
  * `/bo-chi-tiet` (the form, `part`) · `/giu-chi-tiet` (`keptReason`).
  */
-export interface DraftView {
-  readonly id: string;
+export interface DraftView extends DraftActsView {
   /** The ticket that it answers, or what else it is written for. */
   readonly origin: { readonly label: string; readonly href: string };
   /** Of its ticket. */
@@ -40,8 +38,6 @@ export interface DraftView {
   readonly heading: string;
   /** `Lưu lúc 10:31 bởi Nguyễn Thị Hồng Ngọc.` */
   readonly saved: string;
-  /** Row version, sent back so that nobody overwrites what he has not seen. */
-  readonly version: number;
   /** The revision that is shown, sent back so that a refused form is told what changed since. */
   readonly revision: number;
   /** `Đang có Vũ Đức Thắng sửa từ 09:15…`; null where nobody else does. */
@@ -71,32 +67,12 @@ export interface DraftView {
   readonly recipients: RecipientsLink;
   readonly versions: readonly RowView[];
   readonly letter: LetterPagesView;
-  /** `Trình trưởng phòng` */
-  readonly sendLabel: string;
-  /** What this person may do now. */
-  readonly may: {
-    readonly save: boolean;
-    readonly saveByItself: boolean;
-    readonly submit: boolean;
-    readonly approveContent: boolean;
-    readonly approveFormat: boolean;
-    readonly sendBack: boolean;
-    readonly submitForSignature: boolean;
-  };
   /** Giving up a correction or a replacement; null where this person may not, or it is not one. */
   readonly drop: ActFormView | null;
-  /** All that stands before the next step; it can be pressed all the same, and answers with them. */
-  readonly lacks: readonly DraftLack[];
   /** Whom the e-office does not know yet, with the page where the code is entered. */
   readonly missingCodes: readonly { readonly words: string; readonly href: string }[];
   /** What the approver of the content should have seen; null when there is nothing. */
   readonly warned: string | null;
-}
-
-/** Something that a letter lacks, and where it is corrected; null where it comes by itself. */
-export interface DraftLack {
-  readonly text: string;
-  readonly mend: { readonly href: string; readonly label: string } | null;
 }
 
 export interface RecipientsLink {
@@ -261,71 +237,5 @@ function LetterSheet({ view }: { view: DraftView }): VNode {
     <Panel id="t-noi-dung" heading="Nội dung" aside={<span class="ha-small ha-mute">{view.template}</span>}>
       <LetterReading fields={view.fields} />
     </Panel>
-  );
-}
-
-interface NextStep {
-  readonly path: string;
-  readonly label: string;
-}
-
-/** The steps in their order: the first that this person may take is the main button. */
-function nextStep({ may, sendLabel }: DraftView): NextStep | null {
-  const steps: readonly (NextStep & { readonly open: boolean })[] = [
-    { open: may.submit, path: 'trinh', label: sendLabel },
-    { open: may.approveContent, path: 'duyet-noi-dung', label: 'Duyệt nội dung' },
-    { open: may.approveFormat, path: 'duyet-the-thuc', label: 'Duyệt thể thức' },
-    { open: may.submitForSignature, path: 'trinh-ky', label: 'Trình ký' },
-  ];
-  return steps.find((step) => step.open) ?? null;
-}
-
-function Lacks({ lacks }: { lacks: readonly DraftLack[] }): VNode | null {
-  if (lacks.length === 0) return null;
-  return (
-    <ul class="ha-lacks" id="vi-sao-chua-trinh">
-      {lacks.map(({ text, mend }) => (
-        <li key={text}>
-          <strong>{text}</strong> {mend !== null && <a href={mend.href}>{mend.label}</a>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function DraftActs({ view, csrf }: { view: DraftView; csrf: string }): VNode {
-  const next = nextStep(view);
-  const version = { version: String(view.version) };
-  return (
-    <>
-      {view.may.sendBack && (
-        <AskButton
-          id="ly-do-tra-lai"
-          action={`/du-thao/${view.id}/tra-lai`}
-          csrf={csrf}
-          label="Trả lại…"
-          name="reason"
-          question="Vì sao trả lại"
-          hint="Nói rõ chỗ cần sửa; người soạn đọc được."
-          submit="Trả lại bản thảo"
-          minLength={10}
-        />
-      )}
-      {view.may.save && (
-        <button class="btn" type="submit" form="cong-van" data-saves>
-          Lưu <kbd aria-hidden="true">Ctrl S</kbd>
-        </button>
-      )}
-      {next !== null && (
-        <ActButton
-          action={`/du-thao/${view.id}/${next.path}`}
-          csrf={csrf}
-          label={next.label}
-          fields={version}
-          primary
-          {...(view.lacks.length > 0 && { describedBy: 'vi-sao-chua-trinh' })}
-        />
-      )}
-    </>
   );
 }
