@@ -44,6 +44,7 @@ export { RegisterStartQueries, type BegunRegister } from './persistence/register
 export { RegisterPrintQueries } from './persistence/register-print-queries.js';
 export type { RegisterPrintEntity } from './persistence/register-print.entity.js';
 export { SecretLines, type SecretSource } from './application/secret-lines.js';
-export { RegisterQueries, type AmendmentLinks, type LinksOfLines } from './persistence/register-queries.js';
+export type { AmendmentLinks, LinksOfLines } from './persistence/amendment-links.js';
+export { RegisterQueries } from './persistence/register-queries.js';
 export { RegisterPrintingModule } from './printing/register-printing.module.js';
 export { RegisterPrinter } from './printing/register-printer.js';

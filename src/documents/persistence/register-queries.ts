@@ -21,28 +21,19 @@ import {
   OutgoingDocumentEntity,
   RegisterBookEntity,
 } from './documents.entities.js';
+import { linksBetween, type LinksOfLines } from './amendment-links.js';
 import { inPages } from './in-pages.js';
 import { answeringCode, answers } from '../domain/after-release.js';
 import { replyWords } from '../domain/incoming-note.js';
 import { LOST_WORDS } from '../domain/lost-number.js';
 import { bearSameNumber, NO_NUMBER } from '../domain/same-number.js';
-import { printedCode, type Book } from '../domain/register.js';
+import type { Book } from '../domain/register.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 
 const PAGE = 50;
 const LOST_SHOWN = 200;
 
 type RegisterDays = Pick<RegisterSpan, 'year' | 'from' | 'to'>;
-
-/** What a document amends, and the released ones that amend it. */
-export interface AmendmentLinks {
-  readonly amends: string | null;
-  readonly amendedBy: readonly OutgoingDocumentEntity[];
-}
-
-export interface LinksOfLines {
-  readonly of: (line: Pick<OutgoingDocumentEntity, 'id' | 'amendsId'>) => AmendmentLinks;
-}
 
 /** What `isLostLetter` asks, for the database. */
 export const LOST_LETTERS = { state: 'voided', signerName: '', voidReason: Like(`${LOST_WORDS}%`) } as const;
@@ -205,7 +196,7 @@ export class RegisterQueries {
 
   /** What these documents of a year amend, and what amends them, to be asked line by line; amendments are few, lines many. */
   async amendmentLinks(rows: readonly OutgoingDocumentEntity[]): Promise<LinksOfLines> {
-    if (rows.length === 0) return { of: () => ({ amends: null, amendedBy: [] }) };
+    if (rows.length === 0) return linksBetween([], []);
     const years = rows.map(({ year }) => year);
     const originals = new Set(rows.flatMap(({ amendsId }) => amendsId ?? []));
     const [amended, amending] = await Promise.all([
@@ -215,13 +206,7 @@ export class RegisterQueries {
         order: { year: 'ASC', number: 'ASC' },
       }),
     ]);
-    const codes = new Map(amended.map(({ id, number, notation }) => [id, printedCode(number, notation)]));
-    return {
-      of: ({ id, amendsId }) => ({
-        amends: codes.get(amendsId ?? '') ?? null,
-        amendedBy: amending.filter((one) => one.amendsId === id),
-      }),
-    };
+    return linksBetween(amended, amending);
   }
 
   filesOf(documentId: string): Promise<DocumentFileEntity[]> {
