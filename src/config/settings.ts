@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { AgencyProfile } from '../agency-profile/domain/agency-profile.js';
-import { choicesFrom } from '../agency-profile/domain/profile-choices.js';
-import { NAME_LINES, textsFrom } from '../agency-profile/domain/profile-lines.js';
 import type { Role } from '../kernel/actor.js';
 import type { ScheduledReport } from '../reports/domain/report-plan.js';
 import type { SyncRules } from '../organisation/domain/directory/sync-rules.js';
 import type { SyncSchedule } from '../organisation/domain/directory/sync-schedule.js';
+import { directoryOf, type DirectorySettings } from './directory-settings.js';
 import { type Environment, hostsOfEOffice, readEnvironment } from './environment.js';
+import { firstFacts } from './first-facts.js';
 import { secretsInVariables } from './secrets.js';
+import { signingOf, type SigningSettings } from './signing-settings.js';
 
 export { SettingsError } from './environment.js';
 
@@ -79,24 +80,7 @@ export abstract class Settings {
     readonly urgentReleaseMinutes: number;
   };
   /** Another e-office than that of exchange where letters are signed; without a profile, it is the same one. */
-  abstract readonly signing: {
-    readonly profile: string | undefined;
-    readonly url: string | undefined;
-    readonly username: string;
-    readonly password: string;
-    /** The account of this software there, beside the person's that it acts for; only some products know it. */
-    readonly application:
-      | {
-          readonly appCode: string;
-          readonly appPass: string;
-          readonly sender: string;
-          readonly issueUnit: number;
-          readonly mailDomain: string | undefined;
-          /** File with the key that hides accounts on the wire. */
-          readonly keyFile: string | undefined;
-        }
-      | undefined;
-  };
+  abstract readonly signing: SigningSettings;
   abstract readonly callback: {
     readonly username: string;
     readonly password: string | undefined;
@@ -144,17 +128,7 @@ export abstract class Settings {
   /** What the directory is to see of wrong passwords. */
   abstract readonly directoryPatience: { readonly tries: number; readonly windowMs: number };
   /** The directory by which people sign in; null: the app keeps its accounts itself. */
-  abstract readonly directory: {
-    readonly url: string;
-    readonly caFile: string | undefined;
-    readonly kind: Environment['LDAP_KIND'];
-    readonly account: string;
-    readonly password: string;
-    readonly base: string;
-    readonly peopleFilter: string | undefined;
-    readonly requiredGroup: string | undefined;
-    readonly timeoutMs: number;
-  } | null;
+  abstract readonly directory: DirectorySettings | null;
 }
 
 /**
@@ -182,59 +156,6 @@ export function readSettingsToExamine(env: Readonly<Record<string, string | unde
     ...tree(readEnvironment(inTrial)),
     production: env['NODE_ENV'] === 'production',
     secretsInVariables: secretsInVariables(env),
-  };
-}
-
-function firstFacts(values: Environment): AgencyProfile {
-  return {
-    ...textsFrom(NAME_LINES, () => ''),
-    parent: values.AGENCY_PARENT,
-    letterhead: values.AGENCY_LETTERHEAD,
-    name: values.AGENCY_NAME,
-    shortName: values.AGENCY_SHORT_NAME,
-    symbol: values.AGENCY_SYMBOL,
-    place: values.AGENCY_PLACE,
-    address: values.AGENCY_ADDRESS,
-    contact: [],
-    titles: { head: 'Giám đốc', deputy: 'Phó Giám đốc' },
-    unitSymbols: {},
-    byOrderKinds: [],
-    titlesBeforeNames: false,
-    ...choicesFrom(() => ''),
-    initials: [],
-    citations: {
-      regulation:
-        'Quyết định số 587/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân thành phố Hải Phòng ban hành Quy chế phối hợp tạm thời tiếp nhận, xử lý phản ánh, kiến nghị của tổ chức, cá nhân trên địa bàn thành phố Hải Phòng qua Tổng đài 1022',
-    },
-  };
-}
-
-function signingOf(values: Environment): Settings['signing'] {
-  const { SIGNING_APP_CODE: appCode, SIGNING_APP_PASSWORD: appPass, SIGNING_ISSUE_UNIT: issueUnit } = values;
-  const isKnown = appCode !== undefined && appPass !== undefined && issueUnit !== undefined;
-  const { SIGNING_SENDER: sender, SIGNING_MAIL_DOMAIN: mailDomain, SIGNING_KEY_FILE: keyFile } = values;
-  return {
-    profile: values.SIGNING_PROFILE,
-    url: values.SIGNING_URL,
-    username: values.SIGNING_ACCOUNT ?? '',
-    password: values.SIGNING_ACCOUNT_PASSWORD ?? '',
-    application: isKnown ? { appCode, appPass, sender, issueUnit, mailDomain, keyFile } : undefined,
-  };
-}
-
-function directoryOf(values: Environment): Settings['directory'] {
-  const { LDAP_URL: url = '', LDAP_BIND_DN: account = '', LDAP_BASE: base = '' } = values;
-  if (url === '') return null;
-  return {
-    url,
-    caFile: values.LDAP_CA,
-    kind: values.LDAP_KIND,
-    account,
-    password: values.LDAP_BIND_PASSWORD ?? '',
-    base,
-    peopleFilter: values.LDAP_PEOPLE_FILTER,
-    requiredGroup: values.LDAP_REQUIRED_GROUP,
-    timeoutMs: values.LDAP_TIMEOUT_SECONDS * 1000,
   };
 }
 
