@@ -3,7 +3,9 @@ import { sha256Of } from '../../../src/kernel/sha256.js';
 import { civilDateOf } from '../../../src/kernel/civil-date.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
-import type { FileContent, SendMessageRequest, SubmitForSignatureRequest } from '../soap/contract.js';
+import type { SendMessageRequest } from '../soap/contract.js';
+import type { SubmitForSignatureRequest } from '../soap/signature-contract.js';
+import type { FileContent } from '../soap/contract-parts.js';
 
 /** An id that no run before has used. */
 export function freshId(what: string): string {

@@ -1,7 +1,7 @@
 import type { MessageCodec } from '../../../src/exchange/ports/message-codec.port.js';
 import type { Organ } from '../../../src/exchange/ports/message.js';
 import type { Clock } from '../../../src/kernel/clock.js';
-import type { SignatureState } from '../soap/contract.js';
+import type { SignatureState } from '../soap/signature-contract.js';
 import type { StepAction } from './signature-route.js';
 import { signatureStateOf } from './signature-state.js';
 import type { SimulatorStore } from './store.js';

@@ -4,7 +4,7 @@ import { sha256Of } from '../../../src/kernel/sha256.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { printEntry } from '../../pdf-converter/print-entry.js';
-import type { SubmitForSignatureRequest } from '../soap/contract.js';
+import type { SubmitForSignatureRequest } from '../soap/signature-contract.js';
 import { Increment } from './signer/increment.js';
 import { aDirectory, aSimulator, aSubmission, post, type StartedSimulator } from './simulator.fixture.js';
 

@@ -1,5 +1,6 @@
 import { civilDate } from '../../../src/kernel/civil-date.js';
-import type { FileRef, SignatureState } from '../soap/contract.js';
+import type { SignatureState } from '../soap/signature-contract.js';
+import type { FileRef } from '../soap/contract-parts.js';
 import type { SignatureBook, SignatureFile, SignatureRequest } from './store/signature-book.js';
 
 /** How a request stands, in the words of the contract. */

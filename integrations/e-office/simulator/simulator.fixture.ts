@@ -10,7 +10,8 @@ import { letterWithPlaces } from '../../pdf-converter/letter-with-places.fixture
 import { preparePdf } from '../../pdf-converter/prepare-pdf.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import { openAuthority } from './authority/authority.js';
-import type { SendMessageRequest, SubmitForSignatureRequest } from '../soap/contract.js';
+import type { SendMessageRequest } from '../soap/contract.js';
+import type { SubmitForSignatureRequest } from '../soap/signature-contract.js';
 import { SoapClient } from '../soap/client/soap-client.js';
 import type { SimulatorOptions } from './options.js';
 import { type RunningSimulator, startSimulator } from './server.js';

@@ -4,21 +4,16 @@ import type {
   DocumentState,
   EdxmlStatusCode,
   EOfficeFault,
-  FileContent,
-  FileRef,
   ListedArrival,
   ListedMessage,
   MessageDirection,
   MessageKind,
   OperationName,
   Operations,
-  Page,
   PendingMessage,
-  SignatureState,
-  SignatureStatus,
-  SignatureStep,
-  Signer,
 } from './contract.js';
+import type { SignatureState, SignatureStatus, SignatureStep, Signer } from './signature-contract.js';
+import type { FileContent, FileRef, Page } from './contract-parts.js';
 import { binary, code, day, exact, flag, instant, many, optional, record, some, text, token, whole } from './shape.js';
 import type { RecordField, Table } from './shape.js';
 

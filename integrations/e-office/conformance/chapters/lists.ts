@@ -1,4 +1,4 @@
-import type { Page } from '../../soap/contract.js';
+import type { Page } from '../../soap/contract-parts.js';
 import type { Chapter } from '../chapter.js';
 import type { Check } from '../check.js';
 import { require } from '../check.js';

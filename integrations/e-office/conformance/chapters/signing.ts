@@ -1,4 +1,4 @@
-import type { SignatureState, SubmitForSignatureRequest } from '../../soap/contract.js';
+import type { SignatureState, SubmitForSignatureRequest } from '../../soap/signature-contract.js';
 import type { Chapter } from '../chapter.js';
 import { needed, require, Skipped } from '../check.js';
 import type { PeerUnderTest } from '../peer.js';

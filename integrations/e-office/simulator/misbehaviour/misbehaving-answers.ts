@@ -1,5 +1,7 @@
 import { civilDateOf } from '../../../../src/kernel/civil-date.js';
-import type { FileContent, NotifyEventRequest, SignatureState } from '../../soap/contract.js';
+import type { NotifyEventRequest } from '../../soap/contract.js';
+import type { SignatureState } from '../../soap/signature-contract.js';
+import type { FileContent } from '../../soap/contract-parts.js';
 import type { CancelSignatureRequest } from '../../soap/registry-contract.js';
 import type { Office } from '../office.js';
 import type { OfferedOperations } from '../operations.js';

@@ -1,4 +1,4 @@
-import type { SignatureState } from '../../soap/contract.js';
+import type { SignatureState } from '../../soap/signature-contract.js';
 import { bitesAt, MISBEHAVIOUR_CODES, type PenAct } from './catalogue.js';
 import { Switchboard } from './switchboard.js';
 

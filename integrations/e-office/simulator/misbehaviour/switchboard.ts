@@ -1,4 +1,4 @@
-import type { SignatureState } from '../../soap/contract.js';
+import type { SignatureState } from '../../soap/signature-contract.js';
 import { bitesAt, isOfList, type Misbehaviour, type PenAct } from './catalogue.js';
 
 /** A switch that is on for one letter. */

@@ -1,4 +1,4 @@
-import type { Page } from '../../soap/contract.js';
+import type { Page } from '../../soap/contract-parts.js';
 import { invalid } from './refusals.js';
 
 /** The position after which a page begins; without a cursor, the beginning. @throws SoapRefusal EO-VALIDATION */

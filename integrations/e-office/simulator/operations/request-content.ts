@@ -1,6 +1,6 @@
 import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { canonicalJson } from '../../../../src/kernel/canonical-json.js';
-import type { FileContent } from '../../soap/contract.js';
+import type { FileContent } from '../../soap/contract-parts.js';
 import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import { invalid, MAX_FILE_BYTES, requireHash } from './refusals.js';
 

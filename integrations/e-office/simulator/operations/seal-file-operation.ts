@@ -1,7 +1,8 @@
 import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { penRefusal } from '../desks/pen-refusal.js';
 import type { Pens } from '../desks/pens.js';
-import type { FileContent, SealFileRequest } from '../../soap/contract.js';
+import type { SealFileRequest } from '../../soap/signature-contract.js';
+import type { FileContent } from '../../soap/contract-parts.js';
 import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { Office } from '../office.js';
 import type { SealedFile } from '../store/sealed-file-book.js';

@@ -1,6 +1,5 @@
 import type {
   ApplySealRequest,
-  FileContent,
   GetSignatureStatesRequest,
   GetSignatureStatesResponse,
   GetSignedFileRequest,
@@ -9,7 +8,8 @@ import type {
   Signer,
   SubmitForSignatureRequest,
   SubmitForSignatureResponse,
-} from '../../soap/contract.js';
+} from '../../soap/signature-contract.js';
+import type { FileContent } from '../../soap/contract-parts.js';
 import type { CancelSignatureRequest } from '../../soap/registry-contract.js';
 import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { Office } from '../office.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../../../../src/kernel/civil-date.js';
 import { SIGNATURE_STATUSES } from '../../../../src/signing/ports/signing-desk.port.js';
-import type { SignatureState } from '../../soap/contract.js';
+import type { SignatureState } from '../../soap/signature-contract.js';
 import { newIdentity, storedInstant, type SimulatorDatabase } from './database.js';
 
 const fileRef = z.object({

@@ -4,7 +4,8 @@ import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { civilDate, isCivilDate } from '../../../../src/kernel/civil-date.js';
 import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { SoapRefusal } from '../../soap/door/soap-refusal.js';
-import type { FileContent, Signer, SubmitForSignatureRequest } from '../../soap/contract.js';
+import type { Signer, SubmitForSignatureRequest } from '../../soap/signature-contract.js';
+import type { FileContent } from '../../soap/contract-parts.js';
 import type {
   AutoSignOperations,
   FileAttachTranfer,

@@ -16,7 +16,9 @@ import type {
 import { standardProfile } from '../../profiles/load-profile.js';
 import { signingAbilities, type EOfficeProfile } from '../../profiles/profile.js';
 import { RefusedByFault } from './answer.js';
-import type { FileContent, GetSignedFileRequest, Operations, SignatureState } from '../contract.js';
+import type { Operations } from '../contract.js';
+import type { GetSignedFileRequest, SignatureState } from '../signature-contract.js';
+import type { FileContent } from '../contract-parts.js';
 import { orDuplicate } from './duplicate.js';
 import { allPages } from './pages.js';
 import { fetchInParts } from './fetch-in-parts.js';
