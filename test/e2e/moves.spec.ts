@@ -9,12 +9,13 @@ import { WrittenSince } from '../../src/platform/database/written-since.js';
 import { LiveSessions } from '../../src/platform/sessions/live-sessions.js';
 import { isUnattended, withoutUse } from '../../src/platform/sessions/unattended.js';
 import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
-import { AcceptTicket, AssignTicket, WorkOnTicket } from '../../src/tickets/index.js';
+import { AssignTicket } from '../../src/tickets/index.js';
 import { TicketEntryEntity, type TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { MAX_OPEN } from '../../src/web/moves/open-pages.js';
 import { WatchMoves } from '../../src/web/moves/watch-moves.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import { ListeningPage } from '../support/listening-page.js';
+import { cookieOf, LookedAtPages } from '../support/looked-at-pages.js';
 import { TestApp } from '../support/test-app.js';
 import { PASSWORD } from '../support/test-people.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -35,42 +36,18 @@ const { clerk, officer } = PARTIES;
 describe('pages that are being looked at', () => {
   let app: TestApp;
   let origin: string;
-  const pages: ListeningPage[] = [];
+  let pages: LookedAtPages;
+  const look = (reader: string | TestBrowser, query = ''): Promise<ListeningPage> => pages.look(reader, query);
+  const assigned = (): Promise<TicketEntity> => pages.assigned();
+  const note = (ticketId: string): Promise<unknown> => pages.note(ticketId);
 
   beforeAll(async () => {
     app = await TestApp.open();
     origin = await app.listen();
+    pages = new LookedAtPages(app, origin);
   });
-  afterEach(() => {
-    for (const page of pages.splice(0)) page.leave();
-  });
+  afterEach(() => pages.leave());
   afterAll(() => app.close());
-
-  const cookieOf = ({ cookies }: TestBrowser): string => [...cookies].map((pair) => pair.join('=')).join('; ');
-
-  async function look(username: string | TestBrowser, query = ''): Promise<ListeningPage> {
-    const browser = typeof username === 'string' ? await app.browserOf(username) : username;
-    const page = await ListeningPage.open(origin, cookieOf(browser), query);
-    pages.push(page);
-    return page;
-  }
-
-  async function assigned(): Promise<TicketEntity> {
-    const ticket = await app.receive();
-    await app.nest.get(AcceptTicket).accept(clerk, ticket.id);
-    await app.nest.get(AssignTicket).assign(clerk, {
-      ticketId: ticket.id,
-      unitId: 'gdtrh',
-      officerId: 'ngoc',
-    });
-    await app.nest.get(WorkOnTicket).accept(officer, ticket.id);
-    return ticket;
-  }
-
-  const note = (ticketId: string): Promise<unknown> =>
-    app.nest
-      .get(WorkOnTicket)
-      .note(officer, ticketId, { text: 'Đã gọi cho bà Bùi Thị Khải.', audience: 'internal', field: 'progress' });
 
   it('hear by an answer that no cache and no proxy keeps', async () => {
     const { answer } = await look('ngoc');
@@ -284,8 +261,7 @@ describe('pages that are being looked at', () => {
     try {
       const here = await look('thang');
       const visitor = await second.visitor('ngoc');
-      const there = await ListeningPage.open(second.url, visitor.cookie, `?phieu=${ticket.id}&dong=999999`);
-      pages.push(there);
+      const there = await pages.open(second.url, visitor.cookie, `?phieu=${ticket.id}&dong=999999`);
       const begun = performance.now();
       await visitor.open(`/phieu/${ticket.id}`);
       await visitor.post(`/phieu/${ticket.id}/tien-do`, {
