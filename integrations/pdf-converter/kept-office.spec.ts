@@ -1,15 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,10 +10,7 @@ import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer
 import { KINDS, sampleOf, templateFile } from '../../templates/catalogue.js';
 import { KEPT_LIMITS, KeptOffice, type KeptLimits } from './kept-office.js';
 import { isAsked, letterWithPicture, officeIn, pipesOf, programsIn, seen, until } from './kept-office.fixture.js';
-import { SofficePdfMaker } from './soffice-pdf-maker.js';
-
-const DOCX = readFileSync(templateFile('cong-van-tra-loi'));
-const LONG_MS = 60_000;
+import { DOCX, LONG_MS, pdfMaker } from './pdf-maker.fixture.js';
 
 const LETTER_PLACES = ['so', 'ngay', 'thang', 'chu_ky', 'dau', 'ky_nhay', 'ky_nhay_the_thuc'];
 const MORE_PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -41,29 +29,6 @@ describe('LibreOffice that stays', () => {
   afterEach(() => Promise.all(toStop.splice(0).map((stop) => stop())));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function script(text: string): string {
-    const file = join(mkdtempSync(join(folder, 'bin-')), 'program');
-    writeFileSync(file, `#!/bin/sh\n${text}\n`);
-    chmodSync(file, 0o755);
-    return file;
-  }
-
-  function maker(soffice: string, kept: Partial<KeptLimits> = {}, timeoutMs = LONG_MS) {
-    const work = mkdtempSync(join(folder, 'work-'));
-    const notKept: string[] = [];
-    const made = new SofficePdfMaker({
-      soffice,
-      timeoutMs,
-      workDirectory: work,
-      kept: { ...KEPT_LIMITS, ...kept },
-      onNotKept: (reason) => notKept.push(reason),
-    });
-    toStop.push(() => made.onModuleDestroy());
-    const statuses = async (): Promise<readonly string[]> =>
-      (await made.convert([DOCX], 'app')).map(({ status }) => status);
-    return { made, work, notKept, statuses };
-  }
-
   function office(limits: KeptLimits) {
     const home = mkdtempSync(join(folder, 'home-'));
     const kept = new KeptOffice('soffice', limits);
@@ -73,11 +38,11 @@ describe('LibreOffice that stays', () => {
   }
 
   describe('of one application', () => {
-    let shared: ReturnType<typeof maker>;
+    let shared: ReturnType<typeof pdfMaker>;
     let end: (() => Promise<void>) | undefined;
     const made = new Map<string, Buffer>();
     beforeAll(() => {
-      shared = maker('soffice', { files: KINDS.length });
+      shared = pdfMaker({ folder, toStop }, { soffice: 'soffice', kept: { files: KINDS.length } });
       end = toStop.pop();
     });
     afterAll(() => end?.());
@@ -243,73 +208,4 @@ process.stdin.once('data', () => void kept.convert(docx, ${JSON.stringify(home)}
     },
     LONG_MS,
   );
-
-  describe('with programs that stand for it', () => {
-    const OWN = 'while [ "$1" != --outdir ]; do [ $# -gt 0 ] || exit 3; shift; done; out=$2; shift 2';
-    const EACH = `${OWN}; for f in "$@"; do printf "%%PDF-1.7\\n%%%%EOF\\n" > "$out/$(basename "$f" .docx).pdf"; done`;
-
-    it.each([
-      ['no Python', () => '/nowhere/python3', '/nowhere/python3'],
-      ['no python3-uno', () => script(`echo '{"missing": "python3-uno"}'`), 'python3-uno'],
-    ])('is done without where the machine has %s, which is said once', async (_case, python, reason) => {
-      const { statuses, notKept } = maker(script(EACH), { python: python() });
-      expect([await statuses(), await statuses()]).toEqual([['done'], ['done']]);
-      expect(notKept).toEqual([reason]);
-    });
-
-    it('is done without where it ends before it is ready, each time anew', async () => {
-      const { statuses, notKept } = maker(script(EACH));
-      expect([await statuses(), await statuses()]).toEqual([['done'], ['done']]);
-      expect(notKept).toEqual(['ended', 'ended']);
-    });
-
-    it('does not take half a PDF, nor what is no answer, for pages', async () => {
-      const python = script(`echo hello; echo '{"ready": true}'; read -r question; echo '{"done": true}'; read -r end`);
-      const { statuses, notKept } = maker(script(EACH), { python });
-      expect(await statuses()).toEqual(['done']);
-      expect(notKept).toEqual(['no whole file']);
-    });
-
-    it('is never asked for what is no DOCX', async () => {
-      const seenBy = join(folder, 'started');
-      const { made } = maker('/nowhere/soffice', { python: script(`touch ${seenBy}`) });
-      expect((await made.convert([Buffer.from('chữ')], 'app'))[0]?.status).toBe('refused');
-      expect(existsSync(seenBy)).toBe(false);
-    });
-
-    it('learns nothing of our environment', async () => {
-      const log = join(folder, 'environment');
-      const { statuses } = maker(script(`case "$*" in *--accept*) env > ${log};; esac; ${EACH}`));
-      await statuses();
-      const own = /^(HOME|TMPDIR|PATH|LANG|SAL_USE_VCLPLUGIN|PWD|OLDPWD|SHLVL|_)=/u;
-      const told = readFileSync(log, 'utf8').trim().split('\n');
-      expect(told.filter((line) => !own.test(line))).toEqual([]);
-    });
-
-    it('ends with the script that asks it', async () => {
-      const begun = mkdtempSync(join(folder, 'begun-'));
-      const stays = `case "$*" in *--accept*) echo x > ${begun}/log; exec sh -c 'sleep 300; :' ${begun};; esac`;
-      const { statuses, work, notKept } = maker(script(`${stays}; ${EACH}`));
-      const answer = statuses();
-      await until(() => existsSync(join(begun, 'log')) && programsIn(begun).length > 0);
-      for (const { pid } of programsIn(work).filter(({ name }) => name.startsWith('python')))
-        process.kill(pid, 'SIGKILL');
-      expect([await answer, notKept]).toEqual([['done'], ['ended']]);
-      await until(() => programsIn(begun).length === 0);
-    });
-
-    it('stops with the application while it is still starting, and leaves nothing', async () => {
-      const begun = join(folder, 'begun');
-      mkdirSync(begun);
-      const { made, statuses, work, notKept } = maker(
-        script(`echo x >> ${begun}/log; exec sh -c 'sleep 300; :' ${begun}`),
-      );
-      const answer = statuses();
-      await until(() => existsSync(join(begun, 'log')));
-      await made.onModuleDestroy();
-      expect(await answer).toEqual(['unavailable']);
-      expect([readFileSync(join(begun, 'log'), 'utf8'), notKept, readdirSync(work)]).toEqual(['x\n', [], []]);
-      await until(() => programsIn(work).length + programsIn(begun).length === 0);
-    });
-  });
 });
