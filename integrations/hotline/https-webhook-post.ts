@@ -12,7 +12,7 @@ export interface PostRules {
   readonly hosts: readonly string[];
   /** Addresses inside our network that a host may stand for, or networks of them. */
   readonly privateAddresses: readonly string[];
-  /** Authorities that a server's certificate is compared with; the system's where left out. */
+  /** Authorities by which a server's certificate is verified; the system's where left out. */
   readonly ca?: string;
 }
 

@@ -21,7 +21,7 @@ type Together<Union> = (Union extends unknown ? (one: Union) => void : never) ex
 
 type Acts<Name extends CommandName> = (typeof COMMANDS)[Name]['acts'];
 
-/** What was written after the name of a command, compared with the table. */
+/** What was written after the name of a command, checked by the table. */
 export interface Asked<Name extends CommandName> {
   /** The subcommand; `''` where the command has none. */
   readonly act: keyof Acts<Name> & string;
@@ -50,7 +50,7 @@ export function asksForHelp(args: readonly string[]): boolean {
  * @throws UnusableArguments for an unknown subcommand or option, a value that is missing, and what is missing or too many
  */
 export function readArguments<Name extends CommandName>(name: Name, args: readonly string[]): Asked<Name> {
-  // Each value was compared with the table from which the type is made.
+  // Each value was checked by the table from which the type is made.
   return readByTable(name, COMMANDS[name], args) as unknown as Asked<Name>;
 }
 

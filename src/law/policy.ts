@@ -186,7 +186,7 @@ export function limitFor(policy: PolicySet, duty: Duty, level: Level, category?:
   return own ?? policy.limits[duty][level];
 }
 
-/** When who hears of a ticket of that level and category: what is said about both wins, then what of the category, then what of the level. */
+/** When who hears of a ticket of that level and category: what is said about both wins, then about the category, then about the level. */
 export function remindingFor(policy: PolicySet, level: Level, category: Category): Reminding {
   const own = (of: Pick<OwnReminding, 'category' | 'level'>): OwnReminding | undefined =>
     policy.ownReminding?.find((one) => one.category === of.category && one.level === of.level);

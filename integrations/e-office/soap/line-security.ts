@@ -11,7 +11,7 @@ import type { SigningPair } from './x509-signature.js';
 
 /** Paths of the files that secure a line, all in PEM but `pfx`. */
 export interface LineFiles {
-  /** Authorities that the server's certificate is compared with, in place of the system's. */
+  /** Authorities by which the server's certificate is verified, in place of the system's. */
   readonly ca?: string;
   /** Our certificate with its chain, and its key: by them the server knows us. */
   readonly cert?: string;

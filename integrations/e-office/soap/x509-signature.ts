@@ -101,7 +101,7 @@ function withToken(xml: string, id: string, { raw }: X509Certificate): string {
  * caller to say.
  *
  * @throws SignatureRefused for anything less: an element moved aside (wrapping), a second SignedInfo, comments or processing instructions, another key,
- * another algorithm, something changed since
+ *   another algorithm, something changed since
  */
 export function requireSigned(xml: string, cert: string, mostTags = MAX_TAGS.answer): SignedEnvelope {
   if (/<!|<\?/u.test(xml.replace(/^\ufeff?\s*<\?xml\s[^>]*\?>/u, '')))

@@ -54,7 +54,7 @@ type Step = 'passText' | 'passMarkup' | 'passUntil' | 'passTag' | 'beginCut' | '
  * kilobytes instead of 50 MiB and nobody holds the whole. Only letters of base64 and white space between a start tag and its end tag, in a
  * CDATA section or not, are taken out. Up to a document's first error this scan and the parser see the same markup, and that first
  * error can never lie in what was taken out; so whatever is wrong with the whole is still wrong with the rest. Where a long text turns out to be
- * no base64, its beginning is left out and a mark put in its place that is not one either.
+ * no base64, its beginning is left out and a mark put in its place that is no base64 either.
  */
 export class XmlGate<Kept extends ByteSink> {
   private readonly encoding = new Utf8Pieces();

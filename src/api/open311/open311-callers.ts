@@ -36,7 +36,7 @@ export class Open311Callers {
     throw new DomainError('not-found', { what: 'jurisdiction', message: `Không có jurisdiction_id ${asked} ở đây.` });
   }
 
-  /** @returns null for a caller without a key @throws DomainError `forbidden` for a key that gives no access, or not this */
+  /** @returns null for a caller without a key @throws DomainError `forbidden` for a key that gives no access, or not to this */
   async find(request: FastifyRequest, sent: Sent, scope: Scope): Promise<Bearer | null> {
     this.requireJurisdiction(sent);
     const secret = secretOf(request, sent);

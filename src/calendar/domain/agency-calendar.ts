@@ -6,7 +6,7 @@ import { dayOffOn, makeUpDayOn, type DayOff, type Shift, type WorkingCalendar } 
 export interface AgencyCalendar extends WorkingCalendar {
   /** An agency declares years, one by one; it never answers for all of them. */
   readonly years: readonly number[];
-  /** Hours of units that keep different from the agency's, by unit id. */
+  /** Hours of units that keep other hours than the agency, by unit id. */
   readonly unitShifts: Readonly<Record<string, readonly Shift[]>>;
   /** Whether 24/11 is off in every year since it is a holiday, declared or not; false only in versions made before that was known. */
   readonly cultureDay: boolean;

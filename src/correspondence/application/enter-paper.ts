@@ -51,8 +51,8 @@ const ENTER_AGAIN = 'Mở lại trang Vào sổ văn bản giấy rồi ghi lạ
 const MAX_FILE_NAME_LENGTH = 200;
 
 /**
- * Enters a document of another agency that came on paper: it gets a line and a number in the incoming register, is mirrored in the e-office and waits
- * to be routed. Papers of citizens are entered as feedback instead.
+ * Enters a document that came on paper, from another agency or from a person who wrote what is no feedback: it gets a line and a number in the
+ * incoming register, is mirrored in the e-office and waits to be routed. Feedback of citizens is entered as a ticket instead.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 21, Điều 22.
  */

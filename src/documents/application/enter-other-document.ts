@@ -22,8 +22,8 @@ import { indexOutgoing } from './index-document.js';
 import { RegisterChain } from './register-chain.js';
 
 /**
- * Where the e-office owns the book of outgoing documents, it numbers other numbers than ours as well: a clerk enters their lines, so that the register has no gap and
- * says of each number whose it is. We know their text, but have neither file nor proof.
+ * Where the e-office owns the book of outgoing documents, it numbers other documents than ours as well: a clerk enters their lines, so that the register
+ * has no gap and says of each number whose it is. We know their text, but have neither file nor proof.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15, Phụ lục IV: every number stands in the register.
  */

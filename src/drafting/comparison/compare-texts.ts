@@ -3,7 +3,7 @@ import type { Change, ComparedParagraph, ComparedPart, PartTexts, Stretch } from
 
 /**
  * Changes to look for at most, by paragraphs and then by words: the work grows with their square. What differs more is shown as taken away and
- * written again.
+ * rewritten.
  */
 const MAX_CHANGES = 1_000;
 

@@ -28,7 +28,7 @@ export class RenderThreads {
 
   /**
    * @throws DomainError `template-timeout` when the thread did not answer in time, `template-field-missing` when a tag has no value, `template-broken` when the
-   * DOCX is not a template or the thread died
+   *   DOCX is not a template or the thread died
    */
   async run({ template, tags }: RenderJob): Promise<Buffer> {
     const docx = new Uint8Array(template.docx);

@@ -46,7 +46,7 @@ export function detectAddress(reading: Reading, index: number): Detection | null
     saidAddress(reading, index) ??
     doorAddress(reading, index) ??
     numberedAddress(reading, index) ??
-    sightedFrom(reading, index, flatEnd(reading, index))
+    detectedFrom(reading, index, flatEnd(reading, index))
   );
 }
 
@@ -56,7 +56,7 @@ function saidAddress(reading: Reading, index: number): Detection | null {
   const from = cue === 0 ? null : placeAfter(reading, index + cue);
   const whole = from === null ? null : saidEnd(reading, from);
   if (from === null || whole === null) return null;
-  const seen = sighted(reading, from, whole);
+  const seen = detected(reading, from, whole);
   if (isOnePlace(reading, seen)) return null;
   return seen.to === whole ? { ...seen, to: smallNameEnd(reading, whole + 1) ?? whole } : seen;
 }
@@ -128,7 +128,7 @@ function codeEnd(reading: Reading, index: number): number | null {
 
 /** `số nhà 12`, `ngõ 34`, `tổ 5`, `thôn Đông`. */
 function doorAddress(reading: Reading, index: number): Detection | null {
-  return sightedFrom(reading, index, doorEnd(reading, index));
+  return detectedFrom(reading, index, doorEnd(reading, index));
 }
 
 /** `số 12 đường Lê Lợi`, `12/34 phố Huế`, `tại 12 Lê Lợi`. */
@@ -143,7 +143,7 @@ function numberedAddress(reading: Reading, index: number): Detection | null {
     (numbered || reading.phraseBefore(index, AT) > 0
       ? nameEnd(reading, (lotEnd(reading, end + 1) ?? end) + 1, 2)
       : null);
-  return sightedFrom(reading, index, street);
+  return detectedFrom(reading, index, street);
 }
 
 /** `lô 22` between the number of a house and its street. */
@@ -156,11 +156,11 @@ function keyOfNumber(reading: Reading): string {
   return reading.unmarked ? 'so' : 'sô\u0301';
 }
 
-function sightedFrom(reading: Reading, from: number, first: number | null): Detection | null {
-  return first === null ? null : sighted(reading, from, first);
+function detectedFrom(reading: Reading, from: number, first: number | null): Detection | null {
+  return first === null ? null : detected(reading, from, first);
 }
 
-function sighted(reading: Reading, from: number, first: number): Detection {
+function detected(reading: Reading, from: number, first: number): Detection {
   return { kind: 'address', confidence: 'certain', from, to: lastPart(reading, first) };
 }
 

@@ -44,7 +44,7 @@ export function* findingSteps(text: string, known: KnownPerson = NOBODY_KNOWN): 
     tracesOf(known),
   ];
   const seen: Detection[] = [];
-  for (const recogniser of recognisers) seen.push(...(yield* sightingSteps(reading, recogniser)));
+  for (const recogniser of recognisers) seen.push(...(yield* detectionSteps(reading, recogniser)));
   return parted(seen.map((one) => placed(reading, one)));
 }
 
@@ -84,7 +84,7 @@ export function leadingToNobody(text: string, known = NOBODY_KNOWN): string {
 /** Where a text tells of one person, by what is known of them alone. */
 export function findKnown(text: string, known: KnownPerson): readonly Finding[] {
   const reading = Reading.of(text);
-  return parted(atOnce(sightingSteps(reading, tracesOf(known))).map((seen) => placed(reading, seen)));
+  return parted(atOnce(detectionSteps(reading, tracesOf(known))).map((seen) => placed(reading, seen)));
 }
 
 /** The text without what is known of one person; everybody else stays named. */
@@ -112,7 +112,7 @@ export function partsOf(text: string, findings: readonly Finding[]): readonly Te
   return [...parts, { words: text.slice(from), finding: null }].filter(({ words }) => words !== '');
 }
 
-function* sightingSteps(reading: Reading, recogniser: Recogniser): Steps<readonly Detection[]> {
+function* detectionSteps(reading: Reading, recogniser: Recogniser): Steps<readonly Detection[]> {
   const found: Detection[] = [];
   for (let index = 0, looked = 1; index < reading.tokens.length; index += 1, looked += 1) {
     const seen = recogniser(reading, index);

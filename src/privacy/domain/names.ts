@@ -39,7 +39,7 @@ function fullName(reading: Reading, index: number, cue: Cue | null): Detection |
   if (words < 2 || isPublicName(reading, index, words, cue)) return null;
   if (cue === null && !standsAlone(reading, index, loud, words)) return null;
   const sure = cue !== null || reading.isWordOf(index + 1, MIDDLES);
-  return sighted(cue, sure, index, to);
+  return detected(cue, sure, index, to);
 }
 
 /** One to three words after "em", "cô", "tên là": the given name, or the name of a people whose surnames we do not know. */
@@ -47,13 +47,13 @@ function givenName(reading: Reading, index: number, cue: Cue | null): Detection 
   if (cue?.kin !== true || isLoud(reading, index) || reading.phraseAt(index, NOT_NAMES) > 0) return null;
   const to = runEnd(reading, index, false);
   if (to === index && reading.at(index).text.length === 1) return null;
-  return sighted(cue, false, index, Math.min(to, index + 3));
+  return detected(cue, false, index, Math.min(to, index + 3));
 }
 
 function smallName(reading: Reading, index: number, cue: Cue | null): Detection | null {
   const to = smallNameEnd(reading, index, cue);
   if (to === null || bearsNoPerson(reading, index) || isPublicName(reading, index, to - index + 1, cue)) return null;
-  return sighted(cue, false, index, to);
+  return detected(cue, false, index, to);
 }
 
 /** The words only begin like a name, or they name a school, a street or a place. */
@@ -62,7 +62,7 @@ function bearsNoPerson(reading: Reading, index: number): boolean {
   return isOther || reading.phraseBefore(index, BEARERS) > 0;
 }
 
-function sighted(cue: Cue | null, sure: boolean, from: number, to: number): Detection {
+function detected(cue: Cue | null, sure: boolean, from: number, to: number): Detection {
   return { kind: cue?.kind ?? 'personName', confidence: sure ? 'certain' : 'likely', from, to };
 }
 

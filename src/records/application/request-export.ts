@@ -25,7 +25,7 @@ export class RequestExport {
     private readonly files: FileStore,
   ) {}
 
-  /** @throws DomainError `not-found`, `file-act-barred` for the person who may not open every paper, `file-export-flawed` with all flaws at once */
+  /** @throws DomainError `not-found`, `file-act-barred` for a person who may not open every paper, `file-export-flawed` with all flaws at once */
   async request(actor: Actor, fileId: string): Promise<void> {
     const { file, papers, flaws } = await this.whole(actor, fileId);
     if (flaws.length > 0) throw new DomainError('file-export-flawed', { flaws });

@@ -10,7 +10,7 @@ import { requireReason } from '../domain/reason.js';
 import type { RecordFileEntity } from '../persistence/records.entities.js';
 import { RecordFiles, type SeenFile } from './record-files.js';
 
-/** What becomes of a file whose work has ended: handed over, withheld with consent, or kept from destruction by a hold. Destroying is no act of this app. */
+/** What becomes of a file whose work has ended: handed over, kept back with consent, or kept from destruction by a hold. Destroying is no act of this app. */
 @Injectable()
 export class RetainRecordFile {
   constructor(

@@ -133,7 +133,7 @@ function isBeforeNumber({ state }: SignatureRequestEntity): boolean {
   return state === 'submitted' || state === 'signed' || state === 'verified';
 }
 
-/** Keeps that the e-office numbers the letter too, and that it does no longer. No change of the letter: its version stays, as for looks. */
+/** Keeps that the e-office numbers the letter too, or no longer does. No change of the letter: its version stays, as for looks. */
 async function heedNumber(
   tx: EntityManager,
   { id, outgoingDocumentId, remoteRevision, numberThere }: SignatureRequestEntity,

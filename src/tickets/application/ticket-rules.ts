@@ -20,7 +20,7 @@ export class TicketRules {
     return this.policies.at(day);
   }
 
-  /** The policy a ticket was opened under, or has been measured by again on purpose. @throws DomainError `not-found` */
+  /** The policy a ticket was opened under, or was measured by again on purpose. @throws DomainError `not-found` */
   policyOf({ policyVersion }: { readonly policyVersion: number }): Promise<PolicySet> {
     return this.policies.version(policyVersion);
   }

@@ -243,7 +243,7 @@ function contentOf(stream: PDFStream): string {
   return stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : '';
 }
 
-/** Names of the fields whose objects the increment writes again; any other old object that truly changes is named by its number. */
+/** Names of the fields whose objects the increment rewrites; any other old object that truly changes is named by its number. */
 async function changedObjects(before: Buffer, after: Buffer): Promise<string[]> {
   const [old, now] = [(await Increment.open(before)).document.context, (await Increment.open(after)).document.context];
   const known = new Map(old.enumerateIndirectObjects().map(([ref, object]) => [ref.toString(), String(object)]));

@@ -204,7 +204,7 @@ function fileContent({ fileId, fileName, content }: SubmittedFile): FileContent 
   return { fileId, fileName, contentType, role: 'main', ...given };
 }
 
-/** @throws OutsideUnavailable when they are different from its sha256 */
+/** @throws OutsideUnavailable when the bytes do not have the size and sha256 that were told */
 async function itsBytes({ size, sha256, content }: FileContent): Promise<Buffer> {
   try {
     if (size !== content.size || sha256 !== (await content.sha256())) throw notItsBytes();

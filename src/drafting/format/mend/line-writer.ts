@@ -3,7 +3,7 @@ import type { TextEdit } from '../../domain/format/mend/text-edits.js';
 import type { TextLine } from '../../domain/format/page/text-lines.js';
 import type { ReadPiece } from '../docx/runs.js';
 
-/** The letters of one element of the file while a line is written again. */
+/** The letters of one element of the file while a line is rewritten. */
 interface Held {
   readonly piece: ReadPiece;
   readonly start: number;

@@ -109,7 +109,7 @@ const LAST_COLUMN = 'CZ';
 const CELL = /^([A-Z]{1,3})(\d{1,7})$/u;
 
 /**
- * Refuses a cell with a formula, and a cell or row too far out, regardless of quotes and prefixes in the XML.
+ * What is wrong with the cells, or null: a cell with a formula, or a cell or row too far out, regardless of quotes and prefixes in the XML.
  *
  * @throws SyntaxError for a malformed cell reference
  */

@@ -31,7 +31,7 @@ export interface DocumentDifference {
 export type FreeKeys = ReadonlyMap<PdfDictionary, ReadonlySet<string>>;
 
 /**
- * Where a document that was written again is not the one it was made from; null where it is.
+ * Where a document that was rewritten is not the one it was made from; null where it is.
  *
  * Both are walked side by side, all that a reader can reach from the catalog: objects may bear other numbers, be packed or compressed in another
  * way and stand under the page itself in place of what it inherits from. What says nothing of the content (`/Info`, `/ID`, the catalog's

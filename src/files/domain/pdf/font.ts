@@ -95,7 +95,7 @@ function hasProgram(state: FileState, font: PdfDictionary): boolean {
 const BLANK_CODE = 0x20;
 const BLANK_NAMES: ReadonlySet<string> = new Set(['space', 'nbspace', 'nonbreakingspace', 'uni0020', 'uni00A0']);
 
-/** Whether the code of the blank still means one, whatever other codes were named again. */
+/** Whether the code of the blank still means one, whatever other codes were renamed. */
 function isBlankNamed(state: FileState, font: PdfDictionary): boolean {
   const encoding = state.get(font, 'Encoding');
   const differences = encoding instanceof PdfDictionary ? state.get(encoding, 'Differences') : null;

@@ -88,7 +88,7 @@ export class ProveReturned {
     });
   }
 
-  /** What the leader signed is not available or judged: the letter goes back to its author, who may put it before the leader again. */
+  /** What the leader signed cannot be fetched or judged: the letter goes back to its author, who may put it before the leader again. */
   async giveUpSigned({ requestId }: Returned, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
@@ -99,7 +99,7 @@ export class ProveReturned {
     });
   }
 
-  /** What the agency sealed is not available or judged: the clerk sees why, and orders the seal again or voids the number. */
+  /** What the agency sealed cannot be fetched or judged: the clerk sees why, and orders the seal again or voids the number. */
   async giveUpSealed({ requestId }: Returned, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);

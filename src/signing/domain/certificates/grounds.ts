@@ -14,7 +14,7 @@ export interface Grounds {
   readonly ocsps: readonly Uint8Array[];
 }
 
-/** Gathers in one judgement what it was uses from. */
+/** Gathers the certificates and the evidence that one judgement used. */
 export class GroundsCollector {
   private readonly uses: { readonly path: CertificatePath; readonly evidence: RevocationEvidence }[] = [];
 

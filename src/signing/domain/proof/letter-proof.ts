@@ -26,7 +26,7 @@ export type {
  * Compares the signed letter with the submitted one, line by line.
  *
  * @returns nine lines, always in the same order; the letter may go on only when `passed`. Number and date that were written into the page after the leader
- * signed are always said, and pass where the agency takes them
+ *   signed are always said, and pass where the agency takes them
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 12 và Điều 18; Phụ lục I, phần I, mục II, khoản 7 và khoản 8.
  */

@@ -30,7 +30,7 @@ beforeAll(() => {
 const rich = richLetter();
 const LEADER_SIGNED = { ...expected('fields'), stage: 'leaderSigned' as const };
 
-/** The line of a letter that was written again and then signed in a save of its own. */
+/** The line of a letter that was rewritten and then signed in a save of its own. */
 function lineFor(anew: Buffer, submitted = rich): ProofLine | undefined {
   return lineOf(orders.prove(submitted, orders.signed(anew), LEADER_SIGNED), 'submittedFile');
 }

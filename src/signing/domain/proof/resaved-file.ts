@@ -11,7 +11,7 @@ import { isOnlyLeaderSigning, NOT_ONLY_SIGNING } from './leader-save.js';
 import { LEADER_FIELD, type ProofCase } from './proof-case.js';
 
 /**
- * What speaks against the returned file being the submitted one, written again before the leader signed: null when both hold the same, object by
+ * What speaks against the returned file being the submitted one, rewritten before the leader signed: null when both hold the same, object by
  * object, and the leader's save, or the whole file where it was written and signed at once, adds nothing but the signature in the prepared field.
  *
  * @param signedEnd where the leader's save ends
@@ -32,7 +32,7 @@ export function resavedFault({ submitted, returned }: ProofCase, signedEnd: numb
   return signed === 0 || isOnlyLeaderSigning(theirs, signed) ? null : NOT_ONLY_SIGNING;
 }
 
-/** What a signature in the leader's field may set there where the file was written again with it. */
+/** What a signature in the leader's field may set there where the file was rewritten with it. */
 function signedAtOnce(one: FileState): FreeKeys {
   const free = new Map<PdfDictionary, ReadonlySet<string>>();
   const form = readForm(one);

@@ -9,8 +9,8 @@ const LINE = { code: 'submittedFile', title: 'Đúng tệp đã gửi ký' } as 
 const RESAVED = 'Hệ thống quản lý văn bản đã lưu lại tệp trước khi ký; nội dung từng trang giống bản đã trình.';
 
 /**
- * The submitted bytes stand at the front, and the save right after them is the leader's signature and nothing else; or the e-office wrote the
- * file again before the leader signed, and it holds what the submitted one holds.
+ * The submitted bytes stand at the front, and the save right after them is the leader's signature and nothing else; or the e-office rewrote the
+ * file before the leader signed, and it holds what the submitted one holds.
  */
 export function submittedFileLine(proofCase: ProofCase): ProofLine {
   const { submitted, returned } = proofCase;

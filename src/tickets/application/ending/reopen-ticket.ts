@@ -56,7 +56,7 @@ export class ReopenTicket {
    *
    * @param reason what is not settled, in the words that were taken down
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `deadline-calendar-missing`,
-   * `changed-meanwhile`
+   *   `changed-meanwhile`
    */
   async reopen(actor: Actor, ticketId: string, reason: string): Promise<void> {
     const text = requireText('reason', reason, REOPENING_LENGTHS);

@@ -37,7 +37,7 @@ export function waitingFormOf(request: FastifyRequest): WaitingForm | null {
   return { action: request.url, page, owner, fields, fileLost: bringsFile(request.body) };
 }
 
-/** A form that a sign-in page carried, as received back from the browser; null when none did. */
+/** A form that a sign-in page carried, as it came back from the browser; null when none did. */
 export function readWaitingForm(carried: string): WaitingForm | null {
   if (carried === '' || carried.length > 2 * MAX_FORM_LENGTH) return null;
   try {

@@ -70,7 +70,7 @@ const TCVN3_IN_WORDS = /\p{L}[µ¶·¸¹¨ª¬®¼½¾]|[µ¶·¸¹¨ª¬®¼½�
 const VNI_LETTERS = /[øûïåäëüöñæîØÛÏÅÄËÜÖÑÆÎ]/gu;
 const SURELY_VNI = 3;
 
-/** The old encoding that a text is written in although its font is of Unicode; null where it is not one. */
+/** The old encoding that a text is written in although its font is of Unicode; null where there is none. */
 export function encodingOfText(text: string): OldEncoding | null {
   if (TCVN3_IN_WORDS.test(text)) return 'TCVN3';
   return (text.match(VNI_LETTERS)?.length ?? 0) >= SURELY_VNI ? 'VNI' : null;

@@ -35,7 +35,7 @@ export function explainAppearances(review: ChangeReview, old: FormField, field: 
     review.licences.release(before, 'AP');
     review.licences.release(dictionary, 'AP');
     review.explain(dictionary.raw('AP'));
-    // A picture that only this field showed may be drawn again in its place.
+    // A picture that only this field showed may be drawn afresh in its place.
     for (const [state, widget] of [
       [review.after, dictionary],
       [review.before, before],

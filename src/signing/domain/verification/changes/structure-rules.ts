@@ -146,7 +146,7 @@ function onlyLinesAdded(review: ChangeReview, before: ParentTree, after: ParentT
   return areKept && added.every(([, value]) => isForNewWidget(review, value, 0));
 }
 
-/** A line leads to one element, or to those of a page's pieces, in a list that may be written again. */
+/** A line leads to one element, or to those of a page's pieces, in a list that may be rewritten. */
 function isSameLine(review: ChangeReview, old: PdfValue, now: PdfValue): boolean {
   const [before, after] = [review.before.resolve(old), review.after.resolve(now)];
   if (before instanceof PdfArray) return isSameValue(before, after);
