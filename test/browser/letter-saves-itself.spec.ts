@@ -148,6 +148,8 @@ describe('a letter saves itself', () => {
     expect(await unattended('tu-luu', 6_000)).toBeUndefined();
     await says(page, KEPT);
     expect(await unattended('tu-luu', 11_000)).toBe('1');
+    // The first turn after a key tells of the key, the next of nobody.
+    expect(await unattended('dang-sua', 41_000)).toBeUndefined();
     expect(await unattended('dang-sua', 41_000)).toBe('1');
     app.people.complaints.splice(complaints);
     await page.close({ runBeforeUnload: false });
