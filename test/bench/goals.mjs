@@ -46,4 +46,7 @@ export const GOALS = {
   'idle-statements': 1,
   'idle-cpu': 1,
   'idle-memory': 1,
+  // Shares of a twentieth of a core and of 100 MiB that 500 open pages may take.
+  'live-500-cpu': 1,
+  'live-500-memory': 1,
 };

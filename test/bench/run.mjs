@@ -14,6 +14,7 @@ import * as deadlineProof from './deadline.bench.mjs';
 import { docxRender } from './docx-render.bench.mjs';
 import { GOALS } from './goals.mjs';
 import { idleCpu, idleMemory, idleStatements } from './idle.bench.mjs';
+import { liveCpu, liveMemory } from './live.bench.mjs';
 import * as pdfMake from './pdf-make.bench.mjs';
 import { verify100KB, verify1MB, verify20MB } from './pdf-verify.bench.mjs';
 import { fetching, taking } from './soap-memory.bench.mjs';
@@ -50,6 +51,8 @@ const BENCHES = [
   idleStatements,
   idleCpu,
   idleMemory,
+  liveCpu,
+  liveMemory,
 ];
 const UNITS = { MiB: 'MiB', Statements: 'stmts' };
 const COLUMNS = [
