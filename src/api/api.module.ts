@@ -25,11 +25,13 @@ import { ApiDescriptionController } from './http/openapi.controller.js';
 import { CorrespondenceModule } from '../correspondence/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
+import { ExchangeModule } from '../exchange/index.js';
 import { RecordsModule } from '../records/index.js';
 import { SigningModule } from '../signing/index.js';
 import { ApiDocumentActsController } from './http/document-acts.controller.js';
 import { ApiDocumentsController } from './http/documents.controller.js';
 import { ApiIncomingDocumentsController } from './http/incoming-documents.controller.js';
+import { ApiRecipientsController } from './http/recipients.controller.js';
 import { ApiRegistersController } from './http/registers.controller.js';
 import { ApiDeskController } from './http/desk.controller.js';
 import { ApiRulesController } from './http/rules.controller.js';
@@ -49,6 +51,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     CorrespondenceModule,
     DocumentsModule,
     DraftingModule,
+    ExchangeModule,
     FilesModule,
     HotlineModule,
     AgencyProfileModule,
@@ -69,6 +72,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     ApiDocumentsController,
     ApiDocumentActsController,
     ApiIncomingDocumentsController,
+    ApiRecipientsController,
     ApiRegistersController,
     ApiSessionController,
     ApiDescriptionController,

@@ -70,6 +70,7 @@ describe('the contract of the API', () => {
       '/api/v1/registers/outgoing': '?year=2026',
       '/api/v1/registers/incoming': '?year=2026',
       '/api/v1/registers/search': '?words=cai%20cach',
+      '/api/v1/agencies': '?words=tai%20chinh',
     };
     const wish = { kind: 'thong-bao', subject: 'Lịch trực hè năm 2026', receivers: ['Các phòng thuộc Sở'] };
     const { body } = await clerk.post('documents', wish);

@@ -12,6 +12,8 @@ import { TestProgram } from '../support/test-program.js';
 
 const HOME = { agencyCode: '000.00.07.H24', name: 'Sở Nội vụ thành phố Hải Phòng' };
 
+const FINANCE = { agencyCode: '000.00.12.H24', name: 'Sở Tài chính thành phố Hải Phòng' };
+
 const PAPER = {
   ...{ senderName: HOME.name, senderCode: HOME.agencyCode, code: '41/SNV-CCHC', issuedOn: '2026-03-10' },
   ...{ type: 'Công văn', subject: 'xây dựng kế hoạch cải cách hành chính', priority: '0' },
@@ -34,7 +36,7 @@ let incoming: string;
 let draft: string;
 
 beforeAll(async () => {
-  office = await AppAtOffice.open({ agencies: [HOME] });
+  office = await AppAtOffice.open({ agencies: [HOME, FINANCE] });
   await office.app.nest.get(SyncAgencies).runDue();
   [clerk, officer] = [await TestProgram.of(office.app, 'vanthu'), await TestProgram.of(office.app, 'ngoc')];
   head = await TestProgram.of(office.app, 'thang');
@@ -110,6 +112,19 @@ describe('a document that came on paper, by the API alone', () => {
       ...{ parts: PARTS, signerId: 'khanh', hasPage: true, pageProblem: null, acts: ['edit', 'send'] },
       annexes: [{ position: 1, name: 'Phụ lục 1.pdf' }],
     });
+  });
+
+  it('goes to the agencies that its officer finds and chooses, each once', async () => {
+    const path = `documents/${draft}/recipients`;
+    const found = (await officer.get('agencies?words=tai%20chinh')).body;
+    expect(found).toEqual({ agencies: [{ code: FINANCE.agencyCode, name: FINANCE.name }] });
+    const choose = async (code: string, by = officer) => by.post(path, { code });
+    const stranger = await TestProgram.of(office.app, 'luc');
+    expect((await choose(FINANCE.agencyCode, stranger)).status).toBe(404);
+    expect((await choose('000.00.99.H24')).body).toMatchObject({ code: 'input-invalid', field: 'code' });
+    for (const { agencyCode } of [FINANCE, FINANCE, HOME]) expect((await choose(agencyCode)).status).toBe(204);
+    expect((await officer.send('DELETE', `${path}/${HOME.agencyCode}`)).status).toBe(204);
+    expect((await officer.get(path)).body).toEqual({ recipients: found['agencies'] });
   });
 
   it('is approved by two people who did not write it, given back on the way with its reason', async () => {
