@@ -162,6 +162,20 @@ describe('a database on SQL Server', () => {
     }
   });
 
+  it('is brought up to date by statements that may take as long as they need, and by no others', async () => {
+    const migrating = pooledSqlServer();
+    const pools = { writers: 1, readers: 1, waitMs: 10_000 };
+    const empty = await Database.open('mssql://a:b@nowhere/x', SCHEMA, { pools, driver: migrating.driver });
+    const before = migrating.sent.length;
+    await empty.migrate();
+    const limits = migrating.sent.slice(before).map(({ limitMs }) => limitMs);
+    expect(limits.length).toBeGreaterThan(200);
+    expect(new Set(limits)).toEqual(new Set([0]));
+    await empty.writer.query('SELECT 1');
+    expect(migrating.sent.at(-1)?.limitMs).toBeUndefined();
+    await empty.close();
+  });
+
   it('orders no page of a join by one column twice, which it would refuse with error 169', async () => {
     const sent = await sentBy(async () => {
       await new OutsideQueries(database).lines({ from: WHEN, to: WHEN, codes: ['PA-1'] }, 20);

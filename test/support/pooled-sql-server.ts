@@ -6,6 +6,8 @@ export interface SentStatement {
   readonly text: string;
   /** On which connection, counted from 1. */
   readonly connection: number;
+  /** How long the driver lets a statement of this connection run, in milliseconds; undefined: as long as it does by itself, 0: without end. */
+  readonly limitMs: number | undefined;
   readonly parameters: readonly {
     readonly type: unknown;
     readonly value: unknown;
@@ -16,6 +18,7 @@ export interface SentStatement {
 
 interface Connection {
   readonly number: number;
+  readonly limitMs: number | undefined;
   on(): void;
   removeListener(): void;
   beginTransaction(done: () => void): void;
@@ -30,7 +33,7 @@ interface Lender {
 
 type Answer = (error: Error | null, recordsets?: readonly object[], output?: object, rowsAffected?: number[]) => void;
 
-const CONNECTION: Omit<Connection, 'number'> = {
+const CONNECTION: Omit<Connection, 'number' | 'limitMs'> = {
   on: () => undefined,
   removeListener: () => undefined,
   beginTransaction: (done) => setImmediate(done),
@@ -55,7 +58,8 @@ export function pooledSqlServer(answer: Answerer = () => ({})): {
   class ConnectionPool extends mssql.ConnectionPool {
     _poolCreate(): Promise<Connection> {
       made += 1;
-      return Promise.resolve({ ...CONNECTION, number: made });
+      const { config } = this as unknown as { readonly config: mssql.config };
+      return Promise.resolve({ ...CONNECTION, number: made, limitMs: config.requestTimeout });
     }
 
     _poolValidate(): boolean {
@@ -79,7 +83,8 @@ export function pooledSqlServer(answer: Answerer = () => ({})): {
           done(error);
           return;
         }
-        sent.push({ text, connection: connection.number, parameters: Object.values(parameters) });
+        const { number, limitMs } = connection;
+        sent.push({ text, connection: number, limitMs, parameters: Object.values(parameters) });
         setImmediate(() => {
           parent.release(connection);
           const said = answer(text);

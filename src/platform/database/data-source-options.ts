@@ -70,7 +70,7 @@ export function sourceOptions(databaseUrl: string, wish: SourceWish): DataSource
     port: Number(url.port === '' ? 1433 : url.port),
     username: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
+    database: decodeURIComponent(url.pathname.slice(1)),
     // Shorter than the wait for a connection, so that a server that is away is told apart from one that is busy.
     connectionTimeout: Math.ceil(pools.waitMs * 0.8),
     pool: { min: 0, max: pools[pool], acquireTimeoutMillis: pools.waitMs },

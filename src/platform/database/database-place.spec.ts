@@ -18,6 +18,7 @@ describe('where a database is', () => {
     expect(placeOf('mssql://hoi-am:b%23m@sql.example:1433/hoi_am?encrypt=true')).toBe(
       'SQL Server sql.example:1433/hoi_am',
     );
+    expect(placeOf('mssql://hoi-am:x@sql.example/H%E1%BB%93i%20%C3%82m')).toBe('SQL Server sql.example/Hồi Âm');
     expect(placeOf('sqlite:/srv/hoi-am.db')).toBe('SQLite /srv/hoi-am.db');
   });
 

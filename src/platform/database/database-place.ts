@@ -8,7 +8,7 @@ export function placeOf(databaseUrl: string): string {
   const path = sqlitePath(databaseUrl);
   if (path !== null) return `SQLite ${resolve(path)}`;
   const { host, pathname } = new URL(databaseUrl);
-  return `SQL Server ${host}${pathname}`;
+  return `SQL Server ${host}${decodeURIComponent(pathname)}`;
 }
 
 /** The file of an embedded database; null for a server. */

@@ -116,11 +116,13 @@ export class Database {
 
   /** Brings the tables up to date; each migration in its own transaction, so a kill in between loses nothing. */
   migrate(): Promise<number> {
-    return this.patiently(async () => {
-      const { length } = await this.writer.runMigrations({ transaction: 'each' });
-      if (length === this.schema.migrations.length) await this.schema.begin?.(this.writer.manager);
-      return length;
-    });
+    return this.patiently(() =>
+      this.unhurried(async (source) => {
+        const { length } = await source.runMigrations({ transaction: 'each' });
+        if (length === this.schema.migrations.length) await this.schema.begin?.(source.manager);
+        return length;
+      }),
+    );
   }
 
   async hasPendingMigrations(): Promise<boolean> {
@@ -157,6 +159,18 @@ export class Database {
       return await work();
     } finally {
       await patience(this.writer, BUSY_MS);
+    }
+  }
+
+  /** A server's driver ends a statement after 15 s, and to change or index a table of many rows takes longer. */
+  private async unhurried<T>(work: (source: DataSource) => Promise<T>): Promise<T> {
+    const { options } = this.writer;
+    if (options.type !== 'mssql') return work(this.writer);
+    const source = await new DataSource({ ...options, requestTimeout: 0 }).initialize();
+    try {
+      return await work(source);
+    } finally {
+      await source.destroy();
     }
   }
 
