@@ -211,7 +211,17 @@ function flaw(name: string, why: string): string {
 function isDatabase(text: string): boolean {
   if (/^sqlite:.+/u.test(text)) return true;
   const url = URL.parse(text);
-  return url?.protocol === 'mssql:' && url.hostname !== '' && url.pathname.length > 1;
+  return url?.protocol === 'mssql:' && url.hostname !== '' && url.pathname.length > 1 && isDecodable(url);
+}
+
+/** A password with a bare `%` reads like one, and would only fail when the server is called. */
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    decodeURIComponent(username + password + pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The address of the feed must be on an allowed host. */

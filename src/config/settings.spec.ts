@@ -119,6 +119,8 @@ describe('a wrong value stops the start with a sentence that names its variable'
     ['LDAP_SYNC_SHARE', ''],
     ['DATABASE_URL', 'mssql://sql.example'],
     ['DATABASE_URL', 'mssql://a:b#c@sql.example/x'],
+    ['DATABASE_URL', 'mssql://a:b%c@sql.example/x'],
+    ['DATABASE_URL', 'mssql://a:b@sql.example\\NOI-BO/x'],
     ['HOI_AM_LOG', 'loud'],
     ['CALENDAR_FEED_URL', 'http://lich.example/a.ics'],
     ['CALENDAR_FEED_URL', 'https://lich.example/a.ics'],
