@@ -2,6 +2,7 @@ import '../support/as-on-sql-server.js';
 import mssql from 'mssql';
 import { EntitySchema, LessThan, MoreThanOrEqual } from 'typeorm';
 import { readSettings } from '../../src/config/settings.js';
+import { CorrespondenceQueries } from '../../src/correspondence/persistence/correspondence-queries.js';
 import { HandDeliveryQueries } from '../../src/exchange/persistence/hand-delivery-queries.js';
 import { AccountKeys } from '../../src/organisation/application/account-keys.js';
 import { KnownDevices } from '../../src/organisation/application/known-devices.js';
@@ -11,6 +12,7 @@ import { Database, type Reader } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { refusalOf } from '../../src/platform/http/refusal-filter.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
+import { RecordQueries } from '../../src/records/persistence/record-queries.js';
 import { OutsideQueries } from '../../src/tickets/persistence/outside-queries.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { pooledSqlServer, type Answerer, type SentStatement } from '../support/pooled-sql-server.js';
@@ -174,6 +176,15 @@ describe('a database on SQL Server', () => {
     await empty.writer.query('SELECT 1');
     expect(migrating.sent.at(-1)?.limitMs).toBeUndefined();
     await empty.close();
+  });
+
+  it.each<[string, (many: readonly string[]) => Promise<unknown>]>([
+    ['the documents that a unit advises', (many) => new CorrespondenceQueries(database).ofDocuments(many)],
+    ['the files in which papers of a file lie too', (many) => new RecordQueries(database).alsoIn('a', many)],
+  ])('is asked in pieces, for it takes 2,100 values in a statement: %s', async (_what, ask) => {
+    const sent = await sentBy(() => ask(Array.from({ length: 2500 }, (_, at) => `id-${String(at)}`)));
+    expect(sent.length).toBeGreaterThan(1);
+    expect(sent.filter(({ parameters }) => parameters.length > 2100)).toEqual([]);
   });
 
   it('orders no page of a join by one column twice, which it would refuse with error 169', async () => {

@@ -4,6 +4,7 @@ import type { Role } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { StaffEntity } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
+import { inPieces } from '../../platform/database/in-pieces.js';
 import { instantText } from '../../platform/database/sql.js';
 import type { ReceiptState } from '../domain/circular.js';
 import { CircularEntity, CircularReceiptEntity, CircularUnitEntity } from './circulars.entities.js';
@@ -199,8 +200,9 @@ export class CircularQueries {
       )
       .getMany();
     const ids = receipts.map(({ staffId }) => staffId);
-    const staff = ids.length === 0 ? [] : await this.reader.findBy(StaffEntity, { id: In(ids), active: true });
-    return receipts.map(({ seq, staffId }) => ({ seq, staff: staff.find(({ id }) => id === staffId) ?? null }));
+    const staff = await inPieces(ids, (some) => this.reader.findBy(StaffEntity, { id: In(some), active: true }));
+    const byId = new Map(staff.map((one) => [one.id, one]));
+    return receipts.map(({ seq, staffId }) => ({ seq, staff: byId.get(staffId) ?? null }));
   }
 
   /** Units that a circular addresses already. */

@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
 import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { inPieces } from '../../platform/database/in-pieces.js';
 import { joinSql, sql } from '../../platform/database/sql.js';
 import type { HandlingState } from '../domain/handling.js';
 import { DocumentCoordinationEntity, DocumentHandlingEntity } from './correspondence.entities.js';
@@ -19,8 +20,8 @@ export class CorrespondenceQueries {
     return this.handlings.findOneBy({ documentId });
   }
 
-  async ofDocuments(documentIds: readonly string[]): Promise<readonly DocumentHandlingEntity[]> {
-    return documentIds.length === 0 ? [] : this.handlings.findBy({ documentId: In([...documentIds]) });
+  ofDocuments(documentIds: readonly string[]): Promise<readonly DocumentHandlingEntity[]> {
+    return inPieces(documentIds, (some) => this.handlings.findBy({ documentId: In(some) }));
   }
 
   coordinationsOf(documentIds: readonly string[]): Promise<readonly DocumentCoordinationEntity[]> {

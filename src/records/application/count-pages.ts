@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { inPieces } from '../../platform/database/in-pieces.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
@@ -28,7 +29,8 @@ export class CountPages implements OnApplicationShutdown {
 
   /** Pages by content; what has not been counted yet is left out. */
   async known(sha256s: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.database.reader.manager.findBy(RecordPageCountEntity, { sha256: In([...sha256s]) });
+    const { manager } = this.database.reader;
+    const rows = await inPieces(sha256s, (some) => manager.findBy(RecordPageCountEntity, { sha256: In(some) }));
     return new Map(rows.map(({ sha256, pages }) => [sha256, pages]));
   }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
+import { inPieces } from '../../platform/database/in-pieces.js';
 import { visibleUnits } from '../../tickets/domain/deadlines/policy.js';
 import { inOrder, type FileState } from '../domain/record-file.js';
 import { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './records.entities.js';
@@ -44,12 +45,14 @@ export class RecordQueries {
 
   /** Other files in which these papers lie too, by paper's source. */
   async alsoIn(fileId: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const papers = await this.database.reader.manager.findBy(RecordPaperEntity, {
-      sourceId: In([...sourceIds]),
-      removedAt: IsNull(),
-    });
+    const { manager } = this.database.reader;
+    const papers = await inPieces(sourceIds, (some) =>
+      manager.findBy(RecordPaperEntity, { sourceId: In(some), removedAt: IsNull() }),
+    );
     const others = papers.filter((paper) => paper.fileId !== fileId);
-    const files = await this.files.findBy({ id: In(others.map((paper) => paper.fileId)) });
+    const files = await inPieces([...new Set(others.map((paper) => paper.fileId))], (some) =>
+      this.files.findBy({ id: In(some) }),
+    );
     const notations = new Map(files.map(({ id, notation }) => [id, notation]));
     const found = new Map<string, readonly string[]>();
     for (const { sourceId, fileId: other } of others) {
