@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { failureWords } from '../../src/bootstrap/failure-words.js';
 import { DatabaseAway, openExisting, openToWrite } from '../../src/bootstrap/existing-database.js';
 import { readSettings } from '../../src/config/settings.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase } from '../support/test-database.js';
 
 const HALF = 200_000;
 const WAY_BACK = /bị hỏng.+chép riêng tệp.+hoi-am restore --from.+“Phục hồi” của docs\/operations\/production\.md/u;
 
 describe('a database file that was cut off', () => {
-  it('is refused with the way back, by whatever opens it', async () => {
+  onSqlite('cuts its file off').it('is refused with the way back, by whatever opens it', async () => {
     const test = await openTestDatabase();
     const path = join(test.directory, 'hoi-am.db');
     await test.database.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -17,6 +17,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-fai
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { DatabaseCheck } from '../../src/platform/health/database-check.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const PAGE_BYTES = 4096;
@@ -75,7 +76,7 @@ describe('the doctor and the storage', () => {
     expect(found).toEqual([expect.stringMatching(told)]);
   });
 
-  it('name the table of a page that was zeroed, and the way back', async () => {
+  onSqlite('zeroes a page of its file').it('name the table of a page that was zeroed, and the way back', async () => {
     const test = await openTestDatabase();
     const { writer } = test.database;
     const [row] = await writer.query<{ readonly rootpage: number }[]>(

@@ -10,6 +10,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { ChainedApp } from '../support/chained-app.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 interface Tamper {
@@ -132,66 +133,69 @@ const TAMPERS: readonly Tamper[] = [
   },
 ];
 
-describe('rule 54: twelve tampers with the journal, with the last anchor at hand', () => {
-  const clock = new FixedClock('2026-03-16T02:00:00Z');
-  let test: TestDatabase;
-  let anchor: SignedAnchor;
-  let copies = 0;
-  const [yesterday, whole] = [
-    (): string => join(test.directory, 'hom-qua.db'),
-    (): string => join(test.directory, 'du.db'),
-  ];
+onSqlite('tampers with copies of its file').describe(
+  'rule 54: twelve tampers with the journal, with the last anchor at hand',
+  () => {
+    const clock = new FixedClock('2026-03-16T02:00:00Z');
+    let test: TestDatabase;
+    let anchor: SignedAnchor;
+    let copies = 0;
+    const [yesterday, whole] = [
+      (): string => join(test.directory, 'hom-qua.db'),
+      (): string => join(test.directory, 'du.db'),
+    ];
 
-  beforeAll(async () => {
-    test = await openTestDatabase();
-    const app = new ChainedApp(test.database, test.directory, clock);
-    for (let number = 1; number <= LAST; number += 1) {
-      await app.receive(`${String(number)}/TĐ1022`);
-      if (number === YESTERDAY) await test.database.writer.query(`VACUUM INTO '${yesterday()}'`);
-    }
-    await test.database.writer.query(`VACUUM INTO '${whole()}'`);
-    anchor = JSON.parse(await readFile((await app.anchors.write()) ?? '', 'utf8')) as SignedAnchor;
-  });
-  afterAll(() => test.close());
-
-  /** What the proof says of a copy of a database after something was done to it behind the program's back. */
-  const named = async (from: string, how?: Tamper['how']): Promise<readonly string[]> => {
-    copies += 1;
-    const path = join(test.directory, `ban-${String(copies)}.db`);
-    await copyFile(from, path);
-    const database = await Database.open(`sqlite:${path}`, SCHEMA);
-    try {
-      const app = new ChainedApp(database, test.directory, clock);
-      if (how) {
-        for (const act of ['update', 'delete'])
-          await database.writer.query(`DROP TRIGGER "tr_journal_entry_no_${act}"`);
-        await how(database.writer.manager, app);
+    beforeAll(async () => {
+      test = await openTestDatabase();
+      const app = new ChainedApp(test.database, test.directory, clock);
+      for (let number = 1; number <= LAST; number += 1) {
+        await app.receive(`${String(number)}/TĐ1022`);
+        if (number === YESTERDAY) await test.database.writer.query(`VACUUM INTO '${yesterday()}'`);
       }
-      const broken = await app.flaws(anchor);
-      const { flaws } = await app.journal.verify();
-      const isUnguarded = flaws.some(({ code }) => code === 'unguarded');
-      expect(isUnguarded).toBe(how !== undefined);
-      return broken.length === 0 && isUnguarded ? ['journal unguarded'] : broken;
-    } finally {
-      await database.close();
-    }
-  };
+      await test.database.writer.query(`VACUUM INTO '${whole()}'`);
+      anchor = JSON.parse(await readFile((await app.anchors.write()) ?? '', 'utf8')) as SignedAnchor;
+    });
+    afterAll(() => test.close());
 
-  it('leave no doubt where there is none', async () => {
-    expect(await named(whole())).toEqual([]);
-  });
+    /** What the proof says of a copy of a database after something was done to it behind the program's back. */
+    const named = async (from: string, how?: Tamper['how']): Promise<readonly string[]> => {
+      copies += 1;
+      const path = join(test.directory, `ban-${String(copies)}.db`);
+      await copyFile(from, path);
+      const database = await Database.open(`sqlite:${path}`, SCHEMA);
+      try {
+        const app = new ChainedApp(database, test.directory, clock);
+        if (how) {
+          for (const act of ['update', 'delete'])
+            await database.writer.query(`DROP TRIGGER "tr_journal_entry_no_${act}"`);
+          await how(database.writer.manager, app);
+        }
+        const broken = await app.flaws(anchor);
+        const { flaws } = await app.journal.verify();
+        const isUnguarded = flaws.some(({ code }) => code === 'unguarded');
+        expect(isUnguarded).toBe(how !== undefined);
+        return broken.length === 0 && isUnguarded ? ['journal unguarded'] : broken;
+      } finally {
+        await database.close();
+      }
+    };
 
-  it('9. name an old copy of the database put back', async () => {
-    expect(await named(yesterday())).toEqual([
-      `incoming before-anchor ${String(LAST)}`,
-      `journal before-anchor ${String(LAST)}`,
-    ]);
-  });
+    it('leave no doubt where there is none', async () => {
+      expect(await named(whole())).toEqual([]);
+    });
 
-  it.each(TAMPERS.map(({ what, ...rest }) => [what, rest] as const))(
-    'name %s',
-    async (_what, { how, named: expected }) => {
-      expect(await named(whole(), how)).toEqual(expected);
-    },
-  );
-});
+    it('9. name an old copy of the database put back', async () => {
+      expect(await named(yesterday())).toEqual([
+        `incoming before-anchor ${String(LAST)}`,
+        `journal before-anchor ${String(LAST)}`,
+      ]);
+    });
+
+    it.each(TAMPERS.map(({ what, ...rest }) => [what, rest] as const))(
+      'name %s',
+      async (_what, { how, named: expected }) => {
+        expect(await named(whole(), how)).toEqual(expected);
+      },
+    );
+  },
+);

@@ -20,6 +20,7 @@ import { TicketLife } from '../../src/tickets/persistence/ticket-life.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { WorkQueries } from '../../src/tickets/persistence/work-queries.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
 
@@ -37,10 +38,7 @@ const AT = new Date('2026-03-20T03:00:00Z');
 /** Tables that do not grow with the tickets: kept for some days up to a ceiling, or written by a person each. */
 const SMALL: readonly string[] = ['RefusedCallEntity', 'refused_call', 'OutboxEvidenceEntity', 'c'];
 
-// A query plan is read in SQLite's own words; on a server there is none to read, so test:mssql leaves these out by name.
-const onSqlite = process.env['MSSQL_TEST_URL'] === undefined ? describe : describe.skip;
-
-onSqlite('what pages read at a hundred thousand tickets', () => {
+onSqlite('reads query plans').describe('what pages read at a hundred thousand tickets', () => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await openTestDatabase();

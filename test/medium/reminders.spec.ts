@@ -10,12 +10,12 @@ import { TicketReminderEntity, TicketReminderWatchEntity } from '../../src/ticke
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { owe } from '../support/owed-deadline.js';
 import { ReminderWorker } from '../support/reminder-worker.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { settle } from '../support/test-people.js';
 
-const onSqlite = process.env['MSSQL_TEST_URL'] === undefined ? it : it.skip;
 const at = (local: string): Date => new Date(`${local}:00+07:00`);
 
 describe('reminding people of tickets', () => {
@@ -133,7 +133,7 @@ describe('reminding people of tickets', () => {
   });
 
   // Two workers can meet between reading and writing on a server alone; here the database lets the second one's claim fall flat.
-  onSqlite(
+  onSqlite('makes a claim fall flat by a trigger of SQLite').it(
     'rule 14: who was overtaken by another worker between reading and writing says nothing, and looks again',
     async () => {
       await ticket('a');

@@ -12,13 +12,14 @@ import { agencyTemplate } from '../../src/bootstrap/agency-templates.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { Database } from '../../src/platform/database/database.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { TestApp } from '../support/test-app.js';
 
 const OWN_WORDS = 'đã tiếp nhận';
 const BEFORE = civilDate('2026-03-18');
 const AFTER = civilDate('2026-04-02');
 
-describe('hoi-am render beside the database of an installation', () => {
+onSqlite('opens its file beside the app').describe('hoi-am render beside the database of an installation', () => {
   let app: TestApp;
   let settings: Settings;
   const folder = mkdtempSync(join(tmpdir(), 'render-'));

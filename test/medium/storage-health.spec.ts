@@ -7,6 +7,7 @@ import { StorageHealth } from '../../src/platform/health/storage-health.js';
 import { JobSlotEntity } from '../../src/platform/scheduling/job-slot.entity.js';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const PAGE_BYTES = 4096;
@@ -57,15 +58,18 @@ describe('the health of the storage', () => {
     expect((await readdir(test.directory)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  it('is asked once for all who ask at a time, and for the next seconds', async () => {
-    const one = health();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => one.problems()));
-    expect(new Set(answers).size).toBe(1);
-    await test.database.writer.query('PRAGMA query_only = 1');
-    expect(await one.problems()).toEqual([]);
-    expect(await health().problems()).toEqual([{ part: 'database', cause: 'read-only' }]);
-    await test.database.writer.query('PRAGMA query_only = 0');
-  });
+  onSqlite('lets it refuse to write').it(
+    'is asked once for all who ask at a time, and for the next seconds',
+    async () => {
+      const one = health();
+      const answers = await Promise.all(Array.from({ length: 50 }, () => one.problems()));
+      expect(new Set(answers).size).toBe(1);
+      await test.database.writer.query('PRAGMA query_only = 1');
+      expect(await one.problems()).toEqual([]);
+      expect(await health().problems()).toEqual([{ part: 'database', cause: 'read-only' }]);
+      await test.database.writer.query('PRAGMA query_only = 0');
+    },
+  );
 
   it('is bad when no file can be written, by what the system says', async () => {
     const folder = settings.dataDirectory;
@@ -79,20 +83,23 @@ describe('the health of the storage', () => {
     expect(await health().problems()).toEqual([]);
   });
 
-  it('names the table of a zeroed page, and is bad from then on; the database goes on being read', async () => {
-    const one = health();
-    await one.checkNow();
-    expect(one.checked?.verdict).toEqual({ kind: 'whole' });
-    await zeroPageOf('ticket_import');
-    const after = health();
-    await after.checkNow();
-    expect(after.checked?.verdict).toMatchObject({ kind: 'damaged', places: [{ table: 'ticket_import' }] });
-    expect(await after.problems()).toEqual([{ part: 'database', cause: 'database-corrupt' }]);
-    expect(lines).toContainEqual(expect.objectContaining({ event: 'database.damaged', tables: ['ticket_import'] }));
-    expect(lines).toContainEqual(expect.objectContaining({ event: 'health.unwell' }));
-  });
+  onSqlite('zeroes a page of its file').it(
+    'names the table of a zeroed page, and is bad from then on; the database goes on being read',
+    async () => {
+      const one = health();
+      await one.checkNow();
+      expect(one.checked?.verdict).toEqual({ kind: 'whole' });
+      await zeroPageOf('ticket_import');
+      const after = health();
+      await after.checkNow();
+      expect(after.checked?.verdict).toMatchObject({ kind: 'damaged', places: [{ table: 'ticket_import' }] });
+      expect(await after.problems()).toEqual([{ part: 'database', cause: 'database-corrupt' }]);
+      expect(lines).toContainEqual(expect.objectContaining({ event: 'database.damaged', tables: ['ticket_import'] }));
+      expect(lines).toContainEqual(expect.objectContaining({ event: 'health.unwell' }));
+    },
+  );
 
-  it('is looked over at once when anybody reads a damaged page', async () => {
+  onSqlite('zeroes a page of its file').it('is looked over at once when anybody reads a damaged page', async () => {
     const one = health();
     expect(await one.problems()).toEqual([]);
     await zeroPageOf('ticket_import');

@@ -12,11 +12,9 @@ import { Database } from '../../src/platform/database/database.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { ChainedApp } from '../support/chained-app.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-const TRIGGERS = ['register_entry', 'journal_entry'].flatMap((table) =>
-  ['no_update', 'no_delete'].map((ending) => `DROP TRIGGER "tr_${table}_${ending}"`),
-);
+import { unguard } from '../support/unguarded.js';
 
 describe('registers and journal that somebody tampers with behind the program’s back', () => {
   let test: TestDatabase;
@@ -24,13 +22,10 @@ describe('registers and journal that somebody tampers with behind the program’
   let clock: FixedClock;
   let anchor: SignedAnchor;
 
-  const sql = (statement: string, values: unknown[] = []): Promise<unknown> =>
-    test.database.writer.query(statement, values);
+  const sql = (statement: string): Promise<unknown> => test.database.writer.query(statement);
 
   /** A person who can write the file of the database can also remove its triggers. */
-  const withoutTriggers = async (): Promise<void> => {
-    for (const statement of TRIGGERS) await sql(statement);
-  };
+  const withoutTriggers = (): Promise<void> => unguard(test.database, 'register_entry', 'journal_entry');
 
   const anchored = async (): Promise<SignedAnchor> => {
     clock.advance(60 * 60_000);
@@ -125,14 +120,14 @@ describe('registers and journal that somebody tampers with behind the program’
     it('8. a journal cut off, and its head with it', async () => {
       await withoutTriggers();
       const { rows } = await app.journal.verify();
-      await sql(`DELETE FROM "journal_entry" WHERE "seq" = ?`, [rows]);
+      await sql(`DELETE FROM "journal_entry" WHERE "seq" = ${String(rows)}`);
       expect(await app.flaws()).toEqual([`journal end-missing ${String(rows)}`]);
       const last = await test.database.writer.manager.findOneByOrFail(JournalEntryEntity, { seq: rows - 1 });
-      await sql(`UPDATE "journal_head" SET "seq" = ?, "hash" = ?`, [last.seq, last.hash]);
+      await sql(`UPDATE "journal_head" SET "seq" = ${String(last.seq)}, "hash" = '${last.hash}'`);
       expect(await app.flaws(anchor)).toEqual([`journal before-anchor ${String(rows)}`]);
     });
 
-    it('9. an old copy of the database put back', async () => {
+    onSqlite('puts an old copy of its file back').it('9. an old copy of the database put back', async () => {
       const path = join(test.directory, 'hoi-am.db');
       const old = join(test.directory, 'cu.db');
       await sql(`VACUUM INTO '${old}'`);
@@ -159,9 +154,8 @@ describe('registers and journal that somebody tampers with behind the program’
     it('11. a file that was exchanged in the register for another one', async () => {
       const other = await app.files.put(Buffer.from('tệp khác'));
       await sql(
-        `UPDATE "document_file" SET "sha256" = ? WHERE "documentId" IN
+        `UPDATE "document_file" SET "sha256" = '${other}' WHERE "documentId" IN
         (SELECT "id" FROM "incoming_document" WHERE "arrivalNumber" = 4)`,
-        [other],
       );
       expect(await app.flaws()).toEqual(['incoming line-changed 4']);
     });
@@ -192,7 +186,7 @@ describe('registers and journal that somebody tampers with behind the program’
     );
   });
 
-  it('name the line whose moment is none, and go on', async () => {
+  onSqlite('keeps text where a moment should be').it('name the line whose moment is none, and go on', async () => {
     await withoutTriggers();
     await sql(`UPDATE "register_entry" SET "at" = 'hôm qua' WHERE "book" = 'incoming' AND "seq" = 2`);
     await sql(`UPDATE "journal_entry" SET "at" = 'hôm qua' WHERE "seq" = 3`);
@@ -261,5 +255,5 @@ async function rewriteJournal({ writer: { manager } }: Database): Promise<void> 
     await manager.update(JournalEntryEntity, { seq: line.seq }, { actorName: said.actorName, previousHash, hash });
     previousHash = hash;
   }
-  await manager.query(`UPDATE "journal_head" SET "hash" = ?`, [previousHash]);
+  await manager.query(`UPDATE "journal_head" SET "hash" = '${previousHash}'`);
 }

@@ -2,6 +2,7 @@ import type { Actor, Role } from '../../src/kernel/actor.js';
 import { toStatement } from '../../src/platform/database/sql.js';
 import type { TicketFilter } from '../../src/tickets/index.js';
 import { pageStatement } from '../../src/tickets/persistence/ticket-list.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const FIRST_DUE = Date.UTC(2026, 2, 2, 10);
@@ -10,10 +11,7 @@ const actor = (unitId: string | null, ...roles: Role[]): Actor => ({ id: 'actor'
 const LEADER = actor(null, 'leader');
 const HEAD = actor('unit-1', 'unitHead');
 
-// A query plan is read in SQLite's own words; on a server there is none to read, so test:mssql leaves these out by name.
-const onSqlite = process.env['MSSQL_TEST_URL'] === undefined ? describe : describe.skip;
-
-onSqlite('the plan of a page', () => {
+onSqlite('reads query plans').describe('the plan of a page', () => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await openTestDatabase();

@@ -6,8 +6,9 @@ import { readSettings, SettingsError } from '../../src/config/settings.js';
 import { openExisting, openToWrite } from '../../src/bootstrap/existing-database.js';
 import { isUnreleasedStep } from '../../src/platform/database/migrations-table.js';
 import { MIGRATIONS } from '../../src/platform/database/migrations/all.js';
+import { onSqlite } from '../support/on-sqlite.js';
 
-describe('a database of an unreleased version', () => {
+onSqlite('reads its file').describe('a database of an unreleased version', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hoi-am-ban-cu-'));
   const path = join(folder, 'hoi-am.db');
   const settings = readSettings({ HOI_AM_DATA: folder, DATABASE_URL: `sqlite:${path}` });

@@ -1,0 +1,28 @@
+const isServer = process.env['MSSQL_TEST_URL'] !== undefined;
+
+interface OnSqlite {
+  describe(name: string, body: () => void): void;
+  it(name: string, body: () => Promise<void> | void): void;
+}
+
+/**
+ * Tests of what only an embedded database has: its file, or its own words. Where the suite runs on a server they are left out, which is said.
+ *
+ * @param why what they need of SQLite
+ */
+export function onSqlite(why: string): OnSqlite {
+  const say = (name: string): void => {
+    process.stdout.write(`Left out on SQL Server: ${name} (${why})\n`);
+  };
+  if (!isServer) return { describe, it };
+  return {
+    describe: (name, body) => {
+      say(name);
+      describe.skip(name, body);
+    },
+    it: (name, body) => {
+      say(name);
+      it.skip(name, body);
+    },
+  };
+}

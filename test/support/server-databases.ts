@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
+import { Database } from '../../src/platform/database/database.js';
+import { sourceOptions } from '../../src/platform/database/data-source-options.js';
+import { MIGRATIONS_TABLE } from '../../src/platform/database/migrations-table.js';
+
+/** A server takes many seconds to make the tables, and a moment to empty them: what a test gives back is emptied and handed to the next. */
+interface ServerDatabase {
+  readonly name: string;
+  readonly url: string;
+  /** Its tables, columns and triggers, by which it is seen whether a test has changed them. */
+  readonly shape: string;
+  /** Makes it as new as it was. */
+  readonly emptying: string;
+}
+
+const free: ServerDatabase[] = [];
+
+/** What a new database holds beside its tables. */
+const BEGUN = 'begun';
+
+/** A migrated database on the server, which no other test uses until it is given back. */
+export async function serverDatabase(server: string): Promise<{ url: string; giveBack: () => Promise<void> }> {
+  const made = free.pop() ?? (await makeDatabase(server));
+  return { url: made.url, giveBack: () => giveBack(server, made) };
+}
+
+async function makeDatabase(server: string): Promise<ServerDatabase> {
+  const name = `${process.env['MSSQL_TEST_PREFIX'] ?? 'hoi_am'}_${randomUUID().slice(0, 8)}`;
+  await withSource(addressOf(server, 'master'), (master) => create(master, name));
+  const url = addressOf(server, name);
+  const database = await Database.open(url, SCHEMA);
+  try {
+    await database.migrate();
+    const { writer } = database;
+    const emptying = await keepWhatIsBegun(writer);
+    return { name, url, shape: await shapeOf(writer), emptying };
+  } finally {
+    await database.close();
+  }
+}
+
+/** Readers must not wait for writers, as on a server at work. */
+async function create(master: DataSource, name: string): Promise<void> {
+  await master.query(`CREATE DATABASE "${name}"`);
+  const [row] = await master.query<{ isOn: boolean | number }[]>(
+    `SELECT "is_read_committed_snapshot_on" AS "isOn" FROM "sys"."databases" WHERE "name" = '${name}'`,
+  );
+  if (!row?.isOn) await master.query(`ALTER DATABASE "${name}" SET READ_COMMITTED_SNAPSHOT ON`);
+}
+
+/** @returns what makes the database as it is now */
+async function keepWhatIsBegun(source: DataSource): Promise<string> {
+  const rows = await source.query<{ name: string }[]>(
+    `SELECT "TABLE_NAME" AS "name" FROM "INFORMATION_SCHEMA"."TABLES" WHERE "TABLE_SCHEMA" = 'dbo' AND "TABLE_TYPE" = 'BASE TABLE'`,
+  );
+  const tables = rows.map(({ name }) => name).filter((name) => name !== MIGRATIONS_TABLE);
+  const counts = tables.map((name) => `SELECT '${name}' AS "name" WHERE EXISTS (SELECT 1 FROM "${name}")`);
+  const begun = await source.query<{ name: string }[]>(counts.join(' UNION ALL '));
+  await source.query(`CREATE SCHEMA "${BEGUN}"`);
+  for (const { name } of begun) await source.query(`SELECT * INTO "${BEGUN}"."${name}" FROM "dbo"."${name}"`);
+  return [
+    ...tables.map((name) => `TRUNCATE TABLE "dbo"."${name}";`),
+    ...begun.map(({ name }) => `INSERT INTO "dbo"."${name}" SELECT * FROM "${BEGUN}"."${name}";`),
+  ].join('\n');
+}
+
+async function giveBack(server: string, { name, url, shape, emptying }: ServerDatabase): Promise<void> {
+  const isAsMade = await withSource(url, async (source) => {
+    if ((await shapeOf(source)) !== shape) return false;
+    await source.query(emptying);
+    return true;
+  });
+  if (isAsMade) free.push({ name, url, shape, emptying });
+  else await withSource(addressOf(server, 'master'), (master) => master.query(`DROP DATABASE "${name}"`));
+}
+
+async function shapeOf(source: DataSource): Promise<string> {
+  const columns = await source.query<object[]>(
+    `SELECT "TABLE_NAME" AS "table", "COLUMN_NAME" AS "column" FROM "INFORMATION_SCHEMA"."COLUMNS" WHERE "TABLE_SCHEMA" = 'dbo' ORDER BY "TABLE_NAME", "COLUMN_NAME"`,
+  );
+  const triggers = await source.query<object[]>(
+    `SELECT "name", "is_disabled" FROM "sys"."triggers" WHERE "is_disabled" = 0 ORDER BY "name"`,
+  );
+  const steps = await source.query<object[]>(`SELECT "name" FROM "${MIGRATIONS_TABLE}" ORDER BY "name"`);
+  return JSON.stringify([columns, triggers, steps]);
+}
+
+async function withSource<T>(url: string, ask: (source: DataSource) => Promise<T>): Promise<T> {
+  const source = new DataSource({
+    ...sourceOptions(url, { entities: [], migrations: [], server: {}, pool: 'writers' }),
+  });
+  await source.initialize();
+  try {
+    return await ask(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
+function addressOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
