@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
-import { beginLetter, copies, found, says, type } from '../support/letter-in-chromium.js';
+import { beginLetter, copies, found, rest, says, type, typeAndRest } from '../support/letter-in-chromium.js';
 
 const PICTURES = 'var/browser/tu-luu';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
@@ -14,7 +14,7 @@ describe('a letter saves itself', () => {
   let draft = '';
 
   beforeAll(async () => {
-    app = await AppInChromium.open(PICTURES);
+    app = await AppInChromium.open(PICTURES, true);
   }, 120_000);
 
   afterAll(() => app.close());
@@ -27,7 +27,7 @@ describe('a letter saves itself', () => {
 
   step('the letter saves itself after the last key and when the field is left, as one revision', async () => {
     const page = await app.people.at('chuyenvien', draft);
-    await type(page, 'Qua kiểm tra,');
+    await typeAndRest(page, 'Qua kiểm tra,');
     await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
     await type(page, ' nội dung phản ánh là đúng.');
     let release = (): void => undefined;
@@ -84,6 +84,7 @@ describe('a letter saves itself', () => {
     // The browser brings the field into view first, slowly.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 1_000)));
     const stood = await top();
+    await rest(page);
     await page
       .locator(`img.ha-page:not([src="${before ?? ''}"])`)
       .first()
@@ -99,9 +100,9 @@ describe('a letter saves itself', () => {
     const head = await app.people.at('truongphong', draft);
     await type(head, ' Trưởng phòng thêm');
     await app.people.press(head, 'Lưu bản thảo');
-    await type(head, ' câu này.');
+    await typeAndRest(head, ' câu này.');
     await says(head, /^Đã lưu lúc/u);
-    await type(page, ' Chuyên viên thêm câu kia.');
+    await typeAndRest(page, ' Chuyên viên thêm câu kia.');
     await says(page, `${KEPT}. Bản thảo vừa được lưu ở nơi khác`);
     await app.people.press(page, 'Lưu bản thảo');
     await page.getByText(/Trong khi đang sửa bản \d+, Vũ Đức Thắng lưu bản \d+/u).waitFor();
@@ -117,7 +118,7 @@ describe('a letter saves itself', () => {
     const page = await app.people.at('chuyenvien', draft);
     await type(page, ' Liên hệ 0912 345 678.');
     await app.people.press(page, 'Lưu bản thảo');
-    await type(page, ' Liên hệ 0987 654 321.');
+    await typeAndRest(page, ' Liên hệ 0987 654 321.');
     await says(page, /^Đã lưu lúc/u);
     const keep = page.locator('#giu-chi-tiet');
     await keep.locator('summary').click();
@@ -136,7 +137,6 @@ describe('a letter saves itself', () => {
   step('what the page asks by itself keeps no session alive', async () => {
     const page = await (await app.people.at('chuyenvien', '/')).context().newPage();
     const complaints = app.people.complaints.length;
-    await page.clock.install();
     await page.goto(`${app.stage.url}${draft}`);
     await page.route('**/tu-luu', (route) => route.abort());
     const unattended = async (path: string, ms: number) => {

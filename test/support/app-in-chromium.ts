@@ -18,8 +18,11 @@ export class AppInChromium {
     readonly people: BrowserPeople,
   ) {}
 
-  /** @param pictures the folder of its pictures */
-  static async open(pictures: string): Promise<AppInChromium> {
+  /**
+   * @param pictures the folder of its pictures
+   * @param windsClocks whether a test may put the clocks of pages forward
+   */
+  static async open(pictures: string, windsClocks = false): Promise<AppInChromium> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-chromium-'));
     const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
     await stage.startEOffice();
@@ -28,7 +31,8 @@ export class AppInChromium {
     await context.close();
     await stage.startApp();
     const browser = await openChromium();
-    return new AppInChromium(directory, stage, browser, new BrowserPeople(browser, stage.url, pictures));
+    const people = new BrowserPeople(browser, stage.url, pictures, windsClocks);
+    return new AppInChromium(directory, stage, browser, people);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import type { AppInChromium } from './app-in-chromium.js';
 
+/** How long after the last key a form saves itself. */
+const PAUSE_MS = 5_000;
+
 /**
  * A ticket of the hotline on its way to an officer, who begins the letter that answers it.
  *
@@ -42,4 +45,12 @@ export const copies = (page: Page): Promise<number> =>
 export async function type(page: Page, words: string): Promise<void> {
   await found(page).press('Control+End');
   await found(page).pressSequentially(words);
+}
+
+/** Puts the clock forward to where a form saves itself that no key was pressed in since. */
+export const rest = (page: Page): Promise<void> => page.clock.fastForward(PAUSE_MS);
+
+export async function typeAndRest(page: Page, words: string): Promise<void> {
+  await type(page, words);
+  await rest(page);
 }
