@@ -46,6 +46,18 @@ describe('an act on a ticket that was opened from a list', () => {
     expect(textOf((await clerk.follow(answer)).body)).toContain('Danh sách “Chờ giao đơn vị” đã hết.');
   });
 
+  it('beside the list it leads to the next row of the list, or to the page of the ticket that the list still holds', async () => {
+    const officer = await app.browserOf('ngoc');
+    const waiting = async (list: string): Promise<readonly string[]> =>
+      [...(await officer.get(list)).body.matchAll(/<tr[^>]* data-ticket="([^"]+)"/gu)].map(([, id = '']) => id);
+    const [first = '', second = '', third = ''] = await waiting('/?danh-sach=can-nhan&phieu=x');
+    const taken = await officer.post(`/phieu/${first}/nhan`);
+    expect(taken.headers.location).toBe(`/?danh-sach=can-nhan&phieu=${second}`);
+    expect(textOf((await officer.follow(taken)).body)).toContain('Còn 2 phiếu trong danh sách “Cần nhận”.');
+    await officer.get('/');
+    expect((await officer.post(`/phieu/${third}/nhan`)).headers.location).toBe(`/phieu/${third}?danh-sach=cua-toi`);
+  });
+
   it('that is refused leads back to where it was asked, and one of a ticket opened by itself stays there', async () => {
     const officer = await app.browserOf('ngoc');
     const [id = ''] = ids;

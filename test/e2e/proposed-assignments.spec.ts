@@ -38,9 +38,30 @@ describe('tickets that are handed out together, each to whom is proposed', () =>
   it('are marked in the list, where somebody is proposed', async () => {
     const clerk = await app.browserOf('vanthu');
     const { body } = await clerk.get('/?danh-sach=chua-giao');
-    expect(valuesIn(body).toSorted()).toEqual(fees.toSorted());
+    expect(valuesIn(body.slice(0, body.indexOf('id="xem-truoc"'))).toSorted()).toEqual(fees.toSorted());
     const officer = await app.browserOf('ngoc');
     expect((await officer.get('/')).body).not.toContain('name="phieu"');
+  });
+
+  it('are each assigned beside the list by one press, as shown; the next of the list follows', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const one = (await app.receive()).id;
+    await app.nest.get(FollowArrivals).run();
+    const { body } = await clerk.get(`/?danh-sach=chua-giao&phieu=${one}`);
+    const beside = body.slice(body.indexOf('id="xem-truoc"'));
+    expect(textOf(beside)).toContain('Đề xuất giao Phòng Giáo dục Trung học; Ông Nguyễn Thị Hồng Ngọc');
+    const [choice = ''] = valuesIn(beside);
+    expect(choice).toContain(one);
+    const stale = await clerk.post('/giao-theo-de-xuat', { phieu: choice.replace('~ngoc', '~luc') });
+    expect(textOf((await clerk.follow(stale)).body)).toContain('vừa');
+    await clerk.get(`/?danh-sach=chua-giao&phieu=${one}`);
+    const answer = await clerk.post('/giao-theo-de-xuat', { phieu: choice });
+    const page = await clerk.follow(answer);
+    expect(textOf(page.body)).toContain('Đã giao phiếu theo đề xuất. Còn 4 phiếu trong danh sách “Chờ giao đơn vị”.');
+    expect(answer.headers.location).toMatch(/^\/\?danh-sach=chua-giao&phieu=/u);
+    expect(answer.headers.location).not.toContain(one);
+    const unproposed = (await clerk.get(`/?danh-sach=chua-giao&phieu=${unknown}`)).body;
+    expect(valuesIn(unproposed.slice(unproposed.indexOf('id="xem-truoc"')))).toEqual([]);
   });
 
   it('stand with unit, officer and reason; what nobody is proposed for stands apart', async () => {

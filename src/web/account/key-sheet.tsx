@@ -22,6 +22,7 @@ const GROUPS: readonly KeyGroup[] = [
     keys: [
       [['a'], 'Tiếp nhận'],
       [['g'], 'Giao việc'],
+      [['p'], 'Giao theo đề xuất'],
       [['e'], 'Ghi tiến độ'],
       [['d'], 'Dự thảo văn bản trả lời'],
       [['x'], 'Chọn phiếu đang ở'],

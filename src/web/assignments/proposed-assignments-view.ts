@@ -21,7 +21,7 @@ export function proposedAssignmentsView(reading: ProposedAssignmentsReading): Pr
 }
 
 /** `id~4~officer`: what a marked row posts. */
-function writeChoice({ ticketId, version, officerId }: SeenProposal): string {
+export function writeChoice({ ticketId, version, officerId }: SeenProposal): string {
   return [ticketId, String(version), officerId].join('~');
 }
 

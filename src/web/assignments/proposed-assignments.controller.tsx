@@ -7,9 +7,11 @@ import { refusalSentence } from '../../platform/http/wording.js';
 import { TakeProposal, type SeenProposal } from '../../proposals/index.js';
 import { flash } from '../account/flash-messages.js';
 import { FormPipe, lines } from '../kit/http/form-pipe.js';
+import { cameFrom } from '../kit/http/local-path.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
+import { ActAndGoOn } from '../tickets/act-and-go-on.js';
 import { MAX_CHOSEN, ProposedAssignmentsQuery } from './proposed-assignments-query.js';
 import { ProposedAssignmentsPage } from './proposed-assignments-page.js';
 import { ASSIGN_AS_PROPOSED, ASSIGNERS, proposedAssignmentsView, readChoice } from './proposed-assignments-view.js';
@@ -35,6 +37,7 @@ export class ProposedAssignmentsController {
     private readonly pageContext: PageContextFactory,
     private readonly query: ProposedAssignmentsQuery,
     private readonly takeProposal: TakeProposal,
+    private readonly onward: ActAndGoOn,
   ) {}
 
   @Page('')
@@ -46,12 +49,21 @@ export class ProposedAssignmentsController {
     return renderPage(<ProposedAssignmentsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
-  /** One after the other, each for itself: what one is refused for does not hold up the others. */
+  /** What was looked over together is assigned together; beside a list it is the ticket that is shown. */
   @Act('')
   async take(
-    @CurrentContext() { actor, request }: RequestContext,
+    @CurrentContext() context: RequestContext,
     @Body(new FormPipe(choices)) { phieu }: z.infer<typeof choices>,
   ): Promise<RedirectTo> {
+    const [shown] = phieu;
+    const isChosenHere = cameFrom(context.request)?.startsWith(ASSIGN_AS_PROPOSED) ?? true;
+    if (shown === undefined || isChosenHere) return this.takeAll(context, phieu);
+    const told = { ticketId: shown.ticketId, done: 'Đã giao phiếu theo đề xuất.' };
+    return this.onward.act(context, told, () => this.takeProposal.take(context.actor, shown));
+  }
+
+  /** One after the other, each for itself: what one is refused for does not hold up the others. */
+  private async takeAll({ actor, request }: RequestContext, phieu: readonly SeenProposal[]): Promise<RedirectTo> {
     const refused: Refused[] = [];
     for (const choice of phieu) refused.push(...(await this.refusalOf(actor, choice)));
     const done = `Đã giao ${String(phieu.length - refused.length)} phiếu`;

@@ -27,6 +27,8 @@ export interface PreviewView {
     /** The department takes the ticket, or the unit its assignment: whichever is next for this person. */
     readonly accept: { readonly action: string; readonly label: string } | null;
     readonly assign: boolean;
+    /** Posts `phieu`, the ticket as it is shown with whom is proposed for it. */
+    readonly take: { readonly action: string; readonly choice: string; readonly because: string } | null;
     readonly note: boolean;
     readonly draft: DraftStepView | null;
   };
@@ -65,6 +67,7 @@ function Shown({ preview, csrf }: { preview: PreviewView; csrf: string }): VNode
         <Files files={preview.files} />
         <h3>Trách nhiệm</h3>
         <Facts facts={preview.responsibility} />
+        {preview.may.take !== null && <p class="ha-small ha-mute">{preview.may.take.because}</p>}
         {preview.latest !== null && (
           <>
             <h3>Mới nhất</h3>
@@ -80,13 +83,22 @@ function Shown({ preview, csrf }: { preview: PreviewView; csrf: string }): VNode
 }
 
 function PreviewActs({ preview, csrf }: { preview: PreviewView; csrf: string }): VNode {
-  const { accept, assign, note, draft } = preview.may;
+  const { accept, assign, take, note, draft } = preview.may;
   return (
     <div class="ha-peek-f">
       <a class="btn btn-primary" href={preview.href}>
         Mở phiếu <kbd aria-hidden="true">Enter</kbd>
       </a>
       {accept !== null && <ActButton action={accept.action} csrf={csrf} label={accept.label} shortcut="a" />}
+      {take !== null && (
+        <ActButton
+          action={take.action}
+          csrf={csrf}
+          label="Giao theo đề xuất"
+          fields={{ phieu: take.choice }}
+          shortcut="p"
+        />
+      )}
       {assign && <Jump href={`${preview.href}#giao`} label="Giao việc…" shortcut="g" />}
       {note && <Jump href={`${preview.href}#ghi`} label="Ghi tiến độ" shortcut="e" />}
       {draft !== null && <DraftStep step={draft} csrf={csrf} primary={false} />}

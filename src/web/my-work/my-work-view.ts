@@ -3,7 +3,9 @@ import type { Person } from '../../organisation/index.js';
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { SeenTicket, SeenLine, TicketRow } from '../../tickets/index.js';
+import { ASSIGN_AS_PROPOSED, writeChoice } from '../assignments/proposed-assignments-view.js';
 import { AGENCY_WORDS } from '../../proposals/domain/competent-agencies.js';
+import type { SeenProposal } from '../../proposals/index.js';
 import { proposedReceiver, type KeptProposal } from '../../proposals/domain/kept-proposal.js';
 import type { TicketAbilities } from '../../tickets/domain/decisions/abilities.js';
 import type { EmptyView } from '../kit/empty.js';
@@ -50,6 +52,8 @@ export interface PreviewReading {
   readonly files: readonly DocumentFileEntity[];
   readonly drafts: readonly DraftEntity[];
   readonly latest: SeenLine | null;
+  /** To whom one press assigns it, and why; null where nobody is proposed to whom this person may assign at once. */
+  readonly proposed: (SeenProposal & { readonly unitId: string; readonly reason: string }) | null;
   readonly names: Names;
 }
 
@@ -165,6 +169,7 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
   const { id, code, subject } = ticket;
   const unit = unitName(read.names, ticket.leadUnitId);
   const officer = fullTitle(read.names, ticket.officerId);
+  const { proposed } = read;
   return {
     id,
     href: ticketHref(id, reading),
@@ -179,13 +184,20 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
       { label: 'Chủ trì', value: unit ?? 'chưa giao đơn vị' },
       ...(officer === null ? [] : [{ label: 'Cán bộ', value: officer }]),
       ...maskedFacts(ticket.sender, ticket.keepSecret).slice(0, 1),
+      ...(proposed === null ? [] : [{ label: 'Đề xuất giao', value: receiverWords(proposed, read.names) }]),
     ],
     latest: read.latest && { text: read.latest.title, when: shortMoment(read.latest.at) },
     may: {
       accept: may.acts.has('unitAccept') ? { action: `/phieu/${id}/nhan`, label: 'Nhận việc' } : null,
       assign: may.acts.has('assign'),
+      take: proposed && { action: ASSIGN_AS_PROPOSED, choice: writeChoice(proposed), because: proposed.reason },
       note: may.acts.has('note'),
       draft: draftStep(id, may, read.drafts),
     },
   };
+}
+
+/** `Phòng Giáo dục Trung học; Bà Nguyễn Thị Hồng Ngọc` */
+function receiverWords({ unitId, officerId }: NonNullable<PreviewReading['proposed']>, names: Names): string {
+  return [unitName(names, unitId), fullTitle(names, officerId)].filter((one) => one !== null).join('; ');
 }

@@ -49,14 +49,16 @@ export class WorkPageQuery {
     const found = await this.tickets.page(actor, filter, request.cursor, PAGE + 1);
     const rows = found.slice(0, PAGE);
     const last = found.length > PAGE ? rows.at(-1) : undefined;
-    const preview = await this.previewOf(actor, request.selected, rows, today.now);
+    const named = await this.namedAndProposed(actor, rows);
+    const shown = { now: today.now, proposals: named.proposals };
+    const preview = await this.previewOf(actor, request.selected, rows, shown);
     return {
       groups,
       counts,
       chosen,
       rows,
       cursor: last === undefined ? null : writeCursor(last),
-      ...(await this.namedAndProposed(actor, rows)),
+      ...named,
       assigns: hasRole(actor, ...ASSIGNERS),
       pausedUntil: await this.work.pausedUntil(pausedIn([...rows, ...(preview ? [preview.ticket] : [])])),
       preview,
@@ -94,11 +96,11 @@ export class WorkPageQuery {
     actor: Actor,
     selected: string,
     rows: readonly TicketRow[],
-    now: Date,
+    shown: { readonly now: Date; readonly proposals: WorkReading['proposals'] },
   ): Promise<WorkReading['preview']> {
-    const wanted = selected === '' ? null : await this.preview.read(actor, selected, now);
+    const wanted = selected === '' ? null : await this.preview.read(actor, selected, shown);
     const [first] = rows;
-    return wanted ?? (first ? this.preview.read(actor, first.id, now) : null);
+    return wanted ?? (first ? this.preview.read(actor, first.id, shown) : null);
   }
 
   /** One's lists and what each holds. Lists that name no tickets are counted while what waits is read. */

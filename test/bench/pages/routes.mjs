@@ -12,7 +12,7 @@ const fixed = (who, path, statements) => ({ ...list(who, path, statements), isFi
 const one = (who, path, statements) => ({ who, path, statements, kind: 'one' });
 
 const ROUTES = [
-  list('vanthu', '/', 12),
+  list('vanthu', '/', 13),
   list('vanthu', '/tim-kiem?q=học+thêm', 5),
   list('vanthu', '/so-tiep-nhan', 8),
   list('vanthu', '/so-tiep-nhan-don', 8),

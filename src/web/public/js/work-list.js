@@ -71,6 +71,10 @@ export function moveInWorkList() {
     if (row && !row.classList.contains('is-on')) select(row, false);
   });
 
+  // The ticket that the address names may stand further down than is in sight.
+  if (new URLSearchParams(location.search).has('phieu'))
+    rowsNow()[selectedOf(rowsNow())]?.scrollIntoView({ block: 'nearest' });
+
   const pickAt = pickRows(rowsNow);
 
   return {
