@@ -120,9 +120,17 @@ export function partLabel(part: string, template: string | null = null): string 
 
 /** Names of the parts that are still to be written. */
 export function unwritten(letter: StoredLetter): readonly string[] {
+  return [...emptyParts(letter).map(([, label]) => label), ...unwrittenParts(letter)];
+}
+
+/** The field in which the writing goes on: the first of the needed ones that is empty; null where none is. */
+export function firstUnwritten(letter: StoredLetter): string | null {
+  return emptyParts(letter)[0]?.[0] ?? null;
+}
+
+function emptyParts(letter: StoredLetter): typeof NEEDED {
   const needed = NEEDED.filter(([name]) => letter.parts.has(name));
-  const empty = needed.filter(([name]) => [letter[name]].flat().every((line) => line.trim() === ''));
-  return [...empty.map(([, label]) => label), ...unwrittenParts(letter)];
+  return needed.filter(([name]) => [letter[name]].flat().every((line) => line.trim() === ''));
 }
 
 export interface LetterFormContext {

@@ -52,6 +52,8 @@ export interface DraftView extends DraftActsView {
   /** `mẫu Trả lời kiến nghị, bản 5` */
   readonly template: string;
   readonly fields: readonly LetterField[];
+  /** The field that has the focus when the page opens; null where none is to have it. */
+  readonly beginAt: string | null;
   /** Where a writer says why private details stay; null where there is nothing to answer for. */
   readonly keep: ActFormView | null;
   /** What private stays in it and why; null where nothing does. */
@@ -219,7 +221,7 @@ function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
         <span class="ha-small ha-mute">{view.template}</span>
       </div>
       <div class="ha-panel-b">
-        <LetterFields fields={view.fields} />
+        <LetterFields fields={view.fields} beginAt={view.beginAt} />
         <ActControl field={view.reason} id="reason" />
       </div>
       <div class="ha-panel-f">

@@ -2,7 +2,7 @@ import { builtInCalendar } from '../../calendar/index.js';
 import { readSettings } from '../../config/settings.js';
 import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import { civilDate } from '../../kernel/civil-date.js';
-import { savedFields, storedLetter, unwritten, letterFields } from './draft-form.js';
+import { firstUnwritten, savedFields, storedLetter, unwritten, letterFields } from './draft-form.js';
 import { draftSteps } from './draft-view.js';
 import { isBeingMade, lacksOf } from './draft-lacks.js';
 
@@ -50,6 +50,15 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
 const reply = (fields: object) => ({ fields, template: 'cong-van-tra-loi' });
 
 const textsOf = (...given: Parameters<typeof lacksOf>): string[] => lacksOf(...given).map(({ text }) => text);
+
+describe('where the writing of a letter goes on', () => {
+  it.each([
+    ['at the first needed part that is empty', { ket_qua_xac_minh: ' ', bien_phap_xu_ly: '' }, 'ket_qua_xac_minh'],
+    ['at no part that may stay empty', { theo_doi: '' }, null],
+  ])('%s', (_rule, change, expected) => {
+    expect(firstUnwritten(storedLetter(reply({ ...written, ...change })))).toBe(expected);
+  });
+});
 
 describe('why a letter cannot be sent on', () => {
   it('rule 11: nothing proves the result, and nobody has said why', () => {

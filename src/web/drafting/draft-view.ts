@@ -23,7 +23,14 @@ import type { DraftView } from './draft-page.js';
 import { recentMoment, shortMoment } from '../kit/words/time.js';
 import { caseLink } from './letter-case.js';
 import { kindNamed } from '../../../templates/catalogue.js';
-import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
+import {
+  firstUnwritten,
+  letterFields,
+  registerFields,
+  storedLetter,
+  unwritten,
+  type StoredLetter,
+} from './draft-form.js';
 import { draftHref, repairHref, revisionHref, revisionPages, revisionRows } from '../revisions/draft-revisions.js';
 import { draftAnnexesView } from './draft-annexes-view.js';
 import { recipientsLink } from '../documents/recipients-link.js';
@@ -89,6 +96,7 @@ export function draftView(
     format,
     template: templateWords(reading),
     fields: shownFields(reading.word ? registerFields(fields) : fields, reading),
+    beginAt: typed === null && draft.state === 'editing' ? firstUnwritten(letter) : null,
     ...answered(reading, refused),
     errors: [],
     reason: reasonField(draft, typed, reasonOfSitting(reading, today)),

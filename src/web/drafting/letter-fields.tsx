@@ -30,17 +30,23 @@ export type LetterField =
 
 type One<K extends LetterField['kind']> = Extract<LetterField, { kind: K }>;
 
+interface LetterFieldsProps {
+  readonly fields: readonly LetterField[];
+  /** The field that has the focus when the page opens. */
+  readonly beginAt?: string | null;
+}
+
 /** The form of a letter; two choices that follow each other stand side by side. */
-export function LetterFields({ fields }: { fields: readonly LetterField[] }): VNode {
+export function LetterFields({ fields, beginAt = null }: LetterFieldsProps): VNode {
   return (
     <>
       {pairs(fields).map((pair) =>
         pair.length === 1 ? (
-          pair.map((field) => <OneField key={field.name} field={field} />)
+          pair.map((field) => <OneField key={field.name} field={field} begins={field.name === beginAt} />)
         ) : (
           <div class="ha-fields" key={pair[0]?.name}>
             {pair.map((field) => (
-              <OneField key={field.name} field={field} />
+              <OneField key={field.name} field={field} begins={field.name === beginAt} />
             ))}
           </div>
         ),
@@ -65,14 +71,14 @@ export function LetterReading({ fields }: { fields: readonly LetterField[] }): V
   );
 }
 
-function OneField({ field }: { field: LetterField }): VNode {
+function OneField({ field, begins }: { field: LetterField; begins: boolean }): VNode {
   return (
     <>
       {field.kind === 'list' ? (
         <ListField field={field} />
       ) : (
         <Field id={field.name} label={field.label} hint={field.hint} error={field.error}>
-          {field.kind === 'choice' ? <Choice field={field} /> : <Text field={field} />}
+          {field.kind === 'choice' ? <Choice field={field} /> : <Text field={field} begins={begins} />}
         </Field>
       )}
       {field.repair !== undefined && <Repair name={field.name} label={field.label} repair={field.repair} />}
@@ -110,12 +116,13 @@ function Repair({
   );
 }
 
-function Text({ field }: { field: One<'line'> | One<'text'> }): VNode {
+function Text({ field, begins }: { field: One<'line'> | One<'text'>; begins: boolean }): VNode {
   const shared = {
     class: controlClass('form-control', field.error),
     id: field.name,
     name: field.name,
     maxlength: field.maxLength,
+    autofocus: begins,
     ...describedBy(field.name, field),
   };
   if (field.kind === 'line') return <input {...shared} value={field.value} autocomplete="off" />;

@@ -122,6 +122,7 @@ export const draft: DraftView = {
     fields: [{ kind: 'area', name: 'keptReason', label: 'Vì sao phải giữ', value: '', required: true, rows: 2 }],
   },
   kept: null,
+  beginAt: null,
   errors: [],
   reason: {
     kind: 'text',
