@@ -140,6 +140,7 @@ describe('the keys', () => {
     );
     // The gallery answers every address with the same preview, which is not of the selected row.
     await page.keyboard.press('d');
+    await page.getByRole('status').filter({ hasText: 'Ở đây không dùng được phím d.' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/viec-cua-toi');
 
     await page.keyboard.press('j');
@@ -170,6 +171,61 @@ describe('the keys', () => {
     expect(await picked()).toBe('Đánh dấu các phiếu cần giao.');
     for (const key of ['k', 'x', 'j', 'j', 'X']) await page.keyboard.press(key);
     expect(await picked()).toBe('Đã chọn 1 phiếu.');
+    await page.close();
+  });
+
+  it('wait for the ticket that they mean, in the order in which they were pressed', async () => {
+    const { page } = await open('viec-cua-toi');
+    const shown = await page.locator('#xem-truoc').getAttribute('data-ticket');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/viec-cua-toi?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    // The row of which the gallery knows the preview; what stands beside the list is made another's.
+    await page.locator('#xem-truoc').evaluate((pane) => pane.setAttribute('data-ticket', 'another'));
+    for (const key of ['j', 'k', 'd', '?']) await page.keyboard.press(key);
+    expect(await page.locator('tr.is-on').getAttribute('data-ticket')).toBe(shown);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    release();
+    await page.waitForURL('**/du-thao/3');
+    await page.close();
+  });
+
+  it('move by ten rows with Shift, and say where nothing can be marked', async () => {
+    const { page } = await open('viec-cua-toi');
+    const selected = (): Promise<number> =>
+      page.locator('tbody tr').evaluateAll((rows) => rows.findIndex((row) => row.classList.contains('is-on')));
+    const rows = await page.locator('tbody tr').count();
+    await page.keyboard.press('J');
+    expect(await selected()).toBe(rows - 1);
+    await page.keyboard.press('K');
+    expect(await selected()).toBe(Math.max(0, rows - 11));
+    await page.keyboard.press('J');
+    await page.keyboard.press('x');
+    await page.getByRole('status').filter({ hasText: 'Phiếu này không chọn được.' }).waitFor();
+    await page.close();
+  });
+
+  it('Ctrl Enter sends what is being written, else takes the next step, and leaves a search alone', async () => {
+    const { page } = await open('phieu');
+    await page.fill('#noi-dung-ghi', 'Đã hẹn làm việc với nhà trường.');
+    const noted = await postedBy(page, () => page.keyboard.press('Control+Enter'));
+    expect(noted.map(({ path }) => path)).toEqual(['/phieu/42/tien-do']);
+    await open('soan-cong-van-duyet', page);
+    const approved = await postedBy(page, () => page.keyboard.press('Control+Enter'));
+    expect(approved.map(({ path }) => path)).toEqual(['/du-thao/3/duyet-noi-dung']);
+    await open('soan-cong-van-duyet', page);
+    const before = gallery.posted.length;
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+Enter');
+    await open('lich-lam-viec', page);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('status').filter({ hasText: 'không dùng được phím Ctrl Enter' }).waitFor();
+    expect(gallery.posted.length).toBe(before);
     await page.close();
   });
 

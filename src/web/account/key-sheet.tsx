@@ -11,6 +11,7 @@ const GROUPS: readonly KeyGroup[] = [
     heading: 'Di chuyển',
     keys: [
       [['j', 'k'], 'Xuống, lên một hàng'],
+      [['Shift', 'J', 'K'], 'Xuống, lên mười hàng'],
       [['Enter'], 'Mở phiếu đang chọn'],
       [['v'], 'Về Việc của tôi'],
       [['[', ']'], 'Phiếu trước, phiếu sau'],
@@ -35,6 +36,7 @@ const GROUPS: readonly KeyGroup[] = [
   {
     heading: 'Mọi nơi',
     keys: [
+      [['Ctrl', 'Enter'], 'Gửi nội dung đang ghi; ở bản thảo là trình hoặc duyệt'],
       [['/'], 'Tìm'],
       [['?'], 'Bảng phím này'],
     ],

@@ -88,6 +88,7 @@ export function DraftActs({ view, csrf }: { view: DraftActsView; csrf: string })
           label={next.label}
           fields={version}
           primary
+          nextStep
           {...(view.lacks.length > 0 && { describedBy: 'vi-sao-chua-trinh' })}
         />
       )}

@@ -15,6 +15,8 @@ export interface ActButtonProps {
   readonly icon?: IconName;
   /** The single key that presses it. */
   readonly shortcut?: string;
+  /** Whether it is the next step of what the page is about: Ctrl Enter presses it. */
+  readonly nextStep?: boolean;
   /** Id of what stands in its way yet. */
   readonly describedBy?: string;
   /** Id of the dialog to answer first. */
@@ -31,6 +33,7 @@ export function ActButton({
   small,
   icon,
   shortcut,
+  nextStep = false,
   describedBy,
   fields = {},
   ...form
@@ -41,7 +44,13 @@ export function ActButton({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button class={classes} type="submit" data-key={shortcut} aria-describedby={describedBy}>
+      <button
+        class={classes}
+        type="submit"
+        data-key={shortcut}
+        data-next-step={nextStep ? '' : undefined}
+        aria-describedby={describedBy}
+      >
         {icon !== undefined && <Icon name={icon} />}
         {label}
         {about !== undefined && <span class="ha-vh"> {about}</span>}

@@ -148,10 +148,17 @@ function TicketActs({ view, csrf }: { view: TicketView; csrf: string }): VNode {
   return (
     <>
       {accept && (
-        <ActButton action={`/phieu/${view.id}/tiep-nhan`} csrf={csrf} label="Tiếp nhận" primary shortcut="a" />
+        <ActButton action={`/phieu/${view.id}/tiep-nhan`} csrf={csrf} label="Tiếp nhận" primary nextStep shortcut="a" />
       )}
       {acceptAssignment && (
-        <ActButton action={`/phieu/${view.id}/nhan`} csrf={csrf} label="Nhận việc" primary={!accept} shortcut="a" />
+        <ActButton
+          action={`/phieu/${view.id}/nhan`}
+          csrf={csrf}
+          label="Nhận việc"
+          primary={!accept}
+          nextStep={!accept}
+          shortcut="a"
+        />
       )}
       {draft !== null && <DraftStep step={draft} csrf={csrf} primary={!accept && !acceptAssignment} />}
     </>

@@ -1,5 +1,12 @@
 import { closeMenu, openDialog } from './dialogs.js';
 import { all, byId, first } from './elements.js';
+import { tell } from './toasts.js';
+
+/** Keys of what is done with a ticket: where they cannot be used, that is said. */
+const OF_TICKETS = 'aegdpG[]';
+
+/** Keys that were pressed while the ticket beside the list was on its way. @type {string[]} */
+const waiting = [];
 
 /**
  * Single keys press the visible control that carries them. They are dead while a field has focus, while a dialog is open,
@@ -9,21 +16,22 @@ import { all, byId, first } from './elements.js';
  */
 export function listenToKeys(workList) {
   document.addEventListener('keydown', (event) => {
-    if (isToSave(event)) save(event);
+    if (isWithCtrl(event, 's')) save(event);
+    else if (isWithCtrl(event, 'enter')) send(event);
     else if (event.key === 'Escape') leave(event);
     else if (isSingle(event) && !isTyping(focused(event)) && !document.querySelector('dialog[open]'))
       press(event, workList);
   });
 }
 
-/** @param {KeyboardEvent} event */
-function isToSave({ ctrlKey, metaKey, altKey, key }) {
-  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's';
+/** @param {KeyboardEvent} event @param {string} wanted */
+function isWithCtrl({ ctrlKey, metaKey, altKey, key }, wanted) {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === wanted;
 }
 
 /** @param {KeyboardEvent} event */
 function isSingle({ ctrlKey, altKey, metaKey, isComposing, repeat, key }) {
-  return !(ctrlKey || altKey || metaKey || isComposing || (repeat && !'jk'.includes(key)));
+  return !(ctrlKey || altKey || metaKey || isComposing || (repeat && !'jkJK'.includes(key)));
 }
 
 /**
@@ -35,6 +43,8 @@ const IN_LIST = {
   '?': () => openDialog('bang-phim'),
   j: (workList) => workList.move(1),
   k: (workList) => workList.move(-1),
+  J: (workList) => workList.move(10),
+  K: (workList) => workList.move(-10),
   x: (workList) => workList.pick(false),
   X: (workList) => workList.pick(true),
 };
@@ -44,13 +54,23 @@ const IN_LIST = {
  * @param {import('./work-list.js').WorkList} workList
  */
 function press(event, workList) {
-  const act = Object.hasOwn(IN_LIST, event.key) ? IN_LIST[event.key] : undefined;
-  if (act) act(workList);
-  else if (event.key === 'Enter') {
-    // What has focus takes the key itself.
-    if (focused(event)?.closest('a, button, summary, label, [role="button"]') || !workList.open()) return;
-  } else if (!focusByKey(event.key) && !clickByKey(event.key, workList)) return;
+  if (event.key === 'Enter' && focused(event)?.closest('a, button, summary, label, [role="button"]')) return;
+  if (waiting.length > 0) waiting.push(event.key);
+  else if (!perform(event.key, workList)) return;
   event.preventDefault();
+}
+
+/**
+ * @param {string} key
+ * @param {import('./work-list.js').WorkList} workList
+ * @returns whether it meant something
+ */
+function perform(key, workList) {
+  const act = Object.hasOwn(IN_LIST, key) ? IN_LIST[key] : undefined;
+  if (act) act(workList);
+  else if (key === 'Enter') return workList.open();
+  else return focusByKey(key) || clickByKey(key, workList) || waitOrTell(key, workList);
+  return true;
 }
 
 /** @param {string} key */
@@ -68,6 +88,10 @@ function focusByKey(key) {
 function clickByKey(key, workList) {
   const control = shown(`[data-key="${CSS.escape(key)}"]`);
   if (!control || !workList.owns(control)) return false;
+  if (isBeingSent()) {
+    tell(`Đang gửi, phím ${nameOf(key)} chưa được nhận.`);
+    return true;
+  }
   const form = control.closest('details');
   // A key opens what it is the key of; pressed once more it must not close the form again.
   if (form && control.matches('summary')) form.open = true;
@@ -76,15 +100,48 @@ function clickByKey(key, workList) {
   return true;
 }
 
-/** A link to a form that is folded leads into it. */
-export function openByAddress() {
-  const form = location.hash.length > 1 ? byId(HTMLDetailsElement, decodeURIComponent(location.hash.slice(1))) : null;
-  if (!form) return;
-  form.open = true;
-  focusFirstField(form);
+/** The answer to what was sent before is another page: what is pressed meanwhile would be lost with this one. */
+function isBeingSent() {
+  return document.querySelector('form[data-sent]') !== null;
 }
 
-/** @param {HTMLDetailsElement} form */
+/**
+ * A key of the selected ticket waits until that ticket stands beside the list; what cannot be done is said.
+ *
+ * @param {string} key
+ * @param {import('./work-list.js').WorkList} workList
+ */
+function waitOrTell(key, workList) {
+  if (!OF_TICKETS.includes(key)) return false;
+  waiting.push(key);
+  void performOnceShown(workList);
+  return true;
+}
+
+/** @param {import('./work-list.js').WorkList} workList */
+async function performOnceShown(workList) {
+  const isShown = await workList.shown();
+  const [key = '', ...further] = waiting.splice(0);
+  if (!isShown || !clickByKey(key, workList)) tell(`Ở đây không dùng được phím ${nameOf(key)}.`);
+  while (further.length > 0 && waiting.length === 0) perform(further.shift() ?? '', workList);
+  waiting.push(...further);
+}
+
+/** As it stands on the sheet of keys. @param {string} key */
+function nameOf(key) {
+  return key === 'G' ? 'Shift G' : key;
+}
+
+/** A link to a form leads into it, also where it is folded. */
+export function openByAddress() {
+  const place = location.hash.length > 1 ? byId(HTMLElement, decodeURIComponent(location.hash.slice(1))) : null;
+  if (place instanceof HTMLDetailsElement) {
+    place.open = true;
+    focusFirstField(place);
+  } else if (place) first(HTMLElement, '[data-focus-key]', place)?.focus();
+}
+
+/** @param {HTMLElement} form */
 function focusFirstField(form) {
   first(HTMLElement, 'select, input:not([type="hidden"]), textarea', form)?.focus();
 }
@@ -95,6 +152,22 @@ function save(event) {
   if (!button) return;
   event.preventDefault();
   button.click();
+}
+
+/** Sends the form in which somebody is at work; otherwise takes the next step of the page. @param {KeyboardEvent} event */
+function send(event) {
+  const form = focused(event)?.closest('form');
+  if (document.querySelector('dialog[open]') || form?.method === 'get') return;
+  event.preventDefault();
+  const isForm = form && form.dataset.keeps === undefined;
+  const button = isForm ? submitOf(form) : (shown('[data-next-step]') ?? (form ? submitOf(form) : undefined));
+  if (button) button.click();
+  else tell('Ở đây không dùng được phím Ctrl Enter.');
+}
+
+/** What the form is for; a button that sends it elsewhere does something besides. @param {HTMLFormElement} form */
+function submitOf(form) {
+  return all(HTMLElement, '[type="submit"]:not([formaction])', form).find((button) => button.checkVisibility());
 }
 
 /** @param {KeyboardEvent} event */

@@ -1,5 +1,6 @@
 import { all, first } from './elements.js';
 import { RENEWED } from './renew.js';
+import { tell } from './toasts.js';
 
 /**
  * Rows of a list that are marked to be dealt with together: the page says how many they are.
@@ -9,26 +10,27 @@ import { RENEWED } from './renew.js';
  */
 export function pickRows(rowsNow) {
   const nothing = first(HTMLElement, '[data-picked]')?.textContent ?? '';
-  const tell = () => {
+  const count = () => {
     const said = first(HTMLElement, '[data-picked]');
     const picked = document.querySelectorAll('[data-pick]:checked').length;
     const words = picked === 0 ? nothing : `Đã chọn ${picked} phiếu.`;
     if (said && said.textContent !== words) said.textContent = words;
   };
   document.addEventListener('change', (event) => {
-    if (event.target instanceof Element && event.target.matches('[data-pick]')) tell();
+    if (event.target instanceof Element && event.target.matches('[data-pick]')) count();
   });
-  document.addEventListener(RENEWED, tell);
-  tell();
+  document.addEventListener(RENEWED, count);
+  count();
   let last = 0;
   return (at, range) => {
     const [from, until] = range ? [Math.min(last, at), Math.max(last, at)] : [at, at];
     const boxes = rowsNow()
       .slice(from, until + 1)
       .flatMap((row) => all(HTMLInputElement, '[data-pick]', row));
+    if (boxes.length === 0) tell('Phiếu này không chọn được.');
     const marked = range || boxes.every((box) => !box.checked);
     for (const box of boxes) box.checked = marked;
     last = at;
-    tell();
+    count();
   };
 }

@@ -8,6 +8,7 @@ const REST = 120;
  * @typedef {object} WorkList
  * @property {(step: number) => void} move
  * @property {(range: boolean) => void} pick marks the selected row, or takes its mark away; with `range` all from the one marked last
+ * @property {() => Promise<boolean>} shown fetches the preview of the selected row, if it does not stand yet; whether it stands then
  * @property {() => boolean} open opens the selected ticket, or the first
  * @property {(element: Element) => boolean} owns whether a control speaks of the selected row
  */
@@ -80,6 +81,14 @@ export function moveInWorkList() {
   return {
     pick(range) {
       pickAt(Math.max(0, selectedOf(rowsNow())), range);
+    },
+    async shown() {
+      const row = rowsNow()[selectedOf(rowsNow())];
+      if (!row) return false;
+      clearTimeout(pending);
+      await showPreview(row.dataset.ticket ?? '');
+      const pane = document.getElementById('xem-truoc');
+      return pane?.checkVisibility() === true && pane.dataset.ticket === row.dataset.ticket;
     },
     move(step) {
       const rows = rowsNow();
