@@ -3,7 +3,6 @@ import {
   ACHIEVEMENT_LENGTHS,
   CONSENT_LENGTHS,
   CONSENT_WORDS,
-  CONSENTS,
   EFFECT_WORDS,
   EFFECTS,
   MERIT_KIND_WORDS,
@@ -15,8 +14,10 @@ import {
 } from '../../commendations/domain/merit.js';
 import { FORM_WORDS, FORMS, namelessSender } from '../../commendations/domain/proposal.js';
 import type { ActFormView } from '../kit/act-form.js';
+import { area, checks, choice, choices, day, pick, radios, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { RECIPIENT_WORDS } from './commendations-words.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 
 export const COMMENDATIONS = '/khen-thuong';
 export const FLAG = `${COMMENDATIONS}/ghi-nhan`;
@@ -34,195 +35,113 @@ export function recipientOf({ recipientKind, recipientName, ticketCode }: SeenMe
   return recipientKind === 'sender' ? namelessSender(ticketCode) : recipientName;
 }
 
+const { longest } = ACHIEVEMENT_LENGTHS;
+
+export const flagging = defineForm({
+  ticket: text('Mã phiếu', { hint: 'Như PAKN.20260312.0042; phiếu đã trả lời.' }),
+  kind: choice('Nội dung theo Điều 5 của Quy chế', choices(MERIT_KINDS, MERIT_KIND_WORDS), {
+    needed: 'Chọn nội dung theo Điều 5.',
+    value: 'unfit',
+  }),
+  effect: radios('Kết quả', choices(EFFECTS, EFFECT_WORDS), { value: 'amended' }),
+  reach: radios('Phạm vi', choices(REACHES, REACH_WORDS), { value: 'unit' }),
+  documentTitle: text('Văn bản hoặc biện pháp đã thay đổi'),
+  documentSymbol: text('Số, ký hiệu', { hint: 'Nếu có.' }),
+  changedOn: day('Ngày thay đổi'),
+  link: text('Địa chỉ đăng văn bản', { hint: 'Nếu có, bắt đầu bằng https://.' }),
+  achievement: area('Hiệu quả', { rows: 4, maxLength: longest }),
+  recipientKind: radios('Đề nghị khen', choices(RECIPIENT_KINDS, RECIPIENT_WORDS), {
+    needed: 'Chọn người, đơn vị đề nghị khen.',
+    value: 'sender',
+  }),
+  recipientName: text('Tên đơn vị, tổ chức hoặc cán bộ', { hint: 'Bỏ trống nếu khen người phản ánh.' }),
+});
+
 /** @param ticket code that the form begins with */
 export function flagForm(ticket: string, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, FLAG);
-  const typed = typedIn(posted);
-  const names = [
-    'ticket',
-    'kind',
-    'effect',
-    'reach',
-    'documentTitle',
-    'documentSymbol',
-    'changedOn',
-    'link',
-    'achievement',
-    'recipientKind',
-    'recipientName',
-  ];
-  return {
+  const frame = {
     id: 'ghi-nhan',
     label: 'Ghi nhận',
     action: FLAG,
     submit: 'Ghi nhận',
     lead: 'Không ghi tên, số điện thoại của người phản ánh; tên chỉ lấy từ phiếu khi lập tờ trình và khi người phản ánh đồng ý.',
-    fields: [
-      {
-        kind: 'text',
-        ...typed('ticket', ticket),
-        label: 'Mã phiếu',
-        hint: 'Như PAKN.20260312.0042; phiếu đã trả lời.',
-      },
-      {
-        kind: 'choice',
-        ...typed('kind', 'unfit'),
-        label: 'Nội dung theo Điều 5 của Quy chế',
-        options: choices(MERIT_KINDS, MERIT_KIND_WORDS),
-      },
-      { kind: 'radios', ...typed('effect', 'amended'), label: 'Kết quả', options: choices(EFFECTS, EFFECT_WORDS) },
-      { kind: 'radios', ...typed('reach', 'unit'), label: 'Phạm vi', options: choices(REACHES, REACH_WORDS) },
-      { kind: 'text', ...typed('documentTitle'), label: 'Văn bản hoặc biện pháp đã thay đổi' },
-      { kind: 'text', ...typed('documentSymbol'), label: 'Số, ký hiệu', hint: 'Nếu có.' },
-      { kind: 'date', ...typed('changedOn'), label: 'Ngày thay đổi' },
-      { kind: 'text', ...typed('link'), label: 'Địa chỉ đăng văn bản', hint: 'Nếu có, bắt đầu bằng https://.' },
-      { kind: 'area', ...typed('achievement'), label: 'Hiệu quả', rows: 4, maxLength: ACHIEVEMENT_LENGTHS.longest },
-      {
-        kind: 'radios',
-        ...typed('recipientKind', 'sender'),
-        label: 'Đề nghị khen',
-        options: choices(RECIPIENT_KINDS, RECIPIENT_WORDS),
-      },
-      {
-        kind: 'text',
-        ...typed('recipientName'),
-        label: 'Tên đơn vị, tổ chức hoặc cán bộ',
-        hint: 'Bỏ trống nếu khen người phản ánh.',
-      },
-    ],
-    error: posted.whole(...names),
     open: true,
   };
+  return flagging.draw(frame, refused, { ticket });
 }
+
+export const consenting = defineForm({
+  consent: radios('Tổ chức, cá nhân phản ánh', choices(['given', 'refused'], CONSENT_WORDS), {
+    needed: 'Chọn ý kiến của người phản ánh.',
+  }),
+  how: text('Hỏi khi nào, bằng cách nào', { maxLength: CONSENT_LENGTHS.longest }),
+});
 
 export function consentForm(href: string, refused: RefusedAct | null): ActFormView {
-  const action = `${href}/dong-y`;
-  const posted = refusedValues(refused, action);
-  const typed = typedIn(posted);
-  return {
+  const frame = {
     id: 'dong-y',
     label: 'Ghi ý kiến người phản ánh…',
-    action,
+    action: `${href}/dong-y`,
     submit: 'Ghi ý kiến',
     lead: 'Hỏi người phản ánh qua cách liên hệ trong phiếu; không đồng ý thì danh sách chỉ ghi mã phiếu.',
-    fields: [
-      {
-        kind: 'radios',
-        ...typed('consent'),
-        label: 'Tổ chức, cá nhân phản ánh',
-        options: choices(CONSENTS, CONSENT_WORDS).filter(({ value }) => value !== 'unasked'),
-      },
-      { kind: 'text', ...typed('how'), label: 'Hỏi khi nào, bằng cách nào', maxLength: CONSENT_LENGTHS.longest },
-    ],
-    error: posted.whole('consent', 'how'),
-    open: posted.refused,
   };
+  return consenting.draw(frame, refused);
 }
 
-export function reasonForm(
-  { id, label, action, submit }: Pick<ActFormView, 'id' | 'label' | 'action' | 'submit'>,
-  refused: RefusedAct | null,
-): ActFormView {
-  const posted = refusedValues(refused, action);
-  const typed = typedIn(posted);
-  return {
-    id,
-    label,
-    action,
-    submit,
-    fields: [{ kind: 'area', ...typed('reason'), label: 'Lý do', rows: 2, maxLength: REASON_LENGTHS.longest }],
-    error: posted.whole('reason'),
-    open: posted.refused,
-  };
-}
+/** Takes a flagged case or a list back. */
+export const takingBack = defineForm({ reason: area('Lý do', { rows: 2, maxLength: REASON_LENGTHS.longest }) });
 
 export function withdrawForm(href: string, refused: RefusedAct | null): ActFormView {
-  return reasonForm({ id: 'rut', label: 'Rút ghi nhận…', action: `${href}/rut`, submit: 'Rút ghi nhận' }, refused);
+  const frame = { id: 'rut', label: 'Rút ghi nhận…', action: `${href}/rut`, submit: 'Rút ghi nhận' };
+  return takingBack.draw(frame, refused);
 }
+
+export function dropForm(href: string, refused: RefusedAct | null): ActFormView {
+  const frame = { id: 'bo', label: 'Bỏ danh sách…', action: `${href}/bo`, submit: 'Bỏ danh sách' };
+  return takingBack.draw(frame, refused);
+}
+
+export const describing = defineForm({
+  form: choice('Hình thức', choices(FORMS, FORM_WORDS)),
+  achievement: area('Thành tích', { rows: 3, maxLength: longest }),
+});
 
 export function lineForm(merit: SeenMerit['merit'], href: string, refused: RefusedAct | null): ActFormView {
-  const action = `${href}/dong/${merit.id}`;
-  const posted = refusedValues(refused, action);
-  const typed = typedIn(posted);
-  return {
-    id: `dong-${merit.id}`,
-    label: 'Sửa…',
-    action,
-    submit: 'Lưu',
-    fields: [
-      {
-        kind: 'choice',
-        ...typed('form', merit.form ?? 'certificate'),
-        label: 'Hình thức',
-        options: choices(FORMS, FORM_WORDS),
-      },
-      {
-        kind: 'area',
-        ...typed('achievement', merit.achievement),
-        label: 'Thành tích',
-        rows: 3,
-        maxLength: ACHIEVEMENT_LENGTHS.longest,
-      },
-    ],
-    error: posted.whole('form', 'achievement'),
-    open: posted.refused,
-  };
+  const { id, form, achievement } = merit;
+  const frame = { id: `dong-${id}`, label: 'Sửa…', action: `${href}/dong/${id}`, submit: 'Lưu' };
+  return describing.draw(frame, refused, { form: form ?? 'certificate', achievement });
 }
 
+export const awarding = defineForm({ on: day('Ngày trao') });
+
 export function awardForm(
-  meritId: string,
+  id: string,
   { href, today }: { readonly href: string; readonly today: string },
   refused: RefusedAct | null,
 ): ActFormView {
-  const action = `${href}/trao/${meritId}`;
-  const posted = refusedValues(refused, action);
-  return {
-    id: `trao-${meritId}`,
-    label: 'Ghi đã trao…',
-    action,
-    submit: 'Ghi đã trao',
-    fields: [{ kind: 'date', ...typedIn(posted)('on', today), label: 'Ngày trao' }],
-    error: posted.whole('on'),
-    open: posted.refused,
-  };
+  const frame = { id: `trao-${id}`, label: 'Ghi đã trao…', action: `${href}/trao/${id}`, submit: 'Ghi đã trao' };
+  return awarding.draw(frame, refused, { on: today });
 }
+
+export const deciding = defineForm({
+  number: text('Số, ký hiệu quyết định', { hint: 'Như 45/QĐ-SGDĐT.' }),
+  decidedOn: day('Ngày ký', { needed: 'Ghi ngày ký quyết định có thật, như 05/03/2026.' }),
+  signer: text('Người ký'),
+  granted: checks('Được khen'),
+});
 
 export function decisionForm(href: string, lines: readonly SeenMerit[], refused: RefusedAct | null): ActFormView {
-  const action = `${href}/quyet-dinh`;
-  const posted = refusedValues(refused, action);
-  const typed = typedIn(posted);
-  return {
+  const frame = {
     id: 'quyet-dinh',
     label: 'Ghi quyết định khen thưởng…',
-    action,
+    action: `${href}/quyet-dinh`,
     submit: 'Ghi quyết định',
-    fields: [
-      { kind: 'text', ...typed('number'), label: 'Số, ký hiệu quyết định', hint: 'Như 45/QĐ-SGDĐT.' },
-      { kind: 'date', ...typed('decidedOn'), label: 'Ngày ký' },
-      { kind: 'text', ...typed('signer'), label: 'Người ký' },
-      {
-        kind: 'checks' as const,
-        name: 'granted',
-        label: 'Được khen',
-        error: posted.error('granted'),
-        values: posted.refused ? (posted.values('granted') ?? []) : lines.map(({ merit }) => merit.id),
-        options: lines.map(({ merit }) => ({
-          value: merit.id,
-          label: `${recipientOf(merit)}: ${merit.documentTitle}`,
-        })),
-      },
-    ],
-    error: posted.whole('number', 'decidedOn', 'signer', 'granted'),
-    open: posted.refused,
   };
+  const options = lines.map(({ merit }) => ({
+    value: merit.id,
+    label: `${recipientOf(merit)}: ${merit.documentTitle}`,
+  }));
+  return deciding.draw(frame, refused, { granted: { options, value: options.map(({ value }) => value) } });
 }
 
-function typedIn(
-  posted: RefusedValues,
-): (name: string, before?: string) => { name: string; value: string; error: string | null } {
-  return (name, before = '') => ({ name, value: posted.value(name) ?? before, error: posted.error(name) });
-}
-
-function choices<Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>) {
-  return values.map((value) => ({ value, label: words[value] }));
-}
+export const writing = defineForm({ template: pick('Loại văn bản', { needed: 'Chọn loại văn bản.', required: true }) });

@@ -21,16 +21,17 @@ import {
   awardForm,
   consentForm,
   decisionForm,
+  dropForm,
   FLAG,
   lineForm,
   meritHref,
   proposalHref,
   PROPOSALS,
-  reasonForm,
   recipientOf,
   withdrawForm,
+  writing,
 } from './commendation-forms.js';
-import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
+import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 
 export interface CommendationsReading {
   readonly actor: Actor;
@@ -176,26 +177,15 @@ export function proposalView(
 function documentForm(state: ProposalState, href: string, refused: RefusedAct | null): ActFormView | null {
   const kinds = documentsOf(state);
   if (kinds.length === 0) return null;
-  const action = `${href}/van-ban`;
-  const posted = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'van-ban',
     label: 'Soạn văn bản để trình ký…',
-    action,
+    action: `${href}/van-ban`,
     submit: 'Soạn văn bản',
     lead: 'Tổ chức, cá nhân phản ánh chỉ được nêu tên khi đã đồng ý; còn lại ghi theo mã phiếu.',
-    fields: [
-      {
-        kind: 'choice',
-        label: 'Loại văn bản',
-        required: true,
-        options: kinds.map((value) => ({ value, label: kindNamed(value)?.title ?? value })),
-        ...typedIn(posted)('template'),
-      },
-    ],
-    error: posted.whole('template'),
-    open: posted.refused,
   };
+  const options = kinds.map((value) => ({ value, label: kindNamed(value)?.title ?? value }));
+  return writing.draw(frame, refused, { template: { options } });
 }
 
 type ProposalActs = Pick<ProposalView, 'letterAction' | 'submitAction' | 'decisionForm' | 'dropForm'>;
@@ -205,12 +195,11 @@ const NO_ACTS: ProposalActs = { letterAction: null, submitAction: null, decision
 function proposalActs({ proposal, lines }: SeenProposal, href: string, refused: RefusedAct | null): ProposalActs {
   const { state } = proposal;
   if (state !== 'draft' && state !== 'submitted') return NO_ACTS;
-  const drop = { id: 'bo', label: 'Bỏ danh sách…', action: `${href}/bo`, submit: 'Bỏ danh sách' };
   return {
     letterAction: `${href}/to-trinh`,
     submitAction: state === 'draft' ? `${href}/trinh` : null,
     decisionForm: state === 'submitted' ? decisionForm(href, lines, refused) : null,
-    dropForm: reasonForm(drop, refused),
+    dropForm: dropForm(href, refused),
   };
 }
 

@@ -2,60 +2,41 @@ import { Body, Controller, HttpCode, Param, Post, Query, Res, type StreamableFil
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CommendationReader, FlagMerit, ProposalLetter, WriteProposal } from '../../commendations/index.js';
-import { EFFECTS, MERIT_KINDS, REACHES, RECIPIENT_KINDS } from '../../commendations/domain/merit.js';
 import { COMMENDATION_READERS, COMMENDERS, FLAGGERS } from '../../commendations/domain/policy.js';
-import { FORMS } from '../../commendations/domain/proposal.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { COMMENDATIONS, FLAG, flagForm, meritHref, proposalHref, PROPOSALS } from './commendation-forms.js';
+import {
+  awarding,
+  COMMENDATIONS,
+  consenting,
+  deciding,
+  describing,
+  FLAG,
+  flagForm,
+  flagging,
+  meritHref,
+  proposalHref,
+  PROPOSALS,
+  takingBack,
+  writing,
+} from './commendation-forms.js';
 import { commendationsView, meritView, proposalView } from './commendations-view.js';
 import { ProposalPage } from './commendation-proposal-page.js';
 import { CommendationsPage, FlagMeritPage, MeritPage } from './commendations-page.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';
+import type { Posted } from '../kit/form/posted-form.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
+import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { neededDay } from '../kit/http/posted-fields.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 
-const flag = z.object({
-  ticket: optional(),
-  kind: z.enum(MERIT_KINDS, 'Chọn nội dung theo Điều 5.'),
-  effect: z.enum(EFFECTS, 'Chọn kết quả.'),
-  reach: z.enum(REACHES, 'Chọn phạm vi.'),
-  documentTitle: optional(),
-  documentSymbol: optional(),
-  changedOn: neededDay('Ghi ngày thay đổi có thật, như 05/03/2026.'),
-  link: optional(),
-  achievement: optional(),
-  recipientKind: z.enum(RECIPIENT_KINDS, 'Chọn người, đơn vị đề nghị khen.'),
-  recipientName: optional(),
-});
-
 const asked = z.object({ phieu: optional() });
 
-const consent = z.object({ consent: z.enum(['given', 'refused'], 'Chọn ý kiến của người phản ánh.'), how: optional() });
-
-const reasoned = z.object({ reason: optional() });
-
 const list = z.object({ title: optional(), meritIds: lines() });
-
-const line = z.object({ form: z.enum(FORMS, 'Chọn hình thức.'), achievement: optional() });
-
-const decision = z.object({
-  number: optional(),
-  decidedOn: neededDay('Ghi ngày ký quyết định có thật, như 05/03/2026.'),
-  signer: optional(),
-  granted: lines(),
-});
-
-const document = z.object({ template: needed('Chọn loại văn bản.') });
-
-const award = z.object({ on: neededDay('Ghi ngày trao có thật, như 05/03/2026.') });
 
 /** What feedback has changed, and who is to be commended for it. */
 @Controller('khen-thuong')
@@ -94,7 +75,7 @@ export class CommendationsController {
   @Act('ghi-nhan')
   async flag(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(flag)) given: z.infer<typeof flag>,
+    @Body(flagging.pipe) given: Posted<typeof flagging>,
   ): Promise<RedirectTo> {
     const id = await this.merits.flag(actor, given);
     flash(request, 'done', 'Đã ghi nhận.');
@@ -113,7 +94,7 @@ export class CommendationsController {
   async consent(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(consent)) given: z.infer<typeof consent>,
+    @Body(consenting.pipe) given: Posted<typeof consenting>,
   ): Promise<RedirectTo> {
     await this.merits.consent(actor, id, given);
     flash(request, 'done', 'Đã ghi ý kiến của người phản ánh.');
@@ -124,7 +105,7 @@ export class CommendationsController {
   async withdraw(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
+    @Body(takingBack.pipe) { reason }: Posted<typeof takingBack>,
   ): Promise<RedirectTo> {
     await this.merits.withdraw(actor, id, reason);
     flash(request, 'done', 'Đã rút ghi nhận.');
@@ -158,7 +139,7 @@ export class CommendationsController {
   async line(
     @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, meritId }: { readonly id: string; readonly meritId: string },
-    @Body(new FormPipe(line)) given: z.infer<typeof line>,
+    @Body(describing.pipe) given: Posted<typeof describing>,
   ): Promise<RedirectTo> {
     await this.proposals.describe(actor, { ...given, proposalId: id, meritId });
     flash(request, 'done', 'Đã lưu.');
@@ -186,7 +167,7 @@ export class CommendationsController {
   async draft(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(document)) { template }: z.infer<typeof document>,
+    @Body(writing.pipe) { template }: Posted<typeof writing>,
   ): Promise<RedirectTo> {
     const draftId = await this.letter.begin(actor, id, template);
     flash(request, 'done', 'Đã tạo dự thảo từ danh sách.');
@@ -206,7 +187,7 @@ export class CommendationsController {
   async decide(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(decision)) given: z.infer<typeof decision>,
+    @Body(deciding.pipe) given: Posted<typeof deciding>,
   ): Promise<RedirectTo> {
     await this.proposals.decide(actor, { ...given, proposalId: id });
     flash(request, 'done', 'Đã ghi quyết định.');
@@ -218,7 +199,7 @@ export class CommendationsController {
   async award(
     @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, meritId }: { readonly id: string; readonly meritId: string },
-    @Body(new FormPipe(award)) { on }: z.infer<typeof award>,
+    @Body(awarding.pipe) { on }: Posted<typeof awarding>,
   ): Promise<RedirectTo> {
     await this.proposals.award(actor, id, { meritId, on });
     flash(request, 'done', 'Đã ghi ngày trao.');
@@ -230,7 +211,7 @@ export class CommendationsController {
   async drop(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
+    @Body(takingBack.pipe) { reason }: Posted<typeof takingBack>,
   ): Promise<RedirectTo> {
     await this.proposals.drop(actor, id, reason);
     flash(request, 'done', 'Đã bỏ danh sách; các trường hợp được đề nghị lại được.');
