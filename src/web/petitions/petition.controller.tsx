@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import {
   AcceptPetition,
@@ -14,42 +13,18 @@ import {
   WritePetitionNotice,
 } from '../../petitions/index.js';
 import { PETITION_READERS } from '../../petitions/domain/petition-access.js';
-import { COMPETENCES, PETITION_KINDS, RESULTS, WAYS } from '../../petitions/domain/petition.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
-import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
+import type { Posted } from '../kit/form/posted-form.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
+import { carryingOut, deciding, extending, givingBack, screening, settling } from './petition-forms.js';
 import { PetitionPage } from './petition-page.js';
 import { PetitionPageQuery } from './petition-page-query.js';
 import { petitionView } from './petition-view.js';
-
-const ticked = () => optional().transform((value) => value !== '');
-const way = z.enum(WAYS, 'Chọn cách xử lý.');
-
-const screenForm = z.object({
-  seen: seenVersion(),
-  kind: z.enum(PETITION_KINDS, 'Chọn loại đơn.'),
-  anonymous: ticked(),
-  competence: z.enum(COMPETENCES, 'Chọn thẩm quyền giải quyết.'),
-  competentAgency: optional(),
-  way,
-  reason: optional(),
-  leaderId: needed('Chọn lãnh đạo quyết định.'),
-});
-const decideForm = z.object({
-  seen: seenVersion(),
-  way,
-  direction: optional(),
-  chargedId: optional().transform((id) => (id === '' ? null : id)),
-});
-const reasonForm = z.object({ seen: seenVersion(), reason: optional() });
-const noteForm = z.object({ seen: seenVersion(), note: optional() });
-const settleForm = z.object({ seen: seenVersion(), result: z.enum(RESULTS, 'Chọn kết quả.'), text: optional() });
-const extendForm = z.object({ seen: seenVersion(), reason: optional(), specially: ticked() });
 
 /** One petition, and what those who handle it do with it. */
 @Controller('don')
@@ -101,7 +76,7 @@ export class PetitionController {
   async screen(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(screenForm)) { seen, ...given }: z.infer<typeof screenForm>,
+    @Body(screening.pipe) { seen, ...given }: Posted<typeof screening>,
   ): Promise<RedirectTo> {
     await this.screenPetition.screen(context.actor, { id, ...seen, ...given });
     return after(context, id, 'Đã trình lãnh đạo quyết định.');
@@ -111,7 +86,7 @@ export class PetitionController {
   async decide(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(decideForm)) { seen, ...given }: z.infer<typeof decideForm>,
+    @Body(deciding.pipe) { seen, ...given }: Posted<typeof deciding>,
   ): Promise<RedirectTo> {
     await this.decidePetition.decide(context.actor, { id, ...seen, ...given });
     return after(context, id, 'Đã quyết định cách xử lý đơn.');
@@ -121,7 +96,7 @@ export class PetitionController {
   async giveBack(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(reasonForm)) { seen, reason }: z.infer<typeof reasonForm>,
+    @Body(givingBack.pipe) { seen, reason }: Posted<typeof givingBack>,
   ): Promise<RedirectTo> {
     await this.giveBackPetition.giveBack(context.actor, { id, ...seen, reason });
     return after(context, id, 'Đã yêu cầu đề xuất lại.');
@@ -137,7 +112,7 @@ export class PetitionController {
   async carryOut(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(noteForm)) { seen, note }: z.infer<typeof noteForm>,
+    @Body(carryingOut.pipe) { seen, note }: Posted<typeof carryingOut>,
   ): Promise<RedirectTo> {
     await this.carryOutPetition.carryOut(context.actor, { id, ...seen, note });
     return after(context, id, 'Đã ghi, đơn kết thúc.');
@@ -147,7 +122,7 @@ export class PetitionController {
   async extend(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(extendForm)) { seen, ...given }: z.infer<typeof extendForm>,
+    @Body(extending.pipe) { seen, ...given }: Posted<typeof extending>,
   ): Promise<RedirectTo> {
     await this.extendPetition.extend(context.actor, { id, ...seen, ...given });
     return after(context, id, 'Đã kéo dài thời hạn giải quyết.');
@@ -157,7 +132,7 @@ export class PetitionController {
   async settle(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(settleForm)) { seen, ...given }: z.infer<typeof settleForm>,
+    @Body(settling.pipe) { seen, ...given }: Posted<typeof settling>,
   ): Promise<RedirectTo> {
     await this.settlePetition.settle(context.actor, { id, ...seen, ...given });
     return after(context, id, 'Đã ghi kết quả giải quyết.');

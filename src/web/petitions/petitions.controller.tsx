@@ -9,13 +9,14 @@ import { PETITION_KEEPERS, PETITION_READERS } from '../../petitions/domain/petit
 import { PETITION_KINDS } from '../../petitions/domain/petition.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { optionalDay } from '../kit/http/optional-day.js';
+import type { Posted } from '../kit/form/posted-form.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
+import { entering } from './petition-forms.js';
 import { PetitionsPage } from './petitions-page.js';
 import { PETITIONS, petitionsView } from './petitions-view.js';
 
@@ -23,16 +24,6 @@ const address = z.object({
   nam: z.coerce.number().int().min(2000).max(2999).nullable().catch(null).default(null),
   loai: z.enum(PETITION_KINDS).nullable().catch(null).default(null),
   'tat-ca': z.string().max(1).catch('').default(''),
-});
-
-const enterForm = z.object({
-  key: z.uuid('Mở lại trang Sổ tiếp nhận đơn rồi ghi lại.'),
-  kind: z.enum(PETITION_KINDS, 'Chọn loại đơn.'),
-  receivedOn: optionalDay,
-  anonymous: optional().transform((value) => value !== ''),
-  petitionerName: optional(),
-  petitionerContact: optional(),
-  summary: optional(),
 });
 
 /** The register of complaints, denunciations and requests for protection. */
@@ -70,7 +61,7 @@ export class PetitionsController {
   @Allow(['registryClerk'])
   async enter(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(enterForm)) given: z.infer<typeof enterForm>,
+    @Body(entering.pipe) given: Posted<typeof entering>,
   ): Promise<RedirectTo> {
     const id = await this.enterPetition.enter(actor, given);
     flash(request, 'done', 'Đã ghi đơn vào sổ.');
