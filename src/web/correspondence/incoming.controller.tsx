@@ -24,7 +24,7 @@ import { IncomingPageQuery } from './incoming-page-query.js';
 import { incomingDocumentsView, incomingDocumentView } from './incoming-view.js';
 import { newPaperView } from './new-paper-view.js';
 import { incomingDocumentHref, NEW_PAPER } from './correspondence-words.js';
-import { filingForm } from '../records/document-file.js';
+import { filing } from '../records/document-file.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, needed, oneLine, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
@@ -32,6 +32,7 @@ import { dayOrNone, neededDay } from '../kit/http/posted-fields.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const MAX_FILES = 10;
 
@@ -186,7 +187,7 @@ export class IncomingController {
   async file(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') documentId: string,
-    @Body(new FormPipe(filingForm)) { place }: z.infer<typeof filingForm>,
+    @Body(filing.pipe) { place }: Posted<typeof filing>,
   ): Promise<RedirectTo> {
     await this.fileDocument.choose(actor, { book: 'incoming', documentId }, place);
     flash(request, 'done', 'Đã đưa văn bản vào hồ sơ.');

@@ -12,7 +12,7 @@ import type { Amendment } from '../../documents/domain/register.js';
 import { copiesForm } from './letter-copies.js';
 import { outgoingDocumentView } from './outgoing-document-view.js';
 import { OutgoingDocumentPage } from './outgoing-document-page.js';
-import { filingForm } from '../records/document-file.js';
+import { filing } from '../records/document-file.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
@@ -20,6 +20,7 @@ import { optionalDay } from '../kit/http/optional-day.js';
 import { OutgoingPageQuery } from './outgoing-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const delivered = z.object({
   way: optional(),
@@ -121,7 +122,7 @@ export class OutgoingDocumentController {
   async file(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') documentId: string,
-    @Body(new FormPipe(filingForm)) { place }: z.infer<typeof filingForm>,
+    @Body(filing.pipe) { place }: Posted<typeof filing>,
   ): Promise<RedirectTo> {
     await this.fileDocument.choose(actor, { book: 'outgoing', documentId }, place);
     flash(request, 'done', 'Đã đưa văn bản vào hồ sơ.');

@@ -2,6 +2,8 @@ import { handOverBy, latestKeepBack } from '../../records/domain/retention.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { fullDay } from '../kit/words/time.js';
 import type { RecordFileReading } from './record-file-reading.js';
+import { area, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** What may be done with a file once its work has ended. */
 export function retentionActs(reading: RecordFileReading): readonly ActFormView[] {
@@ -14,57 +16,46 @@ export function retentionActs(reading: RecordFileReading): readonly ActFormView[
   ];
 }
 
-function handOverForm(reading: RecordFileReading): ActFormView {
-  return {
+export const handingOver = defineForm({
+  on: text('Ngày nộp lưu', { kind: 'date', required: true }),
+  minutes: area('Biên bản giao nhận', { hint: 'Số, ngày, ai giao, ai nhận.', rows: 2, required: true }),
+});
+
+function handOverForm({ file, refused }: RecordFileReading): ActFormView {
+  const frame = {
     id: 'nop-luu',
     label: 'Ghi nộp lưu…',
-    action: `/ho-so/${reading.file.id}/nop-luu`,
+    action: `/ho-so/${file.id}/nop-luu`,
     submit: 'Ghi đã nộp lưu',
     lead: 'Sau bước này hồ sơ không thêm, bớt, sửa được nữa.',
-    ...refusedAt(reading, 'minutes'),
-    fields: [
-      { kind: 'date', name: 'on', label: 'Ngày nộp lưu', value: typed(reading, 'on'), required: true },
-      {
-        kind: 'area',
-        name: 'minutes',
-        label: 'Biên bản giao nhận',
-        hint: 'Số, ngày, ai giao, ai nhận.',
-        rows: 2,
-        value: typed(reading, 'minutes'),
-        required: true,
-      },
-    ],
   };
+  return handingOver.draw(frame, refused);
 }
 
-function keepBackForm(reading: RecordFileReading): ActFormView {
-  const { workEndedOn, retention } = reading.file;
+export const keepingBack = defineForm({
+  until: text('Giữ lại đến ngày', { kind: 'date', required: true }),
+  consent: area('Văn bản đồng ý', { hint: 'Số, ngày, người đồng ý.', rows: 2, required: true }),
+});
+
+function keepBackForm({ file, refused }: RecordFileReading): ActFormView {
+  const { workEndedOn, retention } = file;
   const due = workEndedOn === null ? null : handOverBy(workEndedOn, retention);
-  return {
+  const frame = {
     id: 'giu-lai',
     label: 'Giữ lại đơn vị…',
-    action: `/ho-so/${reading.file.id}/giu-lai`,
+    action: `/ho-so/${file.id}/giu-lai`,
     submit: 'Ghi giữ lại',
     lead: due === null ? null : `Không quá 02 năm từ hạn nộp lưu: đến ${fullDay(latestKeepBack(due))}.`,
-    ...refusedAt(reading, 'consent'),
-    fields: [
-      { kind: 'date', name: 'until', label: 'Giữ lại đến ngày', value: typed(reading, 'until'), required: true },
-      {
-        kind: 'area',
-        name: 'consent',
-        label: 'Văn bản đồng ý',
-        hint: 'Số, ngày, người đồng ý.',
-        rows: 2,
-        value: typed(reading, 'consent'),
-        required: true,
-      },
-    ],
   };
+  return keepingBack.draw(frame, refused);
 }
 
-function holdForm({ file }: RecordFileReading): ActFormView {
+/** Holds a file back from destruction, or lets it go again. */
+export const holding = defineForm({ reason: area('Lý do', { rows: 2, required: true }) });
+
+function holdForm({ file, refused }: RecordFileReading): ActFormView {
   const isHeld = file.heldBecause !== null;
-  return {
+  const frame = {
     id: 'giu-ho-so',
     label: isHeld ? 'Bỏ tạm dừng hủy…' : 'Tạm dừng hủy…',
     action: `/ho-so/${file.id}/${isHeld ? 'thoi-giu' : 'khong-huy'}`,
@@ -72,16 +63,6 @@ function holdForm({ file }: RecordFileReading): ActFormView {
     lead: isHeld
       ? 'Hết thời hạn bảo quản thì hồ sơ lại được đề nghị hủy.'
       : 'Hồ sơ không được đề nghị hủy dù hết thời hạn bảo quản, đến khi bỏ tạm dừng hủy.',
-    fields: [{ kind: 'area', name: 'reason', label: 'Lý do', rows: 2, required: true }],
   };
-}
-
-function refusedAt({ refused }: RecordFileReading, field: string): Pick<ActFormView, 'open' | 'error'> {
-  if (refused?.fields[field] === undefined) return {};
-  return { open: true, error: refused.sentence };
-}
-
-function typed({ refused }: RecordFileReading, name: string): string {
-  const value = refused?.fields[name];
-  return typeof value === 'string' ? value : '';
+  return holding.draw(frame, refused);
 }

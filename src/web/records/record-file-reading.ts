@@ -2,7 +2,7 @@ import type { PaperFacts, RecordFileEntity } from '../../records/index.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { FileExportReading } from '../ticket-files/file-export-view.js';
 import type { Names } from '../kit/names.js';
-import type { RefusedFields } from '../kit/refused-note.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 
 /** The data for a file. */
 export interface RecordFileReading {
@@ -21,5 +21,5 @@ export interface RecordFileReading {
   readonly may: { readonly keep: boolean; readonly takeOver: boolean; readonly hold: boolean };
   /** Null for those who may not have all of it. */
   readonly exported: FileExportReading | null;
-  readonly refused: RefusedFields | null;
+  readonly refused: RefusedAct | null;
 }

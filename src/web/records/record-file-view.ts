@@ -11,10 +11,12 @@ import type { PaperView, RecordFileView } from './record-file-page.js';
 import { fileStateLabel } from './record-files-words.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { fullDay, moment } from '../kit/words/time.js';
-import { retentionActs } from './file-retention.js';
 import { fileExportView } from '../ticket-files/file-export-view.js';
 import { fullTitle, unitName } from '../kit/names.js';
 import type { RecordFileReading } from './record-file-reading.js';
+import { area, choice, choices, field, pick, wholeNumber } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
+import { retentionActs } from './file-retention.js';
 
 /** Words take a page of the bundle. */
 const PAGES_OF_WORDS = 1;
@@ -161,66 +163,40 @@ function removedView({ names }: RecordFileReading, { paper, title }: PaperFacts)
   };
 }
 
+export const adding = defineForm({
+  book: choice('Sổ', choices(['incoming', 'outgoing'], { incoming: 'Văn bản đến', outgoing: 'Văn bản đi' }), {
+    value: 'incoming',
+  }),
+  year: field('number', 'Năm', wholeNumber('Ghi năm.', 2020, 2999), { min: 2020, max: 2999 }),
+  number: field('number', 'Số', wholeNumber('Ghi số của văn bản.', 1, 2_000_000_000), { min: 1 }),
+});
+
+export const describing = defineForm({
+  title: area('Tiêu đề hồ sơ', {
+    needed: 'Ghi tiêu đề hồ sơ.',
+    hint: `Nhiều nhất ${ANNEX_LENGTHS.Title} ký tự, không ghi tên người phản ánh.`,
+  }),
+  retention: pick('Thời hạn bảo quản', {
+    options: RETENTIONS.map(({ code, words }) => ({ value: code, label: words })),
+  }),
+  rights: pick('Chế độ sử dụng', { options: FILE_RIGHTS.map((right) => ({ value: right, label: right })) }),
+  description: area('Ghi chú', { rows: 2 }),
+});
+
 function actsOf({ file, refused }: RecordFileReading): readonly ActFormView[] {
-  const typed = (name: string, otherwise: string): string => {
-    const value = refused?.fields[name];
-    return typeof value === 'string' ? value : otherwise;
-  };
-  const add: ActFormView = {
+  const { state, year, title, retention, rights, description } = file;
+  const page = `/ho-so/${file.id}`;
+  const add = {
     id: 'them',
     label: 'Thêm văn bản từ sổ…',
-    action: `/ho-so/${file.id}/them`,
+    action: `${page}/them`,
     submit: 'Thêm vào hồ sơ',
     lead: 'Văn bản vẫn nằm ở hồ sơ khác nếu đã có ở đó; không chép thành hai.',
-    open: refused?.fields['number'] !== undefined,
-    error: refused?.fields['number'] === undefined ? null : refused.sentence,
-    fields: [
-      {
-        kind: 'choice',
-        name: 'book',
-        label: 'Sổ',
-        value: typed('book', 'incoming'),
-        options: [
-          { value: 'incoming', label: 'Văn bản đến' },
-          { value: 'outgoing', label: 'Văn bản đi' },
-        ],
-      },
-      { kind: 'number', name: 'year', label: 'Năm', value: typed('year', String(file.year)), min: 2020, max: 2999 },
-      { kind: 'number', name: 'number', label: 'Số', value: typed('number', ''), min: 1 },
-    ],
   };
-  const describe: ActFormView = {
-    id: 'sua',
-    label: 'Sửa tiêu đề, thời hạn…',
-    action: `/ho-so/${file.id}/sua`,
-    submit: 'Lưu thông tin hồ sơ',
-    open: refused?.fields['title'] !== undefined,
-    error: refused?.fields['title'] === undefined ? null : refused.sentence,
-    fields: [
-      {
-        kind: 'area',
-        name: 'title',
-        label: 'Tiêu đề hồ sơ',
-        hint: `Nhiều nhất ${ANNEX_LENGTHS.Title} ký tự, không ghi tên người phản ánh.`,
-        value: typed('title', file.title),
-      },
-      {
-        kind: 'choice',
-        name: 'retention',
-        label: 'Thời hạn bảo quản',
-        value: typed('retention', file.retention),
-        options: RETENTIONS.map(({ code, words }) => ({ value: code, label: words })),
-      },
-      {
-        kind: 'choice',
-        name: 'rights',
-        label: 'Chế độ sử dụng',
-        value: typed('rights', file.rights),
-        options: FILE_RIGHTS.map((right) => ({ value: right, label: right })),
-      },
-      { kind: 'area', name: 'description', label: 'Ghi chú', value: typed('description', file.description), rows: 2 },
-    ],
-  };
-  if (file.state === 'handedOver') return [];
-  return file.state === 'open' ? [add, describe] : [describe];
+  const describe = { id: 'sua', label: 'Sửa tiêu đề, thời hạn…', action: `${page}/sua`, submit: 'Lưu thông tin hồ sơ' };
+  if (state === 'handedOver') return [];
+  return [
+    ...(state === 'open' ? [adding.draw(add, refused, { year })] : []),
+    describing.draw(describe, refused, { title, retention, rights, description }),
+  ];
 }

@@ -20,7 +20,7 @@ import { TicketReader } from '../../tickets/index.js';
 import type { RecordFileReading } from './record-file-reading.js';
 import type { RecordFilesReading } from './record-files-view.js';
 import type { FileList } from './record-files-view.js';
-import type { RefusedFields } from '../kit/refused-note.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 
 /** Reads files, each for those who see its ticket, or work in its unit. */
 @Injectable()
@@ -64,7 +64,7 @@ export class RecordFilesPageQuery {
   }
 
   /** @throws DomainError `not-found`, also for those who may not see it */
-  async one(actor: Actor, id: string, refused: RefusedFields | null): Promise<RecordFileReading> {
+  async one(actor: Actor, id: string, refused: RefusedAct | null): Promise<RecordFileReading> {
     const { file, ticket } = await this.files.requireVisible(actor, id);
     const lines = await this.queries.papersIn(id, true);
     const papers = await this.reader.of(actor, ticket, lines);

@@ -5,16 +5,17 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { RequestExport, KeepRecordFile } from '../../records/index.js';
 import { FILE_LISTS, LIST_CODES, recordFilesView } from './record-files-view.js';
-import { recordFileView } from './record-file-view.js';
+import { adding, describing, recordFileView } from './record-file-view.js';
 import { RecordFilePage } from './record-file-page.js';
 import { RecordFilesPage } from './record-files-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { RecordFilesPageQuery } from './record-files-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const address = z.object({
   'danh-sach': z
@@ -25,20 +26,7 @@ const address = z.object({
   sau: z.string().max(20).catch(''),
 });
 
-const adding = z.object({
-  book: z.enum(['incoming', 'outgoing'], 'Chọn sổ.'),
-  year: z.coerce.number('Ghi năm.').int().min(2020, 'Ghi năm.').max(2999, 'Ghi năm.'),
-  number: z.coerce.number('Ghi số của văn bản.').int().min(1, 'Ghi số của văn bản.').max(2_000_000_000),
-});
-
 const removing = z.object({ reason: optional() });
-
-const describing = z.object({
-  title: needed('Ghi tiêu đề hồ sơ.'),
-  retention: optional(),
-  rights: optional(),
-  description: optional(),
-});
 
 /** Files: read by those who see the ticket, put in order by those who handle it and by the registry. */
 @Controller('ho-so')
@@ -72,7 +60,7 @@ export class RecordFilesController {
   async add(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(adding)) document: z.infer<typeof adding>,
+    @Body(adding.pipe) document: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     await this.keep.addPaper(actor, id, document);
     flash(request, 'done', 'Đã thêm văn bản vào hồ sơ.');
@@ -106,7 +94,7 @@ export class RecordFilesController {
   async describe(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(describing)) given: z.infer<typeof describing>,
+    @Body(describing.pipe) given: Posted<typeof describing>,
   ): Promise<RedirectTo> {
     await this.keep.describe(actor, id, given);
     flash(request, 'done', 'Đã lưu thông tin hồ sơ.');

@@ -1,16 +1,12 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { ARCHIVISTS, HOLDERS } from '../../records/domain/hand-over.js';
 import { Allow } from '../../platform/http/access.js';
 import { RetainRecordFile } from '../../records/index.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
-
-const handingOver = z.object({ on: optional(), minutes: optional() });
-const keepingBack = z.object({ until: optional(), consent: optional() });
-const because = z.object({ reason: optional() });
+import { handingOver, holding, keepingBack } from './file-retention.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** What becomes of a file once its work has ended. */
 @Controller('ho-so')
@@ -23,7 +19,7 @@ export class RecordRetentionController {
   async handOver(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(handingOver)) given: z.infer<typeof handingOver>,
+    @Body(handingOver.pipe) given: Posted<typeof handingOver>,
   ): Promise<RedirectTo> {
     await this.retain.handOver(actor, id, given);
     flash(request, 'done', 'Đã ghi nộp lưu.');
@@ -34,7 +30,7 @@ export class RecordRetentionController {
   async keepBack(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(keepingBack)) given: z.infer<typeof keepingBack>,
+    @Body(keepingBack.pipe) given: Posted<typeof keepingBack>,
   ): Promise<RedirectTo> {
     await this.retain.keepBack(actor, id, given);
     flash(request, 'done', 'Đã ghi giữ lại; hạn nộp lưu đã đổi.');
@@ -46,7 +42,7 @@ export class RecordRetentionController {
   async hold(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(because)) { reason }: z.infer<typeof because>,
+    @Body(holding.pipe) { reason }: Posted<typeof holding>,
   ): Promise<RedirectTo> {
     await this.retain.hold(actor, id, reason);
     flash(request, 'done', 'Đã tạm dừng hủy hồ sơ.');
@@ -58,7 +54,7 @@ export class RecordRetentionController {
   async release(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(because)) { reason }: z.infer<typeof because>,
+    @Body(holding.pipe) { reason }: Posted<typeof holding>,
   ): Promise<RedirectTo> {
     await this.retain.release(actor, id, reason);
     flash(request, 'done', 'Đã bỏ tạm dừng hủy hồ sơ.');

@@ -45,6 +45,7 @@ export interface FormField<Value = unknown> {
 }
 
 type More = Omit<Control, 'kind' | 'label'>;
+type TextKind = 'text' | 'date' | 'moment' | 'number' | 'phone' | 'email';
 /** What to do when the field is left empty; without, it may be. */
 type Needed = More & { readonly needed?: string };
 
@@ -58,13 +59,19 @@ export function field<Value>(
   return { control: { kind, label, ...more }, parse };
 }
 
-export function text(label: string, { needed: sentence, ...more }: Needed = {}): FormField<string> {
-  return field('text', label, textOf(sentence), more);
+export function text(
+  label: string,
+  { kind = 'text', needed: sentence, ...more }: Needed & { readonly kind?: TextKind } = {},
+): FormField<string> {
+  return field(kind, label, textOf(sentence), more);
 }
 
 /** A text whose blanks are one each, with none at its ends. */
-export function line(label: string, more: More = {}): FormField<string> {
-  return field('text', label, oneLine(), more);
+export function line(
+  label: string,
+  { kind = 'text', ...more }: More & { readonly kind?: TextKind } = {},
+): FormField<string> {
+  return field(kind, label, oneLine(), more);
 }
 
 export function area(label: string, { needed: sentence, ...more }: Needed = {}): FormField<string> {
@@ -140,7 +147,7 @@ export function seen(): FormField<{ readonly seen?: number }> {
   return hidden(seenVersion());
 }
 
-export function choices<Value extends string>(
+export function choices<const Value extends string>(
   values: readonly Value[],
   words: Readonly<Record<Value, string>>,
 ): readonly Choice<Value>[] {
@@ -157,6 +164,11 @@ export function postedFiles(): z.ZodType<PostedFile[]> {
     .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
     .optional()
     .transform((given) => [given ?? []].flat());
+}
+
+/** @param sentence what to do where it is no whole number from the least to the most */
+export function wholeNumber(sentence: string, least: number, most: number): z.ZodType<number> {
+  return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence);
 }
 
 function textOf(sentence: string | undefined): z.ZodType<string> {
