@@ -2,21 +2,21 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AddressBook, WriteCircular, type CircularDraft } from '../../circulars/index.js';
 import { CIRCULAR_SENDERS, CIRCULAR_WATCHERS } from '../../circulars/domain/policy.js';
-import { hasRole, ROLES } from '../../kernel/actor.js';
-import { UNIT_KINDS } from '../../organisation/domain/functions.js';
+import { hasRole } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { circularForm } from './circular-form.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { circularForm, writing } from './circular-form.js';
 import { circularHref, CIRCULARS, sentCircularsView } from './circulars-view.js';
 import { CircularFormPage } from './circular-form-page.js';
 import { SentCircularsPage } from './circulars-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { dayOrNone, neededDay } from '../kit/http/posted-fields.js';
 import { CircularsPageQuery } from './circulars-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { withdrawing } from './circular-view.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** `?sau=1773799200000~id`: where the next page begins; what is no such place shows the first page. */
 const older = z.object({
@@ -26,41 +26,6 @@ const older = z.object({
     return id === '' || Number.isNaN(createdAt.getTime()) ? null : { createdAt, id };
   }),
 });
-
-const several = <Value extends string>(values: readonly [Value, ...Value[]]) =>
-  z
-    .union([z.enum(values), z.array(z.enum(values))])
-    .optional()
-    .transform((given) => [given ?? []].flat());
-
-/** An area with a name in each line. */
-const eachLine = optional().transform((text) =>
-  text
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== ''),
-);
-
-const draft = z.object({
-  title: optional(),
-  symbol: optional(),
-  issuedOn: dayOrNone('Ghi ngày văn bản có thật, như 05/03/2026.'),
-  text: optional(),
-  files: z
-    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
-    .optional()
-    .transform((given) => [given ?? []].flat()),
-  dueOn: neededDay('Chọn ngày chậm nhất phải xác nhận.'),
-  validTo: dayOrNone('Ghi ngày hết hiệu lực có thật, hoặc bỏ trống.'),
-  replacesId: optional().transform((id) => (id === '' ? null : id)),
-  everybody: optional().transform((ticked) => ticked === '1'),
-  unitKinds: several(UNIT_KINDS),
-  units: eachLine,
-  roles: several(ROLES),
-  people: eachLine,
-});
-
-const reasoned = z.object({ reason: optional() });
 
 /** Circulars for the Office, which writes, sends and withdraws them, and for those who watch over how far they have come. */
 @Controller('quan-triet')
@@ -94,7 +59,7 @@ export class CircularDeskController {
   @TakesFiles()
   async add(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
+    @Body(writing.pipe) given: Posted<typeof writing>,
   ): Promise<RedirectTo> {
     const id = await this.write.draft(actor, await this.addressed(given));
     flash(request, 'done', 'Đã lưu bản thảo. Xem lại rồi gửi.');
@@ -113,7 +78,7 @@ export class CircularDeskController {
   async change(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
+    @Body(writing.pipe) given: Posted<typeof writing>,
   ): Promise<RedirectTo> {
     await this.write.change(actor, id, await this.addressed(given));
     flash(request, 'done', 'Đã lưu bản thảo.');
@@ -138,14 +103,14 @@ export class CircularDeskController {
   async withdraw(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
+    @Body(withdrawing.pipe) { reason }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.write.withdraw(actor, id, reason);
     flash(request, 'done', 'Đã thu hồi văn bản.');
     return { url: circularHref(id) };
   }
 
-  private async addressed(given: z.infer<typeof draft>): Promise<CircularDraft> {
+  private async addressed(given: Posted<typeof writing>): Promise<CircularDraft> {
     const { everybody, unitKinds, roles, units, people, ...rest } = given;
     const found = await this.addresses.find({ units, people });
     return { ...rest, audience: { everybody, unitKinds, roles, ...found } };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CIRCULAR_SENDERS, mayWatch, mayWatchUnit } from '../../circulars/domain/policy.js';
 import { REASON_LENGTHS, standingOf, type Standing } from '../../circulars/domain/circular.js';
 import { MAX_TOLD, type CircularEntity, type CircularUnitEntity } from '../../circulars/index.js';
@@ -14,7 +15,9 @@ import { fullDay, moment } from '../kit/words/time.js';
 import { circularHref, documentWords } from './circulars-view.js';
 import type { CircularReading } from './circulars-reading.js';
 import type { Names } from '../kit/names.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { area, day, field, fileIfAny } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export function circularView(reading: CircularReading, refused: RefusedAct | null): CircularView {
   const { seen, today, names } = reading;
@@ -139,50 +142,25 @@ interface Briefing {
   readonly today: string;
 }
 
+export const briefing = defineForm({
+  peopleTold: field('number', 'Số người đã được phổ biến', z.coerce.number('Ghi số người đã được phổ biến, từ 1.'), {
+    ...{ min: 1, max: MAX_TOLD, required: true },
+  }),
+  toldOn: day('Ngày phổ biến', { needed: 'Ghi ngày phổ biến có thật, như 18/03/2026.' }),
+  note: area('Ghi chú', { hint: 'Hình thức phổ biến, người vắng.', maxLength: 500 }),
+  minutes: fileIfAny('Biên bản', { hint: 'Nếu có; PDF, Word hoặc ảnh.' }),
+});
+
 function briefingForm({ circular, unit, today }: Briefing, refused: RefusedAct | null): ActFormView {
-  const action = `${circularHref(circular.id)}/pho-bien`;
-  const posted = refusedValues(refused, action);
-  const typed = (name: string, before: string) => ({
-    name,
-    value: posted.value(name) ?? before,
-    error: posted.error(name),
-  });
-  const isDone = unit.confirmedAt !== null;
-  return {
+  const { confirmedAt, peopleTold, toldOn, note } = unit;
+  const frame = {
     id: 'pho-bien',
-    label: isDone ? 'Sửa xác nhận đã phổ biến…' : 'Xác nhận đã phổ biến tới toàn đơn vị…',
-    action,
+    label: confirmedAt === null ? 'Xác nhận đã phổ biến tới toàn đơn vị…' : 'Sửa xác nhận đã phổ biến…',
+    action: `${circularHref(circular.id)}/pho-bien`,
     submit: 'Xác nhận đã phổ biến',
     lead: 'Thủ trưởng đơn vị xác nhận cả cho người không có tài khoản.',
-    upload: true,
-    fields: [
-      {
-        kind: 'number' as const,
-        ...typed('peopleTold', unit.peopleTold === null ? '' : String(unit.peopleTold)),
-        label: 'Số người đã được phổ biến',
-        min: 1,
-        max: MAX_TOLD,
-        required: true,
-      },
-      { kind: 'date', ...typed('toldOn', unit.toldOn ?? today), label: 'Ngày phổ biến' },
-      {
-        kind: 'area',
-        ...typed('note', unit.note ?? ''),
-        label: 'Ghi chú',
-        hint: 'Hình thức phổ biến, người vắng.',
-        maxLength: 500,
-      },
-      {
-        kind: 'files',
-        name: 'minutes',
-        label: 'Biên bản',
-        hint: 'Nếu có; PDF, Word hoặc ảnh.',
-        error: posted.error('minutes'),
-      },
-    ],
-    error: posted.whole('peopleTold', 'toldOn', 'note', 'minutes'),
-    open: posted.refused,
   };
+  return briefing.draw(frame, refused, { peopleTold, toldOn: toldOn ?? today, note });
 }
 
 function draftView(
@@ -197,28 +175,16 @@ function draftView(
   };
 }
 
+export const withdrawing = defineForm({ reason: area('Lý do', { rows: 2, maxLength: REASON_LENGTHS.longest }) });
+
 function withdrawForm(href: string, standing: Standing, refused: RefusedAct | null): ActFormView {
-  const action = `${href}/thu-hoi`;
-  const posted = refusedValues(refused, action);
   const isDraft = standing === 'draft';
-  return {
+  const frame = {
     id: 'thu-hoi',
     label: isDraft ? 'Bỏ bản thảo…' : 'Thu hồi văn bản…',
-    action,
+    action: `${href}/thu-hoi`,
     submit: isDraft ? 'Bỏ bản thảo' : 'Thu hồi văn bản',
     lead: isDraft ? null : 'Mọi người đã nhận đều được báo; ai đã xác nhận thì vẫn lưu.',
-    fields: [
-      {
-        kind: 'area' as const,
-        name: 'reason',
-        label: 'Lý do',
-        rows: 2,
-        maxLength: REASON_LENGTHS.longest,
-        value: posted.value('reason') ?? '',
-        error: posted.error('reason'),
-      },
-    ],
-    error: posted.whole('reason'),
-    open: posted.refused,
   };
+  return withdrawing.draw(frame, refused);
 }

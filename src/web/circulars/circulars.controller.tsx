@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { AcknowledgeCircular, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
 import { MAX_SEQ } from '../../platform/database/max-seq.js';
 import { Allow, CurrentActor, OwnAffairs } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import type { Actor } from '../../kernel/actor.js';
-import { circularView } from './circular-view.js';
+import { briefing, circularView } from './circular-view.js';
 import { circularProgressView, openReceiptsView } from './circular-progress-view.js';
 import { circularHref, circularsView } from './circulars-view.js';
 import { CircularPage } from './circular-page.js';
@@ -15,11 +15,11 @@ import { CircularsPage } from './circulars-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { neededDay } from '../kit/http/posted-fields.js';
 import { CircularsPageQuery } from './circulars-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download, pageNumber, XLSX } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** `?sau=41`, the page after the row of that number; what is no such number shows the first page. */
 const following = z.object({ sau: z.coerce.number().int().positive().max(MAX_SEQ).catch(0).default(0) });
@@ -27,16 +27,6 @@ const following = z.object({ sau: z.coerce.number().int().positive().max(MAX_SEQ
 const unitsAsked = following.extend({ 'con-thieu': optional() });
 
 const peopleAsked = following.extend({ 'don-vi': optional() });
-
-const briefing = z.object({
-  peopleTold: z.coerce.number('Ghi số người đã được phổ biến, từ 1.'),
-  toldOn: neededDay('Ghi ngày phổ biến có thật, như 18/03/2026.'),
-  note: optional(),
-  minutes: z
-    .instanceof(PostedFile)
-    .optional()
-    .transform((file) => file ?? null),
-});
 
 /** Circulars for those to whom they go: everybody reads and acknowledges their own, heads answer for their units. */
 @Controller('quan-triet')
@@ -81,7 +71,7 @@ export class CircularsController {
   async told(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') circularId: string,
-    @Body(new FormPipe(briefing)) given: z.infer<typeof briefing>,
+    @Body(briefing.pipe) given: Posted<typeof briefing>,
   ): Promise<RedirectTo> {
     await this.brief.confirm(actor, { ...given, circularId });
     flash(request, 'done', 'Đã ghi xác nhận phổ biến tới toàn đơn vị.');

@@ -1,8 +1,12 @@
+import { z } from 'zod';
 import { TRUST_PURPOSES, type TrustPurpose } from '../../signing/trust/domain/trusted-certificate.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { PURPOSE_WORDS } from './trust-certificate.js';
 import type { TrustPreviewReading, TrustReading } from './trust-reading.js';
+import { lines } from '../kit/http/form-pipe.js';
+import { area, choices, field, file, hidden } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const TRUST = '/kho-tin-cay';
 export const ADDING = `${TRUST}/them`;
@@ -21,141 +25,108 @@ export function useOf(value: string): Pick<TrustPreviewReading, 'kind' | 'person
   return { kind: value, personId: null };
 }
 
+function useField(): z.ZodType<NonNullable<ReturnType<typeof useOf>>> {
+  return z.string().transform((value, context) => {
+    const use = useOf(value);
+    if (use !== null) return use;
+    context.addIssue('Chọn chứng thư của ai.');
+    return z.NEVER;
+  });
+}
+
+const purposes = field(
+  'checks',
+  'Tin cậy tổ chức chứng thực này về',
+  lines().transform((given): TrustPurpose[] => TRUST_PURPOSES.filter((purpose) => given.includes(purpose))),
+  { options: choices(TRUST_PURPOSES, PURPOSE_WORDS) },
+);
+
+function basis(hint: string): ReturnType<typeof area> {
+  return area('Căn cứ', { hint, rows: 2 });
+}
+
+export const uploading = defineForm({
+  use: field('choice', 'Chứng thư của ai', useField(), { blank: 'Chọn…' }),
+  file: file('Tệp chứng thư', {
+    needed: 'Chọn một tệp chứng thư.',
+    hint: 'Một tệp .cer, .crt, .der hoặc .pem do tổ chức chứng thực công bố; không chọn tệp có khóa riêng (.p12, .pfx).',
+    accept: '.cer,.crt,.der,.pem',
+  }),
+});
+
 /** Chooses a file and what it shall be; nothing is kept before it has been looked at. */
 export function uploadForm(
   { signers, agency }: Pick<TrustReading, 'signers' | 'agency'>,
   refused: RefusedAct | null,
 ): ActFormView {
-  const posted = refusedValues(refused, ADDING);
-  return {
+  const frame = {
     id: 'chon',
     label: 'Chọn chứng thư…',
     action: ADDING,
     submit: 'Xem chứng thư',
     lead: 'Chứng thư chỉ có hiệu lực trong kho khi người thứ hai xác nhận.',
-    upload: true,
-    error: posted.whole('use', 'file'),
-    fields: [
-      {
-        kind: 'choice',
-        name: 'use',
-        label: 'Chứng thư của ai',
-        value: posted.value('use') ?? '',
-        error: posted.error('use'),
-        options: [
-          { value: '', label: 'Chọn…' },
-          { value: 'anchor', label: 'Tổ chức chứng thực gốc được tin cậy' },
-          { value: 'intermediate', label: 'Tổ chức chứng thực trung gian' },
-          { value: 'agency', label: `Cơ quan: ${agency}` },
-          ...signers.map(({ id, fullName, position }) => ({
-            value: `${PERSON}${id}`,
-            label: `Người ký: ${fullName}, ${position}`,
-          })),
-        ],
-      },
-      {
-        kind: 'files',
-        name: 'file',
-        label: 'Tệp chứng thư',
-        hint: 'Một tệp .cer, .crt, .der hoặc .pem do tổ chức chứng thực công bố; không chọn tệp có khóa riêng (.p12, .pfx).',
-        accept: '.cer,.crt,.der,.pem',
-        error: posted.error('file'),
-      },
-    ],
   };
+  const options = [
+    { value: 'anchor', label: 'Tổ chức chứng thực gốc được tin cậy' },
+    { value: 'intermediate', label: 'Tổ chức chứng thực trung gian' },
+    { value: 'agency', label: `Cơ quan: ${agency}` },
+    ...signers.map(({ id, fullName, position }) => ({
+      value: `${PERSON}${id}`,
+      label: `Người ký: ${fullName}, ${position}`,
+    })),
+  ];
+  return uploading.draw(frame, refused, { use: { options } });
 }
+
+export const adding = defineForm({
+  use: hidden(useField()),
+  der: hidden(z.base64().transform((base64) => Buffer.from(base64, 'base64'))),
+  purposes,
+  basis: basis('Đã đối chiếu giá trị băm với nguồn nào, theo văn bản nào.'),
+});
 
 /** Proposes what has been looked at. */
 export function addForm(reading: TrustPreviewReading, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, TRUST);
-  const purposes: ActField[] =
-    reading.kind === 'anchor' ? [purposesField(chosenPurposes(posted), posted.error('purposes'))] : [];
-  return {
+  const frame = {
     id: 'de-nghi',
     label: 'Đề nghị thêm…',
     action: TRUST,
     submit: 'Đề nghị thêm vào danh sách tin cậy',
     lead: 'Đối chiếu từng cặp ký tự của giá trị băm SHA-256 với giá trị tổ chức chứng thực công bố trước khi đề nghị.',
-    fields: [
-      { kind: 'hidden', name: 'use', value: useValue(reading) },
-      { kind: 'hidden', name: 'der', value: reading.judged.certificate.der.toString('base64') },
-      ...purposes,
-      basisField('Đã đối chiếu giá trị băm với nguồn nào, theo văn bản nào.', posted),
-    ],
-    error: posted.whole('purposes', 'basis'),
+    without: reading.kind === 'anchor' ? [] : ['purposes'],
   };
+  const der = reading.judged.certificate.der.toString('base64');
+  return adding.draw(frame, refused, { use: useValue(reading), der, purposes: TRUST_PURPOSES });
 }
+
+export const withdrawing = defineForm({ basis: basis('Vì sao không tin nữa; theo văn bản nào.') });
 
 export function withdrawForm(id: string, subject: string, refused: RefusedAct | null): ActFormView {
-  const action = `${TRUST}/${id}/rut`;
-  const posted = refusedValues(refused, action);
-  return {
+  const frame = {
     id: `rut-${id}`,
     label: 'Rút…',
-    action,
+    action: `${TRUST}/${id}/rut`,
     submit: `Đề nghị rút ${subject}`,
     lead: 'Văn bản đã kiểm tra giữ kết quả cũ; từ lúc được xác nhận, mọi lần kiểm tra mới không tin chứng thư này nữa.',
-    fields: [basisField('Vì sao không tin nữa; theo văn bản nào.', posted)],
-    error: posted.whole('basis'),
-    open: posted.refused,
   };
+  return withdrawing.draw(frame, refused);
 }
 
+export const changing = defineForm({ purposes, basis: basis('Vì sao đổi; theo văn bản nào.') });
+
 export function purposesForm(id: string, current: readonly TrustPurpose[], refused: RefusedAct | null): ActFormView {
-  const action = `${TRUST}/${id}/cong-dung`;
-  const posted = refusedValues(refused, action);
-  return {
+  const frame = {
     id: `cong-dung-${id}`,
     label: 'Đổi công dụng…',
-    action,
+    action: `${TRUST}/${id}/cong-dung`,
     submit: 'Đề nghị đổi công dụng',
-    fields: [purposesField(current, posted.error('purposes')), basisField('Vì sao đổi; theo văn bản nào.', posted)],
-    error: posted.whole('purposes', 'basis'),
-    open: posted.refused,
   };
+  return changing.draw(frame, refused, { purposes: current });
 }
+
+export const refusing = defineForm({ reason: area('Lý do từ chối', { hint: 'Được giữ cùng đề nghị.', rows: 2 }) });
 
 export function refuseForm(proposalId: string, refused: RefusedAct | null): ActFormView {
   const action = `${TRUST}/de-nghi/${proposalId}/tu-choi`;
-  const posted = refusedValues(refused, action);
-  return {
-    id: 'tu-choi',
-    label: 'Từ chối…',
-    action,
-    submit: 'Từ chối đề nghị',
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Lý do từ chối',
-        hint: 'Được giữ cùng đề nghị.',
-        rows: 2,
-        value: posted.value('reason') ?? '',
-        error: posted.error('reason'),
-      },
-    ],
-    error: posted.whole('reason'),
-    open: posted.refused,
-  };
-}
-
-function chosenPurposes(posted: ReturnType<typeof refusedValues>): readonly TrustPurpose[] {
-  const chosen = posted.values('purposes') ?? [];
-  return posted.refused ? TRUST_PURPOSES.filter((purpose) => chosen.includes(purpose)) : TRUST_PURPOSES;
-}
-
-function purposesField(values: readonly TrustPurpose[], error: string | null): ActField {
-  return {
-    kind: 'checks',
-    name: 'purposes',
-    label: 'Tin cậy tổ chức chứng thực này về',
-    values,
-    error,
-    options: TRUST_PURPOSES.map((purpose) => ({ value: purpose, label: PURPOSE_WORDS[purpose] })),
-  };
-}
-
-function basisField(hint: string, posted: ReturnType<typeof refusedValues>): ActField {
-  const [value, error] = [posted.value('basis') ?? '', posted.error('basis')];
-  return { kind: 'area', name: 'basis', label: 'Căn cứ', hint, rows: 2, value, error };
+  return refusing.draw({ id: 'tu-choi', label: 'Từ chối…', action, submit: 'Từ chối đề nghị' }, refused);
 }

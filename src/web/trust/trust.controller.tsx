@@ -1,39 +1,20 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { DecideTrust, JudgeCertificate, ProposeTrust } from '../../signing/trust/index.js';
-import { TRUST_PURPOSES, type TrustPurpose } from '../../signing/trust/domain/trusted-certificate.js';
 import { trustAddingView, trustProposalView, trustView } from './trust-view.js';
-import { ADDING, TRUST, useOf } from './trust-forms.js';
+import { adding, ADDING, changing, refusing, TRUST, uploading, withdrawing } from './trust-forms.js';
 import type { TrustPreviewReading } from './trust-reading.js';
 import { TrustAddingPage } from './trust-adding-page.js';
 import { TrustPage } from './trust-page.js';
 import { TrustProposalPage } from './trust-proposal-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TrustPageQuery } from './trust-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm, type RefusedForm } from '../account/flash-messages.js';
-
-const use = z.string().transform((text, context) => {
-  const value = useOf(text);
-  if (value !== null) return value;
-  context.addIssue('Chọn chứng thư của ai.');
-  return z.NEVER;
-});
-const purposes = lines().transform((given): TrustPurpose[] =>
-  TRUST_PURPOSES.filter((purpose) => given.includes(purpose)),
-);
-const der = z.base64().transform((text) => Buffer.from(text, 'base64'));
-
-const upload = z.object({ use, file: z.instanceof(PostedFile, { error: 'Chọn một tệp chứng thư.' }) });
-const addition = z.object({ use, der, purposes, basis: optional() });
-const change = z.object({ purposes, basis: optional() });
-const withdrawal = z.object({ basis: optional() });
-const refusal = z.object({ reason: optional() });
+import type { Posted } from '../kit/form/posted-form.js';
 
 const PROPOSED = 'Đã gửi đề nghị; có hiệu lực khi người thứ hai xác nhận.';
 
@@ -70,7 +51,7 @@ export class TrustController {
   @Allow(['administrator'])
   async preview(
     @CurrentContext() context: RequestContext,
-    @Body(new FormPipe(upload)) { use: wanted, file }: z.infer<typeof upload>,
+    @Body(uploading.pipe) { use: wanted, file }: Posted<typeof uploading>,
   ): Promise<string> {
     const judged = await this.judgeCertificate.judge(file.content, wanted);
     return this.showAdding(context, { ...wanted, judged }, null);
@@ -81,7 +62,7 @@ export class TrustController {
   @Allow(['administrator'])
   async add(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(addition)) { use: wanted, ...given }: z.infer<typeof addition>,
+    @Body(adding.pipe) { use: wanted, ...given }: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     await this.propose.add(actor, { ...wanted, ...given });
     flash(request, 'done', PROPOSED);
@@ -94,7 +75,7 @@ export class TrustController {
   async withdraw(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(withdrawal)) { basis }: z.infer<typeof withdrawal>,
+    @Body(withdrawing.pipe) { basis }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.propose.withdraw(actor, id, basis);
     flash(request, 'done', PROPOSED);
@@ -107,7 +88,7 @@ export class TrustController {
   async changePurposes(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(change)) given: z.infer<typeof change>,
+    @Body(changing.pipe) given: Posted<typeof changing>,
   ): Promise<RedirectTo> {
     await this.propose.changePurposes(actor, id, given);
     flash(request, 'done', PROPOSED);
@@ -133,7 +114,7 @@ export class TrustController {
   async refuse(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(refusal)) { reason }: z.infer<typeof refusal>,
+    @Body(refusing.pipe) { reason }: Posted<typeof refusing>,
   ): Promise<RedirectTo> {
     await this.decide.refuse(actor, id, reason);
     flash(request, 'done', 'Đã từ chối đề nghị; đề nghị và lý do được giữ lại.');
@@ -151,7 +132,7 @@ export class TrustController {
 
   /** Of a proposal that was refused, what it was made from. */
   private async previewOf({ fields }: RefusedForm): Promise<TrustPreviewReading | null> {
-    const read = addition.pick({ use: true, der: true }).safeParse(fields);
+    const read = adding.schema.pick({ use: true, der: true }).safeParse(fields);
     if (!read.success) return null;
     return { ...read.data.use, judged: await this.judgeCertificate.judge(read.data.der, read.data.use) };
   }

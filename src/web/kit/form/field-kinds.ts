@@ -133,6 +133,16 @@ export function file(label: string, { needed: sentence, ...more }: Needed = {}):
   return field('files', label, z.instanceof(PostedFile, { error: sentence ?? `Chọn ${inSentence(label)}.` }), more);
 }
 
+export function fileIfAny(label: string, more: More = {}): FormField<PostedFile | null> {
+  const parse = z.instanceof(PostedFile).optional();
+  return field(
+    'files',
+    label,
+    parse.transform((given) => given ?? null),
+    more,
+  );
+}
+
 export function files(label: string, more: More = {}): FormField<PostedFile[]> {
   return field('files', label, postedFiles(), { several: true, ...more });
 }
@@ -152,6 +162,16 @@ export function choices<const Value extends string>(
   words: Readonly<Record<Value, string>>,
 ): readonly Choice<Value>[] {
   return values.map((value) => ({ value, label: words[value] }));
+}
+
+/** Several of a list that the program knows. */
+export function checksOf<Value extends string>(
+  label: string,
+  options: readonly Choice<Value>[],
+  more: More = {},
+): FormField<Value[]> {
+  const one = known(options, `Chọn lại ${inSentence(label)}.`);
+  return field('checks', label, lines().pipe(z.array(one)), { ...more, options });
 }
 
 /** Nothing, where the field is empty. */
