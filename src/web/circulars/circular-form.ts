@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { MAX_FILES, SYMBOL_LENGTHS, TEXT_LENGTHS, TITLE_LENGTHS } from '../../circulars/domain/circular.js';
 import { ROLES } from '../../kernel/actor.js';
 import { UNIT_KIND_WORDS, UNIT_KINDS } from '../../organisation/domain/functions.js';
@@ -8,7 +7,6 @@ import { fullDay } from '../kit/words/time.js';
 import { CIRCULARS, circularHref } from './circulars-view.js';
 import type { CircularFormReading } from './circulars-reading.js';
 import type { RefusedAct } from '../kit/refused-values.js';
-import { optional } from '../kit/http/form-pipe.js';
 import {
   area,
   check,
@@ -16,22 +14,12 @@ import {
   choices,
   day,
   dayIfAny,
-  field,
+  eachLine,
   files,
   pickIfAny,
   text,
 } from '../kit/form/field-kinds.js';
-import { defineForm, type Begun } from '../kit/form/posted-form.js';
-
-/** An area with a name in each line. */
-function eachLine(): z.ZodType<string[]> {
-  return optional().transform((given) =>
-    given
-      .split(/\r?\n/u)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  );
-}
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const writing = defineForm({
   title: text('Trích yếu', { maxLength: TITLE_LENGTHS.longest }),
@@ -51,9 +39,9 @@ export const writing = defineForm({
   replacesId: pickIfAny('Thay thế văn bản', { blank: 'Không thay thế' }),
   everybody: check('Gửi toàn Sở'),
   unitKinds: checksOf('Hoặc theo loại đơn vị', choices(UNIT_KINDS, UNIT_KIND_WORDS)),
-  units: field('area', 'Hoặc từng đơn vị', eachLine(), { hint: 'Mỗi dòng một đơn vị: tên hoặc mã.' }),
+  units: eachLine('Hoặc từng đơn vị', { hint: 'Mỗi dòng một đơn vị: tên hoặc mã.' }),
   roles: checksOf('Chỉ những người giữ vai trò', choices(ROLES, ROLE_WORDS), { hint: 'Bỏ trống: mọi người.' }),
-  people: field('area', 'Thêm người ghi đích danh', eachLine(), { hint: 'Mỗi dòng một tên đăng nhập.', rows: 2 }),
+  people: eachLine('Thêm người ghi đích danh', { hint: 'Mỗi dòng một tên đăng nhập.', rows: 2 }),
 });
 
 /** The form of a draft, as it is or as it was typed and refused. */

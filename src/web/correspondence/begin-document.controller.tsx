@@ -1,29 +1,16 @@
 import { Body, Controller } from '@nestjs/common';
-import { z } from 'zod';
 import { BeginOwnDocument } from '../../correspondence/index.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { newId } from '../../kernel/ids.js';
 import { Allow } from '../../platform/http/access.js';
-import { beginDocumentView } from './begin-document-view.js';
+import { beginDocumentView, beginning } from './begin-document-view.js';
 import { BeginDocumentPage } from './begin-document-page.js';
 import { BEGIN } from './correspondence-words.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, needed, oneLine } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
-
-const begun = z.object({
-  key: z.uuid('Mở lại trang Soạn văn bản.'),
-  template: needed('Chọn loại văn bản.'),
-  subject: oneLine(),
-  receivers: needed('Ghi nơi nhận.').transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Documents that stand by themselves are begun here. */
 @Controller()
@@ -43,7 +30,7 @@ export class BeginDocumentController {
   @Act('soan-van-ban')
   async begin(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(begun)) { key, ...document }: z.infer<typeof begun>,
+    @Body(beginning.pipe) { key, ...document }: Posted<typeof beginning>,
   ): Promise<RedirectTo> {
     const draftId = await this.beginOwnDocument.begin(actor, key, document);
     flash(request, 'done', 'Đã tạo dự thảo. Viết nội dung rồi trình duyệt.');

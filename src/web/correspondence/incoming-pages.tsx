@@ -86,9 +86,8 @@ export function IncomingDocumentsPage({ frame, view }: { frame: PageFrame; view:
   );
 }
 
-/** GET `/van-ban-den/moi`: a paper of another agency. POST the same: its fields, `key`, `files`. */
+/** GET `/van-ban-den/moi`: a paper of another agency. POST the same: its fields. */
 export interface NewPaperView {
-  readonly key: string;
   readonly author: readonly ActField[];
   readonly about: readonly ActField[];
   readonly error: string | null;
@@ -103,7 +102,6 @@ export function NewPaperPage({ frame, view }: { frame: PageFrame; view: NewPaper
           <p>Văn bản của cơ quan, tổ chức gửi bản giấy. Đơn thư, phản ánh, kiến nghị ghi ở trang Ghi phiếu mới.</p>
         </PageHead>
         <PostForm action={NEW_PAPER} csrf={frame.csrf} id="van-ban-giay" enctype="multipart/form-data" keeps>
-          <input type="hidden" name="key" value={view.key} />
           <FieldError id="van-ban-giay" error={view.error} />
           <div class="ha-two">
             <div>

@@ -1,7 +1,5 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
-import { SETTLED_WITHOUT_LETTER } from '../../correspondence/domain/handling.js';
 import { isWritingWay } from '../../correspondence/domain/writing-person.js';
 import { REGISTRARS, ROUTERS } from '../../correspondence/domain/policy.js';
 import {
@@ -18,62 +16,29 @@ import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { FileDocument } from '../../records/index.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { IncomingDocumentPage, IncomingDocumentsPage, NewPaperPage } from './incoming-pages.js';
 import { IncomingPageQuery } from './incoming-page-query.js';
 import { incomingDocumentsView, incomingDocumentView } from './incoming-view.js';
-import { newPaperView } from './new-paper-view.js';
+import { entering, newPaperView } from './new-paper-view.js';
 import { incomingDocumentHref, NEW_PAPER } from './correspondence-words.js';
 import { filing } from '../records/document-file.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, lines, needed, oneLine, optional } from '../kit/http/form-pipe.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { dayOrNone, neededDay } from '../kit/http/posted-fields.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
+import { advising, answering, assigning, routing, settling } from './incoming-acts.js';
 
-const MAX_FILES = 10;
-
-const paper = z
-  .object({
-    key: z.uuid('Mở lại trang Vào sổ văn bản giấy rồi ghi lại.'),
-    senderName: oneLine(),
-    senderCode: oneLine(),
-    code: oneLine(),
-    issuedDate: neededDay('Ghi ngày có thật của văn bản.'),
-    typeName: oneLine(),
-    subject: oneLine(),
-    priority: z.coerce.number('Chọn độ khẩn.').int().catch(0),
-    wroteBy: optional(),
-    address: oneLine(),
-    files: z
-      .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
-      .optional()
-      .transform((given) => [given ?? []].flat())
-      .refine((files) => files.length <= MAX_FILES, `Gửi nhiều nhất ${String(MAX_FILES)} tệp một lần.`),
-  })
-  .transform(({ key, files, wroteBy, address, ...written }) => ({
+const paper = new FormPipe(
+  entering.schema.transform(({ key, files, wroteBy, address, ...written }) => ({
     key,
     paper: { ...written, person: isWritingWay(wroteBy) ? { wroteBy, address } : null },
     files: files.map(({ name, content }) => ({ name, content })),
-  }));
-
-const routing = z.object({
-  version: z.coerce.number().int().min(0),
-  directedById: optional(),
-  direction: optional(),
-  directedOn: neededDay('Ghi ngày cho ý kiến.'),
-  leadUnitId: needed('Chọn đơn vị chủ trì.'),
-  coordinatingUnitIds: lines(),
-  dueOn: dayOrNone('Ghi ngày có thật, hoặc để trống.'),
-});
-
-const officer = z.object({ officerId: needed('Chọn người xử lý.') });
-const opinion = z.object({ opinion: optional() });
-const answer = z.object({ template: needed('Chọn loại văn bản.') });
-const settled = z.object({ settlement: z.enum(SETTLED_WITHOUT_LETTER, 'Chọn kết quả.'), result: oneLine() });
+  })),
+);
 
 /** Incoming documents that are handled without a ticket. */
 @Controller('van-ban-den')
@@ -110,7 +75,7 @@ export class IncomingController {
   @TakesFiles()
   async enter(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(paper)) given: z.infer<typeof paper>,
+    @Body(paper) given: ReturnType<typeof paper.transform>,
   ): Promise<RedirectTo> {
     const id = await this.enterPaper.enter(actor, given);
     flash(request, 'done', 'Đã vào sổ văn bản đến.');
@@ -139,7 +104,7 @@ export class IncomingController {
   async route(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') documentId: string,
-    @Body(new FormPipe(routing)) given: z.infer<typeof routing>,
+    @Body(routing.pipe) given: Posted<typeof routing>,
   ): Promise<RedirectTo> {
     await this.routeDocument.route(actor, { ...given, documentId });
     flash(request, 'done', 'Đã chuyển văn bản.');
@@ -151,7 +116,7 @@ export class IncomingController {
   async assign(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') documentId: string,
-    @Body(new FormPipe(officer)) { officerId }: z.infer<typeof officer>,
+    @Body(assigning.pipe) { officerId }: Posted<typeof assigning>,
   ): Promise<RedirectTo> {
     await this.assignHandler.assign(actor, documentId, officerId);
     flash(request, 'done', 'Đã giao người xử lý.');
@@ -163,7 +128,7 @@ export class IncomingController {
   async advise(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') documentId: string,
-    @Body(new FormPipe(opinion)) given: z.infer<typeof opinion>,
+    @Body(advising.pipe) given: Posted<typeof advising>,
   ): Promise<RedirectTo> {
     await this.giveOpinion.give(actor, documentId, given.opinion);
     flash(request, 'done', 'Đã gửi ý kiến phối hợp.');
@@ -175,7 +140,7 @@ export class IncomingController {
   async answer(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') documentId: string,
-    @Body(new FormPipe(answer)) { template }: z.infer<typeof answer>,
+    @Body(answering.pipe) { template }: Posted<typeof answering>,
   ): Promise<RedirectTo> {
     const draftId = await this.answerDocument.begin(actor, documentId, template);
     flash(request, 'done', 'Đã tạo dự thảo văn bản trả lời.');
@@ -199,7 +164,7 @@ export class IncomingController {
   async settle(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') documentId: string,
-    @Body(new FormPipe(settled)) given: z.infer<typeof settled>,
+    @Body(settling.pipe) given: Posted<typeof settling>,
   ): Promise<RedirectTo> {
     await this.settleDocument.settle(actor, documentId, given);
     flash(request, 'done', 'Đã ghi kết quả giải quyết.');

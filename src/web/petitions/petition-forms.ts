@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   AGENCY_LENGTHS,
   CONTACT_LENGTHS,
@@ -24,14 +23,16 @@ import {
 } from '../../petitions/domain/petition.js';
 import { waysFor } from '../../petitions/domain/ways.js';
 import type { ActFormView } from '../kit/act-form.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import {
   area,
   check,
-  type Choice,
   choice,
+  type Choice,
   choices,
   field,
-  hidden,
+  formKey,
   pick,
   pickIfAny,
   radios,
@@ -39,8 +40,6 @@ import {
   text,
 } from '../kit/form/field-kinds.js';
 import { defineForm, type FormFrame } from '../kit/form/posted-form.js';
-import { optionalDay } from '../kit/http/optional-day.js';
-import type { RefusedAct } from '../kit/refused-values.js';
 
 /** Who may decide and who may be charged, for choices. */
 export interface PetitionPeople {
@@ -64,7 +63,7 @@ function nameless(label: string, rows: number, { longest }: { readonly longest: 
 }
 
 export const entering = defineForm({
-  key: hidden(z.uuid('Mở lại trang Sổ tiếp nhận đơn rồi ghi lại.'), { keeps: true }),
+  key: formKey('Mở lại trang Sổ tiếp nhận đơn rồi ghi lại.'),
   kind,
   receivedOn: field('date', 'Ngày nhận', optionalDay, { hint: 'Bỏ trống: hôm nay.' }),
   anonymous,

@@ -4,8 +4,7 @@ import type { ActFormView } from '../kit/act-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { PURPOSE_WORDS } from './trust-certificate.js';
 import type { TrustPreviewReading, TrustReading } from './trust-reading.js';
-import { lines } from '../kit/http/form-pipe.js';
-import { area, choices, field, file, hidden } from '../kit/form/field-kinds.js';
+import { area, checksOf, choices, field, file, hidden } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 
 export const TRUST = '/kho-tin-cay';
@@ -34,12 +33,7 @@ function useField(): z.ZodType<NonNullable<ReturnType<typeof useOf>>> {
   });
 }
 
-const purposes = field(
-  'checks',
-  'Tin cậy tổ chức chứng thực này về',
-  lines().transform((given): TrustPurpose[] => TRUST_PURPOSES.filter((purpose) => given.includes(purpose))),
-  { options: choices(TRUST_PURPOSES, PURPOSE_WORDS) },
-);
+const purposes = checksOf('Tin cậy tổ chức chứng thực này về', choices(TRUST_PURPOSES, PURPOSE_WORDS));
 
 function basis(hint: string): ReturnType<typeof area> {
   return area('Căn cứ', { hint, rows: 2 });

@@ -45,7 +45,7 @@ export interface FormField<Value = unknown> {
 }
 
 type More = Omit<Control, 'kind' | 'label'>;
-type TextKind = 'text' | 'date' | 'moment' | 'number' | 'phone' | 'email';
+type TextKind = 'text' | 'area' | 'choice' | 'radios' | 'date' | 'moment' | 'number' | 'phone' | 'email';
 /** What to do when the field is left empty; without, it may be. */
 type Needed = More & { readonly needed?: string };
 
@@ -147,6 +147,22 @@ export function files(label: string, more: More = {}): FormField<PostedFile[]> {
   return field('files', label, postedFiles(), { several: true, ...more });
 }
 
+/** A text with one thing in each line; empty lines fall away. */
+export function eachLine(label: string, { needed: sentence, ...more }: Needed = {}): FormField<string[]> {
+  const parse = textOf(sentence).transform((given) => given.split(/\r?\n/u).map((one) => one.trim()));
+  return field(
+    'area',
+    label,
+    parse.transform((given) => given.filter((one) => one !== '')),
+    more,
+  );
+}
+
+/** The name of the form itself, so that one that is sent twice is done once. @param again what to do where it has none */
+export function formKey(again: string): FormField<string> {
+  return hidden(z.uuid(again), { keeps: true });
+}
+
 /** What the form carries and nobody sees. */
 export function hidden<Value>(parse: z.ZodType<Value>, more: More = {}): FormField<Value> {
   return field('hidden', '', parse, more);
@@ -164,14 +180,14 @@ export function choices<const Value extends string>(
   return values.map((value) => ({ value, label: words[value] }));
 }
 
-/** Several of a list that the program knows. */
+/** Several of a list that the program knows; what is not in it counts as not chosen. */
 export function checksOf<Value extends string>(
   label: string,
   options: readonly Choice<Value>[],
   more: More = {},
 ): FormField<Value[]> {
-  const one = known(options, `Chọn lại ${inSentence(label)}.`);
-  return field('checks', label, lines().pipe(z.array(one)), { ...more, options });
+  const parse = lines().transform((given) => options.map(({ value }) => value).filter((one) => given.includes(one)));
+  return field('checks', label, parse, { ...more, options });
 }
 
 /** Nothing, where the field is empty. */
