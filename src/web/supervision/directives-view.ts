@@ -15,8 +15,11 @@ import {
 import { fullDay, moment } from '../kit/words/time.js';
 import { caseLetterRow, mayBeginAnother, type CaseLetter } from '../drafting/case-letters-view.js';
 import { issueForm } from './inspection.js';
-import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { DIRECTIVES, LETTERS } from './supervision-view.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import { area, field, text } from '../kit/form/field-kinds.js';
+import { defineForm, type FormFrame } from '../kit/form/posted-form.js';
 
 export interface DirectivesReading {
   readonly open: readonly DirectiveEntity[];
@@ -99,60 +102,30 @@ export function directiveView(reading: DirectiveReading, refused: RefusedAct | n
       outward: false,
     })),
     forms: [
-      ...(mayAnswer && mayStep('answer', state) ? [answerForm(id, refused)] : []),
-      ...(mayDirect && mayStep('return', state) ? [returnForm(id, refused)] : []),
-      ...(mayDirect && mayStep('close', state) ? [closeForm(id, refused)] : []),
+      ...(mayAnswer && mayStep('answer', state)
+        ? [answering.draw(frameOf(id, 'tra-loi', 'Trả lời chỉ đạo', 'Gửi trả lời'), refused)]
+        : []),
+      ...(mayDirect && mayStep('return', state)
+        ? [givingBack.draw(frameOf(id, 'lam-tiep', 'Yêu cầu làm tiếp'), refused)]
+        : []),
+      ...(mayDirect && mayStep('close', state)
+        ? [closing.draw(frameOf(id, 'ket-thuc', 'Kết thúc chỉ đạo'), refused)]
+        : []),
     ],
   };
 }
 
-function answerForm(id: string, refused: RefusedAct | null): ActFormView {
-  const words = {
-    action: 'tra-loi',
-    label: 'Trả lời chỉ đạo…',
-    submit: 'Gửi trả lời',
-    field: 'Kết quả thực hiện',
-  };
-  return textForm(id, words, refused);
-}
+const { longest } = DIRECTIVE_LENGTHS;
 
-function returnForm(id: string, refused: RefusedAct | null): ActFormView {
-  const words = {
-    action: 'lam-tiep',
-    label: 'Yêu cầu làm tiếp…',
-    submit: 'Yêu cầu làm tiếp',
-    field: 'Nội dung phải thực hiện tiếp',
-  };
-  const form = textForm(id, words, refused);
-  const typed = typedIn(refusedValues(refused, form.action));
-  return { ...form, fields: [...form.fields, { kind: 'date', ...typed('dueOn'), label: 'Trả lời chậm nhất ngày' }] };
-}
+export const answering = defineForm({ text: area('Kết quả thực hiện', { rows: 4, maxLength: longest }) });
+export const givingBack = defineForm({
+  text: area('Nội dung phải thực hiện tiếp', { rows: 4, maxLength: longest }),
+  dueOn: field('date', 'Trả lời chậm nhất ngày', optionalDay),
+});
+export const closing = defineForm({ text: area('Kết luận', { rows: 4, maxLength: longest }) });
 
-function closeForm(id: string, refused: RefusedAct | null): ActFormView {
-  const words = { action: 'ket-thuc', label: 'Kết thúc chỉ đạo…', submit: 'Kết thúc chỉ đạo', field: 'Kết luận' };
-  return textForm(id, words, refused);
-}
-
-interface FormWords {
-  readonly action: string;
-  readonly label: string;
-  readonly submit: string;
-  readonly field: string;
-}
-
-function textForm(id: string, words: FormWords, refused: RefusedAct | null): ActFormView {
-  const action = `${DIRECTIVES}/${id}/${words.action}`;
-  const posted = refusedValues(refused, action);
-  const { longest } = DIRECTIVE_LENGTHS;
-  return {
-    id: words.action,
-    label: words.label,
-    action,
-    submit: words.submit,
-    fields: [{ kind: 'area', ...typedIn(posted)('text'), label: words.field, rows: 4, maxLength: longest }],
-    error: posted.whole('text', 'dueOn'),
-    open: posted.refused,
-  };
+function frameOf(directiveId: string, id: string, words: string, submit = words): FormFrame {
+  return { id, label: `${words}…`, action: `${DIRECTIVES}/${directiveId}/${id}`, submit };
 }
 
 export function lettersView(
@@ -195,16 +168,9 @@ function documentOf(
   };
 }
 
+export const dropping = defineForm({ reason: text('Vì sao không gửi', { maxLength: 500 }) });
+
 function dropForm(id: string, refused: RefusedAct | null): ActFormView {
   const action = `${LETTERS}/${id}/bo`;
-  const posted = refusedValues(refused, action);
-  return {
-    id: `bo-${id}`,
-    label: 'Không gửi…',
-    action,
-    submit: 'Không gửi công văn này',
-    fields: [{ kind: 'text', ...typedIn(posted)('reason'), label: 'Vì sao không gửi', maxLength: 500 }],
-    error: posted.whole('reason'),
-    open: posted.refused,
-  };
+  return dropping.draw({ id: `bo-${id}`, label: 'Không gửi…', action, submit: 'Không gửi công văn này' }, refused);
 }

@@ -1,29 +1,17 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { Directives } from '../../supervision/index.js';
 import { DIRECTED, DIRECTIVE_READERS, DIRECTORS } from '../../supervision/domain/policy.js';
-import { directivesView, directiveView } from './directives-view.js';
+import { answering, closing, directivesView, directiveView, givingBack } from './directives-view.js';
 import { DIRECTIVES } from './supervision-view.js';
 import { DirectivePage, DirectivesPage } from './directives-pages.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { optionalDay } from '../kit/http/optional-day.js';
 import { DirectivesPageQuery } from './directives-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-
-const issue = z.object({
-  unitId: optional(),
-  ticketId: optional().transform((id) => (id === '' ? null : id)),
-  text: optional(),
-  dueOn: optionalDay,
-});
-
-const said = z.object({ text: optional() });
-
-const goOn = said.extend({ dueOn: optionalDay });
+import { issuing } from './inspection.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Directives to units. The domain decides which of them a person sees. */
 @Controller('giam-sat/chi-dao')
@@ -45,7 +33,7 @@ export class DirectivesController {
   @Allow(DIRECTORS)
   async issue(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(issue)) given: z.infer<typeof issue>,
+    @Body(issuing.pipe) given: Posted<typeof issuing>,
   ): Promise<RedirectTo> {
     const id = await this.directives.issue(actor, given);
     flash(request, 'done', 'Đã gửi chỉ đạo cho đơn vị.');
@@ -64,7 +52,7 @@ export class DirectivesController {
   async answer(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(said)) { text }: z.infer<typeof said>,
+    @Body(answering.pipe) { text }: Posted<typeof answering>,
   ): Promise<RedirectTo> {
     await this.directives.answer(actor, id, text);
     flash(request, 'done', 'Đã gửi trả lời.');
@@ -76,7 +64,7 @@ export class DirectivesController {
   async giveBack(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(goOn)) given: z.infer<typeof goOn>,
+    @Body(givingBack.pipe) given: Posted<typeof givingBack>,
   ): Promise<RedirectTo> {
     await this.directives.giveBack(actor, id, given);
     flash(request, 'done', 'Đã yêu cầu đơn vị làm tiếp.');
@@ -88,7 +76,7 @@ export class DirectivesController {
   async close(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(said)) { text }: z.infer<typeof said>,
+    @Body(closing.pipe) { text }: Posted<typeof closing>,
   ): Promise<RedirectTo> {
     await this.directives.close(actor, id, text);
     flash(request, 'done', 'Đã kết thúc chỉ đạo.');

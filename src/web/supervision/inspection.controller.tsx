@@ -2,36 +2,22 @@ import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { ReminderLetters, WriteInspectionNote } from '../../supervision/index.js';
-import { FINDINGS, NOTE_KINDS } from '../../supervision/domain/inspection.js';
 import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
-import { ticketHref, watchedTicketView } from './inspection.js';
+import { noting, ticketHref, watchedTicketView } from './inspection.js';
 import { LETTERS } from './supervision-view.js';
 import { WatchedTicketPage } from './inspection-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { optionalDay } from '../kit/http/optional-day.js';
 import { SupervisionPageQuery } from './supervision-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const asked = z.object({ mau: optional() });
-
-const note = z.object({
-  sampleId: optional().transform((id) => (id === '' ? null : id)),
-  kind: z.enum(NOTE_KINDS, 'Chọn việc đã làm.'),
-  happenedOn: optionalDay,
-  place: optional(),
-  finding: z.enum(FINDINGS, 'Chọn kết luận.'),
-  text: optional(),
-  files: z
-    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
-    .optional()
-    .transform((files) => [files ?? []].flat()),
-});
 
 /** What supervision finds of one ticket, and has its unit reminded of. */
 @Controller('giam-sat')
@@ -61,7 +47,7 @@ export class InspectionController {
   async note(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
-    @Body(new FormPipe(note)) given: z.infer<typeof note>,
+    @Body(noting.pipe) given: Posted<typeof noting>,
   ): Promise<RedirectTo> {
     await this.writeInspectionNote.write(actor, { ...given, ticketId });
     flash(request, 'done', 'Đã lưu kết quả.');

@@ -16,10 +16,13 @@ import { DIRECTIVE_STATE_WORDS, FINDING_CHOICES, FINDING_WORDS, NOTE_KIND_WORDS 
 import { fullDay, moment } from '../kit/words/time.js';
 import { workRow } from '../my-work/my-work-view.js';
 import type { Names } from '../kit/names.js';
-import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { categoryName, DIRECTIVES, periodWords, SAMPLES } from './supervision-view.js';
 import { SUPERVISION } from './supervision-address.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import { area, choices, field, files, hidden, pick, radios, text, textOrNone } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export interface SamplesReading {
   readonly samples: readonly SampleLine[];
@@ -155,82 +158,57 @@ function noteView({ note, files }: InspectionNote): {
   };
 }
 
+export const noting = defineForm({
+  sampleId: hidden(textOrNone()),
+  kind: radios('Việc đã làm', choices(NOTE_KINDS, NOTE_KIND_WORDS), { value: 'inspection' }),
+  happenedOn: field('date', 'Ngày làm', optionalDay, { hint: 'Bỏ trống: hôm nay.' }),
+  place: text('Nơi đến', { hint: 'Nếu có.', maxLength: MAX_PLACE_LENGTH }),
+  finding: radios('Kết luận', choices(FINDINGS, FINDING_CHOICES)),
+  text: area('Đã thấy gì', { rows: 5, maxLength: NOTE_LENGTHS.longest }),
+  files: files('Tài liệu, ảnh', {
+    hint: 'Nếu có.',
+    accept: EVIDENCE_EXTENSIONS.map((one) => `.${one}`).join(','),
+  }),
+});
+
 function noteForm(ticketId: string, sampleId: string | null, refused: RefusedAct | null): ActFormView {
-  const action = `${ticketHref(ticketId)}/ghi-nhan`;
-  const posted = refusedValues(refused, action);
-  const typed = typedIn(posted);
-  return {
+  const frame = {
     id: 'ghi-nhan',
     label: 'Ghi kết quả kiểm tra, xác thực…',
-    action,
+    action: `${ticketHref(ticketId)}/ghi-nhan`,
     submit: 'Lưu kết quả',
     lead: 'Chỉ người giám sát và lãnh đạo xem được. Lưu rồi không sửa; ghi sai thì ghi thêm lần nữa.',
-    upload: true,
-    fields: [
-      ...(sampleId === null ? [] : [{ kind: 'hidden' as const, name: 'sampleId', value: sampleId }]),
-      {
-        kind: 'radios',
-        ...typed('kind', 'inspection'),
-        label: 'Việc đã làm',
-        options: NOTE_KINDS.map((value) => ({ value, label: NOTE_KIND_WORDS[value] })),
-      },
-      { kind: 'date', ...typed('happenedOn'), label: 'Ngày làm', hint: 'Bỏ trống: hôm nay.' },
-      { kind: 'text', ...typed('place'), label: 'Nơi đến', hint: 'Nếu có.', maxLength: MAX_PLACE_LENGTH },
-      {
-        kind: 'radios',
-        ...typed('finding'),
-        label: 'Kết luận',
-        options: FINDINGS.map((value) => ({ value, label: FINDING_CHOICES[value] })),
-      },
-      { kind: 'area', ...typed('text'), label: 'Đã thấy gì', rows: 5, maxLength: NOTE_LENGTHS.longest },
-      {
-        kind: 'files',
-        name: 'files',
-        label: 'Tài liệu, ảnh',
-        several: true,
-        error: posted.error('files'),
-        hint: 'Nếu có.',
-        accept: EVIDENCE_EXTENSIONS.map((one) => `.${one}`).join(','),
-      },
-    ],
-    error: posted.whole('kind', 'happenedOn', 'place', 'finding', 'text', 'files'),
-    open: posted.refused,
+    without: sampleId === null ? ['sampleId'] : [],
   };
+  return noting.draw(frame, refused, { sampleId });
 }
 
 function directiveForm({ ticket, offered }: WatchedTicketReading, refused: RefusedAct | null): ActFormView {
   return issueForm({ offered, ticketId: ticket.id, unitId: ticket.leadUnitId ?? '' }, refused);
 }
 
+export const issuing = defineForm({
+  ticketId: hidden(textOrNone()),
+  unitId: pick('Đơn vị thực hiện', { blank: 'Chọn đơn vị' }),
+  text: area('Nội dung chỉ đạo', { rows: 4, maxLength: DIRECTIVE_LENGTHS.longest }),
+  dueOn: field('date', 'Trả lời chậm nhất ngày', optionalDay),
+});
+
+interface Issued {
+  readonly offered: readonly Unit[];
+  readonly ticketId: string;
+  readonly unitId: string;
+}
+
 /** The form by which a unit is told what to do, about a ticket or its whole work. */
-export function issueForm(
-  {
-    offered,
-    ticketId,
-    unitId,
-  }: { readonly offered: readonly Unit[]; readonly ticketId: string; readonly unitId: string },
-  refused: RefusedAct | null,
-): ActFormView {
-  const posted = refusedValues(refused, DIRECTIVES);
-  const typed = typedIn(posted);
-  return {
+export function issueForm({ offered, ticketId, unitId }: Issued, refused: RefusedAct | null): ActFormView {
+  const frame = {
     id: 'chi-dao',
     label: 'Chỉ đạo đơn vị…',
     action: DIRECTIVES,
     submit: 'Gửi chỉ đạo',
     lead: 'Đơn vị được báo ngay và được nhắc cho tới khi trả lời. Không ghi tên, số điện thoại của người phản ánh.',
-    fields: [
-      { kind: 'hidden', name: 'ticketId', value: ticketId },
-      {
-        kind: 'choice',
-        ...typed('unitId', unitId),
-        label: 'Đơn vị thực hiện',
-        options: [{ value: '', label: 'Chọn đơn vị' }, ...offered.map(({ id, name }) => ({ value: id, label: name }))],
-      },
-      { kind: 'area', ...typed('text'), label: 'Nội dung chỉ đạo', rows: 4, maxLength: DIRECTIVE_LENGTHS.longest },
-      { kind: 'date', ...typed('dueOn'), label: 'Trả lời chậm nhất ngày' },
-    ],
-    error: posted.whole('unitId', 'text', 'dueOn'),
-    open: posted.refused,
   };
+  const options = offered.map(({ id, name }) => ({ value: id, label: name }));
+  return issuing.draw(frame, refused, { ticketId, unitId: { value: unitId, options } });
 }

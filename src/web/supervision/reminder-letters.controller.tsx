@@ -4,21 +4,20 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { DraftReminder, ReminderLetters } from '../../supervision/index.js';
 import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
-import { lettersView } from './directives-view.js';
+import { dropping, lettersView } from './directives-view.js';
 import { draftHref } from '../revisions/draft-revisions.js';
 import { LETTERS } from './supervision-view.js';
 import { LettersPage } from './directives-pages.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import { FormPipe, needed } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { DirectivesPageQuery } from './directives-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const toUnit = z.object({ unitId: needed('Chọn đơn vị cần đôn đốc.') });
-
-const dropped = z.object({ reason: optional() });
 
 /** Letters that remind units of their tickets. */
 @Controller('giam-sat/don-doc')
@@ -74,7 +73,7 @@ export class ReminderLettersController {
   async drop(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(dropped)) { reason }: z.infer<typeof dropped>,
+    @Body(dropping.pipe) { reason }: Posted<typeof dropping>,
   ): Promise<RedirectTo> {
     await this.letters.drop(actor, id, reason);
     flash(request, 'done', 'Đã bỏ công văn đôn đốc này.');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { CATEGORIES, policyAt } from '../../law/index.js';
 import type { Unit } from '../../organisation/index.js';
@@ -14,9 +15,11 @@ import { count, decimal } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';
 import { workRow } from '../my-work/my-work-view.js';
 import { unitName, type Names } from '../kit/names.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { listHref, NO_UNIT, questionQuery, SUPERVISION, watchedCode } from './supervision-address.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
+import { field, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export interface BoardReading {
   readonly question: BoardQuestion;
@@ -171,38 +174,24 @@ function isOfPeriod(what: Watched): boolean {
   return WATCHED_ANSWERS.some((one) => one === what);
 }
 
+/** Besides, the form carries the question of the list. */
+export const drawing = defineForm({
+  size: field('number', 'Số phiếu', z.coerce.number().catch(0), { min: 1, max: MAX_SAMPLE_SIZE, value: 10 }),
+  purpose: text('Kiểm tra về việc gì', { maxLength: PURPOSE_LENGTHS.longest }),
+});
+
 function drawForm({ question, what }: WatchedListReading, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, SAMPLES);
-  return {
+  const frame = {
     id: 'rut-mau',
     label: 'Rút mẫu kiểm tra…',
     action: SAMPLES,
     submit: 'Rút ngẫu nhiên',
     lead: 'Rút ngẫu nhiên từ danh sách này; hạt giống và danh sách lúc rút được lưu để ai cũng rút lại được.',
-    fields: [
-      { kind: 'hidden', name: 'so', value: watchedCode(what) },
-      ...[...new URLSearchParams(questionQuery(question))].map(
-        ([name, value]) => ({ kind: 'hidden', name, value }) as const,
-      ),
-      {
-        kind: 'number',
-        name: 'size',
-        label: 'Số phiếu',
-        min: 1,
-        max: MAX_SAMPLE_SIZE,
-        value: posted.value('size') ?? '10',
-        error: posted.error('size'),
-      },
-      {
-        kind: 'text',
-        name: 'purpose',
-        label: 'Kiểm tra về việc gì',
-        maxLength: PURPOSE_LENGTHS.longest,
-        value: posted.value('purpose') ?? '',
-        error: posted.error('purpose'),
-      },
-    ],
-    error: posted.whole('size', 'purpose'),
-    open: posted.refused,
+  };
+  const form = drawing.draw(frame, refused);
+  const asked = [['so', watchedCode(what)] as const, ...new URLSearchParams(questionQuery(question))];
+  return {
+    ...form,
+    fields: [...asked.map(([name, value]) => ({ kind: 'hidden', name, value }) as const), ...form.fields],
   };
 }

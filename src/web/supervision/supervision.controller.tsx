@@ -5,19 +5,19 @@ import { Allow } from '../../platform/http/access.js';
 import { DrawSample } from '../../supervision/index.js';
 import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import { sampleView, samplesView } from './inspection.js';
-import { SAMPLES, supervisionView, watchedListView } from './supervision-view.js';
+import { drawing, SAMPLES, supervisionView, watchedListView } from './supervision-view.js';
 import { boardAddress, questionOf, watchedOf, type BoardAddress } from './supervision-address.js';
 import { SamplePage, SamplesPage } from './inspection-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { SupervisionPage } from './supervision-page.js';
 import { WatchedListPage } from './watched-list-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { SupervisionPageQuery } from './supervision-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
-const draw = boardAddress.extend({ size: z.coerce.number().catch(0), purpose: optional() });
+const draw = boardAddress.extend(drawing.schema.shape);
 
 /** The board of supervision, the lists behind its numbers, and samples drawn from them. */
 @Controller('giam-sat')

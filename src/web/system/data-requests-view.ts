@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DataRequestEntity, HeldData } from '../../data-requests/index.js';
 import {
   ANSWER_LENGTHS,
@@ -11,13 +12,16 @@ import {
   REQUEST_OUTCOMES,
 } from '../../data-requests/domain/data-request.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import { civilDateOf } from '../../kernel/civil-date.js';
+import { civilDateOf, instantOf, isCivilDate } from '../../kernel/civil-date.js';
 import { initials } from '../../kernel/vietnamese.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { DataRequestRowView, DataRequestsView, DataRequestView } from './data-requests-page.js';
 import { CHANNEL_WORDS, KIND_WORDS, OUTCOME_WORDS } from './data-requests-words.js';
 import { fullDay, moment } from '../kit/words/time.js';
-import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { optional } from '../kit/http/form-pipe.js';
+import { area, choice, choices, field, radios, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const DATA_REQUESTS = '/yeu-cau-du-lieu';
 
@@ -118,64 +122,47 @@ function answerOf(
   };
 }
 
+const receivedAt = optional().transform((given, context) => {
+  if (given === '') return null;
+  if (isCivilDate(given)) return instantOf(given, 0);
+  context.addIssue('Ghi ngày nhận có thật, như 18/03/2026.');
+  return z.NEVER;
+});
+
+export const recording = defineForm({
+  kind: radios('Nội dung yêu cầu', choices(REQUEST_KINDS, KIND_WORDS)),
+  channel: choice('Kênh nhận', choices(REQUEST_CHANNELS, CHANNEL_WORDS)),
+  personName: text('Họ tên người yêu cầu', { maxLength: NAME_LENGTHS.longest }),
+  personPhone: text('Điện thoại', { kind: 'phone', hint: 'Nếu có; để tìm phiếu của người yêu cầu.' }),
+  receivedAt: field('date', 'Nhận ngày', receivedAt, { hint: 'Bỏ trống: hôm nay, lúc này.' }),
+  identityProof: text('Cách xác minh người yêu cầu', { maxLength: PROOF_LENGTHS.longest }),
+  asked: area('Nội dung yêu cầu', { rows: 4, maxLength: ASKED_LENGTHS.longest }),
+});
+
 function recordForm(refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, DATA_REQUESTS);
-  const names = ['kind', 'channel', 'personName', 'personPhone', 'receivedAt', 'identityProof', 'asked'];
-  const typed = typedIn(posted);
-  return {
+  const frame = {
     id: 'ghi-yeu-cau',
     label: 'Ghi yêu cầu mới…',
     action: DATA_REQUESTS,
     submit: 'Ghi yêu cầu',
     lead: 'Hạn trả lời là hai ngày làm việc, không tính ngày nhận.',
-    fields: [
-      { kind: 'radios', ...typed('kind'), label: 'Nội dung yêu cầu', options: choices(REQUEST_KINDS, KIND_WORDS) },
-      { kind: 'choice', ...typed('channel'), label: 'Kênh nhận', options: choices(REQUEST_CHANNELS, CHANNEL_WORDS) },
-      { kind: 'text', ...typed('personName'), label: 'Họ tên người yêu cầu', maxLength: NAME_LENGTHS.longest },
-      { kind: 'phone', ...typed('personPhone'), label: 'Điện thoại', hint: 'Nếu có; để tìm phiếu của người yêu cầu.' },
-      { kind: 'date', ...typed('receivedAt'), label: 'Nhận ngày', hint: 'Bỏ trống: hôm nay, lúc này.' },
-      {
-        kind: 'text',
-        ...typed('identityProof'),
-        label: 'Cách xác minh người yêu cầu',
-        maxLength: PROOF_LENGTHS.longest,
-      },
-      { kind: 'area', ...typed('asked'), label: 'Nội dung yêu cầu', rows: 4, maxLength: ASKED_LENGTHS.longest },
-    ],
-    error: posted.whole(...names),
-    open: posted.refused,
   };
+  return recording.draw(frame, refused);
 }
+
+export const answering = defineForm({
+  outcome: radios('Kết quả', choices(REQUEST_OUTCOMES, OUTCOME_WORDS)),
+  basis: text('Căn cứ', { hint: 'Điều luật, quy chế.', maxLength: BASIS_LENGTHS.longest }),
+  answer: area('Đã trả lời', { rows: 4, maxLength: ANSWER_LENGTHS.longest }),
+});
 
 function answerForm(id: string, refused: RefusedAct | null): ActFormView {
-  const action = `${DATA_REQUESTS}/${id}/tra-loi`;
-  const posted = refusedValues(refused, action);
-  const typed = typedIn(posted);
-  return {
+  const frame = {
     id: 'tra-loi',
     label: 'Ghi trả lời…',
-    action,
+    action: `${DATA_REQUESTS}/${id}/tra-loi`,
     submit: 'Ghi trả lời',
     lead: 'Ghi lại điều đã trả lời người yêu cầu. Nếu trả lời bằng văn bản, ghi số văn bản trong nội dung.',
-    fields: [
-      { kind: 'radios', ...typed('outcome'), label: 'Kết quả', options: choices(REQUEST_OUTCOMES, OUTCOME_WORDS) },
-      {
-        kind: 'text',
-        ...typed('basis'),
-        label: 'Căn cứ',
-        hint: 'Điều luật, quy chế.',
-        maxLength: BASIS_LENGTHS.longest,
-      },
-      { kind: 'area', ...typed('answer'), label: 'Đã trả lời', rows: 4, maxLength: ANSWER_LENGTHS.longest },
-    ],
-    error: posted.whole('outcome', 'basis', 'answer'),
-    open: posted.refused,
   };
-}
-
-function choices<Value extends string>(
-  values: readonly Value[],
-  words: Readonly<Record<Value, string>>,
-): readonly { readonly value: Value; readonly label: string }[] {
-  return values.map((value) => ({ value, label: words[value] }));
+  return answering.draw(frame, refused);
 }

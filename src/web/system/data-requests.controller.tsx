@@ -1,47 +1,18 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { DataRequestQueries, HeldDataOfPerson, KeepDataRequest, WriteNotice } from '../../data-requests/index.js';
-import {
-  REQUEST_CHANNELS,
-  REQUEST_KEEPERS,
-  REQUEST_KINDS,
-  REQUEST_OUTCOMES,
-  REQUEST_READERS,
-} from '../../data-requests/domain/data-request.js';
+import { REQUEST_KEEPERS, REQUEST_READERS } from '../../data-requests/domain/data-request.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import { instantOf, isCivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { DATA_REQUESTS, dataRequestsView, dataRequestView } from './data-requests-view.js';
+import { answering, DATA_REQUESTS, dataRequestsView, dataRequestView, recording } from './data-requests-view.js';
 import { DataRequestPage, DataRequestsPage } from './data-requests-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
-
-const recordForm = z.object({
-  kind: z.enum(REQUEST_KINDS, 'Chọn nội dung yêu cầu.'),
-  channel: z.enum(REQUEST_CHANNELS, 'Chọn kênh nhận.'),
-  personName: optional(),
-  personPhone: optional(),
-  asked: optional(),
-  identityProof: optional(),
-  receivedAt: optional().transform((text, context) => {
-    if (text === '') return null;
-    if (isCivilDate(text)) return instantOf(text, 0);
-    context.addIssue('Ghi ngày nhận có thật, như 18/03/2026.');
-    return z.NEVER;
-  }),
-});
-
-const answerForm = z.object({
-  outcome: z.enum(REQUEST_OUTCOMES, 'Chọn kết quả.'),
-  basis: optional(),
-  answer: optional(),
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** What people ask about the data kept of them. */
 @Controller('yeu-cau-du-lieu')
@@ -69,7 +40,7 @@ export class DataRequestsController {
   @Allow(REQUEST_KEEPERS)
   async record(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(recordForm)) given: z.infer<typeof recordForm>,
+    @Body(recording.pipe) given: Posted<typeof recording>,
   ): Promise<RedirectTo> {
     const id = await this.requests.record(actor, given);
     flash(request, 'done', 'Đã ghi yêu cầu.');
@@ -102,7 +73,7 @@ export class DataRequestsController {
   async answer(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(answerForm)) given: z.infer<typeof answerForm>,
+    @Body(answering.pipe) given: Posted<typeof answering>,
   ): Promise<RedirectTo> {
     await this.requests.answer(actor, { id, ...given });
     flash(request, 'done', 'Đã ghi trả lời.');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { momentWords } from '../../calendar/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
@@ -16,7 +17,10 @@ import type { ActFormView } from '../kit/act-form.js';
 import type { OutageNoticeView } from '../kit/shell/page-frame.js';
 import type { OutagesView, StatusView } from './outages-pages.js';
 import { moment } from '../kit/words/time.js';
-import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
+import { area, field, line } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const OUTAGES = '/thong-bao-gian-doan';
 
@@ -86,47 +90,38 @@ export function outagesView({ actor, now, outages }: OutagesReading, refused: Re
   };
 }
 
+const minute = z.string('Ghi thời điểm.').transform((given, context) => {
+  const written = writtenMoment(given);
+  if (written !== null) return written;
+  context.addIssue('Ghi thời điểm có thật, như 28/03/2026 08:00.');
+  return z.NEVER;
+});
+
+export const announcing = defineForm({
+  summary: line('Mục đích tạm ngừng', {
+    maxLength: SUMMARY_LENGTHS.longest,
+    hint: 'Một dòng, ai cũng đọc được: nâng cấp máy chủ.',
+  }),
+  startsAt: field('moment', 'Ngừng từ', minute),
+  endsAt: field('moment', 'Dự kiến hoạt động trở lại', minute),
+  affected: area('Những gì tạm ngừng', { rows: 3, maxLength: AFFECTED_LENGTHS.longest }),
+  reason: area('Lý do', { rows: 2, maxLength: REASON_LENGTHS.longest }),
+  urgentReason: area('Lý do ngừng gấp', {
+    ...{ rows: 2, maxLength: REASON_LENGTHS.longest },
+    hint: 'Chỉ khi không báo trước đủ thời hạn được.',
+  }),
+});
+
 function announceForm(now: Date, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, OUTAGES);
-  const typed = typedIn(posted);
-  const day = isoInVietnam(now).slice(0, MINUTE_LENGTH);
-  const names = ['summary', 'startsAt', 'endsAt', 'affected', 'reason', 'urgentReason'];
-  return {
+  const today = isoInVietnam(now).slice(0, MINUTE_LENGTH);
+  const frame = {
     id: 'thong-bao',
     label: 'Thông báo tạm ngừng…',
     action: OUTAGES,
     submit: 'Thông báo',
     lead: `Báo trước ít nhất ${ANNOUNCED_BEFORE.amount} ngày làm việc, không tính ngày báo. Lưu xong, thông báo hiện ở trang Tình trạng dịch vụ; bản Word để phát hành được lập theo mẫu.`,
-    fields: [
-      {
-        kind: 'text',
-        ...typed('summary'),
-        label: 'Mục đích tạm ngừng',
-        maxLength: SUMMARY_LENGTHS.longest,
-        hint: 'Một dòng, ai cũng đọc được: nâng cấp máy chủ.',
-      },
-      { kind: 'moment', ...typed('startsAt', day), label: 'Ngừng từ' },
-      { kind: 'moment', ...typed('endsAt', day), label: 'Dự kiến hoạt động trở lại' },
-      {
-        kind: 'area',
-        ...typed('affected'),
-        label: 'Những gì tạm ngừng',
-        rows: 3,
-        maxLength: AFFECTED_LENGTHS.longest,
-      },
-      { kind: 'area', ...typed('reason'), label: 'Lý do', rows: 2, maxLength: REASON_LENGTHS.longest },
-      {
-        kind: 'area',
-        ...typed('urgentReason'),
-        label: 'Lý do ngừng gấp',
-        rows: 2,
-        maxLength: REASON_LENGTHS.longest,
-        hint: 'Chỉ khi không báo trước đủ thời hạn được.',
-      },
-    ],
-    error: posted.whole(...names),
-    open: posted.refused,
   };
+  return announcing.draw(frame, refused, { startsAt: today, endsAt: today });
 }
 
 export function statusView({ now, states, keepsNothing, ahead, past }: StatusReading): StatusView {

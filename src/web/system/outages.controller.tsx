@@ -1,37 +1,19 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { AnnounceOutage, OutageQueries } from '../../outages/index.js';
 import { OUTAGE_KEEPERS } from '../../outages/domain/outage.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow } from '../../platform/http/access.js';
-import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
-import { OUTAGES, outagesView } from './outages-view.js';
+import { announcing, OUTAGES, outagesView } from './outages-view.js';
 import { OutagesPage } from './outages-pages.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, oneLine, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
-
-const moment = z.string('Ghi thời điểm.').transform((text, context) => {
-  const written = writtenMoment(text);
-  if (written !== null) return written;
-  context.addIssue('Ghi thời điểm có thật, như 28/03/2026 08:00.');
-  return z.NEVER;
-});
-
-const announced = z.object({
-  summary: oneLine(),
-  startsAt: moment,
-  endsAt: moment,
-  affected: optional(),
-  reason: optional(),
-  urgentReason: optional(),
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Announced interruptions of the service: read by everybody here, announced by the Office and the administrators. */
 @Controller('thong-bao-gian-doan')
@@ -57,7 +39,7 @@ export class OutagesController {
   @Allow(OUTAGE_KEEPERS)
   async announce(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(announced)) given: z.infer<typeof announced>,
+    @Body(announcing.pipe) given: Posted<typeof announcing>,
   ): Promise<RedirectTo> {
     await this.outages.announce(actor, given);
     flash(request, 'done', 'Đã thông báo. Bản Word đang được lập.');

@@ -11,7 +11,9 @@ import { refusalSentence } from '../../platform/http/wording.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { CallView, DeliveryView, EndpointView, MadeEndpointView, WebhooksView } from './webhooks-page.js';
 import { moment } from '../kit/words/time.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { checks, choices, line, radios } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const WEBHOOKS = '/tich-hop/webhook';
 
@@ -117,54 +119,28 @@ function sentenceOf(code: string | null): string | null {
   return known === undefined ? null : refusalSentence(new DomainError(known));
 }
 
+const DIRECTIONS = {
+  out: 'Sở gửi tin về phiếu tới hệ thống kết nối',
+  in: 'Hệ thống kết nối gửi tin tới Sở, tại /webhooks/hotline',
+};
+
+export const connecting = defineForm({
+  name: line('Tên hệ thống kết nối', { required: true, maxLength: 100 }),
+  direction: radios('Chiều', choices(['out', 'in'], DIRECTIONS), { value: 'out' }),
+  url: line('Địa chỉ nhận tin', {
+    hint: 'Chỉ khi Sở gửi: https://, máy có trong WEBHOOK_HOSTS.',
+    maxLength: 500,
+  }),
+  events: checks('Sự kiện thông báo', { value: HOTLINE_EVENTS, options: choices(HOTLINE_EVENTS, EVENT_WORDS) }),
+});
+
 function makeForm(refused: RefusedAct | null): ActFormView {
-  const typed = refusedValues(refused, WEBHOOKS);
-  return {
+  const frame = {
     id: 'them-noi',
     label: 'Thêm hệ thống kết nối…',
     action: WEBHOOKS,
     submit: 'Tạo và xem khóa bí mật',
     lead: 'Khóa bí mật chỉ hiện một lần sau khi tạo. Đổi khóa: thêm kết nối mới, cấu hình ở hệ thống đó, rồi ngừng kết nối cũ.',
-    fields: [
-      {
-        kind: 'text',
-        name: 'name',
-        label: 'Tên hệ thống kết nối',
-        value: typed.value('name') ?? '',
-        required: true,
-        maxLength: 100,
-        error: typed.error('name'),
-      },
-      {
-        kind: 'radios',
-        name: 'direction',
-        label: 'Chiều',
-        value: typed.value('direction') ?? 'out',
-        options: [
-          { value: 'out', label: 'Sở gửi tin về phiếu tới hệ thống kết nối' },
-          { value: 'in', label: 'Hệ thống kết nối gửi tin tới Sở, tại /webhooks/hotline' },
-        ],
-        error: typed.error('direction'),
-      },
-      {
-        kind: 'text',
-        name: 'url',
-        label: 'Địa chỉ nhận tin',
-        hint: 'Chỉ khi Sở gửi: https://, máy có trong WEBHOOK_HOSTS.',
-        value: typed.value('url') ?? '',
-        maxLength: 500,
-        error: typed.error('url'),
-      },
-      {
-        kind: 'checks',
-        name: 'events',
-        label: 'Sự kiện thông báo',
-        values: typed.values('events') ?? HOTLINE_EVENTS,
-        options: HOTLINE_EVENTS.map((event) => ({ value: event, label: EVENT_WORDS[event] })),
-        error: typed.error('events'),
-      },
-    ],
-    error: typed.whole('name', 'direction', 'url', 'events'),
-    open: typed.refused,
   };
+  return connecting.draw(frame, refused);
 }

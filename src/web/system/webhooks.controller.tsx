@@ -3,21 +3,15 @@ import { z } from 'zod';
 import { KeepEndpoints, ResendWebhook } from '../../hotline/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { madeEndpointView, WEBHOOKS, webhooksView } from './webhooks-view.js';
+import { connecting, madeEndpointView, WEBHOOKS, webhooksView } from './webhooks-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { MadeEndpointPage, WebhooksPage } from './webhooks-page.js';
-import { FormPipe, lines, olderThan, oneLine } from '../kit/http/form-pipe.js';
+import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { WebhooksPageQuery } from './webhooks-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
-
-const wish = z.object({
-  name: oneLine(),
-  direction: z.enum(['in', 'out'], 'Chọn chiều.'),
-  url: oneLine(),
-  events: lines(),
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Webhooks for administrators: endpoints and deliveries. */
 @Controller('tich-hop/webhook')
@@ -45,7 +39,7 @@ export class WebhookPagesController {
   @AskAgain()
   async make(
     @CurrentContext() context: RequestContext,
-    @Body(new FormPipe(wish)) given: z.infer<typeof wish>,
+    @Body(connecting.pipe) given: Posted<typeof connecting>,
   ): Promise<string> {
     const made = await this.endpoints.make(context.actor, given);
     return renderPage(<MadeEndpointPage frame={await this.pageContext.of(context)} view={madeEndpointView(made)} />);
