@@ -4,14 +4,16 @@ import { UNIT_FUNCTIONS, UNIT_KINDS } from '../../organisation/domain/functions.
 import { isClosed, isInForce, openChildren } from '../../organisation/domain/unit-tree.js';
 import { MAX_LENGTH } from '../../organisation/domain/unit-flaws.js';
 import type { UnitEntity } from '../../organisation/index.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import type { OrganisationView, UnitBranchView } from './organisation-page.js';
 import { count } from '../kit/words/numbers.js';
 import { dutyLabel, periodWords, unitKindLabel } from './organisation-words.js';
 import { fullDay } from '../kit/words/time.js';
 import type { OrganisationReading } from './organisation-reading.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { type Choice, line } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const ORGANISATION = '/to-chuc';
 /** Units that a question shows. */
@@ -130,95 +132,51 @@ function standingWords(
 }
 
 /** Units that may stand above another: those that are not closed. */
-export function parentOptions(
-  units: readonly UnitEntity[],
-  except: string | null,
-): readonly { readonly value: string; readonly label: string }[] {
-  const open = units.filter((unit) => !isClosed(unit) && unit.id !== except);
-  return [
-    { value: '', label: 'Không có (đứng đầu)' },
-    ...open
-      .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
-      .map(({ id, name }) => ({ value: id, label: name })),
-  ];
+export function parentOptions(units: readonly UnitEntity[], except: string | null): readonly Choice[] {
+  return optionsOf(units.filter((unit) => !isClosed(unit) && unit.id !== except));
 }
 
-/** Units in which somebody may work today or later, after an entry for none. */
-export function unitOptions(
-  units: readonly UnitEntity[],
-  today: OrganisationReading['today'],
-): readonly { readonly value: string; readonly label: string }[] {
-  const open = units.filter(({ validTo }) => validTo === null || validTo >= today);
-  return [
-    { value: '', label: 'Chọn đơn vị' },
-    ...open
-      .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
-      .map(({ id, name }) => ({ value: id, label: name })),
-  ];
+/** Units in which somebody may work today or later. */
+export function unitOptions(units: readonly UnitEntity[], today: OrganisationReading['today']): readonly Choice[] {
+  return optionsOf(units.filter(({ validTo }) => validTo === null || validTo >= today));
 }
 
-export const KIND_OPTIONS = UNIT_KINDS.map((kind) => ({ value: kind, label: unitKindLabel(kind) }));
+function optionsOf(units: readonly UnitEntity[]): readonly Choice[] {
+  return units
+    .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
+    .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Where a unit stands. */
+export const PLACE = {
+  kind: line('Loại', {
+    kind: 'choice',
+    value: 'school',
+    options: UNIT_KINDS.map((kind) => ({ value: kind, label: unitKindLabel(kind) })),
+  }),
+  parentId: line('Đơn vị cấp trên', { kind: 'choice', blank: 'Không có (đứng đầu)' }),
+};
+
+/** Where a unit is found. */
+export const CONTACTS = {
+  address: line('Địa chỉ', { maxLength: MAX_LENGTH.address }),
+  website: line('Trang thông tin', { maxLength: MAX_LENGTH.website }),
+  email: line('Thư điện tử công vụ', { kind: 'email', maxLength: MAX_LENGTH.email }),
+  phone: line('Điện thoại cơ quan', { kind: 'phone', maxLength: MAX_LENGTH.phone }),
+};
+
+export const adding = defineForm({
+  code: line('Mã', { hint: 'Không đổi về sau; không có dấu cách.', maxLength: MAX_LENGTH.code }),
+  name: line('Tên đơn vị', { maxLength: MAX_LENGTH.name }),
+  symbol: line('Ký hiệu trong số văn bản', { maxLength: MAX_LENGTH.symbol }),
+  ...PLACE,
+  validFrom: line('Hoạt động từ ngày', { kind: 'date' }),
+  ...CONTACTS,
+});
 
 function addForm({ units, today }: OrganisationReading, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, ORGANISATION);
-  const leadership = units.find(({ kind }) => kind === 'leadership')?.id ?? '';
-  const fields: readonly ActField[] = [
-    {
-      kind: 'text',
-      name: 'code',
-      label: 'Mã',
-      hint: 'Không đổi về sau; không có dấu cách.',
-      value: posted.value('code') ?? '',
-      maxLength: MAX_LENGTH.code,
-    },
-    { kind: 'text', name: 'name', label: 'Tên đơn vị', value: posted.value('name') ?? '', maxLength: MAX_LENGTH.name },
-    {
-      kind: 'text',
-      name: 'symbol',
-      label: 'Ký hiệu trong số văn bản',
-      value: posted.value('symbol') ?? '',
-      maxLength: MAX_LENGTH.symbol,
-    },
-    { kind: 'choice', name: 'kind', label: 'Loại', value: posted.value('kind') ?? 'school', options: KIND_OPTIONS },
-    {
-      kind: 'choice',
-      name: 'parentId',
-      label: 'Đơn vị cấp trên',
-      value: posted.value('parentId') ?? leadership,
-      options: parentOptions(units, null),
-    },
-    { kind: 'date', name: 'validFrom', label: 'Hoạt động từ ngày', value: posted.value('validFrom') ?? today },
-    ...contactFields(posted),
-  ];
-  return formOf({ id: 'them', label: 'Thêm đơn vị…', action: ORGANISATION, submit: 'Thêm đơn vị', fields }, posted);
-}
-
-/** Fields of where a unit is found. @param kept what is known already */
-export function contactFields(
-  posted: RefusedValues,
-  kept: Partial<Pick<UnitEntity, 'address' | 'website' | 'email' | 'phone'>> = {},
-): readonly ActField[] {
-  const value = (name: 'address' | 'website' | 'email' | 'phone'): string => posted.value(name) ?? kept[name] ?? '';
-  return [
-    { kind: 'text', name: 'address', label: 'Địa chỉ', value: value('address'), maxLength: MAX_LENGTH.address },
-    { kind: 'text', name: 'website', label: 'Trang thông tin', value: value('website'), maxLength: MAX_LENGTH.website },
-    { kind: 'email', name: 'email', label: 'Thư điện tử công vụ', value: value('email'), maxLength: MAX_LENGTH.email },
-    { kind: 'phone', name: 'phone', label: 'Điện thoại cơ quan', value: value('phone'), maxLength: MAX_LENGTH.phone },
-  ];
-}
-
-/** A form that opens by itself when it was refused, the sentence at its field. */
-export function formOf(
-  form: Pick<ActFormView, 'id' | 'label' | 'action' | 'submit' | 'fields'> & Partial<Pick<ActFormView, 'lead'>>,
-  posted: RefusedValues,
-): ActFormView {
-  const names = form.fields.map(({ name }) => name);
-  return {
-    ...form,
-    fields: form.fields.map((field) =>
-      field.kind === 'hidden' ? field : { ...field, error: posted.error(field.name) },
-    ),
-    error: posted.whole(...names),
-    open: posted.refused,
-  };
+  const frame = { id: 'them', label: 'Thêm đơn vị…', action: ORGANISATION, submit: 'Thêm đơn vị' };
+  const leadership = units.find(({ kind }) => kind === 'leadership')?.id ?? null;
+  const parentId = { value: leadership, options: parentOptions(units, null) };
+  return adding.draw(frame, refused, { parentId, validFrom: today });
 }

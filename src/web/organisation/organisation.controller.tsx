@@ -3,29 +3,20 @@ import { z } from 'zod';
 import { AssignDuty, WriteUnits } from '../../organisation/index.js';
 import { CONTACT_KEEPERS, ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
-import { ORGANISATION, organisationView, unitHref } from './organisation-view.js';
-import { unitView } from './unit-view.js';
+import { adding, ORGANISATION, organisationView, unitHref } from './organisation-view.js';
+import { charging, contacting, placing, renaming, unitView } from './unit-view.js';
 import { OrganisationPage } from './organisation-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitPage } from './unit-page.js';
-import { FormPipe, oneLine, optional } from '../kit/http/form-pipe.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { OrganisationPageQuery } from './organisation-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const MAX_QUESTION_LENGTH = 200;
 const question = z.object({ tim: optional() });
-
-const contacts = { address: oneLine(), website: oneLine(), email: oneLine(), phone: oneLine() };
-const naming = { name: oneLine(), symbol: oneLine() };
-const place = { kind: oneLine(), parentId: oneLine() };
-
-const unitForm = z.object({ code: oneLine(), validFrom: oneLine(), ...naming, ...place, ...contacts });
-const contactForm = z.object(contacts);
-const placeForm = z.object(place);
-const renameForm = z.object({ ...naming, from: oneLine() });
-const dutyForm = z.object({ unitFunction: oneLine(), from: oneLine() });
 
 /** Units and duties by date: everybody who works here may read them, administrators change them. */
 @Controller('to-chuc')
@@ -52,7 +43,7 @@ export class OrganisationController {
   @Allow(ORGANISERS)
   async add(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(unitForm)) draft: z.infer<typeof unitForm>,
+    @Body(adding.pipe) draft: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     const id = await this.write.add(actor, draft);
     flash(request, 'done', `Đã thêm ${draft.name}.`);
@@ -71,7 +62,7 @@ export class OrganisationController {
   async contacts(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(contactForm)) given: z.infer<typeof contactForm>,
+    @Body(contacting.pipe) given: Posted<typeof contacting>,
   ): Promise<RedirectTo> {
     await this.write.contacts(actor, id, given);
     flash(request, 'done', 'Đã lưu địa chỉ, liên hệ.');
@@ -83,7 +74,7 @@ export class OrganisationController {
   async duty(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(dutyForm)) draft: z.infer<typeof dutyForm>,
+    @Body(charging.pipe) draft: Posted<typeof charging>,
   ): Promise<RedirectTo> {
     await this.assignDuty.assign(actor, id, draft);
     flash(request, 'done', 'Đã giao nhiệm vụ.');
@@ -95,7 +86,7 @@ export class OrganisationController {
   async rename(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(renameForm)) given: z.infer<typeof renameForm>,
+    @Body(renaming.pipe) given: Posted<typeof renaming>,
   ): Promise<RedirectTo> {
     await this.write.rename(actor, id, given);
     flash(request, 'done', 'Đã lưu tên mới.');
@@ -107,7 +98,7 @@ export class OrganisationController {
   async place(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(placeForm)) given: z.infer<typeof placeForm>,
+    @Body(placing.pipe) given: Posted<typeof placing>,
   ): Promise<RedirectTo> {
     await this.write.place(actor, id, given);
     flash(request, 'done', 'Đã lưu loại và đơn vị cấp trên.');

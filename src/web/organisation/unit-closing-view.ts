@@ -5,9 +5,12 @@ import type { RowView } from '../kit/row-list.js';
 import type { UnitClosingView } from './unit-closing-page.js';
 import { count } from '../kit/words/numbers.js';
 import { dutyLabel, periodWords } from './organisation-words.js';
-import { formOf, unitHref } from './organisation-view.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import { unitHref } from './organisation-view.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { personHref } from './unit-view.js';
+import { line } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 
 export function unitClosingView(preview: ClosingPreview, refused: RefusedAct | null): UnitClosingView {
   const { unit, work, people, duties, children } = preview;
@@ -31,47 +34,21 @@ export function unitClosingView(preview: ClosingPreview, refused: RefusedAct | n
   };
 }
 
-function closingForm({ unit, units, today }: ClosingPreview, refused: RefusedAct | null) {
-  const action = `${unitHref(unit.id)}/dong`;
-  const posted = refusedValues(refused, action);
+export const closing = defineForm({
+  successorId: line('Đơn vị tiếp nhận', { kind: 'choice', blank: 'Chọn đơn vị' }),
+  from: line('Ngừng từ ngày', { kind: 'date', hint: 'Hôm nay hoặc ngày đã qua theo quyết định.' }),
+  reason: line('Số quyết định, lý do', { kind: 'area', rows: 2, maxLength: MAX_REASON_LENGTH }),
+});
+
+function closingForm({ unit, units, today }: ClosingPreview, refused: RefusedAct | null): ActFormView {
+  const frame = {
+    id: 'dong',
+    label: 'Ngừng hoạt động…',
+    action: `${unitHref(unit.id)}/dong`,
+    submit: 'Ngừng hoạt động và chuyển việc',
+    lead: 'Mọi thứ trên trang này chuyển đi cùng lúc; một việc không chuyển được thì không việc nào chuyển. Hạn của phiếu không đổi.',
+  };
   const options = possibleSuccessors(units, unit, today).map(({ id, name }) => ({ value: id, label: name }));
-  return formOf(
-    {
-      id: 'dong',
-      label: 'Ngừng hoạt động…',
-      action,
-      submit: 'Ngừng hoạt động và chuyển việc',
-      lead: 'Mọi thứ trên trang này chuyển đi cùng lúc; một việc không chuyển được thì không việc nào chuyển. Hạn của phiếu không đổi.',
-      fields: [
-        {
-          ...{
-            kind: 'choice',
-            name: 'successorId',
-            label: 'Đơn vị tiếp nhận',
-            value: posted.value('successorId') ?? '',
-          },
-          options: [
-            { value: '', label: 'Chọn đơn vị' },
-            ...options.toSorted((a, b) => a.label.localeCompare(b.label, 'vi')),
-          ],
-        },
-        {
-          kind: 'date',
-          name: 'from',
-          label: 'Ngừng từ ngày',
-          value: posted.value('from') ?? today,
-          hint: 'Hôm nay hoặc ngày đã qua theo quyết định.',
-        },
-        {
-          kind: 'area',
-          name: 'reason',
-          label: 'Số quyết định, lý do',
-          rows: 2,
-          maxLength: MAX_REASON_LENGTH,
-          value: posted.value('reason') ?? '',
-        },
-      ],
-    },
-    posted,
-  );
+  const sorted = options.toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
+  return closing.draw(frame, refused, { successorId: { options: sorted }, from: today });
 }

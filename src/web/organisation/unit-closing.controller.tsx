@@ -1,19 +1,16 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { CloseUnit } from '../../succession/index.js';
 import { unitHref } from './organisation-view.js';
-import { unitClosingView } from './unit-closing-view.js';
+import { closing, unitClosingView } from './unit-closing-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitClosingPage } from './unit-closing-page.js';
-import { FormPipe, oneLine } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
-
-const closing = z.object({ successorId: oneLine(), from: oneLine(), reason: oneLine() });
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** A unit is closed, and another follows it: seen whole before, done at once. */
 @Controller('to-chuc/:id/dong')
@@ -36,7 +33,7 @@ export class UnitClosingController {
   async close(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(closing)) draft: z.infer<typeof closing>,
+    @Body(closing.pipe) draft: Posted<typeof closing>,
   ): Promise<RedirectTo> {
     await this.closeUnit.close(actor, id, draft);
     flash(request, 'done', 'Đơn vị đã ngừng hoạt động; người và việc đang mở đã chuyển về đơn vị tiếp nhận.');

@@ -10,9 +10,11 @@ import type { UnitPersonView, UnitView } from './unit-page.js';
 import { dutyLabel, periodWords, unitKindLabel } from './organisation-words.js';
 import { roleLabel } from '../kit/words/states.js';
 import { fullDay } from '../kit/words/time.js';
-import { contactFields, formOf, KIND_OPTIONS, ORGANISATION, parentOptions, unitHref } from './organisation-view.js';
+import { CONTACTS, ORGANISATION, parentOptions, PLACE, unitHref } from './organisation-view.js';
 import type { UnitReading } from './organisation-reading.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { line } from '../kit/form/field-kinds.js';
+import { defineForm, type FormFrame } from '../kit/form/posted-form.js';
 
 export function personHref(id: string): string {
   return `${ORGANISATION}/nguoi/${id}`;
@@ -90,96 +92,53 @@ function actsOf(reading: UnitReading, refused: RefusedAct | null): readonly ActF
   ];
 }
 
+export const contacting = defineForm(CONTACTS);
+
 function contactForm({ unit }: UnitReading, refused: RefusedAct | null): ActFormView {
-  const action = `${unitHref(unit.id)}/lien-he`;
-  const posted = refusedValues(refused, action);
-  const fields = contactFields(posted, unit);
-  return formOf(
-    { id: 'lien-he', label: 'Sửa địa chỉ, liên hệ…', action, submit: 'Lưu địa chỉ, liên hệ', fields },
-    posted,
-  );
+  const { address, website, email, phone } = unit;
+  const frame = frameOf(unit, 'lien-he', 'Sửa địa chỉ, liên hệ…', 'Lưu địa chỉ, liên hệ');
+  return contacting.draw(frame, refused, { address, website, email, phone });
 }
+
+export const charging = defineForm({
+  unitFunction: line('Nhiệm vụ', {
+    kind: 'choice',
+    options: UNIT_FUNCTIONS.map((duty) => ({ value: duty, label: dutyLabel(duty) })),
+  }),
+  from: line('Từ ngày', { kind: 'date' }),
+});
 
 function dutyForm({ unit, today, duties }: UnitReading, refused: RefusedAct | null): ActFormView {
-  const action = `${unitHref(unit.id)}/nhiem-vu`;
-  const posted = refusedValues(refused, action);
   const isOpen = UNIT_FUNCTIONS.some((duty) => holderOn(duties, duty, today) === null);
-  const firstDay = isOpen ? today : addDays(today, 1);
-  const options = UNIT_FUNCTIONS.map((duty) => ({ value: duty, label: dutyLabel(duty) }));
-  return formOf(
-    {
-      id: 'nhiem-vu',
-      label: 'Giao nhiệm vụ…',
-      action,
-      submit: 'Giao nhiệm vụ',
-      lead: 'Đơn vị đang giữ nhiệm vụ kết thúc nhiệm vụ từ ngày trước đó.',
-      fields: [
-        { kind: 'choice', name: 'unitFunction', label: 'Nhiệm vụ', value: posted.value('unitFunction') ?? '', options },
-        { kind: 'date', name: 'from', label: 'Từ ngày', value: posted.value('from') ?? firstDay },
-      ],
-    },
-    posted,
-  );
+  const frame = {
+    ...frameOf(unit, 'nhiem-vu', 'Giao nhiệm vụ…', 'Giao nhiệm vụ'),
+    lead: 'Đơn vị đang giữ nhiệm vụ kết thúc nhiệm vụ từ ngày trước đó.',
+  };
+  return charging.draw(frame, refused, { from: isOpen ? today : addDays(today, 1) });
 }
+
+export const renaming = defineForm({
+  name: line('Tên mới', { maxLength: MAX_LENGTH.name }),
+  symbol: line('Ký hiệu mới', { maxLength: MAX_LENGTH.symbol }),
+  from: line('Dùng từ ngày', { kind: 'date' }),
+});
 
 function renameForm({ unit, today }: UnitReading, refused: RefusedAct | null): ActFormView {
-  const action = `${unitHref(unit.id)}/ten`;
-  const posted = refusedValues(refused, action);
-  return formOf(
-    {
-      id: 'ten',
-      label: 'Đổi tên…',
-      action,
-      submit: 'Lưu tên mới',
-      lead: 'Văn bản cũ giữ tên của ngày ban hành. Tên có ngày sau hôm nay tự đổi khi đến ngày.',
-      fields: [
-        {
-          kind: 'text',
-          name: 'name',
-          label: 'Tên mới',
-          value: posted.value('name') ?? unit.name,
-          maxLength: MAX_LENGTH.name,
-        },
-        {
-          kind: 'text',
-          name: 'symbol',
-          label: 'Ký hiệu mới',
-          value: posted.value('symbol') ?? unit.symbol,
-          maxLength: MAX_LENGTH.symbol,
-        },
-        { kind: 'date', name: 'from', label: 'Dùng từ ngày', value: posted.value('from') ?? today },
-      ],
-    },
-    posted,
-  );
+  const frame = {
+    ...frameOf(unit, 'ten', 'Đổi tên…', 'Lưu tên mới'),
+    lead: 'Văn bản cũ giữ tên của ngày ban hành. Tên có ngày sau hôm nay tự đổi khi đến ngày.',
+  };
+  return renaming.draw(frame, refused, { name: unit.name, symbol: unit.symbol, from: today });
 }
 
+export const placing = defineForm(PLACE);
+
 function placeForm({ unit, units }: UnitReading, refused: RefusedAct | null): ActFormView {
-  const action = `${unitHref(unit.id)}/vi-tri`;
-  const posted = refusedValues(refused, action);
-  return formOf(
-    {
-      id: 'vi-tri',
-      label: 'Đổi loại, đơn vị cấp trên…',
-      action,
-      submit: 'Lưu loại, đơn vị cấp trên',
-      fields: [
-        {
-          kind: 'choice',
-          name: 'kind',
-          label: 'Loại',
-          value: posted.value('kind') ?? unit.kind,
-          options: KIND_OPTIONS,
-        },
-        {
-          kind: 'choice',
-          name: 'parentId',
-          label: 'Đơn vị cấp trên',
-          value: posted.value('parentId') ?? unit.parentId ?? '',
-          options: parentOptions(units, unit.id),
-        },
-      ],
-    },
-    posted,
-  );
+  const frame = frameOf(unit, 'vi-tri', 'Đổi loại, đơn vị cấp trên…', 'Lưu loại, đơn vị cấp trên');
+  const parentId = { value: unit.parentId, options: parentOptions(units, unit.id) };
+  return placing.draw(frame, refused, { kind: unit.kind, parentId });
+}
+
+function frameOf(unit: UnitEntity, id: string, label: string, submit: string): FormFrame {
+  return { id, label, action: `${unitHref(unit.id)}/${id}`, submit };
 }

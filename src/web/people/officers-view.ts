@@ -1,7 +1,7 @@
 import type { ListedOfficer } from '../../officers/index.js';
 import { MAX_EMAIL_LENGTH, MAX_PHONE_LENGTH } from '../../officers/domain/published-entry.js';
 import { REASON_LENGTHS } from '../../officers/domain/officer-change.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import type { OfficerUnitView } from './officer-unit-page.js';
 import type { ListedOfficerView, OfficersView } from './officers-page.js';
 import { count } from '../kit/words/numbers.js';
@@ -9,7 +9,9 @@ import { changeStateLabel } from './officers-words.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { fullTitle } from '../kit/names.js';
 import type { OfficersReading, OfficerUnitReading } from './officers-reading.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { area, pick, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const OFFICERS = '/can-bo-dau-moi';
 
@@ -81,143 +83,62 @@ export function officerUnitView(reading: OfficerUnitReading, refused: RefusedAct
   };
 }
 
+const REACHED = {
+  phone: text('Điện thoại công vụ', { kind: 'phone', maxLength: MAX_PHONE_LENGTH }),
+  email: text('Hộp thư công vụ', { kind: 'email', maxLength: MAX_EMAIL_LENGTH }),
+};
+
+export const keeping = defineForm({
+  ...REACHED,
+  since: text('Phụ trách từ ngày', { kind: 'date', hint: 'Bỏ trống nếu không rõ.' }),
+});
+
 function entryForm(unitId: string, officer: ListedOfficer, refused: RefusedAct | null): ActFormView {
   const { person, phone, email, since } = officer;
-  const action = `${unitHref(unitId)}/lien-he/${person.id}`;
-  const posted = refusedValues(refused, action);
-  return {
+  const frame = {
     id: `lien-he-${person.id}`,
     label: 'Sửa thông tin liên hệ…',
-    action,
+    action: `${unitHref(unitId)}/lien-he/${person.id}`,
     submit: 'Lưu thông tin liên hệ',
     lead: 'Danh bạ được công bố: chỉ ghi số điện thoại, hộp thư công vụ.',
-    fields: [
-      ...reachFields({
-        phone: posted.value('phone') ?? phone ?? '',
-        email: posted.value('email') ?? email ?? '',
-        error: posted.error,
-      }),
-      {
-        kind: 'date',
-        name: 'since',
-        label: 'Phụ trách từ ngày',
-        hint: 'Bỏ trống nếu không rõ.',
-        value: posted.value('since') ?? since ?? '',
-        error: posted.error('since'),
-      },
-    ],
-    error: posted.whole('phone', 'email', 'since'),
-    open: posted.refused,
   };
+  return keeping.draw(frame, refused, { phone, email, since });
 }
 
-function changeForm(reading: OfficerUnitReading, refused: RefusedAct | null): ActFormView {
-  const { unit, officers } = reading.listed;
-  const action = `${unitHref(unit.id)}/thay-doi`;
-  const posted = refusedValues(refused, action);
-  const typed = (name: string, otherwise = ''): string => posted.value(name) ?? otherwise;
+export const changing = defineForm({
+  leavingId: pick('Người thôi làm đầu mối'),
+  takingId: pick('Người nhận việc', { hint: 'Chỉ người đang làm việc ở đơn vị này.', blank: 'Chọn người nhận việc' }),
+  validFrom: text('Từ ngày', {
+    kind: 'date',
+    hint: 'Hôm nay: thực hiện ngay khi xác nhận. Ngày sau: tự thực hiện lúc đầu ngày đó, kể cả ngày nghỉ.',
+  }),
+  reason: area('Lý do, căn cứ', {
+    hint: 'Như “Điều động theo Quyết định số 8/QĐ-SGDĐT”.',
+    ...{ rows: 2, maxLength: REASON_LENGTHS.longest },
+  }),
+  ...REACHED,
+});
+
+function changeForm({ listed, people, today }: OfficerUnitReading, refused: RefusedAct | null): ActFormView {
+  const { unit, officers } = listed;
   const [first] = officers;
-  return {
+  const frame = {
     id: 'thay-doi',
-    label: officers.length === 0 ? 'Cử cán bộ đầu mối…' : 'Thay cán bộ đầu mối…',
-    action,
+    label: first === undefined ? 'Cử cán bộ đầu mối…' : 'Thay cán bộ đầu mối…',
+    action: `${unitHref(unit.id)}/thay-doi`,
     submit: 'Xem kế hoạch thay đổi',
     lead: 'Chưa có gì thay đổi cho tới khi kế hoạch được xác nhận ở trang sau.',
-    fields: [
-      ...whoFields(reading, { typed, error: posted.error }),
-      ...whenFields(reading, { typed, error: posted.error }),
-      ...reachFields({
-        phone: typed('phone', first?.phone ?? ''),
-        email: typed('email', first?.email ?? ''),
-        error: posted.error,
-      }),
-    ],
-    error: posted.whole('leavingId', 'takingId', 'validFrom', 'reason', 'phone', 'email'),
-    open: posted.refused,
   };
-}
-
-/** What was typed into the form, and what was wrong with it. */
-interface Typed {
-  readonly typed: (name: string, otherwise?: string) => string;
-  readonly error: (name: string) => string | null;
-}
-
-function whoFields({ listed, people }: OfficerUnitReading, { typed, error }: Typed): readonly ActField[] {
-  const { officers } = listed;
-  return [
-    {
-      kind: 'choice',
-      name: 'leavingId',
-      label: 'Người thôi làm đầu mối',
-      value: typed('leavingId', officers[0]?.person.id),
-      options: [
-        ...officers.map(({ person }) => ({ value: person.id, label: `${person.honorific} ${person.fullName}` })),
-        { value: '', label: officers.length === 0 ? 'Đơn vị chưa có ai' : 'Không ai; thêm một cán bộ đầu mối' },
-      ],
-      error: error('leavingId'),
-    },
-    {
-      kind: 'choice',
-      name: 'takingId',
-      label: 'Người nhận việc',
-      hint: 'Chỉ người đang làm việc ở đơn vị này.',
-      value: typed('takingId'),
-      options: [
-        { value: '', label: 'Chọn người nhận việc' },
-        ...people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
-      ],
-      error: error('takingId'),
-    },
+  const leaving = [
+    ...officers.map(({ person }) => ({ value: person.id, label: `${person.honorific} ${person.fullName}` })),
+    { value: '', label: first === undefined ? 'Đơn vị chưa có ai' : 'Không ai; thêm một cán bộ đầu mối' },
   ];
-}
-
-function whenFields({ today }: OfficerUnitReading, { typed, error }: Typed): readonly ActField[] {
-  return [
-    {
-      kind: 'date',
-      name: 'validFrom',
-      label: 'Từ ngày',
-      hint: 'Hôm nay: thực hiện ngay khi xác nhận. Ngày sau: tự thực hiện lúc đầu ngày đó, kể cả ngày nghỉ.',
-      value: typed('validFrom', today),
-      error: error('validFrom'),
-    },
-    {
-      kind: 'area',
-      name: 'reason',
-      label: 'Lý do, căn cứ',
-      hint: 'Như “Điều động theo Quyết định số 8/QĐ-SGDĐT”.',
-      rows: 2,
-      maxLength: REASON_LENGTHS.longest,
-      value: typed('reason'),
-      error: error('reason'),
-    },
-  ];
-}
-
-interface Reach {
-  readonly phone: string;
-  readonly email: string;
-  readonly error: (name: string) => string | null;
-}
-
-function reachFields({ phone, email, error }: Reach): readonly ActField[] {
-  return [
-    {
-      kind: 'phone',
-      name: 'phone',
-      label: 'Điện thoại công vụ',
-      value: phone,
-      maxLength: MAX_PHONE_LENGTH,
-      error: error('phone'),
-    },
-    {
-      kind: 'email',
-      name: 'email',
-      label: 'Hộp thư công vụ',
-      value: email,
-      maxLength: MAX_EMAIL_LENGTH,
-      error: error('email'),
-    },
-  ];
+  const taking = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  return changing.draw(frame, refused, {
+    leavingId: { value: first?.person.id ?? null, options: leaving },
+    takingId: { options: taking },
+    validFrom: today,
+    phone: first?.phone ?? null,
+    email: first?.email ?? null,
+  });
 }

@@ -7,7 +7,7 @@ import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { draftHref } from '../revisions/draft-revisions.js';
 import { officerChangeView } from './officer-change-view.js';
-import { changeHref, officersView, officerUnitView, unitHref } from './officers-view.js';
+import { changeHref, changing, keeping, officersView, officerUnitView, unitHref } from './officers-view.js';
 import { OfficerChangePage } from './officer-change-page.js';
 import { OfficerUnitPage } from './officer-unit-page.js';
 import { OfficersPage } from './officers-page.js';
@@ -18,23 +18,13 @@ import { OfficersPageQuery } from './officers-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const MAX_QUESTION_LENGTH = 100;
 
 const question = z
   .object({ tim: optional(), thieu: optional() })
   .transform(({ tim, thieu }) => ({ words: tim.trim().slice(0, MAX_QUESTION_LENGTH), onlyMissing: thieu === '1' }));
-
-const entry = z.object({ phone: optional(), email: optional(), since: optional() });
-
-const change = z.object({
-  leavingId: optional(),
-  takingId: optional(),
-  validFrom: optional(),
-  reason: optional(),
-  phone: optional(),
-  email: optional(),
-});
 
 const PREFIX = 'phieu.';
 
@@ -94,7 +84,7 @@ export class OfficersController {
   async keep(
     @CurrentContext() { actor, request }: RequestContext,
     @Param() { unitId, staffId }: { readonly unitId: string; readonly staffId: string },
-    @Body(new FormPipe(entry)) given: z.infer<typeof entry>,
+    @Body(keeping.pipe) given: Posted<typeof keeping>,
   ): Promise<RedirectTo> {
     await this.terms.keep(actor, { ...given, unitId, staffId });
     flash(request, 'done', 'Đã lưu thông tin liên hệ.');
@@ -106,7 +96,7 @@ export class OfficersController {
   async plan(
     @CurrentContext() { actor }: RequestContext,
     @Param('unitId') unitId: string,
-    @Body(new FormPipe(change)) given: z.infer<typeof change>,
+    @Body(changing.pipe) given: Posted<typeof changing>,
   ): Promise<RedirectTo> {
     return { url: changeHref(await this.plans.begin(actor, unitId, given)) };
   }

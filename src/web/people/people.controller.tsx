@@ -6,8 +6,8 @@ import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { PEOPLE_KINDS, peopleView } from './people-view.js';
-import { PEOPLE } from './person-form.js';
-import { issuedPasswordView, staffPersonView } from './staff-person-view.js';
+import { adding, PEOPLE } from './person-form.js';
+import { ending, giving, issuedPasswordView, staffPersonView } from './staff-person-view.js';
 import { personHref } from '../organisation/unit-view.js';
 import { IssuedPasswordPage } from '../account/issued-password-page.js';
 import { PeoplePage } from './people-page.js';
@@ -18,6 +18,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PeoplePageQuery } from './people-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const MAX_QUESTION_LENGTH = 100;
 const LAST_PAGE = 100_000;
@@ -38,17 +39,6 @@ const asked = z
     addTo: them,
   }));
 
-const personForm = z.object({
-  fullName: oneLine(),
-  honorific: oneLine(),
-  position: oneLine(),
-  unitId: oneLine(),
-  username: oneLine(),
-  eOfficeCode: oneLine(),
-  email: oneLine(),
-  phone: oneLine(),
-});
-
 /** A field that the form may leave out, because the directory brings it. */
 const maybe = z.string().transform(clean).optional();
 
@@ -65,9 +55,6 @@ const changeForm = z
     shown: oneLine(),
   })
   .transform(({ shown, ...facts }) => ({ shown, facts: given(facts) }));
-
-const roleForm = z.object({ role: oneLine(), from: oneLine(), to: oneLine() });
-const roleEndForm = z.object({ to: oneLine() });
 
 /** People with an account and their roles by date: everybody who works here may read who they are, administrators change it. */
 @Controller('to-chuc/nguoi')
@@ -98,7 +85,7 @@ export class PeopleController {
   @AskAgain()
   async add(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(personForm)) typed: z.infer<typeof personForm>,
+    @Body(adding.pipe) typed: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     const id = await this.addPerson.add(actor, typed);
     flash(request, 'done', `Đã thêm ${typed.fullName}. Giao vai trò và cấp cách đăng nhập ở trang này.`);
@@ -158,7 +145,7 @@ export class PeopleController {
   async giveRole(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(roleForm)) draft: z.infer<typeof roleForm>,
+    @Body(giving.pipe) draft: Posted<typeof giving>,
   ): Promise<RedirectTo> {
     await this.roles.give(actor, id, draft);
     flash(request, 'done', 'Đã giao vai trò.');
@@ -171,7 +158,7 @@ export class PeopleController {
   async endRole(
     @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, roleId }: { id: string; roleId: string },
-    @Body(new FormPipe(roleEndForm)) { to }: z.infer<typeof roleEndForm>,
+    @Body(ending.pipe) { to }: Posted<typeof ending>,
   ): Promise<RedirectTo> {
     await this.roles.end(actor, id, { roleId, to });
     flash(request, 'done', 'Đã ghi ngày cuối của vai trò.');

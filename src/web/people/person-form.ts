@@ -1,19 +1,15 @@
 import type { Role } from '../../kernel/actor.js';
 import { rolesNeedingCode } from '../../organisation/domain/e-office-code.js';
-import {
-  HONORIFICS,
-  MAX_PERSON_LENGTHS,
-  PERSON_FIELDS,
-  type PersonField,
-  type TypedPerson,
-} from '../../organisation/domain/person-facts.js';
+import { HONORIFICS, MAX_PERSON_LENGTHS, type PersonField } from '../../organisation/domain/person-facts.js';
 import { factsMark, typedFacts } from '../../organisation/domain/directory/person-source.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import { roleLabel } from '../kit/words/states.js';
-import { formOf, ORGANISATION, unitOptions } from '../organisation/organisation-view.js';
+import { ORGANISATION, unitOptions } from '../organisation/organisation-view.js';
 import type { PeopleReading, PersonReading } from '../organisation/organisation-reading.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { personHref } from '../organisation/unit-view.js';
+import { line } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const PEOPLE = `${ORGANISATION}/nguoi`;
 
@@ -29,53 +25,62 @@ export const PERSON_FIELD_LABELS: Readonly<Record<PersonField, string>> = {
   phone: 'Điện thoại',
 };
 
-const NOTHING: TypedPerson = {
-  fullName: '',
-  honorific: '',
-  position: '',
-  unitId: '',
-  username: '',
-  eOfficeCode: '',
-  email: '',
-  phone: '',
-};
-
 type Known = Pick<PeopleReading, 'units' | 'initials' | 'today'>;
+
+const LABEL = PERSON_FIELD_LABELS;
+
+/** The facts of a person in the order in which they are asked for. */
+export const adding = defineForm({
+  fullName: line(LABEL.fullName, { maxLength: MAX_PERSON_LENGTHS.fullName }),
+  honorific: line(LABEL.honorific, {
+    kind: 'radios',
+    options: HONORIFICS.map((one) => ({ value: one, label: one })),
+  }),
+  position: line(LABEL.position, { maxLength: MAX_PERSON_LENGTHS.position }),
+  unitId: line(LABEL.unitId, { kind: 'choice', blank: 'Chọn đơn vị' }),
+  username: line(LABEL.username, {
+    hint: 'Dùng để đăng nhập: chữ thường không dấu, số, dấu chấm, gạch. Cơ quan có thư mục thì ghi đúng tên trong thư mục.',
+    maxLength: MAX_PERSON_LENGTHS.username,
+  }),
+  eOfficeCode: line(LABEL.eOfficeCode, { maxLength: MAX_PERSON_LENGTHS.eOfficeCode }),
+  email: line(LABEL.email, { kind: 'email', maxLength: MAX_PERSON_LENGTHS.email }),
+  phone: line(LABEL.phone, { kind: 'phone', maxLength: MAX_PERSON_LENGTHS.phone }),
+});
 
 /** @param unitId the unit whose page led here; `''` for none */
 export function addPersonForm(known: Known, unitId: string, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, PEOPLE);
-  const form = formOf(
-    {
-      id: 'them',
-      label: 'Thêm người…',
-      action: PEOPLE,
-      submit: 'Thêm người',
-      lead: 'Thêm xong thì giao vai trò và cấp cách đăng nhập ở trang của người đó.',
-      fields: fieldsOf(PERSON_FIELDS, { ...NOTHING, unitId }, known, posted),
-    },
-    posted,
-  );
-  return { ...form, open: form.open === true || unitId !== '' };
+  const frame = {
+    id: 'them',
+    label: 'Thêm người…',
+    action: PEOPLE,
+    submit: 'Thêm người',
+    lead: 'Thêm xong thì giao vai trò và cấp cách đăng nhập ở trang của người đó.',
+    open: unitId !== '',
+  };
+  return adding.draw(frame, refused, knownFields(known, unitId));
 }
 
+/** The same facts; those that the directory brings are not asked for, nor posted. */
 export function changePersonForm(reading: PersonReading, refused: RefusedAct | null): ActFormView {
   const { person, locked } = reading;
-  const action = `${personHref(person.id)}/thong-tin`;
-  const posted = refusedValues(refused, action);
+  const frame = {
+    id: 'thong-tin',
+    label: 'Sửa thông tin…',
+    action: `${personHref(person.id)}/thong-tin`,
+    submit: 'Lưu thông tin',
+    lead: leadOf(reading),
+    without: locked,
+  };
   const facts = typedFacts(person);
-  const ours = PERSON_FIELDS.filter((field) => !locked.includes(field));
-  return formOf(
-    {
-      id: 'thong-tin',
-      label: 'Sửa thông tin…',
-      action,
-      submit: 'Lưu thông tin',
-      lead: leadOf(reading),
-      fields: [{ kind: 'hidden', name: 'shown', value: factsMark(facts) }, ...fieldsOf(ours, facts, reading, posted)],
-    },
-    posted,
-  );
+  const form = adding.draw(frame, refused, { ...facts, ...knownFields(reading, facts.unitId) });
+  return { ...form, fields: [{ kind: 'hidden', name: 'shown', value: factsMark(facts) }, ...form.fields] };
+}
+
+function knownFields(known: Known, unitId: string) {
+  return {
+    unitId: { value: unitId, options: unitOptions(known.units, known.today) },
+    eOfficeCode: { hint: codeHint(known.initials) },
+  };
 }
 
 function leadOf({ locked }: PersonReading): string {
@@ -90,35 +95,3 @@ export function codeHint(initials: readonly Role[]): string {
   const needing = rolesNeedingCode(initials).map((role) => `${roleLabel(role)} (${acts[role] ?? 'ký nháy'})`);
   return `Tên hoặc mã mà hệ thống quản lý văn bản (QLVB) nhận ra người này. Cần có với: ${needing.join(', ')}.`;
 }
-
-function fieldsOf(
-  fields: readonly PersonField[],
-  facts: TypedPerson,
-  known: Known,
-  posted: RefusedValues,
-): readonly ActField[] {
-  return fields.map((field) => fieldOf(field, posted.value(field) ?? facts[field], known));
-}
-
-function fieldOf(name: PersonField, value: string, known: Known): ActField {
-  const base = { name, label: PERSON_FIELD_LABELS[name], value };
-  switch (name) {
-    case 'honorific':
-      return { ...base, kind: 'radios', options: HONORIFICS.map((one) => ({ value: one, label: one })) };
-    case 'unitId':
-      return { ...base, kind: 'choice', options: unitOptions(known.units, known.today) };
-    case 'email':
-    case 'phone':
-      return { ...base, kind: name, maxLength: MAX_PERSON_LENGTHS[name] };
-    case 'eOfficeCode':
-      return { ...base, kind: 'text', hint: codeHint(known.initials), maxLength: MAX_PERSON_LENGTHS[name] };
-    case 'username':
-      return { ...base, kind: 'text', hint: USERNAME_HINT, maxLength: MAX_PERSON_LENGTHS[name] };
-    case 'fullName':
-    case 'position':
-      return { ...base, kind: 'text', maxLength: MAX_PERSON_LENGTHS[name] };
-  }
-}
-
-const USERNAME_HINT =
-  'Dùng để đăng nhập: chữ thường không dấu, số, dấu chấm, gạch. Cơ quan có thư mục thì ghi đúng tên trong thư mục.';

@@ -9,12 +9,14 @@ import { count } from '../kit/words/numbers.js';
 import { periodWords } from '../organisation/organisation-words.js';
 import { roleLabel } from '../kit/words/states.js';
 import { moment } from '../kit/words/time.js';
-import { formOf, unitHref } from '../organisation/organisation-view.js';
+import { unitHref } from '../organisation/organisation-view.js';
 import type { PersonReading } from '../organisation/organisation-reading.js';
 import { personFacts, shortfallsOf } from './person-facts.js';
 import { changePersonForm, PEOPLE } from './person-form.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { personHref } from '../organisation/unit-view.js';
+import { line } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export function staffPersonView(reading: PersonReading, refused: RefusedAct | null): StaffPersonView {
   const { person, unit, mayKeepContacts } = reading;
@@ -126,64 +128,40 @@ function roleView(reading: PersonReading, one: StaffRoleEntity, refused: Refused
   };
 }
 
+export const giving = defineForm({
+  role: line('Vai trò', {
+    ...{ kind: 'choice', blank: 'Chọn vai trò' },
+    options: ROLES.map((role) => ({ value: role, label: roleLabel(role) })),
+  }),
+  from: line('Từ ngày', { kind: 'date' }),
+  to: line('Đến hết ngày', { kind: 'date', hint: 'Bỏ trống nếu không thời hạn.' }),
+});
+
 function giveForm({ person, today }: PersonReading, refused: RefusedAct | null): ActFormView {
-  const action = `${personHref(person.id)}/vai-tro`;
-  const posted = refusedValues(refused, action);
-  return formOf(
-    {
-      id: 'vai-tro',
-      label: 'Giao vai trò…',
-      action,
-      submit: 'Giao vai trò',
-      lead: 'Quyền có hiệu lực và hết hiệu lực đúng ngày, không cần đăng nhập lại.',
-      fields: [
-        {
-          kind: 'choice',
-          name: 'role',
-          label: 'Vai trò',
-          value: posted.value('role') ?? '',
-          options: [
-            { value: '', label: 'Chọn vai trò' },
-            ...ROLES.map((role) => ({ value: role, label: roleLabel(role) })),
-          ],
-        },
-        { kind: 'date', name: 'from', label: 'Từ ngày', value: posted.value('from') ?? today },
-        {
-          kind: 'date',
-          name: 'to',
-          label: 'Đến hết ngày',
-          hint: 'Bỏ trống nếu không thời hạn.',
-          value: posted.value('to') ?? '',
-        },
-      ],
-    },
-    posted,
-  );
+  const frame = {
+    id: 'vai-tro',
+    label: 'Giao vai trò…',
+    action: `${personHref(person.id)}/vai-tro`,
+    submit: 'Giao vai trò',
+    lead: 'Quyền có hiệu lực và hết hiệu lực đúng ngày, không cần đăng nhập lại.',
+  };
+  return giving.draw(frame, refused, { from: today });
 }
+
+export const ending = defineForm({
+  to: line('Ngày cuối còn giữ vai trò', { kind: 'date', hint: 'Chọn hôm qua để thu hồi ngay.' }),
+});
 
 function endForm(
   { person, today }: PersonReading,
   { id, role }: StaffRoleEntity,
   refused: RefusedAct | null,
 ): ActFormView {
-  const action = `${personHref(person.id)}/vai-tro/${id}`;
-  const posted = refusedValues(refused, action);
-  return formOf(
-    {
-      id: `thoi-${id}`,
-      label: 'Thu hồi vai trò…',
-      action,
-      submit: `Thu hồi vai trò ${roleLabel(role)}`,
-      fields: [
-        {
-          kind: 'date',
-          name: 'to',
-          label: 'Ngày cuối còn giữ vai trò',
-          hint: 'Chọn hôm qua để thu hồi ngay.',
-          value: posted.value('to') ?? today,
-        },
-      ],
-    },
-    posted,
-  );
+  const frame = {
+    id: `thoi-${id}`,
+    label: 'Thu hồi vai trò…',
+    action: `${personHref(person.id)}/vai-tro/${id}`,
+    submit: `Thu hồi vai trò ${roleLabel(role)}`,
+  };
+  return ending.draw(frame, refused, { to: today });
 }

@@ -5,13 +5,17 @@ import { saidInstant } from '../../kernel/hash-chain.js';
 import type { StandIn, SubstitutionEntity } from '../../substitution/index.js';
 import { BASIS } from '../../substitution/domain/substitution-flaws.js';
 import { DELEGABLE_ROLES } from '../../substitution/domain/substitution.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import type { DoneLineView, StandInView, SubstitutionsView, SubstitutionView } from './substitutions-page.js';
 import { actWords, objectWords } from '../journal/journal-words.js';
 import { roleLabel } from '../kit/words/states.js';
 import { moment } from '../kit/words/time.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import type { SubstitutionsReading } from './substitutions-reading.js';
+import { optional } from '../kit/http/form-pipe.js';
+import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
+import { area, checks, type Choice, field, pick } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const SUBSTITUTIONS = '/lam-thay';
 
@@ -91,95 +95,50 @@ function doneView(
   };
 }
 
+export const replacing = defineForm({
+  principalId: pick('Người vắng mặt', { needed: 'Chọn người vắng mặt.', required: true, blank: 'Chọn một người' }),
+  substituteId: pick('Người xử lý thay', {
+    ...{ needed: 'Chọn người xử lý thay.', required: true, blank: 'Chọn một người' },
+    hint: 'Người cùng đơn vị; lãnh đạo Sở giao cho lãnh đạo khác. Không ai tự giao cho mình; quản trị giao thì người vắng hoặc cấp trên phải đồng ý trước.',
+  }),
+  inRoles: checks('Vai trò được xử lý thay'),
+  validFrom: field('moment', 'Từ lúc', optional().transform(writtenMoment), { required: true }),
+  validTo: field('moment', 'Đến lúc', optional().transform(writtenMoment), {
+    hint: 'Từ lúc này người vắng làm lại; chấm dứt sớm hơn được bất cứ lúc nào.',
+    required: true,
+  }),
+  basis: area('Căn cứ', {
+    hint: 'Như “Đơn nghỉ phép ngày 20/7, Trưởng phòng đã đồng ý” hoặc số, ngày của quyết định.',
+    ...{ required: true, rows: 2, maxLength: BASIS.longest },
+  }),
+});
+
 /** @returns null when none of the people for whom the actor may speak has a role that can be handed over */
 function formView(reading: SubstitutionsReading, refused: RefusedAct | null): ActFormView | null {
-  const rolesOfAll = DELEGABLE_ROLES.filter((role) =>
-    reading.principals.some(({ actor }) => actor.roles.includes(role)),
-  );
-  if (rolesOfAll.length === 0) return null;
-  const typed = refusedValues(refused, SUBSTITUTIONS);
-  return {
+  const { actor, principals, candidates, now } = reading;
+  const roles = DELEGABLE_ROLES.filter((role) => principals.some((one) => one.actor.roles.includes(role)));
+  if (roles.length === 0) return null;
+  const frame = {
     id: 'giao-lam-thay',
     label: 'Giao người xử lý thay…',
     action: SUBSTITUTIONS,
     submit: 'Giao xử lý thay',
     lead: 'Người xử lý thay thực hiện việc của người vắng trong các vai trò đã chọn, cho tới lúc kết thúc. Mọi việc ghi tên cả hai. Ký văn bản thì theo bảng Thẩm quyền ký.',
-    fields: [...peopleFields(reading, typed), rolesField(reading, typed, rolesOfAll), ...periodFields(reading, typed)],
-    error: typed.whole('principalId', 'substituteId', 'inRoles', 'basis', 'validFrom', 'validTo'),
-    open: typed.refused,
   };
+  const [only, ...others] = principals;
+  const isOne = others.length === 0;
+  return replacing.draw(frame, refused, {
+    principalId: isOne ? { kind: 'hidden', value: only?.id ?? '' } : { value: actor.id, options: people(principals) },
+    substituteId: { options: people(candidates) },
+    inRoles: {
+      hint: isOne ? null : 'Chỉ chọn vai trò mà người vắng đang có.',
+      value: isOne ? roles : [],
+      options: roles.map((role) => ({ value: role, label: roleLabel(role) })),
+    },
+    validFrom: isoInVietnam(now).slice(0, MINUTE_LENGTH),
+  });
 }
 
-function peopleFields({ actor, principals, candidates }: SubstitutionsReading, typed: RefusedValues): ActField[] {
-  const options = (people: SubstitutionsReading['principals']) =>
-    people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
-  const nobody = { value: '', label: 'Chọn một người' };
-  return [
-    principals.length === 1
-      ? { kind: 'hidden', name: 'principalId', value: principals[0]?.id ?? '' }
-      : {
-          kind: 'choice',
-          name: 'principalId',
-          label: 'Người vắng mặt',
-          value: typed.value('principalId') ?? actor.id,
-          required: true,
-          options: [nobody, ...options(principals)],
-          error: typed.error('principalId'),
-        },
-    {
-      kind: 'choice',
-      name: 'substituteId',
-      label: 'Người xử lý thay',
-      hint: 'Người cùng đơn vị; lãnh đạo Sở giao cho lãnh đạo khác. Không ai tự giao cho mình; quản trị giao thì người vắng hoặc cấp trên phải đồng ý trước.',
-      value: typed.value('substituteId') ?? '',
-      required: true,
-      options: [nobody, ...options(candidates)],
-      error: typed.error('substituteId'),
-    },
-  ];
-}
-
-function rolesField({ principals }: SubstitutionsReading, typed: RefusedValues, roles: readonly Role[]): ActField {
-  return {
-    kind: 'checks',
-    name: 'inRoles',
-    label: 'Vai trò được xử lý thay',
-    hint: principals.length === 1 ? null : 'Chỉ chọn vai trò mà người vắng đang có.',
-    values: typed.values('inRoles') ?? (principals.length === 1 ? roles : []),
-    options: roles.map((role) => ({ value: role, label: roleLabel(role) })),
-    error: typed.error('inRoles'),
-  };
-}
-
-function periodFields({ now }: SubstitutionsReading, typed: RefusedValues): ActField[] {
-  return [
-    {
-      kind: 'moment',
-      name: 'validFrom',
-      label: 'Từ lúc',
-      value: typed.value('validFrom') ?? isoInVietnam(now).slice(0, MINUTE_LENGTH),
-      required: true,
-      error: typed.error('validFrom'),
-    },
-    {
-      kind: 'moment',
-      name: 'validTo',
-      label: 'Đến lúc',
-      hint: 'Từ lúc này người vắng làm lại; chấm dứt sớm hơn được bất cứ lúc nào.',
-      value: typed.value('validTo') ?? '',
-      required: true,
-      error: typed.error('validTo'),
-    },
-    {
-      kind: 'area',
-      name: 'basis',
-      label: 'Căn cứ',
-      hint: 'Như “Đơn nghỉ phép ngày 20/7, Trưởng phòng đã đồng ý” hoặc số, ngày của quyết định.',
-      value: typed.value('basis') ?? '',
-      required: true,
-      rows: 2,
-      maxLength: BASIS.longest,
-      error: typed.error('basis'),
-    },
-  ];
+function people(some: SubstitutionsReading['principals']): readonly Choice[] {
+  return some.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
 }

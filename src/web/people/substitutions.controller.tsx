@@ -4,29 +4,18 @@ import { takePlace, leavePlace } from '../../platform/http/acting-for.js';
 import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { StandIns, WriteSubstitution } from '../../substitution/index.js';
-import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
-import { SUBSTITUTIONS, substitutionsView } from './substitutions-view.js';
+import { replacing, SUBSTITUTIONS, substitutionsView } from './substitutions-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SubstitutionsPage } from './substitutions-page.js';
-import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
+import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { localPath } from '../kit/http/local-path.js';
 import { SubstitutionsPageQuery } from './substitutions-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const question = z.object({ trang: optional().catch('') });
-
-const draft = z
-  .object({
-    principalId: needed('Chọn người vắng mặt.'),
-    substituteId: needed('Chọn người xử lý thay.'),
-    inRoles: lines(),
-    basis: optional(),
-    validFrom: optional().transform(writtenMoment),
-    validTo: optional().transform(writtenMoment),
-  })
-  .transform(({ inRoles, ...rest }) => ({ ...rest, roles: inRoles }));
 
 const MADE = 'Đã giao người xử lý thay; cả hai người được báo.';
 const WAITS =
@@ -61,9 +50,9 @@ export class SubstitutionsController {
   @AskAgain()
   async make(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
+    @Body(replacing.pipe) { inRoles, ...given }: Posted<typeof replacing>,
   ): Promise<RedirectTo> {
-    const { isAgreed } = await this.write.make(actor, given);
+    const { isAgreed } = await this.write.make(actor, { ...given, roles: inRoles });
     flash(request, 'done', isAgreed ? MADE : WAITS);
     return { url: SUBSTITUTIONS };
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { mayMakeTokens, tokenAbilities } from '../../tokens/domain/policy.js';
 import { SCOPE_WORDS } from '../../tokens/domain/scopes.js';
@@ -6,7 +7,9 @@ import type { ApiTokenEntity, MadeToken } from '../../tokens/index.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { MadeTokenView, TokensView, TokenView } from './tokens-page.js';
 import { moment } from '../kit/words/time.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { checks, field, pick, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const TOKENS = '/ma-truy-cap';
 
@@ -54,60 +57,34 @@ function tokenView({ actor, names, now }: TokensReading, token: ListedToken): To
   };
 }
 
+export const making = defineForm({
+  name: text('Chương trình dùng mã', {
+    ...{ required: true, maxLength: MAX_NAME_LENGTH },
+    hint: 'Tên này hiện trong nhật ký và diễn biến của phiếu.',
+  }),
+  ownerId: pick('Người chịu trách nhiệm', {
+    ...{ needed: 'Chọn người chịu trách nhiệm.', required: true, blank: 'Chọn một người' },
+  }),
+  days: field('number', 'Dùng trong bao nhiêu ngày', z.coerce.number('Ghi số ngày.').catch(0).default(0), {
+    hint: `Nhiều nhất ${String(MAX_DAYS)} ngày; hết hạn thì tạo mã mới.`,
+    ...{ value: USUAL_DAYS, min: 1, max: MAX_DAYS },
+  }),
+  scopes: checks('Việc chương trình được làm', {
+    value: ['tickets.read'],
+    options: [...SCOPE_WORDS].map(([value, label]) => ({ value, label })),
+  }),
+});
+
 function makeForm({ people }: TokensReading, refused: RefusedAct | null): ActFormView {
-  const typed = refusedValues(refused, TOKENS);
-  const fields = ['name', 'ownerId', 'days', 'scopes'];
-  return {
+  const frame = {
     id: 'tao-ma',
     label: 'Tạo mã truy cập…',
     action: TOKENS,
     submit: 'Tạo mã truy cập',
     lead: 'Chương trình làm việc thay người chịu trách nhiệm, không quá quyền của người đó và không quá các việc được chọn. Mã chỉ dùng được khi người đó đồng ý.',
-    fields: [
-      {
-        kind: 'text',
-        name: 'name',
-        label: 'Chương trình dùng mã',
-        hint: 'Tên này hiện trong nhật ký và diễn biến của phiếu.',
-        value: typed.value('name') ?? '',
-        required: true,
-        maxLength: MAX_NAME_LENGTH,
-        error: typed.error('name'),
-      },
-      {
-        kind: 'choice',
-        name: 'ownerId',
-        label: 'Người chịu trách nhiệm',
-        value: typed.value('ownerId') ?? '',
-        required: true,
-        options: [
-          { value: '', label: 'Chọn một người' },
-          ...people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
-        ],
-        error: typed.error('ownerId'),
-      },
-      {
-        kind: 'number',
-        name: 'days',
-        label: 'Dùng trong bao nhiêu ngày',
-        hint: `Nhiều nhất ${String(MAX_DAYS)} ngày; hết hạn thì tạo mã mới.`,
-        value: typed.value('days') ?? USUAL_DAYS,
-        min: 1,
-        max: MAX_DAYS,
-        error: typed.error('days'),
-      },
-      {
-        kind: 'checks',
-        name: 'scopes',
-        label: 'Việc chương trình được làm',
-        values: typed.values('scopes') ?? ['tickets.read'],
-        options: [...SCOPE_WORDS].map(([value, label]) => ({ value, label })),
-        error: typed.error('scopes'),
-      },
-    ],
-    error: typed.whole(...fields),
-    open: typed.refused,
   };
+  const options = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  return making.draw(frame, refused, { ownerId: { options } });
 }
 
 export function madeTokenView({ secret, name, ownerName, expiresAt, waits }: MadeToken): MadeTokenView {

@@ -1,24 +1,16 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { TOKEN_MAKERS } from '../../tokens/domain/policy.js';
 import { KeepTokens, MakeToken } from '../../tokens/index.js';
-import { madeTokenView, TOKENS, tokensView } from './tokens-view.js';
+import { madeTokenView, making, TOKENS, tokensView } from './tokens-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { MadeTokenPage, TokensPage } from './tokens-page.js';
-import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TokensPageQuery } from './tokens-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
-
-const wish = z.object({
-  name: optional(),
-  ownerId: needed('Chọn người chịu trách nhiệm.'),
-  days: z.coerce.number('Ghi số ngày.').catch(0).default(0),
-  scopes: lines(),
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Everybody sees the programs that act in the own name; administrators make them and see all. */
 @Controller('ma-truy-cap')
@@ -45,7 +37,7 @@ export class TokensController {
   @AskAgain()
   async make(
     @CurrentContext() context: RequestContext,
-    @Body(new FormPipe(wish)) command: z.infer<typeof wish>,
+    @Body(making.pipe) command: Posted<typeof making>,
   ): Promise<string> {
     const made = await this.makeToken.make(context.actor, command);
     return renderPage(<MadeTokenPage frame={await this.pageContext.of(context)} view={madeTokenView(made)} />);
