@@ -4,22 +4,20 @@ import { TICKET_ACTS } from '../../tickets/domain/ticket-acts.js';
 import { shortMoment } from '../kit/words/time.js';
 import type { MatterView } from '../tickets/matter.js';
 import type { TicketReading } from '../tickets/ticket-reading.js';
-import { refusedValues } from '../kit/refused-values.js';
+import { PRESS } from '../kit/form/posted-form.js';
 
 /** What waits for a leader to decide about a ticket. */
 export function ticketDecisionMatters({ ticket, decision, actor, refused }: TicketReading): readonly MatterView[] {
   if (decision === null) return [];
   const { id, act, proposedByName, proposedAt } = decision;
-  const action = `/phieu/${ticket.id}/rut-de-xuat/${id}`;
-  const withdrawing = {
+  const frame = {
     id: 'rut-de-xuat',
     label: 'Rút đề xuất…',
-    action,
+    action: `/phieu/${ticket.id}/rut-de-xuat/${id}`,
     submit: 'Rút đề xuất',
-    fields: [],
     lead: 'Phiếu giữ nguyên như đang có; đề xuất lại lúc nào cũng được.',
-    error: refusedValues(refused, action).whole(),
   };
+  const withdrawing = PRESS.draw(frame, refused);
   return [
     {
       id: 'cho-quyet-dinh',

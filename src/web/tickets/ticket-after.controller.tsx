@@ -1,5 +1,4 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import {
   CloseTicket,
@@ -9,29 +8,12 @@ import {
   RequestPublication,
   WithdrawTicket,
 } from '../../tickets/index.js';
-import { linesOf } from '../identity/redaction-view.js';
-import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
-
-const rating = z.object({
-  stars: z.coerce.number('Chọn số sao từ 1 đến 5.').default(0),
-  comment: optional(),
-});
-
-const withReason = z.object({ reason: optional() });
-
-const wish = z.object({
-  title: optional(),
-  text: optional(),
-  left: optional().transform(linesOf),
-  consent: optional().transform((ticked) => ticked !== ''),
-});
-
-const chosen = z.object({ publicationId: needed('Mở lại phiếu để xem đề nghị đang chờ duyệt.') });
-
-const declined = chosen.extend({ reason: optional() });
+import { rating, reopening, withdrawing } from './ticket-after.js';
+import type { Posted } from '../kit/form/posted-form.js';
+import { approving, declining, wishing } from './ticket-publication.js';
 
 const APPROVED = {
   published: 'Đã duyệt công khai.',
@@ -55,7 +37,7 @@ export class TicketAfterController {
   async rate(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(rating)) form: z.infer<typeof rating>,
+    @Body(rating.pipe) form: Posted<typeof rating>,
   ): Promise<RedirectTo> {
     await this.rateAnswer.rate(actor, id, form);
     flash(request, 'done', 'Đã ghi đánh giá của người phản ánh.');
@@ -66,7 +48,7 @@ export class TicketAfterController {
   async reopen(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
+    @Body(reopening.pipe) { reason }: Posted<typeof reopening>,
   ): Promise<RedirectTo> {
     await this.reopenTicket.reopen(actor, id, reason);
     flash(request, 'done', 'Đã mở lại phiếu.');
@@ -77,7 +59,7 @@ export class TicketAfterController {
   async askPublication(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(wish)) form: z.infer<typeof wish>,
+    @Body(wishing.pipe) form: Posted<typeof wishing>,
   ): Promise<RedirectTo> {
     await this.requestPublication.request(actor, id, form);
     flash(request, 'done', 'Đã gửi đề nghị công khai.');
@@ -88,7 +70,7 @@ export class TicketAfterController {
   async approvePublication(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(chosen)) { publicationId }: z.infer<typeof chosen>,
+    @Body(approving.pipe) { publicationId }: Posted<typeof approving>,
   ): Promise<RedirectTo> {
     flash(request, 'done', APPROVED[await this.decidePublication.approve(actor, id, publicationId)]);
     return { url: `/phieu/${id}` };
@@ -98,7 +80,7 @@ export class TicketAfterController {
   async declinePublication(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(declined)) form: z.infer<typeof declined>,
+    @Body(declining.pipe) form: Posted<typeof declining>,
   ): Promise<RedirectTo> {
     await this.decidePublication.decline(actor, id, form);
     flash(request, 'done', 'Đã ghi không công khai.');
@@ -116,7 +98,7 @@ export class TicketAfterController {
   async withdraw(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
+    @Body(withdrawing.pipe) { reason }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.withdrawTicket.withdraw(actor, id, reason);
     flash(request, 'done', 'Đã ghi người phản ánh rút phản ánh.');

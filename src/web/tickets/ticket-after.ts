@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import { isForSupervision, REOPENING_LENGTHS, WITHDRAWAL_LENGTHS } from '../../tickets/domain/deadlines/cycle.js';
-import { STAR_WORDS, STARS, suggestsReopening, type Stars } from '../../tickets/domain/reply/rating.js';
+import { STAR_WORDS, STARS, suggestsReopening } from '../../tickets/domain/reply/rating.js';
 import type { SeenLife } from '../../tickets/index.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';
 import { mayEndAlone, sharedEndWords } from './ticket-merge-view.js';
-import { refusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 import { isToldByItself } from '../exchange/told-citizen.js';
+import { area, field } from '../kit/form/field-kinds.js';
+import { defineForm, PRESS } from '../kit/form/posted-form.js';
 
 type Rating = SeenLife['ratings'][number];
 
@@ -26,10 +28,10 @@ export function ticketAfterActs(reading: TicketReading): readonly ActFormView[] 
 /** What follows an answer: the citizen's judgement, and reopening. */
 export function ticketAfterMatters(reading: TicketReading): readonly MatterView[] {
   const { ticket, life, may } = reading;
-  const rows = [...life.ratings.toReversed().map((rating) => ratingRow(rating, reading)), ...cycleRows(reading)];
+  const rows = [...life.ratings.toReversed().map((one) => ratingRow(one, reading)), ...cycleRows(reading)];
   const forms = [
     ...(may.acts.has('rate') ? [ratingForm(reading)] : []),
-    ...(may.acts.has('reopen') ? [reopening(reading)] : []),
+    ...(may.acts.has('reopen') ? [reopeningForm(reading)] : []),
   ];
   if (rows.length + forms.length === 0) return [];
   return [{ id: 'danh-gia', heading: ticket.answeredAt === null ? 'Các lần xử lý' : 'Sau khi trả lời', rows, forms }];
@@ -48,7 +50,7 @@ function ratingRow({ stars, comment, ratedAt, cycle }: Rating, { ticket }: Ticke
 }
 
 function cycleRows({ ticket, now }: TicketReading): readonly RowView[] {
-  const { cycle, ratingEndsAt, reopenEndsAt, rating, state } = ticket;
+  const { cycle, ratingEndsAt, reopenEndsAt, state } = ticket;
   const rows: RowView[] = [];
   if (cycle > 1) {
     const detail = isForSupervision(ticket)
@@ -56,7 +58,7 @@ function cycleRows({ ticket, now }: TicketReading): readonly RowView[] {
       : `Còn được mở lại ${String(ticket.reopeningsLeft)} lần.`;
     rows.push({ icon: 'refresh', title: `Lần xử lý ${String(cycle)}`, detail });
   }
-  if (ratingEndsAt !== null && rating === null && state !== 'closed') {
+  if (ratingEndsAt !== null && ticket.rating === null && state !== 'closed') {
     const over = now > ratingEndsAt ? 'Đã hết thời gian người phản ánh đánh giá' : 'Người phản ánh chưa đánh giá';
     rows.push({ icon: 'clock', title: over, detail: `đến ${dueMoment(ratingEndsAt)}` });
   }
@@ -70,111 +72,82 @@ function cycleRows({ ticket, now }: TicketReading): readonly RowView[] {
   return rows;
 }
 
+export const rating = defineForm({
+  stars: field('radios', 'Mức hài lòng', z.coerce.number('Chọn số sao từ 1 đến 5.').default(0), {
+    required: true,
+    options: STARS.toReversed().map((stars) => ({
+      value: String(stars),
+      label: `${String(stars)} – ${STAR_WORDS[stars]}`,
+    })),
+  }),
+  comment: area('Ý kiến của người phản ánh', {
+    hint: 'Không bắt buộc. Họ tên, số điện thoại trong ý kiến được che trước khi lưu.',
+    maxLength: 2000,
+  }),
+});
+
 function ratingForm({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/danh-gia`;
-  const { refused: mine, value, error, whole } = refusedValues(refused, action);
-  const labelled = (stars: Stars) => ({ value: String(stars), label: `${String(stars)} – ${STAR_WORDS[stars]}` });
-  return {
+  const frame = {
     id: 'ghi-danh-gia',
     label: 'Ghi đánh giá của người phản ánh…',
-    action,
+    action: `/phieu/${ticket.id}/danh-gia`,
     submit: 'Ghi đánh giá',
     lead: 'Ghi đúng nguyên văn ý kiến. Đơn vị xử lý thấy số sao và ý kiến, không thấy ai đánh giá.',
-    fields: [
-      {
-        kind: 'radios',
-        name: 'stars',
-        label: 'Mức hài lòng',
-        required: true,
-        options: STARS.toReversed().map(labelled),
-        value: value('stars') ?? '',
-        error: error('stars'),
-      },
-      {
-        kind: 'area',
-        name: 'comment',
-        label: 'Ý kiến của người phản ánh',
-        hint: 'Không bắt buộc. Họ tên, số điện thoại trong ý kiến được che trước khi lưu.',
-        maxLength: 2000,
-        value: value('comment') ?? '',
-        error: error('comment'),
-      },
-    ],
-    error: whole('stars', 'comment'),
-    open: mine,
   };
+  return rating.draw(frame, refused);
 }
 
-function reopening({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/mo-lai`;
-  const { refused: mine, value, error, whole } = refusedValues(refused, action);
+export const reopening = defineForm({
+  reason: area('Nội dung chưa được giải quyết theo ý kiến người phản ánh', {
+    hint: `Từ ${String(REOPENING_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
+    ...{ required: true, maxLength: REOPENING_LENGTHS.longest },
+  }),
+});
+
+function reopeningForm({ ticket, refused }: TicketReading): ActFormView {
   const last = isForSupervision({ reopeningsLeft: ticket.reopeningsLeft - 1 });
-  return {
+  const frame = {
     id: 'mo-lai',
     label: 'Mở lại phiếu…',
-    action,
+    action: `/phieu/${ticket.id}/mo-lai`,
     submit: 'Mở lại phiếu',
     lead: last
       ? 'Phiếu đã mở lại đủ số lần quy định: lần này bộ phận giám sát quyết định đơn vị xử lý.'
       : 'Đơn vị đã trả lời được đề nghị xử lý lại; hạn trả lời tính mới từ lúc mở lại.',
     warning: isToldByItself(ticket) ? 'Tổng đài 1022 nhận được tin mở lại.' : null,
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Nội dung chưa được giải quyết theo ý kiến người phản ánh',
-        hint: `Từ ${String(REOPENING_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
-        required: true,
-        maxLength: REOPENING_LENGTHS.longest,
-        value: value('reason') ?? '',
-        error: error('reason'),
-      },
-    ],
-    error: whole('reason'),
-    open: mine || (ticket.rating !== null && suggestsReopening(ticket.rating)),
+    open: ticket.rating !== null && suggestsReopening(ticket.rating),
   };
+  return reopening.draw(frame, refused);
 }
 
 function closing({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/dong`;
-  const { refused: mine, whole } = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'dong',
     label: 'Kết thúc phiếu…',
-    action,
+    action: `/phieu/${ticket.id}/dong`,
     submit: 'Kết thúc phiếu',
     lead: 'Trong thời gian được phản ánh lại, người phản ánh vẫn mở lại được phiếu đã kết thúc.',
-    fields: [],
-    error: whole(),
-    open: mine,
   };
+  return PRESS.draw(frame, refused);
 }
+
+export const withdrawing = defineForm({
+  reason: area('Thời điểm, lý do rút phản ánh', {
+    hint: `Từ ${String(WITHDRAWAL_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
+    ...{ required: true, maxLength: WITHDRAWAL_LENGTHS.longest },
+  }),
+});
 
 function withdrawal(reading: TicketReading): ActFormView {
   const { ticket, refused } = reading;
-  const action = `/phieu/${ticket.id}/rut`;
-  const { refused: mine, value, error, whole } = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'rut',
     label: 'Người phản ánh rút phản ánh…',
-    action,
+    action: `/phieu/${ticket.id}/rut`,
     submit: 'Ghi người phản ánh rút',
     lead:
       sharedEndWords(reading, 'Việc của người phản ánh này kết thúc;') ??
       `Phiếu kết thúc, thời hạn dừng${isToldByItself(ticket) ? ', Tổng đài 1022 được báo' : ''}. Bản thảo đang soạn được rút.`,
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Thời điểm, lý do rút phản ánh',
-        hint: `Từ ${String(WITHDRAWAL_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
-        required: true,
-        maxLength: WITHDRAWAL_LENGTHS.longest,
-        value: value('reason') ?? '',
-        error: error('reason'),
-      },
-    ],
-    error: whole('reason'),
-    open: mine,
   };
+  return withdrawing.draw(frame, refused);
 }

@@ -1,32 +1,16 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { ProposeDirectAnswer, ApproveAnswer, KeepEvidence } from '../../tickets/index.js';
-import { verbatim } from '../identity/citizen-text.js';
-import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
-
-const answer = z.object({ text: optional(), noEvidenceReason: optional(), verbatim: verbatim() });
-
-const chosen = z.object({ answerId: needed('Mở lại phiếu để xem câu trả lời đang chờ duyệt.') });
-
-const givenBack = chosen.extend({ reason: optional() });
-
-const stated = z.object({ reason: optional() });
-
-const evidence = z.object({
-  files: z
-    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
-    .optional()
-    .transform((files) => [files ?? []].flat()),
-});
+import { addingEvidence, answering, approving, givingBack, statingNoEvidence } from './ticket-answer.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Evidence and direct answers; who may is asked by the table of acts. */
 @Controller()
@@ -44,7 +28,7 @@ export class TicketAnswerController {
   async add(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(evidence)) { files }: z.infer<typeof evidence>,
+    @Body(addingEvidence.pipe) { files }: Posted<typeof addingEvidence>,
   ): Promise<RedirectTo> {
     await this.keepEvidence.add(actor, id, files);
     flash(request, 'done', 'Đã lưu tài liệu.');
@@ -55,7 +39,7 @@ export class TicketAnswerController {
   async stateNone(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(stated)) { reason }: z.infer<typeof stated>,
+    @Body(statingNoEvidence.pipe) { reason }: Posted<typeof statingNoEvidence>,
   ): Promise<RedirectTo> {
     await this.keepEvidence.stateNone(actor, id, reason);
     flash(request, 'done', 'Đã ghi lý do không có tài liệu.');
@@ -75,7 +59,7 @@ export class TicketAnswerController {
   async propose(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(answer)) form: z.infer<typeof answer>,
+    @Body(answering.pipe) form: Posted<typeof answering>,
   ): Promise<RedirectTo> {
     await this.proposeDirectAnswer.propose(actor, id, form);
     flash(request, 'done', 'Đã trình câu trả lời.');
@@ -86,7 +70,7 @@ export class TicketAnswerController {
   async approve(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(chosen)) { answerId }: z.infer<typeof chosen>,
+    @Body(approving.pipe) { answerId }: Posted<typeof approving>,
   ): Promise<RedirectTo> {
     await this.approveAnswer.approve(actor, id, answerId);
     flash(request, 'done', 'Đã duyệt; hệ thống đang gửi câu trả lời.');
@@ -97,7 +81,7 @@ export class TicketAnswerController {
   async giveBack(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(givenBack)) form: z.infer<typeof givenBack>,
+    @Body(givingBack.pipe) form: Posted<typeof givingBack>,
   ): Promise<RedirectTo> {
     await this.approveAnswer.giveBack(actor, id, form);
     flash(request, 'done', 'Đã trả lại câu trả lời.');

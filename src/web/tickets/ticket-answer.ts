@@ -3,15 +3,17 @@ import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.
 import { findPrivate } from '../../privacy/domain/find-private.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { SeenLife } from '../../tickets/index.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { count, fileSize } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
 import { fullTitle } from '../kit/names.js';
-import { fieldRedaction } from '../identity/redaction-view.js';
-import { refusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
+import { needed } from '../kit/http/form-pipe.js';
+import { verbatim } from '../identity/citizen-text.js';
+import { area, besides, files, hidden } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 type Answer = SeenLife['answers'][number];
 type File = SeenLife['files'][number];
@@ -27,56 +29,38 @@ export function ticketAnswerMatters(reading: TicketReading): readonly MatterView
   return [...evidenceMatter(reading), ...answerMatter(reading)];
 }
 
+export const answering = defineForm({
+  text: area('Kết quả giải quyết', {
+    hint: `Từ ${String(ANSWER_LENGTHS.shortest)} ký tự: nội dung đã xác minh, biện pháp xử lý, kết quả.`,
+    ...{ rows: 6, required: true, maxLength: ANSWER_LENGTHS.longest, redacts: { maySend: true } },
+  }),
+  noEvidenceReason: area('Lý do không có tài liệu chứng minh', {
+    hint: 'Chỉ ghi khi phiếu không có tài liệu. Có tài liệu thì thêm ở mục Tài liệu trước khi trình.',
+    ...{ rows: 2, maxLength: NO_EVIDENCE_LENGTHS.longest },
+  }),
+  verbatim: besides(verbatim()),
+});
+
 function proposal({ ticket, life, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/tra-loi`;
-  const posted = refusedValues(refused, action);
-  const { refused: mine, value, error, whole } = posted;
   const former = life.answers.findLast(({ cycle }) => cycle === ticket.cycle);
-  return {
+  const frame = {
     id: 'tra-loi',
     label: 'Trả lời trực tiếp…',
-    action,
+    action: `/phieu/${ticket.id}/tra-loi`,
     submit: 'Trình câu trả lời',
     lead: 'Dùng khi không cần công văn. Thủ trưởng đơn vị hoặc lãnh đạo duyệt rồi mới gửi người phản ánh.',
     warning: 'Người phản ánh sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
-    fields: [
-      {
-        kind: 'area',
-        name: 'text',
-        label: 'Kết quả giải quyết',
-        hint: `Từ ${String(ANSWER_LENGTHS.shortest)} ký tự: nội dung đã xác minh, biện pháp xử lý, kết quả.`,
-        rows: 6,
-        required: true,
-        maxLength: ANSWER_LENGTHS.longest,
-        value: value('text') ?? former?.text ?? '',
-        error: error('text'),
-        redaction: fieldRedaction(posted, { action, field: 'text', maySend: true }),
-      },
-      ...(ticket.evidence === 'files'
-        ? []
-        : [noEvidence(value('noEvidenceReason'), error('noEvidenceReason'), former)]),
-    ],
-    error: whole('text', ...(ticket.evidence === 'files' ? [] : ['noEvidenceReason'])),
-    open: mine,
+    without: ticket.evidence === 'files' ? ['noEvidenceReason'] : [],
   };
-}
-
-function noEvidence(typed: string | undefined, error: string | null, former: Answer | undefined): ActField {
-  return {
-    kind: 'area',
-    name: 'noEvidenceReason',
-    label: 'Lý do không có tài liệu chứng minh',
-    hint: 'Chỉ ghi khi phiếu không có tài liệu. Có tài liệu thì thêm ở mục Tài liệu trước khi trình.',
-    rows: 2,
-    maxLength: NO_EVIDENCE_LENGTHS.longest,
-    value: typed ?? former?.noEvidenceReason ?? '',
-    error,
-  };
+  return answering.draw(frame, refused, {
+    text: former?.text ?? null,
+    noEvidenceReason: former?.noEvidenceReason ?? null,
+  });
 }
 
 function evidenceMatter(reading: TicketReading): readonly MatterView[] {
   const { life, ticket, may } = reading;
-  const files = life.files.filter(({ purpose }) => purpose === 'evidence');
+  const kept = life.files.filter(({ purpose }) => purpose === 'evidence');
   const forms = [
     ...(may.acts.has('addEvidence') ? [adding(reading)] : []),
     ...(may.acts.has('stateNoEvidence') ? [statingNone(reading)] : []),
@@ -89,7 +73,7 @@ function evidenceMatter(reading: TicketReading): readonly MatterView[] {
     ticket.answeredAt !== null && ticket.evidence === null
       ? [{ icon: 'warn', tone: 'bad', title: 'Thiếu tài liệu chứng minh', detail: 'Phiếu chưa đóng được.' }]
       : [];
-  const rows = [...files.toReversed().map((file) => fileRow(file, reading)), ...stated, ...missing];
+  const rows = [...kept.toReversed().map((one) => fileRow(one, reading)), ...stated, ...missing];
   return rows.length + forms.length === 0 ? [] : [{ id: 'tai-lieu', heading: 'Tài liệu', rows, forms }];
 }
 
@@ -115,55 +99,35 @@ function fileRow({ id, name, size, cycle, addedById, addedAt }: File, { names, t
   };
 }
 
+export const addingEvidence = defineForm({
+  files: files('Tệp', {
+    hint: 'PDF, ảnh, DOCX, XLSX, video hoặc ghi âm MP4; mỗi tệp nhiều nhất 20 MB, cả thảy 24 MB.',
+    accept: EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(','),
+  }),
+});
+
 function adding({ ticket, refused }: TicketReading): ActFormView {
   const action = `/phieu/${ticket.id}/tai-lieu`;
-  const { refused: mine, error, whole } = refusedValues(refused, action);
-  return {
-    id: 'them-tai-lieu',
-    label: 'Thêm tài liệu…',
-    action,
-    submit: 'Lưu tài liệu',
-    fields: [
-      {
-        kind: 'files',
-        name: 'files',
-        label: 'Tệp',
-        hint: 'PDF, ảnh, DOCX, XLSX, video hoặc ghi âm MP4; mỗi tệp nhiều nhất 20 MB, cả thảy 24 MB.',
-        several: true,
-        accept: EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(','),
-        error: error('files'),
-      },
-    ],
-    error: whole('files'),
-    open: mine,
-    upload: true,
-  };
+  const frame = { id: 'them-tai-lieu', label: 'Thêm tài liệu…', action, submit: 'Lưu tài liệu' };
+  return addingEvidence.draw(frame, refused);
 }
 
+export const statingNoEvidence = defineForm({
+  reason: area('Lý do', {
+    hint: `Từ ${String(NO_EVIDENCE_LENGTHS.shortest)} ký tự.`,
+    ...{ required: true, maxLength: NO_EVIDENCE_LENGTHS.longest },
+  }),
+});
+
 function statingNone({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/khong-tai-lieu`;
-  const { refused: mine, value, error, whole } = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'khong-tai-lieu',
     label: 'Ghi lý do không có tài liệu…',
-    action,
+    action: `/phieu/${ticket.id}/khong-tai-lieu`,
     submit: 'Ghi lý do',
     lead: 'Phiếu chỉ đóng được khi có tài liệu chứng minh hoặc lý do không có.',
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Lý do',
-        hint: `Từ ${String(NO_EVIDENCE_LENGTHS.shortest)} ký tự.`,
-        required: true,
-        maxLength: NO_EVIDENCE_LENGTHS.longest,
-        value: value('reason') ?? '',
-        error: error('reason'),
-      },
-    ],
-    error: whole('reason'),
-    open: mine,
   };
+  return statingNoEvidence.draw(frame, refused);
 }
 
 function answerMatter(reading: TicketReading): readonly MatterView[] {
@@ -207,46 +171,28 @@ function privateRows(text: string): readonly RowView[] {
   }));
 }
 
+const answerId = hidden(needed('Mở lại phiếu để xem câu trả lời đang chờ duyệt.'));
+
+export const approving = defineForm({ answerId });
+
+export const givingBack = defineForm({ answerId, reason: area('Cần sửa gì', { required: true, maxLength: 1000 }) });
+
 function decisions({ id }: Answer, { ticket, may, refused }: TicketReading): readonly ActFormView[] {
-  const forms: ActFormView[] = [];
-  const hidden: ActField = { kind: 'hidden', name: 'answerId', value: id };
-  if (may.acts.has('approveAnswer')) {
-    const action = `/phieu/${ticket.id}/duyet-tra-loi`;
-    const { refused: mine, whole } = refusedValues(refused, action);
-    forms.push({
-      id: 'duyet-tra-loi',
-      label: 'Duyệt câu trả lời…',
-      action,
-      submit: 'Duyệt và gửi người phản ánh',
-      warning: 'Người phản ánh sẽ đọc được nguyên văn câu trả lời này.',
-      fields: [hidden],
-      error: whole(),
-      open: mine,
-    });
-  }
-  if (may.acts.has('giveBackAnswer')) {
-    const action = `/phieu/${ticket.id}/tra-lai-tra-loi`;
-    const { refused: mine, value, error, whole } = refusedValues(refused, action);
-    forms.push({
-      id: 'tra-lai-tra-loi',
-      label: 'Trả lại câu trả lời…',
-      action,
-      submit: 'Trả lại câu trả lời',
-      fields: [
-        hidden,
-        {
-          kind: 'area',
-          name: 'reason',
-          label: 'Cần sửa gì',
-          required: true,
-          maxLength: 1000,
-          value: value('reason') ?? '',
-          error: error('reason'),
-        },
-      ],
-      error: whole('reason'),
-      open: mine,
-    });
-  }
-  return forms;
+  const approve = {
+    id: 'duyet-tra-loi',
+    label: 'Duyệt câu trả lời…',
+    action: `/phieu/${ticket.id}/duyet-tra-loi`,
+    submit: 'Duyệt và gửi người phản ánh',
+    warning: 'Người phản ánh sẽ đọc được nguyên văn câu trả lời này.',
+  };
+  const giveBack = {
+    id: 'tra-lai-tra-loi',
+    label: 'Trả lại câu trả lời…',
+    action: `/phieu/${ticket.id}/tra-lai-tra-loi`,
+    submit: 'Trả lại câu trả lời',
+  };
+  return [
+    ...(may.acts.has('approveAnswer') ? [approving.draw(approve, refused, { answerId: id })] : []),
+    ...(may.acts.has('giveBackAnswer') ? [givingBack.draw(giveBack, refused, { answerId: id })] : []),
+  ];
 }

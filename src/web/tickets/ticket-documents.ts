@@ -4,10 +4,12 @@ import { kindNamed } from '../../../templates/catalogue.js';
 import { openPlaces, type TicketPlace } from '../../tickets/domain/reply/ticket-documents.js';
 import { DRAFT_STATE_WORDS } from '../drafting/draft-states.js';
 import type { ActFormView } from '../kit/act-form.js';
-import { refusedValues, typedIn } from '../kit/refused-values.js';
 import type { RowView } from '../kit/row-list.js';
 import type { MatterView } from './matter.js';
 import type { TicketReading } from './ticket-reading.js';
+import { needed } from '../kit/http/form-pipe.js';
+import { field } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 const FROM: Readonly<Record<Exclude<TicketPlace, 'outsideRequest'>, string>> = {
   extension: 'theo lần gia hạn đã duyệt',
@@ -18,11 +20,13 @@ const FROM: Readonly<Record<Exclude<TicketPlace, 'outsideRequest'>, string>> = {
 
 const TO_UNIT = ' ';
 
-/** What was chosen in the form: a kind of document, and to which unit it goes, where each unit gets its own. */
-export function chosenDocument(value: string): { readonly template: string; readonly unitId: string | null } {
+/** A kind of document, and to which unit it goes, where each unit gets its own. */
+const chosen = needed('Chọn loại văn bản.').transform((value) => {
   const [template = '', unitId = null] = value.split(TO_UNIT);
   return { template, unitId };
-}
+});
+
+export const writing = defineForm({ template: field('choice', 'Loại văn bản', chosen, { required: true }) });
 
 function lettersTo({ unitId, name, through }: LetterReceiver) {
   const to = through === null ? `gửi ${name}` : `gửi ${through}, về ${name}`;
@@ -59,23 +63,17 @@ function beginning({ actor, ticket, life, refused, byPage }: TicketReading): rea
     asksByLetter: byPage.byLetter.length > 0,
   });
   if (places.length === 0) return [];
-  const action = `/phieu/${ticket.id}/soan-van-ban`;
-  const posted = refusedValues(refused, action);
   const options = places.flatMap((place) =>
     place === 'outsideRequest'
       ? byPage.byLetter.flatMap(lettersTo)
       : kindsBegunFrom(place).map((kind) => ({ value: kind, label: titled(kind, FROM[place]) })),
   );
-  return [
-    {
-      id: 'soan-van-ban',
-      label: 'Soạn văn bản khác…',
-      action,
-      submit: 'Soạn văn bản',
-      lead: 'Điền sẵn từ phiếu; phiếu giữ nguyên trạng thái và thời hạn.',
-      fields: [{ kind: 'choice', label: 'Loại văn bản', required: true, options, ...typedIn(posted)('template') }],
-      error: posted.whole('template'),
-      open: posted.refused,
-    },
-  ];
+  const frame = {
+    id: 'soan-van-ban',
+    label: 'Soạn văn bản khác…',
+    action: `/phieu/${ticket.id}/soan-van-ban`,
+    submit: 'Soạn văn bản',
+    lead: 'Điền sẵn từ phiếu; phiếu giữ nguyên trạng thái và thời hạn.',
+  };
+  return [writing.draw(frame, refused, { template: { options } })];
 }

@@ -12,8 +12,9 @@ import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { shortMoment } from '../kit/words/time.js';
 import { incomingHref } from '../documents/pair.js';
-import { refusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
+import { area, choices, radios } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 type Further = TicketReading['further'][number];
 
@@ -53,42 +54,30 @@ function openedRow({ id, code, seen }: NonNullable<Further['sent']['opened']>, t
   return seen ? { ...row, href: `/phieu/${id}` } : row;
 }
 
+export const settlingFurther = defineForm({
+  decision: radios('Cách xử lý', choices(FURTHER_DECISIONS, FURTHER_WORDS), {
+    ...{ needed: 'Chọn cách xử lý văn bản gửi thêm.', required: true },
+  }),
+  reason: area('Vì sao', {
+    hint: `Từ ${String(FURTHER_REASON.shortest)} ký tự. Mở lại thì ghi nội dung chưa được giải quyết theo ý kiến người phản ánh.`,
+    ...{ required: true, maxLength: FURTHER_REASON.longest },
+  }),
+});
+
 function settling({ sent, document }: Further, reading: TicketReading): ActFormView {
   const { ticket, reopening, refused } = reading;
-  const action = `/phieu/${ticket.id}/gui-them/${sent.documentId}`;
-  const posted = refusedValues(refused, action);
-  const possible = FURTHER_DECISIONS.filter((decision) => decision !== 'reopened' || reopening.possible);
-  return {
-    id: `gui-them-${String(document.arrivalNumber)}`,
-    label: `Xử lý văn bản số đến ${String(document.arrivalNumber)}…`,
-    action,
+  const number = String(document.arrivalNumber);
+  const frame = {
+    id: `gui-them-${number}`,
+    label: `Xử lý văn bản số đến ${number}…`,
+    action: `/phieu/${ticket.id}/gui-them/${sent.documentId}`,
     submit: 'Ghi cách xử lý',
     lead: settlingLead(reading),
     warning: 'Tổng đài 1022 được báo kết quả của văn bản này.',
-    fields: [
-      {
-        kind: 'radios',
-        name: 'decision',
-        label: 'Cách xử lý',
-        required: true,
-        options: possible.map((decision) => ({ value: decision, label: FURTHER_WORDS[decision] })),
-        value: posted.value('decision') ?? '',
-        error: posted.error('decision'),
-      },
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Vì sao',
-        hint: `Từ ${String(FURTHER_REASON.shortest)} ký tự. Mở lại thì ghi nội dung chưa được giải quyết theo ý kiến người phản ánh.`,
-        required: true,
-        maxLength: FURTHER_REASON.longest,
-        value: posted.value('reason') ?? '',
-        error: posted.error('reason'),
-      },
-    ],
-    error: posted.whole('decision', 'reason'),
     open: true,
   };
+  const possible = FURTHER_DECISIONS.filter((decision) => decision !== 'reopened' || reopening.possible);
+  return settlingFurther.draw(frame, refused, { decision: { options: choices(possible, FURTHER_WORDS) } });
 }
 
 /** Which ways there are, and why not the others. */

@@ -1,6 +1,6 @@
 import type { ActFormView } from '../kit/act-form.js';
-import { refusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
+import { PRESS } from '../kit/form/posted-form.js';
 
 /** What its unit may do with the letter of a ticket besides writing it. */
 export function ticketLetterActs(reading: TicketReading): readonly ActFormView[] {
@@ -10,16 +10,12 @@ export function ticketLetterActs(reading: TicketReading): readonly ActFormView[]
 }
 
 function dropping({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/bo-du-thao`;
-  const { refused: mine, whole } = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'bo-du-thao',
     label: 'Bỏ bản thảo công văn…',
-    action,
+    action: `/phieu/${ticket.id}/bo-du-thao`,
     submit: 'Bỏ bản thảo',
     lead: 'Bản thảo được rút, nội dung vẫn lưu. Phiếu tiếp tục được xử lý: trả lời trực tiếp, xin ý kiến, đề nghị người phản ánh bổ sung, hoặc dự thảo công văn khác.',
-    fields: [],
-    error: whole(),
-    open: mine,
   };
+  return PRESS.draw(frame, refused);
 }

@@ -8,9 +8,11 @@ import type { RowView } from '../kit/row-list.js';
 import { shortMoment } from '../kit/words/time.js';
 import { fullTitle } from '../kit/names.js';
 import { PUBLICATION } from '../public-site/publication-view.js';
-import { fieldRedaction } from '../identity/redaction-view.js';
-import { refusedValues } from '../kit/refused-values.js';
+import { linesOf } from '../identity/redaction-view.js';
 import type { TicketReading } from './ticket-reading.js';
+import { needed, optional } from '../kit/http/form-pipe.js';
+import { area, check, field, hidden, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 type Publication = SeenLife['publications'][number];
 
@@ -62,65 +64,30 @@ function endorsedRows({ endorsedById, endorsedAt }: Publication, names: TicketRe
   return [{ icon: 'half', title: `${by} duyệt lần một`, detail: `${shortMoment(endorsedAt)} · cần thêm một người` }];
 }
 
+export const wishing = defineForm({
+  title: text('Tiêu đề', { required: true, maxLength: 500 }),
+  text: area('Nội dung công khai', { rows: 6, required: true, maxLength: 4000, redacts: { maySend: false } }),
+  left: field('area', 'Tên riêng được giữ lại', optional().transform(linesOf), {
+    hint: 'Mỗi dòng một tên đúng như trong nội dung, ví dụ tên cán bộ có thẩm quyền, địa chỉ trường.',
+    rows: 2,
+  }),
+  consent: check('Trẻ em và cha mẹ đã đồng ý công khai', {
+    hint: 'Lĩnh vực này có thể nhận ra trẻ em: không có đồng ý thì nội dung không được còn tên riêng nào.',
+  }),
+});
+
 function publicationForm({ ticket, life, policy, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/cong-khai`;
-  const posted = refusedValues(refused, action);
-  const { refused: mine, value, error, whole } = posted;
   const answer = life.answers.findLast(({ cycle, approved }) => cycle === ticket.cycle && approved === true);
-  const { aboutChildren } = policy.categories[ticket.category];
-  return {
+  const frame = {
     id: 'de-nghi-cong-khai',
     label: 'Đề nghị công khai kết quả…',
-    action,
+    action: `/phieu/${ticket.id}/cong-khai`,
     submit: 'Gửi đề nghị công khai',
     lead: 'Viết lại cho mọi người đọc; không chép nguyên văn phản ánh. Giám sát hoặc lãnh đạo duyệt.',
     warning: 'Mọi người sẽ đọc được. Không ghi tên người phản ánh, học sinh, số điện thoại, địa chỉ.',
-    fields: [
-      {
-        kind: 'text',
-        name: 'title',
-        label: 'Tiêu đề',
-        required: true,
-        maxLength: 500,
-        value: value('title') ?? '',
-        error: error('title'),
-      },
-      {
-        kind: 'area',
-        name: 'text',
-        label: 'Nội dung công khai',
-        rows: 6,
-        required: true,
-        maxLength: 4000,
-        value: value('text') ?? (answer ? redact(answer.text, findPrivate(answer.text)) : ''),
-        error: error('text'),
-        redaction: fieldRedaction(posted, { action, field: 'text', maySend: false }),
-      },
-      {
-        kind: 'area',
-        name: 'left',
-        label: 'Tên riêng được giữ lại',
-        hint: 'Mỗi dòng một tên đúng như trong nội dung, ví dụ tên cán bộ có thẩm quyền, địa chỉ trường.',
-        rows: 2,
-        value: value('left') ?? '',
-        error: error('left'),
-      },
-      ...(aboutChildren
-        ? [
-            {
-              kind: 'check' as const,
-              name: 'consent',
-              label: 'Trẻ em và cha mẹ đã đồng ý công khai',
-              hint: 'Lĩnh vực này có thể nhận ra trẻ em: không có đồng ý thì nội dung không được còn tên riêng nào.',
-              checked: value('consent') !== undefined,
-              error: error('consent'),
-            },
-          ]
-        : []),
-    ],
-    error: whole('title', 'text', 'left', ...(aboutChildren ? ['consent'] : [])),
-    open: mine,
+    without: policy.categories[ticket.category].aboutChildren ? [] : ['consent'],
   };
+  return wishing.draw(frame, refused, { text: answer ? redact(answer.text, findPrivate(answer.text)) : null });
 }
 
 /** Only the approver is told that a text names its sender: told to the unit that asks, it would answer a guess. */
@@ -133,51 +100,34 @@ function approvalWarning(title: string, text: string, { ticket }: TicketReading)
 const TWO_APPROVE = 'Lĩnh vực này có thể nhận ra trẻ em nên cần hai người duyệt, mỗi người tự đọc.';
 
 function decisions(
-  { id, title, text, endorsedById, endorsedForId }: Publication,
+  { id, title, text: words, endorsedById, endorsedForId }: Publication,
   reading: TicketReading,
 ): readonly ActFormView[] {
   const { ticket, may, policy, refused, actor } = reading;
-  const forms: ActFormView[] = [];
-  const hidden = { kind: 'hidden' as const, name: 'publicationId', value: id };
+  const approve = {
+    id: 'duyet-cong-khai',
+    label: 'Duyệt công khai…',
+    action: `/phieu/${ticket.id}/duyet-cong-khai`,
+    submit: 'Duyệt công khai',
+    lead: policy.categories[ticket.category].aboutChildren ? TWO_APPROVE : null,
+    warning: approvalWarning(title, words, reading),
+  };
+  const decline = {
+    id: 'khong-cong-khai',
+    label: 'Không công khai…',
+    action: `/phieu/${ticket.id}/khong-cong-khai`,
+    submit: 'Không công khai',
+  };
   // The first approver has no second say, nor have their principal and their substitute.
-  if (may.acts.has('approvePublication') && !hasHandIn(actor, endorsedById, endorsedForId)) {
-    const action = `/phieu/${ticket.id}/duyet-cong-khai`;
-    const { refused: mine, whole } = refusedValues(refused, action);
-    forms.push({
-      id: 'duyet-cong-khai',
-      label: 'Duyệt công khai…',
-      action,
-      submit: 'Duyệt công khai',
-      lead: policy.categories[ticket.category].aboutChildren ? TWO_APPROVE : null,
-      warning: approvalWarning(title, text, reading),
-      fields: [hidden],
-      error: whole(),
-      open: mine,
-    });
-  }
-  if (may.acts.has('declinePublication')) {
-    const action = `/phieu/${ticket.id}/khong-cong-khai`;
-    const { refused: mine, value, error, whole } = refusedValues(refused, action);
-    forms.push({
-      id: 'khong-cong-khai',
-      label: 'Không công khai…',
-      action,
-      submit: 'Không công khai',
-      fields: [
-        hidden,
-        {
-          kind: 'area',
-          name: 'reason',
-          label: 'Lý do',
-          required: true,
-          maxLength: 1000,
-          value: value('reason') ?? '',
-          error: error('reason'),
-        },
-      ],
-      error: whole('reason'),
-      open: mine,
-    });
-  }
-  return forms;
+  const mayApprove = may.acts.has('approvePublication') && !hasHandIn(actor, endorsedById, endorsedForId);
+  return [
+    ...(mayApprove ? [approving.draw(approve, refused, { publicationId: id })] : []),
+    ...(may.acts.has('declinePublication') ? [declining.draw(decline, refused, { publicationId: id })] : []),
+  ];
 }
+
+const publicationId = hidden(needed('Mở lại phiếu để xem đề nghị đang chờ duyệt.'));
+
+export const approving = defineForm({ publicationId });
+
+export const declining = defineForm({ publicationId, reason: area('Lý do', { required: true, maxLength: 1000 }) });

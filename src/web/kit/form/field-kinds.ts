@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { PostedFile } from '../../../platform/http/bodies/posted-file.js';
-import type { RedactionView } from '../../identity/redaction.js';
 import type { ActField } from '../act-form.js';
 import { lines, needed, oneLine, optional, seenVersion } from '../http/form-pipe.js';
 import { dayOrNone, neededDay } from '../http/posted-fields.js';
@@ -35,12 +34,14 @@ export interface Control {
   readonly keeps?: boolean;
   /** What stands beside it where nothing of it was refused. */
   readonly error?: string | null;
-  readonly redaction?: RedactionView | null;
+  /** Its words go out: what may be private in them is shown once they were refused, and may be sent all the same, or never. */
+  readonly redacts?: { readonly maySend: boolean };
 }
 
 /** A field of a form: how it is drawn, and how what was posted becomes a value. */
 export interface FormField<Value = unknown> {
-  readonly control: Control;
+  /** Null where another part of the page draws it. */
+  readonly control: Control | null;
   readonly parse: z.ZodType<Value>;
 }
 
@@ -166,6 +167,11 @@ export function formKey(again: string): FormField<string> {
 /** What the form carries and nobody sees. */
 export function hidden<Value>(parse: z.ZodType<Value>, more: More = {}): FormField<Value> {
   return field('hidden', '', parse, more);
+}
+
+/** What is posted with the form, and drawn by another part of the page. */
+export function besides<Value>(parse: z.ZodType<Value>): FormField<Value> {
+  return { control: null, parse };
 }
 
 /** The version of the record that the form was drawn from. */

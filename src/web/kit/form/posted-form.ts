@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldRedaction } from '../../identity/redaction-view.js';
 import type { ActField, ActFormView } from '../act-form.js';
 import { FormPipe } from '../http/form-pipe.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../refused-values.js';
@@ -36,7 +37,7 @@ export class PostedForm<Of extends Fields> {
     begun: Begun<Of> = {},
   ): ActFormView {
     const posted = refusedValues(refused, frame.action);
-    const fields = this.drawn(posted, begun).filter(({ name }) => !without.includes(name));
+    const fields = this.drawn(posted, frame.action, begun).filter(({ name }) => !without.includes(name));
     const shown = fields.filter(({ kind }) => kind !== 'hidden').map(({ name }) => name);
     return {
       ...frame,
@@ -47,10 +48,9 @@ export class PostedForm<Of extends Fields> {
     };
   }
 
-  /** The controls alone, for a form that is laid out by its page. */
-  drawn(posted: RefusedValues, begun: Begun<Of> = {}): readonly ActField[] {
-    return Object.entries(this.fields).map(([name, { control }]) =>
-      controlOf(name, { ...control, ...moreOf(begun[name]) }, posted),
+  private drawn(posted: RefusedValues, action: string, begun: Begun<Of>): readonly ActField[] {
+    return Object.entries(this.fields).flatMap(([name, { control }]) =>
+      control === null ? [] : [controlOf(name, { ...control, ...moreOf(begun[name]) }, { posted, action })],
     );
   }
 }
@@ -58,6 +58,25 @@ export class PostedForm<Of extends Fields> {
 /** @example const leave = defineForm({ from: day('Từ ngày'), reason: area('Lý do', { maxLength: 500 }) }); */
 export function defineForm<Of extends Fields>(fields: Of): PostedForm<Of> {
   return new PostedForm(fields);
+}
+
+/** A form without fields: a press that is read about first. */
+export const PRESS = defineForm({});
+
+/** The form with every flaw at its field, where all of them are known. */
+export function withFlaws(
+  form: ActFormView,
+  flaws: readonly { readonly field: string; readonly sentence: string }[],
+): ActFormView {
+  if (flaws.length === 0) return form;
+  const sentenceOf = (name: string): string | null => flaws.find(({ field }) => field === name)?.sentence ?? null;
+  return {
+    ...form,
+    error: null,
+    fields: form.fields.map((one) =>
+      one.kind === 'hidden' ? one : { ...one, error: sentenceOf(one.name) ?? one.error ?? null },
+    ),
+  };
 }
 
 /** What a form gives once it is read. */
@@ -75,11 +94,11 @@ function isList(begun: Partial<Control> | readonly string[]): begun is readonly 
 /** A control with what was typed into it, or else what it holds before anybody types, and what is wrong with that. */
 function controlOf(
   name: string,
-  { value, keeps, blank, options, ...control }: Control,
-  posted: RefusedValues,
+  { value, keeps, blank, options, redacts, ...control }: Control,
+  { posted, action }: { readonly posted: RefusedValues; readonly action: string },
 ): ActField {
   const { kind } = control;
-  const of = { ...control, name, error: posted.error(name) ?? control.error ?? null };
+  const of = { ...control, name, error: errorOf(name, control, posted) };
   if (kind === 'hidden') return { kind, name, value: keeps === true ? typed(name, value, posted) : textOf(value) };
   if (kind === 'files') return { ...of, kind };
   if (kind === 'check') return { ...of, kind, checked: isTicked(name, value, posted) };
@@ -88,7 +107,12 @@ function controlOf(
   if (kind === 'choice' || kind === 'radios') {
     return { ...of, kind, options: offered, value: typed(name, value, posted) };
   }
-  return { ...of, kind, value: typed(name, value, posted) };
+  const redaction = redacts && fieldRedaction(posted, { action, field: name, ...redacts });
+  return { ...of, kind, value: typed(name, value, posted), redaction: redaction ?? null };
+}
+
+function errorOf(name: string, { error = null }: Partial<Control>, posted: RefusedValues): string | null {
+  return posted.error(name) ?? error;
 }
 
 function typed(name: string, value: Held | undefined, posted: RefusedValues): string {
