@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, type StreamableFile } from '@nestjs/common';
-import { z } from 'zod';
 import { proofJson } from '../../calendar/index.js';
 import { ProofSheets } from '../../calendar/ports/proof-sheet.port.js';
 import { Clock } from '../../kernel/clock.js';
@@ -12,29 +11,12 @@ import {
   RejectUnfounded,
   RequestExtension,
 } from '../../tickets/index.js';
-import { verbatim } from '../identity/citizen-text.js';
-import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
-
-const request = z.object({ request: optional(), verbatim: verbatim() });
-
-const reply = z.object({ reply: optional() });
-
-const ending = z.object({ text: optional(), verbatim: verbatim() });
-
-const wish = z.object({
-  workingDays: z.coerce.number('Chọn số ngày làm việc.').catch(0).default(0),
-  reason: optional(),
-  progress: optional(),
-  verbatim: verbatim(),
-});
-
-const chosen = z.object({ extensionId: needed('Mở lại phiếu để xem đề nghị đang chờ duyệt.') });
-
-const refused = chosen.extend({ reason: optional() });
+import { asking, ending, granting, refusing, replying, requesting } from './ticket-time.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** The time of a ticket: standing still for the citizen, more of it, and why it ends when it ends. Who may is asked by the table of acts. */
 @Controller('phieu/:id')
@@ -55,7 +37,7 @@ export class TicketTimeController {
   async ask(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(request)) { request: text, verbatim: looked }: z.infer<typeof request>,
+    @Body(asking.pipe) { request: text, verbatim: looked }: Posted<typeof asking>,
   ): Promise<RedirectTo> {
     await this.askCitizen.ask(context.actor, id, { text, verbatim: looked });
     return back(context, id, 'Đã ghi đề nghị bổ sung; thời hạn tạm dừng.');
@@ -65,7 +47,7 @@ export class TicketTimeController {
   async replied(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(reply)) form: z.infer<typeof reply>,
+    @Body(replying.pipe) form: Posted<typeof replying>,
   ): Promise<RedirectTo> {
     await this.recordCitizenReply.record(context.actor, id, form.reply);
     return back(context, id, 'Đã ghi phần bổ sung; thời hạn tính tiếp.');
@@ -75,7 +57,7 @@ export class TicketTimeController {
   async end(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(ending)) form: z.infer<typeof ending>,
+    @Body(ending.pipe) form: Posted<typeof ending>,
   ): Promise<RedirectTo> {
     await this.rejectUnfounded.reject(context.actor, id, form);
     return back(context, id, 'Đã kết thúc phiếu.');
@@ -85,7 +67,7 @@ export class TicketTimeController {
   async wish(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(wish)) form: z.infer<typeof wish>,
+    @Body(requesting.pipe) form: Posted<typeof requesting>,
   ): Promise<RedirectTo> {
     await this.requestExtension.request(context.actor, id, form);
     return back(context, id, 'Đã gửi đề nghị gia hạn.');
@@ -95,7 +77,7 @@ export class TicketTimeController {
   async grant(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(chosen)) { extensionId }: z.infer<typeof chosen>,
+    @Body(granting.pipe) { extensionId }: Posted<typeof granting>,
   ): Promise<RedirectTo> {
     await this.decideExtension.grant(context.actor, id, extensionId);
     return back(context, id, 'Đã cho gia hạn.');
@@ -105,7 +87,7 @@ export class TicketTimeController {
   async refuse(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(refused)) form: z.infer<typeof refused>,
+    @Body(refusing.pipe) form: Posted<typeof refusing>,
   ): Promise<RedirectTo> {
     await this.decideExtension.refuse(context.actor, id, form);
     return back(context, id, 'Đã báo người xin gia hạn.');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   BEYOND_CALENDAR,
   EXTENSION_TEXT,
@@ -6,16 +7,18 @@ import {
 } from '../../tickets/domain/deadlines/extension.js';
 import { CITIZEN_REPLY_LENGTHS, REQUEST_LENGTHS } from '../../tickets/domain/information-request.js';
 import type { SeenLife } from '../../tickets/index.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import type { MatterView } from '../tickets/matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { dueMoment, fullDay, moment, shortMoment } from '../kit/words/time.js';
 import { fullTitle } from '../kit/names.js';
-import { fieldRedaction } from '../identity/redaction-view.js';
-import { refusedValues } from '../kit/refused-values.js';
 import { decidedAction, doesOrProposes, proposingForm } from '../decisions/proposing.js';
 import type { TicketReading } from '../tickets/ticket-reading.js';
 import { readByCitizen } from '../exchange/told-citizen.js';
+import { needed } from '../kit/http/form-pipe.js';
+import { verbatim } from '../identity/citizen-text.js';
+import { area, besides, field, hidden } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 type Pause = SeenLife['pauses'][number];
 type Extension = SeenLife['extensions'][number];
@@ -25,9 +28,9 @@ export function ticketTimeActs(reading: TicketReading): readonly ActFormView[] {
   const { acts } = reading.may;
   const { extensionChoices } = reading;
   return [
-    ...(acts.has('askCitizen') ? [asking(reading)] : []),
-    ...(mayPromise(extensionChoices) ? [requesting(reading, extensionChoices)] : []),
-    ...(doesOrProposes(reading, 'rejectUnfounded') ? [ending(reading)] : []),
+    ...(acts.has('askCitizen') ? [askForm(reading)] : []),
+    ...(mayPromise(extensionChoices) ? [requestForm(reading, extensionChoices)] : []),
+    ...(doesOrProposes(reading, 'rejectUnfounded') ? [endForm(reading)] : []),
   ];
 }
 
@@ -39,20 +42,37 @@ export function ticketTimeMatters(reading: TicketReading): readonly MatterView[]
   return [...(pause ? [askedMatter(pause, reading)] : []), ...(wish ? [wishMatter(wish, reading)] : [])];
 }
 
-function asking({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/hoi-cong-dan`;
-  const posted = refusedValues(refused, action);
-  return {
+/** A text of the citizen's matter. */
+function words(
+  label: string,
+  { shortest, longest }: Lengths,
+  more: { readonly redacts?: { readonly maySend: true } } = {},
+) {
+  return area(label, { hint: `Từ ${String(shortest)} ký tự.`, rows: 4, required: true, maxLength: longest, ...more });
+}
+
+interface Lengths {
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+const SENT = { redacts: { maySend: true } } as const;
+
+export const asking = defineForm({
+  request: words('Cần bổ sung gì', REQUEST_LENGTHS, SENT),
+  verbatim: besides(verbatim()),
+});
+
+function askForm({ ticket, refused }: TicketReading): ActFormView {
+  const frame = {
     id: 'hoi-cong-dan',
     label: 'Đề nghị người phản ánh bổ sung…',
-    action,
+    action: `/phieu/${ticket.id}/hoi-cong-dan`,
     submit: 'Gửi đề nghị bổ sung',
     lead: 'Thời hạn tạm dừng đến khi người phản ánh trả lời, nhiều nhất theo bộ thời hạn; mỗi lần xử lý chỉ một lần.',
     warning: readByCitizen(ticket),
-    fields: [area(posted, { name: 'request', label: 'Cần bổ sung gì', lengths: REQUEST_LENGTHS, sentBy: action })],
-    error: posted.whole('request'),
-    open: posted.refused,
   };
+  return asking.draw(frame, refused);
 }
 
 /** A form without any end is shown only to say that the calendar lacks a year. */
@@ -60,64 +80,51 @@ function mayPromise(choices: ExtensionChoices | null): choices is ExtensionChoic
   return choices !== null && (choices.ends.length > 0 || choices.cutByCalendar);
 }
 
-function requesting({ ticket, refused }: TicketReading, { ends }: ExtensionChoices): ActFormView {
-  const action = `/phieu/${ticket.id}/gia-han`;
-  const posted = refusedValues(refused, action);
+export const requesting = defineForm({
+  workingDays: field(
+    'choice',
+    'Thêm bao nhiêu ngày, hẹn ngày nào',
+    z.coerce.number('Chọn số ngày làm việc.').catch(0).default(0),
+    { required: true, blank: 'Chọn số ngày' },
+  ),
+  reason: words('Lý do (người duyệt đọc)', EXTENSION_TEXT),
+  progress: words('Việc đã làm (người phản ánh đọc khi được duyệt)', EXTENSION_TEXT, SENT),
+  verbatim: besides(verbatim()),
+});
+
+function requestForm({ ticket, refused }: TicketReading, { ends }: ExtensionChoices): ActFormView {
+  const frame = {
+    id: 'gia-han',
+    label: 'Xin gia hạn…',
+    action: `/phieu/${ticket.id}/gia-han`,
+    submit: 'Gửi đề nghị gia hạn',
+    lead: `Còn ${String(ticket.extensionsLeft)} lần gia hạn. Người khác duyệt; được duyệt thì người phản ánh nhận ngày hẹn mới.`,
+  };
   const options = ends.map(({ workingDays, due }) => ({
     value: String(workingDays),
     label: `${String(workingDays)} ngày làm việc: trả lời trước ${dueMoment(due)}`,
   }));
-  return {
-    id: 'gia-han',
-    label: 'Xin gia hạn…',
-    action,
-    submit: 'Gửi đề nghị gia hạn',
-    lead: `Còn ${String(ticket.extensionsLeft)} lần gia hạn. Người khác duyệt; được duyệt thì người phản ánh nhận ngày hẹn mới.`,
-    fields: [
-      {
-        kind: 'choice',
-        name: 'workingDays',
-        label: 'Thêm bao nhiêu ngày, hẹn ngày nào',
-        required: true,
-        options: [{ value: '', label: 'Chọn số ngày' }, ...options],
-        value: posted.value('workingDays') ?? '',
-        error: posted.error('workingDays') ?? (ends.length === 0 ? BEYOND_CALENDAR : null),
-      },
-      area(posted, { name: 'reason', label: 'Lý do (người duyệt đọc)', lengths: EXTENSION_TEXT }),
-      area(posted, {
-        name: 'progress',
-        label: 'Việc đã làm (người phản ánh đọc khi được duyệt)',
-        lengths: EXTENSION_TEXT,
-        sentBy: action,
-      }),
-    ],
-    error: posted.whole('workingDays', 'reason', 'progress'),
-    open: posted.refused,
-  };
+  return requesting.draw(frame, refused, {
+    workingDays: { options, error: ends.length === 0 ? BEYOND_CALENDAR : null },
+  });
 }
 
-function ending(reading: TicketReading): ActFormView {
+export const ending = defineForm({
+  text: area('Giải thích cho người phản ánh', { required: true, rows: 4, maxLength: 2000, ...SENT }),
+  verbatim: besides(verbatim()),
+});
+
+function endForm(reading: TicketReading): ActFormView {
   const { ticket, refused, policy } = reading;
-  const action = decidedAction(reading, 'rejectUnfounded', 'chua-du-can-cu');
-  const posted = refusedValues(refused, action);
-  const form: ActFormView = {
+  const frame = {
     id: 'chua-du-can-cu',
     label: 'Kết thúc vì chưa đủ căn cứ…',
-    action,
+    action: decidedAction(reading, 'rejectUnfounded', 'chua-du-can-cu'),
     submit: 'Kết thúc phiếu',
     lead: 'Người phản ánh đã được đề nghị bổ sung mà không trả lời trong thời hạn.',
     warning: readByCitizen(ticket),
-    fields: [
-      area(posted, {
-        name: 'text',
-        label: 'Giải thích cho người phản ánh',
-        lengths: { shortest: policy.shortestRefusal, longest: 2000 },
-        sentBy: action,
-      }),
-    ],
-    error: posted.whole('text'),
-    open: posted.refused,
   };
+  const form = ending.draw(frame, refused, { text: { hint: `Từ ${String(policy.shortestRefusal)} ký tự.` } });
   return proposingForm(form, reading, 'rejectUnfounded');
 }
 
@@ -135,7 +142,7 @@ function askedMatter(pause: Pause, reading: TicketReading): MatterView {
     heading: waits ? 'Đang chờ người phản ánh bổ sung' : 'Đề nghị người phản ánh bổ sung',
     rows: [row],
     text: reply === null ? pause.request : `${pause.request}\n\nNgười phản ánh trả lời: ${reply}`,
-    forms: waits && reading.may.acts.has('citizenReplied') ? [replying(reading)] : [],
+    forms: waits && reading.may.acts.has('citizenReplied') ? [replyForm(reading)] : [],
   };
 }
 
@@ -145,20 +152,16 @@ function pauseOver({ startedAt, until, reply }: Pause, endedAt: Date): string {
   return endedAt < until ? `Không chờ nữa; ${span}` : `Người phản ánh không bổ sung trong thời hạn; ${span}`;
 }
 
-function replying({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/cong-dan-bo-sung`;
-  const posted = refusedValues(refused, action);
-  return {
+export const replying = defineForm({ reply: words('Nội dung bổ sung, hình thức nhận', CITIZEN_REPLY_LENGTHS) });
+
+function replyForm({ ticket, refused }: TicketReading): ActFormView {
+  const frame = {
     id: 'cong-dan-bo-sung',
     label: 'Ghi người phản ánh đã bổ sung…',
-    action,
+    action: `/phieu/${ticket.id}/cong-dan-bo-sung`,
     submit: 'Ghi và tính tiếp thời hạn',
-    fields: [
-      area(posted, { name: 'reply', label: 'Nội dung bổ sung, hình thức nhận', lengths: CITIZEN_REPLY_LENGTHS }),
-    ],
-    error: posted.whole('reply'),
-    open: posted.refused,
   };
+  return replying.draw(frame, refused);
 }
 
 function wishMatter(wish: Extension, reading: TicketReading): MatterView {
@@ -188,55 +191,31 @@ function decisionRow({ granted, decidedById, decisionReason }: Extension, at: Da
   return { icon: 'x', title: granted === false ? 'Không cho gia hạn' : 'Không còn hiệu lực', detail };
 }
 
+const extensionId = hidden(needed('Mở lại phiếu để xem đề nghị đang chờ duyệt.'));
+
+export const granting = defineForm({ extensionId });
+
+export const refusing = defineForm({ extensionId, reason: words('Lý do', REFUSED_EXTENSION) });
+
 function decisions({ id, promisedOn }: Extension, { ticket, may, refused }: TicketReading): readonly ActFormView[] {
   const action = `/phieu/${ticket.id}/gia-han`;
-  const granting = refusedValues(refused, `${action}/duyet`);
-  const refusing = refusedValues(refused, `${action}/khong-duyet`);
-  const hidden: ActField = { kind: 'hidden', name: 'extensionId', value: id };
-  const grant: ActFormView = {
+  const grant = {
     id: 'duyet-gia-han',
     label: 'Cho gia hạn…',
     action: `${action}/duyet`,
     submit: 'Cho gia hạn và báo người phản ánh',
     lead: `Hạn được tính lại; người phản ánh nhận ngày hẹn mới (${fullDay(promisedOn)}) và phần việc đã làm.`,
-    fields: [hidden],
-    error: granting.whole(),
-    open: granting.refused,
   };
-  const refuse: ActFormView = {
+  const refuse = {
     id: 'khong-duyet-gia-han',
     label: 'Không cho gia hạn…',
     action: `${action}/khong-duyet`,
     submit: 'Không cho gia hạn',
-    fields: [hidden, area(refusing, { name: 'reason', label: 'Lý do', lengths: REFUSED_EXTENSION })],
-    error: refusing.whole('reason'),
-    open: refusing.refused,
   };
-  return [...(may.acts.has('grantExtension') ? [grant] : []), ...(may.acts.has('refuseExtension') ? [refuse] : [])];
-}
-
-interface AreaWish {
-  readonly name: string;
-  readonly label: string;
-  readonly lengths: { readonly shortest: number; readonly longest: number };
-  /** The act that sends it to the citizen. */
-  readonly sentBy?: string;
-}
-
-function area(posted: ReturnType<typeof refusedValues>, { name, label, lengths, sentBy }: AreaWish): ActField {
-  const { value, error } = posted;
-  return {
-    kind: 'area',
-    name,
-    label,
-    required: true,
-    rows: 4,
-    maxLength: lengths.longest,
-    hint: `Từ ${String(lengths.shortest)} ký tự.`,
-    value: value(name) ?? '',
-    error: error(name),
-    redaction: sentBy === undefined ? null : fieldRedaction(posted, { action: sentBy, field: name, maySend: true }),
-  };
+  return [
+    ...(may.acts.has('grantExtension') ? [granting.draw(grant, refused, { extensionId: id })] : []),
+    ...(may.acts.has('refuseExtension') ? [refusing.draw(refuse, refused, { extensionId: id })] : []),
+  ];
 }
 
 /** `25/03/2026` */

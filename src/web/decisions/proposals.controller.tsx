@@ -1,24 +1,15 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { REFUSAL_REASONS } from '../../law/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { DecideProposal, ProposeDecision } from '../../tickets/index.js';
 import type { ProposedWish } from '../../tickets/domain/decisions/proposed-decision.js';
 import { flash } from '../account/flash-messages.js';
-import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, lines, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-
-const returning = z.object({ agency: optional(), text: optional(), verbatim: verbatim() });
-
-const rejection = z.object({
-  reason: z.enum(REFUSAL_REASONS, 'Chọn căn cứ không tiếp nhận.'),
-  text: optional(),
-  verbatim: verbatim(),
-});
-
-const unfounded = z.object({ text: optional(), verbatim: verbatim() });
+import { rejecting, returning } from '../tickets/ticket-desk.js';
+import type { Posted } from '../kit/form/posted-form.js';
+import { ending } from '../deadlines/ticket-time.js';
 
 const assignment = z.object({
   unitId: needed('Chọn đơn vị chủ trì.'),
@@ -42,7 +33,7 @@ export class ProposalsController {
   return(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(returning)) given: z.infer<typeof returning>,
+    @Body(returning.pipe) given: Posted<typeof returning>,
   ): Promise<RedirectTo> {
     return this.propose(context, id, { act: 'return', given });
   }
@@ -51,7 +42,7 @@ export class ProposalsController {
   reject(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(rejection)) given: z.infer<typeof rejection>,
+    @Body(rejecting.pipe) given: Posted<typeof rejecting>,
   ): Promise<RedirectTo> {
     return this.propose(context, id, { act: 'reject', given });
   }
@@ -60,7 +51,7 @@ export class ProposalsController {
   end(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(unfounded)) given: z.infer<typeof unfounded>,
+    @Body(ending.pipe) given: Posted<typeof ending>,
   ): Promise<RedirectTo> {
     return this.propose(context, id, { act: 'rejectUnfounded', given });
   }

@@ -2,9 +2,11 @@ import type { SeenLife } from '../../tickets/index.js';
 import { MAX_LENGTH } from '../../organisation/domain/unit-flaws.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { unitName } from '../kit/names.js';
-import { refusedValues } from '../kit/refused-values.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';
 import type { TicketReading } from './ticket-reading.js';
+import { needed } from '../kit/http/form-pipe.js';
+import { hidden, line, seen } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 type Coordination = SeenLife['coordinations'][number];
 type AnswerPage = SeenLife['answerPages'][number];
@@ -15,9 +17,9 @@ export function answerPageForms(reading: TicketReading, owed: readonly Coordinat
   return owed
     .filter(({ unitId, legalEndAt }) => byPage.units.has(unitId) && legalEndAt > now)
     .flatMap((request, index) => [
-      ...(may.acts.has('issueAnswerPage') ? [issuing(reading, request, index)] : []),
+      ...(may.acts.has('issueAnswerPage') ? [issueForm(reading, request, index)] : []),
       ...(may.acts.has('revokeAnswerPage') && openPage(reading, request) !== null
-        ? [revoking(reading, request, index)]
+        ? [revokeForm(reading, request, index)]
         : []),
     ]);
 }
@@ -54,52 +56,49 @@ function mailWords({ mail, mailTo }: AnswerPage): string {
   }
 }
 
-function issuing(reading: TicketReading, request: Coordination, index: number): ActFormView {
+const coordinationId = hidden(needed('Mở lại phiếu để xem đề nghị phối hợp đang chờ.'));
+
+export const issuing = defineForm({
+  coordinationId,
+  seen: seen(),
+  mailTo: line('Gửi thêm qua thư điện tử tới', {
+    ...{ kind: 'email', maxLength: MAX_LENGTH.email },
+    hint: 'Để trống thì chỉ trao cùng công văn.',
+  }),
+});
+
+function issueForm(reading: TicketReading, request: Coordination, index: number): ActFormView {
   const { ticket, refused, byPage, names } = reading;
-  const action = `/phieu/${ticket.id}/trang-tra-loi`;
-  const typed = refusedValues(refused, action);
-  const posted = typed.value('coordinationId') === request.id ? typed : refusedValues(null, action);
-  const unit = unitName(names, request.unitId) ?? 'đơn vị';
   const again = openPage(reading, request) !== null;
   const dies = again ? ' Trang đã cấp trước đó hết hiệu lực ngay.' : '';
-  return {
+  const frame = {
     id: `trang-tra-loi-${String(index + 1)}`,
-    label: `${again ? 'Cấp lại' : 'Cấp'} trang trả lời cho ${unit}…`,
-    action,
+    label: `${again ? 'Cấp lại' : 'Cấp'} trang trả lời cho ${unitName(names, request.unitId) ?? 'đơn vị'}…`,
+    action: `/phieu/${ticket.id}/trang-tra-loi`,
     submit: again ? 'Cấp trang mới và xem địa chỉ' : 'Cấp trang và xem địa chỉ',
     lead: `Địa chỉ chỉ hiện một lần, để chép vào công văn hoặc thư; ai có địa chỉ thì trả lời được thay đơn vị, một lần, đến hết ${dueMoment(request.legalEndAt)}. Trang không nêu tên ai.${dies}`,
-    fields: [
-      { kind: 'hidden', name: 'coordinationId', value: request.id },
-      { kind: 'hidden', name: 'seen', value: String(ticket.version) },
-      ...(byPage.mails
-        ? [
-            {
-              kind: 'email' as const,
-              name: 'mailTo',
-              label: 'Gửi thêm qua thư điện tử tới',
-              hint: 'Để trống thì chỉ trao cùng công văn.',
-              maxLength: MAX_LENGTH.email,
-              value: posted.value('mailTo') ?? byPage.units.get(request.unitId)?.email ?? '',
-              error: posted.error('mailTo'),
-            },
-          ]
-        : []),
-    ],
-    error: posted.whole('mailTo'),
-    open: posted.refused,
+    without: byPage.mails ? [] : ['mailTo'],
   };
+  const email = byPage.units.get(request.unitId)?.email ?? null;
+  return issuing.draw(frame, ofRequest(refused, request), {
+    ...{ coordinationId: request.id, seen: ticket.version, mailTo: email },
+  });
 }
 
-function revoking({ ticket, refused, names }: TicketReading, request: Coordination, index: number): ActFormView {
-  const action = `/phieu/${ticket.id}/thu-hoi-trang-tra-loi`;
-  const typed = refusedValues(refused, action);
-  return {
+export const revoking = defineForm({ coordinationId });
+
+function revokeForm({ ticket, refused, names }: TicketReading, request: Coordination, index: number): ActFormView {
+  const frame = {
     id: `thu-hoi-trang-tra-loi-${String(index + 1)}`,
     label: `Thu hồi trang trả lời của ${unitName(names, request.unitId) ?? 'đơn vị'}…`,
-    action,
+    action: `/phieu/${ticket.id}/thu-hoi-trang-tra-loi`,
     submit: 'Thu hồi trang',
     lead: 'Khi địa chỉ lọt ra ngoài, hoặc đơn vị đã trả lời bằng cách khác. Đề nghị phối hợp vẫn còn hạn; cấp trang khác được.',
-    fields: [{ kind: 'hidden', name: 'coordinationId', value: request.id }],
-    error: typed.value('coordinationId') === request.id ? typed.whole() : null,
   };
+  return revoking.draw(frame, ofRequest(refused, request), { coordinationId: request.id });
+}
+
+/** What was refused, if it was about this request: the forms of all post to one address. */
+function ofRequest(refused: TicketReading['refused'], { id }: Coordination): TicketReading['refused'] {
+  return refused?.fields['coordinationId'] === id ? refused : null;
 }

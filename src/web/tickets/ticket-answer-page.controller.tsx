@@ -1,16 +1,13 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { IssueAnswerPage, RevokeAnswerPage } from '../../tickets/index.js';
 import { flash } from '../account/flash-messages.js';
-import { FormPipe, needed, oneLine, seenVersion } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, Answer, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
 import { IssuedAnswerPagePage, issuedAnswerPageView } from './issued-answer-page.js';
-
-const chosen = z.object({ coordinationId: needed('Mở lại phiếu để xem đề nghị phối hợp đang chờ.') });
-const issuing = chosen.extend({ mailTo: oneLine(), seen: seenVersion() });
+import { issuing, revoking } from './answer-pages-view.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Pages on which units without accounts answer. */
 @Controller()
@@ -27,7 +24,7 @@ export class TicketAnswerPageController {
   async issue(
     @CurrentContext() context: RequestContext,
     @Param('id') ticketId: string,
-    @Body(new FormPipe(issuing)) { seen, ...form }: z.infer<typeof issuing>,
+    @Body(issuing.pipe) { seen, ...form }: Posted<typeof issuing>,
   ): Promise<string> {
     const issued = await this.issueAnswerPage.issue(context.actor, { ...form, ticketId, ...seen });
     const frame = await this.pageContext.of(context);
@@ -38,7 +35,7 @@ export class TicketAnswerPageController {
   async revoke(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
-    @Body(new FormPipe(chosen)) { coordinationId }: z.infer<typeof chosen>,
+    @Body(revoking.pipe) { coordinationId }: Posted<typeof revoking>,
   ): Promise<RedirectTo> {
     await this.revokeAnswerPage.revoke(actor, ticketId, coordinationId);
     flash(request, 'done', 'Đã thu hồi trang trả lời.');

@@ -1,6 +1,4 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
-import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../law/index.js';
 import { Allow } from '../../platform/http/access.js';
 import {
   AcceptTicket,
@@ -11,48 +9,13 @@ import {
   ReturnTicket,
 } from '../../tickets/index.js';
 import type { ComplaintSaid } from '../../tickets/domain/identity/secrecy.js';
-import { NO_UNIT } from '../identity/complaint.js';
-import type { Rejection, Return } from '../../tickets/domain/refusal.js';
-import { NATURES } from '../../tickets/domain/ticket-state.js';
-import { verbatim } from '../identity/citizen-text.js';
-import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
+import { namingComplained, NO_UNIT } from '../identity/complaint.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { ActAndGoOn } from './act-and-go-on.js';
 import { flash } from '../account/flash-messages.js';
-
-const kind = z.enum(['feedback', 'petition'], 'Chọn phản ánh hay kiến nghị.');
-
-const completion = z.object({
-  seen: seenVersion(),
-  subject: needed('Ghi trích yếu.'),
-  place: optional(),
-  kind,
-  senderName: optional(),
-  senderPhone: optional(),
-  senderEmail: optional(),
-  senderAddress: optional(),
-  keepSecret: optional().transform((ticked) => ticked !== ''),
-});
-
-const classification = z.object({
-  seen: seenVersion(),
-  nature: z.enum(NATURES, 'Chọn nội dung là gì trong pháp luật.'),
-  kind,
-  level: z.enum(LEVELS, 'Chọn mức độ.'),
-  category: z.enum(CATEGORIES, 'Chọn lĩnh vực.'),
-  complainedUnitId: optional(),
-});
-
-const complaint = z.object({ complainedUnitId: optional() });
-
-const returning: z.ZodType<Return> = z.object({ agency: optional(), text: optional(), verbatim: verbatim() });
-
-const rejection: z.ZodType<Rejection> = z.object({
-  reason: z.enum(REFUSAL_REASONS, 'Chọn căn cứ không tiếp nhận.'),
-  text: optional(),
-  verbatim: verbatim(),
-});
+import { classifying, completing, rejecting, returning } from './ticket-desk.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** What is done with a ticket before a unit has it; who may is asked by the table of acts. */
 @Controller()
@@ -79,7 +42,7 @@ export class TicketDeskController {
   async complete(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(completion)) { seen, ...form }: z.infer<typeof completion>,
+    @Body(completing.pipe) { seen, ...form }: Posted<typeof completing>,
   ): Promise<RedirectTo> {
     await this.completeTicket.complete(actor, id, { ...form, ...seen });
     flash(request, 'done', 'Đã lưu thông tin phiếu.');
@@ -90,7 +53,7 @@ export class TicketDeskController {
   async classify(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(classification)) { seen, complainedUnitId, ...form }: z.infer<typeof classification>,
+    @Body(classifying.pipe) { seen, complainedUnitId, ...form }: Posted<typeof classifying>,
   ): Promise<RedirectTo> {
     return this.onward.act(context, toldOf(id, 'Đã phân loại phiếu.'), () =>
       this.classifyTicket.classify(context.actor, id, { ...form, ...saidOf(complainedUnitId), ...seen }),
@@ -101,7 +64,7 @@ export class TicketDeskController {
   async nameComplained(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(complaint)) { complainedUnitId }: z.infer<typeof complaint>,
+    @Body(namingComplained.pipe) { complainedUnitId }: Posted<typeof namingComplained>,
   ): Promise<RedirectTo> {
     await this.recordComplaintSubject.record(actor, id, saidOf(complainedUnitId));
     flash(request, 'done', 'Đã lưu đơn vị bị phản ánh.');
@@ -112,7 +75,7 @@ export class TicketDeskController {
   async giveBack(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(returning)) form: Return,
+    @Body(returning.pipe) form: Posted<typeof returning>,
   ): Promise<RedirectTo> {
     return this.onward.act(context, toldOf(id, 'Đã chuyển trả phiếu.'), () =>
       this.returnTicket.return(context.actor, id, form),
@@ -123,7 +86,7 @@ export class TicketDeskController {
   async reject(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(rejection)) form: Rejection,
+    @Body(rejecting.pipe) form: Posted<typeof rejecting>,
   ): Promise<RedirectTo> {
     return this.onward.act(context, toldOf(id, 'Đã ghi không tiếp nhận phiếu.'), () =>
       this.rejectTicket.reject(context.actor, id, form),

@@ -1,26 +1,39 @@
+import { z } from 'zod';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, REFUSAL_GROUNDS, REFUSAL_REASONS } from '../../law/index.js';
 import { DIVERSIONS, NATURE_WORDS } from '../../tickets/domain/intake/intake-nature.js';
 import { suspectedNature } from '../../tickets/domain/intake/suspected-nature.js';
 import type { ActName } from '../../tickets/domain/ticket-acts.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import type { IdentityInView } from '../../tickets/domain/identity/identity.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
-import { complaintField, complaintForm } from '../identity/complaint.js';
-import { fieldRedaction } from '../identity/redaction-view.js';
+import type { ActFormView } from '../kit/act-form.js';
+import { COMPLAINED, complainedChoice, complaintForm } from '../identity/complaint.js';
 import { mayEndAlone, sharedEndWords } from './ticket-merge-view.js';
 import { decidedAction, proposingForm } from '../decisions/proposing.js';
 import { isProposed } from '../../tickets/domain/decisions/who-decides.js';
-import { refusedValues, type RefusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 import { proposedAgency, proposedCategory, proposedLevel } from './ticket-proposal.js';
 import { isToldByItself, readByCitizen } from '../exchange/told-citizen.js';
+import { verbatim } from '../identity/citizen-text.js';
+import {
+  type Control,
+  area,
+  besides,
+  check,
+  choice,
+  choices,
+  field,
+  radios,
+  seen,
+  text,
+} from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** What the registry and the leader do with a ticket, mostly before a unit has it: complete, classify, return, refuse. */
 export function ticketDeskActs(reading: TicketReading): readonly ActFormView[] {
   const forms: readonly (readonly [ActName, (reading: TicketReading) => ActFormView])[] = [
     ['complete', completion],
     ['classify', classification],
-    ['return', returning],
+    ['return', returnForm],
     ['reject', rejection],
   ];
   return [
@@ -35,53 +48,46 @@ function mayPropose({ may }: TicketReading, act: ActName): boolean {
   return isProposed(act) && may.proposes.has(act);
 }
 
+const kind = radios(
+  'Loại',
+  [
+    { value: 'feedback', label: 'Phản ánh' },
+    { value: 'petition', label: 'Kiến nghị' },
+  ],
+  { needed: 'Chọn phản ánh hay kiến nghị.' },
+);
+
+export const completing = defineForm({
+  seen: seen(),
+  subject: text('Trích yếu', { needed: 'Ghi trích yếu.', required: true, maxLength: 500 }),
+  place: text('Nơi xảy ra', { maxLength: 200 }),
+  kind,
+  senderName: text('Họ tên hoặc tên tổ chức'),
+  senderPhone: text('Điện thoại', { kind: 'phone' }),
+  senderEmail: text('Thư điện tử', { kind: 'email' }),
+  senderAddress: text('Địa chỉ'),
+  keepSecret: check('Giữ bí mật danh tính người phản ánh'),
+});
+
 function completion({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/bo-sung`;
-  const posted = refusedValues(refused, action);
-  const { value, error } = posted;
+  const { complete, version, subject, place, keepSecret } = ticket;
   const known = knownLines(ticket.sender);
-  const sender = (name: SenderLine, label: string): ActField => ({
-    kind: SENDER_KINDS[name],
-    name,
-    label,
-    hint: known[name] ? 'Đã có; để trống thì giữ nguyên.' : null,
-    value: value(name) ?? '',
-    error: error(name),
-  });
-  return {
+  const line = (name: SenderLine) => ({ hint: known[name] ? 'Đã có; để trống thì giữ nguyên.' : null });
+  const frame = {
     id: 'bo-sung',
-    label: ticket.complete ? 'Sửa thông tin phiếu…' : 'Bổ sung thông tin phiếu…',
-    action,
+    label: complete ? 'Sửa thông tin phiếu…' : 'Bổ sung thông tin phiếu…',
+    action: `/phieu/${ticket.id}/bo-sung`,
     submit: 'Lưu thông tin phiếu',
-    lead: ticket.complete
+    lead: complete
       ? null
       : 'Tin nhận được không kèm phiếu phản ánh. Nội dung phản ánh giữ nguyên, chỉ ghi phần còn thiếu.',
-    fields: [
-      seen(ticket),
-      {
-        kind: 'text',
-        name: 'subject',
-        label: 'Trích yếu',
-        required: true,
-        maxLength: 500,
-        ...line(posted, 'subject', ticket.subject),
-      },
-      { kind: 'text', name: 'place', label: 'Nơi xảy ra', maxLength: 200, ...line(posted, 'place', ticket.place) },
-      { kind: 'radios', name: 'kind', label: 'Loại', options: KINDS, ...line(posted, 'kind', ticket.kind) },
-      sender('senderName', 'Họ tên hoặc tên tổ chức'),
-      sender('senderPhone', 'Điện thoại'),
-      sender('senderEmail', 'Thư điện tử'),
-      sender('senderAddress', 'Địa chỉ'),
-      {
-        kind: 'check',
-        name: 'keepSecret',
-        label: 'Giữ bí mật danh tính người phản ánh',
-        checked: posted.refused ? value('keepSecret') !== undefined : ticket.keepSecret,
-      },
-    ],
-    error: posted.whole('subject', 'place', 'senderName', 'senderPhone', 'senderEmail', 'senderAddress'),
-    open: posted.refused || !ticket.complete,
+    open: !complete,
   };
+  return completing.draw(frame, refused, {
+    ...{ seen: version, subject, place, kind: ticket.kind, keepSecret },
+    ...{ senderName: line('senderName'), senderPhone: line('senderPhone') },
+    ...{ senderEmail: line('senderEmail'), senderAddress: line('senderAddress') },
+  });
 }
 
 type SenderLine = 'senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress';
@@ -96,114 +102,72 @@ function knownLines({ masked }: IdentityInView): Readonly<Record<SenderLine, boo
   };
 }
 
+export const classifying = defineForm({
+  seen: seen(),
+  nature: radios('Nội dung là', choices(NATURES, NATURE_WORDS), { needed: 'Chọn nội dung là gì trong pháp luật.' }),
+  kind,
+  level: choice('Mức độ', choices(LEVELS, LEVEL_WORDS)),
+  category: field('choice', 'Lĩnh vực', z.enum(CATEGORIES, 'Chọn lĩnh vực.')),
+  complainedUnitId: COMPLAINED,
+});
+
 function classification(reading: TicketReading): ActFormView {
   const { ticket, refused, policy } = reading;
-  const action = `/phieu/${ticket.id}/phan-loai`;
-  const posted = refusedValues(refused, action);
-  const [field, level] = [proposedCategory(reading), proposedLevel(reading)];
-  const suspected = ticket.nature === 'feedback' ? suspectedNature(ticket.words.text) : null;
-  const natures = NATURES.map((nature) => ({ value: nature, label: NATURE_WORDS[nature] }));
-  const levels = LEVELS.map((one) => ({ value: one, label: LEVEL_WORDS[one] }));
-  const categories = CATEGORIES.map((category) => ({ value: category, label: policy.categories[category].name }));
-  return {
+  const { nature, leadUnitId, words } = ticket;
+  const suspected = nature === 'feedback' ? suspectedNature(words.text) : null;
+  const frame = {
     id: 'phan-loai',
     label: 'Phân loại…',
-    action,
+    action: `/phieu/${ticket.id}/phan-loai`,
     submit: 'Lưu phân loại',
     lead: 'Đổi mức độ hoặc lĩnh vực thì hạn trả lời được tính lại từ lúc nhận; quá trình ghi cả hạn cũ và hạn mới.',
     warning:
       suspected === null
         ? null
         : `Có thể là ${NATURE_WORDS[suspected.nature].toLocaleLowerCase('vi')}: ${suspected.shows} (“${suspected.quote}”). Đọc kỹ rồi chọn.`,
-    fields: [
-      seen(ticket),
-      {
-        kind: 'radios',
-        name: 'nature',
-        label: 'Nội dung là',
-        hint: ticket.leadUnitId === null ? NOT_FEEDBACK : `${NOT_FEEDBACK} ${LEAVES_UNIT}`,
-        options: natures,
-        ...line(posted, 'nature', ticket.nature),
-      },
-      { kind: 'radios', name: 'kind', label: 'Loại', options: KINDS, ...line(posted, 'kind', ticket.kind) },
-      {
-        kind: 'choice',
-        name: 'level',
-        label: 'Mức độ',
-        hint: level.hint,
-        options: levels,
-        ...line(posted, 'level', level.value),
-      },
-      {
-        kind: 'choice',
-        name: 'category',
-        label: 'Lĩnh vực',
-        options: categories,
-        hint: field.hint,
-        ...line(posted, 'category', field.value),
-      },
-      complaintField(reading, posted),
-    ],
-    error: posted.whole('nature', 'kind', 'level', 'category', 'complainedUnitId'),
-    open: posted.refused || suspected !== null,
+    open: suspected !== null,
   };
+  const options = CATEGORIES.map((category) => ({ value: category, label: policy.categories[category].name }));
+  return classifying.draw(frame, refused, {
+    seen: ticket.version,
+    nature: { value: nature, hint: leadUnitId === null ? NOT_FEEDBACK : `${NOT_FEEDBACK} ${LEAVES_UNIT}` },
+    kind: ticket.kind,
+    level: proposedLevel(reading),
+    category: { ...proposedCategory(reading), options },
+    complainedUnitId: complainedChoice(reading),
+  });
 }
 
-function returning(reading: TicketReading): ActFormView {
+export const returning = defineForm({
+  agency: text('Cơ quan có thẩm quyền', { required: true, maxLength: 200, redacts: { maySend: true } }),
+  text: area('Lý do', { required: true, rows: 5, maxLength: 2000, redacts: { maySend: true } }),
+  verbatim: besides(verbatim()),
+});
+
+function returnForm(reading: TicketReading): ActFormView {
   const { ticket, refused } = reading;
-  const action = decidedAction(reading, 'return', 'chuyen-tra');
-  const posted = refusedValues(refused, action);
   const prepared = ticket.nature === 'feedback' ? null : DIVERSIONS[ticket.nature];
-  const form: ActFormView = {
+  const frame = {
     id: 'chuyen-tra',
     label: prepared === null ? 'Chuyển trả…' : 'Hướng dẫn và chuyển trả…',
-    action,
+    action: decidedAction(reading, 'return', 'chuyen-tra'),
     submit: 'Chuyển trả phiếu',
     lead:
       prepared === null
         ? returnsForAll(reading)
         : 'Nội dung này không xử lý như phản ánh. Đọc và sửa phần soạn sẵn rồi chuyển trả.',
     warning: readByCitizen(ticket),
-    fields: [
-      competentAgency(reading, { posted, action, known: prepared?.agency }),
-      {
-        kind: 'area',
-        name: 'text',
-        label: 'Lý do',
-        required: true,
-        rows: 5,
-        maxLength: 2000,
-        ...line(posted, 'text', prepared?.text ?? ''),
-        redaction: fieldRedaction(posted, { action, field: 'text', maySend: true }),
-      },
-    ],
-    error: posted.whole('agency', 'text'),
-    open: posted.refused || prepared !== null,
+    open: prepared !== null,
   };
-  return proposingForm(form, reading, 'return');
+  const agency = competentAgency(reading, prepared?.agency);
+  return proposingForm(returning.draw(frame, refused, { agency, text: prepared?.text ?? null }), reading, 'return');
 }
 
-interface Returning {
-  readonly posted: RefusedValues;
-  readonly action: string;
-  /** Where the nature of the words names one. */
-  readonly known: string | undefined;
-}
-
-/** Who is competent: as typed, as the nature of the words says, else as proposed. */
-function competentAgency(reading: TicketReading, { posted, action, known }: Returning): ActField {
+/** Who is competent: as the nature of the words says, else as proposed. */
+function competentAgency(reading: TicketReading, known: string | undefined): Pick<Control, 'value' | 'hint'> {
   const other = proposedAgency(reading);
   const told = isToldByItself(reading.ticket) ? FORWARDED : GUIDED;
-  return {
-    kind: 'text',
-    name: 'agency',
-    label: 'Cơ quan có thẩm quyền',
-    required: true,
-    maxLength: 200,
-    hint: [told, other?.hint ?? ''].join(' ').trim(),
-    ...line(posted, 'agency', known ?? other?.value ?? ''),
-    redaction: fieldRedaction(posted, { action, field: 'agency', maySend: true }),
-  };
+  return { value: known ?? other?.value ?? null, hint: [told, other?.hint ?? ''].join(' ').trim() };
 }
 
 /** A return to another agency covers the merged tickets too: the matter is the same for every sender. */
@@ -212,45 +176,33 @@ function returnsForAll(reading: TicketReading): string | null {
   return reading.life.merged.length === 0 ? null : 'Chuyển trả cả các phiếu đã gộp vào phiếu này.';
 }
 
+const REASONS = REFUSAL_REASONS.map((reason) => ({ value: reason, label: REFUSAL_GROUNDS[reason].words }));
+
+export const rejecting = defineForm({
+  reason: choice('Căn cứ không tiếp nhận', REASONS, { required: true, blank: 'Chọn căn cứ' }),
+  text: area('Giải thích cho người phản ánh', {
+    ...{ required: true, rows: 4, maxLength: 2000, redacts: { maySend: true } },
+  }),
+  verbatim: besides(verbatim()),
+});
+
 function rejection(reading: TicketReading): ActFormView {
   const { ticket, refused, policy } = reading;
-  const action = decidedAction(reading, 'reject', 'tu-choi');
-  const posted = refusedValues(refused, action);
   const unknown = ticket.anonymous && policy.categories[ticket.category].anonymous === 'reject';
-  const reasons = REFUSAL_REASONS.map((reason) => ({ value: reason, label: REFUSAL_GROUNDS[reason].words }));
-  const form: ActFormView = {
+  const frame = {
     id: 'tu-choi',
     label: 'Không tiếp nhận…',
-    action,
+    action: decidedAction(reading, 'reject', 'tu-choi'),
     submit: 'Không tiếp nhận phiếu',
     lead: unknown
       ? 'Không rõ người phản ánh: theo quy định của lĩnh vực này, phản ánh không được tiếp nhận.'
       : sharedEndWords(reading, 'Căn cứ về riêng người phản ánh này thì'),
     warning: readByCitizen(ticket),
-    fields: [
-      {
-        kind: 'choice',
-        name: 'reason',
-        label: 'Căn cứ không tiếp nhận',
-        required: true,
-        options: [{ value: '', label: 'Chọn căn cứ' }, ...reasons],
-        ...line(posted, 'reason', unknown ? 'noContact' : ''),
-      },
-      {
-        kind: 'area',
-        name: 'text',
-        label: 'Giải thích cho người phản ánh',
-        hint: `Từ ${String(policy.shortestRefusal)} ký tự.`,
-        required: true,
-        rows: 4,
-        maxLength: 2000,
-        ...line(posted, 'text', ''),
-        redaction: fieldRedaction(posted, { action, field: 'text', maySend: true }),
-      },
-    ],
-    error: posted.whole('reason', 'text'),
-    open: posted.refused,
   };
+  const form = rejecting.draw(frame, refused, {
+    reason: unknown ? 'noContact' : null,
+    text: { hint: `Từ ${String(policy.shortestRefusal)} ký tự.` },
+  });
   return proposingForm(form, reading, 'reject');
 }
 
@@ -260,20 +212,3 @@ const GUIDED = 'Hướng dẫn người phản ánh gửi đến cơ quan này.'
 const NOT_FEEDBACK =
   'Khiếu nại, tố cáo, bí mật nhà nước, việc khẩn cấp không giao đơn vị xử lý; chỉ hướng dẫn và chuyển trả.';
 const LEAVES_UNIT = 'Chọn một trong các loại này thì phiếu rời đơn vị và về Văn thư.';
-
-const SENDER_KINDS = { senderName: 'text', senderPhone: 'phone', senderEmail: 'email', senderAddress: 'text' } as const;
-
-const KINDS = [
-  { value: 'feedback', label: 'Phản ánh' },
-  { value: 'petition', label: 'Kiến nghị' },
-];
-
-/** From which version of the ticket a form was drawn. */
-function seen({ version }: TicketReading['ticket']): ActField {
-  return { kind: 'hidden', name: 'seen', value: String(version) };
-}
-
-/** What stands in a field: what was typed a moment ago, else what is known. */
-function line({ value, error }: RefusedValues, name: string, known: string) {
-  return { value: value(name) ?? known, error: error(name) };
-}

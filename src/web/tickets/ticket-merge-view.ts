@@ -11,6 +11,8 @@ import type { SplitPageView } from '../intake/split-page.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
+import { area, seen, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** What the ticket has to do with others: where it goes on, its parts, those that speak through it, and those that may be the same matter. */
 export function ticketMergeMatters(reading: TicketReading): readonly MatterView[] {
@@ -105,50 +107,36 @@ function duplicates(reading: TicketReading): readonly MatterView[] {
       id: 'trung',
       heading: 'Trùng, hoặc nhiều nội dung',
       rows: [...(merges ? (found.length > 0 ? found : [none]) : []), ...(splits ? [split] : [])],
-      forms: merges ? [merging(reading)] : [],
+      forms: merges ? [mergeForm(reading)] : [],
     },
   ];
 }
 
-function merging({ ticket, duplicates: found, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/gop`;
-  const posted = refusedValues(refused, action);
+export const merging = defineForm({
+  seen: seen(),
+  into: text('Mã phiếu nhận gộp', {
+    ...{ needed: 'Ghi mã phiếu nhận gộp.', required: true, maxLength: 20 },
+    hint: 'Phiếu còn mở, hạn trả lời không muộn hơn phiếu này.',
+  }),
+  reason: area('Vì sao là cùng một việc', {
+    ...{ required: true, maxLength: 1000 },
+    hint: 'Từ 10 ký tự; ghi trong phiếu, không gửi người phản ánh.',
+  }),
+});
+
+function mergeForm({ ticket, duplicates: found, refused }: TicketReading): ActFormView {
   const likeliest = found.find(
     ({ ticket: other, likeness }) => isToldTwice(likeness) && other.open && other.legalEndAt <= ticket.legalEndAt,
   );
-  return {
+  const frame = {
     id: 'gop',
     label: 'Gộp vào phiếu khác…',
-    action,
+    action: `/phieu/${ticket.id}/gop`,
     submit: 'Gộp phiếu',
     lead: 'Phiếu này kết thúc; người phản ánh từ nay nhận mọi tin của phiếu nhận gộp. Không hoàn tác được.',
     warning: 'Người phản ánh sẽ đọc được mã phiếu nhận gộp.',
-    fields: [
-      { kind: 'hidden', name: 'seen', value: String(ticket.version) },
-      {
-        kind: 'text',
-        name: 'into',
-        label: 'Mã phiếu nhận gộp',
-        hint: 'Phiếu còn mở, hạn trả lời không muộn hơn phiếu này.',
-        required: true,
-        maxLength: 20,
-        value: posted.value('into') ?? likeliest?.ticket.code ?? '',
-        error: posted.error('into'),
-      },
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Vì sao là cùng một việc',
-        hint: 'Từ 10 ký tự; ghi trong phiếu, không gửi người phản ánh.',
-        required: true,
-        maxLength: 1000,
-        value: posted.value('reason') ?? '',
-        error: posted.error('reason'),
-      },
-    ],
-    error: posted.whole('into', 'reason'),
-    open: posted.refused,
   };
+  return merging.draw(frame, refused, { seen: ticket.version, into: likeliest?.ticket.code ?? null });
 }
 
 /** The data for the page on which a ticket is split. */

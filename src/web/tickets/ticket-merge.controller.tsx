@@ -4,17 +4,16 @@ import { CATEGORIES, LEVELS } from '../../law/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { MergeTicket, SplitTicket } from '../../tickets/index.js';
 import { MAX_MATTERS, type Matter } from '../../tickets/domain/split.js';
-import { splitPageView } from './ticket-merge-view.js';
+import { merging, splitPageView } from './ticket-merge-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SplitPage } from '../intake/split-page.js';
-import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
+import { FormPipe, optional, seenVersion } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { SplitPageQuery } from '../intake/split-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
-
-const merging = z.object({ into: needed('Ghi mã phiếu nhận gộp.'), reason: optional(), seen: seenVersion() });
+import type { Posted } from '../kit/form/posted-form.js';
 
 const PLACES = Array.from({ length: MAX_MATTERS - 1 }, (_, index) => String(index + 2));
 
@@ -80,7 +79,7 @@ export class TicketMergeController {
   async merge(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
-    @Body(new FormPipe(merging)) { seen, ...form }: z.infer<typeof merging>,
+    @Body(merging.pipe) { seen, ...form }: Posted<typeof merging>,
   ): Promise<RedirectTo> {
     const into = await this.mergeTicket.merge(actor, { ticketId, ...form, ...seen });
     flash(request, 'done', 'Đã gộp phiếu; người phản ánh ở cả hai phiếu cùng nhận kết quả.');

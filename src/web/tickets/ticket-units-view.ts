@@ -15,6 +15,8 @@ import { refusedValues, type RefusedValues } from '../kit/refused-values.js';
 import { answererOf, answerPageForms, answerPageWords } from './answer-pages-view.js';
 import { becauseOf, earlierOf, unitAndOfficer } from './ticket-proposal.js';
 import type { TicketReading } from './ticket-reading.js';
+import { area, checks, seen } from '../kit/form/field-kinds.js';
+import { defineForm, PRESS } from '../kit/form/posted-form.js';
 
 type Coordination = SeenLife['coordinations'][number];
 
@@ -125,72 +127,45 @@ function helpingUnits(
 export function ticketUnitsActs(reading: TicketReading): readonly ActFormView[] {
   const { acts } = reading.may;
   return [
-    ...(acts.has('unitDecline') ? [declining(reading)] : []),
-    ...(acts.has('askCoordination') ? [asking(reading)] : []),
+    ...(acts.has('unitDecline') ? [declineForm(reading)] : []),
+    ...(acts.has('askCoordination') ? [askForm(reading)] : []),
   ];
 }
 
-function declining({ ticket, refused }: TicketReading): ActFormView {
-  const action = `/phieu/${ticket.id}/khong-nhan`;
-  const posted = refusedValues(refused, action);
+export const declining = defineForm({
+  reason: area('Lý do', { hint: 'Từ 20 ký tự; nêu đơn vị phù hợp nếu biết.', required: true, maxLength: 1000 }),
+});
+
+function declineForm({ ticket, refused }: TicketReading): ActFormView {
   const until = ticket.acceptBy === null ? '' : ` trước ${dueMoment(ticket.acceptBy)}`;
-  return {
+  const frame = {
     id: 'khong-nhan',
     label: 'Không nhận việc…',
-    action,
+    action: `/phieu/${ticket.id}/khong-nhan`,
     submit: 'Không nhận việc',
     lead: `Đơn vị được không nhận${until}. Phiếu về người giao; hạn trả lời người phản ánh không đổi.`,
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Lý do',
-        hint: 'Từ 20 ký tự; nêu đơn vị phù hợp nếu biết.',
-        required: true,
-        maxLength: 1000,
-        value: posted.value('reason') ?? '',
-        error: posted.error('reason'),
-      },
-    ],
-    error: posted.whole('reason'),
-    open: posted.refused,
   };
+  return declining.draw(frame, refused);
 }
 
-function asking(reading: TicketReading): ActFormView {
+export const asking = defineForm({
+  seen: seen(),
+  coordinators: checks('Đơn vị phối hợp'),
+  question: area('Nội dung đề nghị phối hợp', { required: true, maxLength: 2000 }),
+});
+
+function askForm(reading: TicketReading): ActFormView {
   const { ticket, refused, units } = reading;
-  const action = `/phieu/${ticket.id}/xin-y-kien`;
-  const posted = refusedValues(refused, action);
-  const asked = new Set([ticket.leadUnitId, ...owedNow(reading).map(({ unitId }) => unitId)]);
-  return {
+  const frame = {
     id: 'xin-y-kien',
     label: 'Xin ý kiến đơn vị phối hợp…',
-    action,
+    action: `/phieu/${ticket.id}/xin-y-kien`,
     submit: 'Gửi đề nghị phối hợp',
     lead: 'Mỗi đơn vị có hạn trả lời riêng; quá hạn coi như không có ý kiến. Hạn trả lời người phản ánh không đổi.',
-    fields: [
-      { kind: 'hidden', name: 'seen', value: String(ticket.version) },
-      {
-        kind: 'checks',
-        name: 'coordinators',
-        label: 'Đơn vị phối hợp',
-        values: posted.values('coordinators') ?? [],
-        options: units.filter(({ id }) => !asked.has(id)).map(({ id, name }) => ({ value: id, label: name })),
-        error: posted.error('coordinators'),
-      },
-      {
-        kind: 'area',
-        name: 'question',
-        label: 'Nội dung đề nghị phối hợp',
-        required: true,
-        maxLength: 2000,
-        value: posted.value('question') ?? '',
-        error: posted.error('question'),
-      },
-    ],
-    error: posted.whole('coordinators', 'question'),
-    open: posted.refused,
   };
+  const asked = new Set([ticket.leadUnitId, ...owedNow(reading).map(({ unitId }) => unitId)]);
+  const options = units.filter(({ id }) => !asked.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+  return asking.draw(frame, refused, { seen: ticket.version, coordinators: { options } });
 }
 
 /** What other units were asked, and what they said. */
@@ -203,7 +178,7 @@ export function ticketUnitsMatters(reading: TicketReading): readonly MatterView[
       heading: 'Phối hợp',
       rows: coordinations.map((one) => coordinationRow(one, reading)),
       text: coordinations.map((one) => exchanged(one, reading)).join('\n'),
-      forms: [...replying(reading), ...answerPageForms(reading, owedNow(reading)), ...goingOn(reading)],
+      forms: [...replyForms(reading), ...answerPageForms(reading, owedNow(reading)), ...goingOn(reading)],
     },
   ];
 }
@@ -234,51 +209,35 @@ function exchanged({ unitId, askedById, question, reply }: Coordination, { names
   return reply === null ? asked : `${asked}\n${unit} trả lời: ${reply}`;
 }
 
-function replying(reading: TicketReading): readonly ActFormView[] {
+export const replying = defineForm({
+  reply: area('Ý kiến của đơn vị', { rows: 5, required: true, maxLength: 4000 }),
+});
+
+function replyForms(reading: TicketReading): readonly ActFormView[] {
   const { ticket, may, actor, refused } = reading;
   const request = owedNow(reading).find(({ unitId }) => unitId === actor.unitId);
   if (!request || !may.acts.has('coordinate')) return [];
-  const action = `/phieu/${ticket.id}/tra-loi-phoi-hop`;
-  const posted = refusedValues(refused, action);
-  return [
-    {
-      id: 'tra-loi-phoi-hop',
-      label: 'Trả lời phối hợp…',
-      action,
-      submit: 'Gửi ý kiến cho đơn vị chủ trì',
-      lead: `Trả lời trước ${dueMoment(request.dueAt)}; quá hạn coi như không có ý kiến.`,
-      fields: [
-        {
-          kind: 'area',
-          name: 'reply',
-          label: 'Ý kiến của đơn vị',
-          rows: 5,
-          required: true,
-          maxLength: 4000,
-          value: posted.value('reply') ?? '',
-          error: posted.error('reply'),
-        },
-      ],
-      error: posted.whole('reply'),
-      open: true,
-    },
-  ];
+  const frame = {
+    id: 'tra-loi-phoi-hop',
+    label: 'Trả lời phối hợp…',
+    action: `/phieu/${ticket.id}/tra-loi-phoi-hop`,
+    submit: 'Gửi ý kiến cho đơn vị chủ trì',
+    lead: `Trả lời trước ${dueMoment(request.dueAt)}; quá hạn coi như không có ý kiến.`,
+    open: true,
+  };
+  return [replying.draw(frame, refused)];
 }
 
 function goingOn({ ticket, may, refused }: TicketReading): readonly ActFormView[] {
   if (!may.acts.has('coordinationOver')) return [];
-  const action = `/phieu/${ticket.id}/khong-cho-phoi-hop`;
-  return [
-    {
-      id: 'khong-cho-phoi-hop',
-      label: 'Tiếp tục xử lý…',
-      action,
-      submit: 'Tiếp tục xử lý, không chờ thêm',
-      lead: 'Ý kiến gửi trong hạn vẫn được ghi vào phiếu.',
-      fields: [],
-      error: refusedValues(refused, action).whole(),
-    },
-  ];
+  const frame = {
+    id: 'khong-cho-phoi-hop',
+    label: 'Tiếp tục xử lý…',
+    action: `/phieu/${ticket.id}/khong-cho-phoi-hop`,
+    submit: 'Tiếp tục xử lý, không chờ thêm',
+    lead: 'Ý kiến gửi trong hạn vẫn được ghi vào phiếu.',
+  };
+  return [PRESS.draw(frame, refused)];
 }
 
 function owedNow({ life, ticket }: TicketReading): readonly Coordination[] {

@@ -14,6 +14,8 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { ActAndGoOn } from './act-and-go-on.js';
 import { flash } from '../account/flash-messages.js';
+import { asking, declining, replying } from './ticket-units-view.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const assignment = z.object({
   unitId: needed('Chọn đơn vị chủ trì.'),
@@ -24,10 +26,6 @@ const assignment = z.object({
   question: optional(),
   seen: seenVersion(),
 });
-
-const asking = z.object({ coordinators: lines(), question: optional(), seen: seenVersion() });
-const declining = z.object({ reason: optional() });
-const reply = z.object({ reply: optional() });
 
 /** Who handles a ticket, and who helps: handing out, taking or declining, asking other units and replying. */
 @Controller()
@@ -68,7 +66,7 @@ export class TicketUnitsController {
   async decline(
     @CurrentContext() context: RequestContext,
     @Param('id') ticketId: string,
-    @Body(new FormPipe(declining)) { reason }: z.infer<typeof declining>,
+    @Body(declining.pipe) { reason }: Posted<typeof declining>,
   ): Promise<RedirectTo> {
     const told = { ticketId, done: 'Đã trả phiếu về người giao, kèm lý do.', otherwise: '/' };
     return this.onward.act(context, told, () => this.declineAssignment.decline(context.actor, ticketId, reason));
@@ -78,7 +76,7 @@ export class TicketUnitsController {
   async ask(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
-    @Body(new FormPipe(asking)) { coordinators, question, seen }: z.infer<typeof asking>,
+    @Body(asking.pipe) { coordinators, question, seen }: Posted<typeof asking>,
   ): Promise<RedirectTo> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
     await this.askCoordination.ask(actor, { ticketId, asks, ...seen });
@@ -90,7 +88,7 @@ export class TicketUnitsController {
   async replyTo(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
-    @Body(new FormPipe(reply)) form: z.infer<typeof reply>,
+    @Body(replying.pipe) form: Posted<typeof replying>,
   ): Promise<RedirectTo> {
     await this.answerCoordination.answer(actor, ticketId, form.reply);
     flash(request, 'done', 'Đã gửi ý kiến cho đơn vị chủ trì.');
