@@ -9,6 +9,7 @@ import { ExchangeQueries } from '../../src/exchange/persistence/exchange-queries
 import { HandDeliveryQueries } from '../../src/exchange/persistence/hand-delivery-queries.js';
 import { TaskQueries } from '../../src/exchange/persistence/task-queries.js';
 import type { Actor, Role } from '../../src/kernel/actor.js';
+import { PetitionQueries } from '../../src/petitions/persistence/petition-queries.js';
 import { QueueReport } from '../../src/platform/outbox/queue-report.js';
 import { StuckJobs } from '../../src/platform/outbox/stuck-jobs.js';
 import { RecordQueries } from '../../src/records/persistence/record-queries.js';
@@ -35,8 +36,14 @@ const MOMENTS = {
 };
 const AT = new Date('2026-03-20T03:00:00Z');
 
-/** Tables that do not grow with the tickets: kept for some days up to a ceiling, or written by a person each. */
-const SMALL: readonly string[] = ['RefusedCallEntity', 'refused_call', 'OutboxEvidenceEntity', 'c'];
+/** Tables that do not grow with the tickets: kept for some days up to a ceiling, a row a year, or written by a person each. */
+const SMALL: readonly string[] = [
+  'RefusedCallEntity',
+  'refused_call',
+  'OutboxEvidenceEntity',
+  'PetitionYearEntity',
+  'c',
+];
 
 onSqlite('reads query plans').describe('what pages read at a hundred thousand tickets', () => {
   let test: TestDatabase;
@@ -49,7 +56,9 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
     const { database } = test;
     const clock = new FixedClock(AT.toISOString());
     return {
+      tx: database.reader.manager,
       drafts: new DraftQueries(database),
+      petitions: new PetitionQueries(database),
       exchange: new ExchangeQueries(database),
       stuck: new StuckJobs(database, clock),
       report: new QueueReport(database, new JobHandlers(), clock),
@@ -108,6 +117,8 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
     ['letters in review', ({ drafts }) => drafts.awaiting(['inReview'])],
     ['letters given back', ({ drafts }) => drafts.awaiting(['givenBack'])],
     ['documents under way', ({ drafts }) => drafts.documentsUnderWay()],
+    ['what an officer still writes', ({ drafts, tx }) => drafts.unfinishedOf({ unitId: 'unit-1', officerId: 'o' }, tx)],
+    ['the years of the register of petitions', ({ petitions }) => petitions.years()],
     ['how many messages to look at', ({ exchange }) => exchange.countToLookAt()],
     ['how many besides tasks', ({ exchange }) => exchange.countToLookAt({ besidesTasks: true })],
     ['messages to look at', ({ exchange }) => exchange.messagesToLookAt()],

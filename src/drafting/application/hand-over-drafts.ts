@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { HandOver, WorkCount, WorkHolder, WorkSource } from '../../organisation/index.js';
 import type { DraftState } from '../domain/draft.js';
+import { DraftQueries } from '../persistence/draft-queries.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 
-const OVER: readonly DraftState[] = ['done', 'withdrawn'];
 const BEFORE_APPROVERS: readonly DraftState[] = ['contentReview', 'formatReview', 'approved'];
 
 /**
@@ -16,13 +16,13 @@ const BEFORE_APPROVERS: readonly DraftState[] = ['contentReview', 'formatReview'
  */
 @Injectable()
 export class HandOverDrafts implements WorkSource {
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly queries: DraftQueries,
+  ) {}
 
-  async lyingWith(tx: EntityManager, { unitId, officerId }: WorkHolder): Promise<readonly WorkCount[]> {
-    const drafts = await tx.find(DraftEntity, {
-      select: { id: true, state: true },
-      where: { unitId, state: Not(In([...OVER])), ...(officerId === undefined ? {} : { authorId: officerId }) },
-    });
+  async lyingWith(tx: EntityManager, holder: WorkHolder): Promise<readonly WorkCount[]> {
+    const drafts = await this.queries.unfinishedOf(holder, tx);
     const among = (words: string, ...states: readonly DraftState[]): WorkCount => ({
       words,
       count: drafts.filter(({ state }) => states.includes(state)).length,
@@ -38,20 +38,14 @@ export class HandOverDrafts implements WorkSource {
   /** @throws DomainError `changed-meanwhile` */
   async handOver(tx: EntityManager, actor: Actor, { from, to }: HandOver): Promise<void> {
     if (from.unitId === to.unitId) return;
-    const { unitId, officerId } = from;
-    const drafts = await tx.findBy(DraftEntity, {
-      unitId,
-      state: Not(In([...OVER])),
-      ...(officerId === undefined ? {} : { authorId: officerId }),
-    });
-    for (const { id, version } of drafts) {
+    for (const { id, version } of await this.queries.unfinishedOf(from, tx)) {
       const { affected } = await tx.update(DraftEntity, { id, version }, { unitId: to.unitId });
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'draft', id });
       await this.journal.record(tx, actor, {
         action: 'draft.handOver',
         objectKind: 'draft',
         objectId: id,
-        detail: { from: unitId, to: to.unitId },
+        detail: { from: from.unitId, to: to.unitId },
       });
     }
   }

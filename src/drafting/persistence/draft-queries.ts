@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import type { WorkHolder } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { CASE_KINDS, type CaseKind } from '../domain/case.js';
 import { DRAFT_STATES, type DraftState } from '../domain/draft.js';
@@ -113,6 +114,22 @@ export class DraftQueries {
       letters.push(...(await tx.findBy(DraftEntity, { caseId, state: Not(In(['done', 'withdrawn'])) })));
     }
     return letters;
+  }
+
+  /** What a unit, or one officer of it, is still writing or has before approvers and signers: looked for among what is under way, never among all letters. */
+  unfinishedOf(
+    { unitId, officerId }: WorkHolder,
+    tx: EntityManager,
+  ): Promise<Pick<DraftEntity, 'id' | 'state' | 'version'>[]> {
+    return tx.find(DraftEntity, {
+      select: { id: true, state: true, version: true },
+      where: {
+        caseKind: In([...CASE_KINDS]),
+        state: In([...UNDER_WAY]),
+        unitId,
+        ...(officerId !== undefined && { authorId: officerId }),
+      },
+    });
   }
 
   /** The correction or replacement of a released letter that is being written; null where nobody writes one. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import { deskOf, type Actor } from '../../kernel/actor.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { seesRegister } from '../domain/petition-access.js';
 import type { PetitionKind, PetitionState } from '../domain/petition.js';
-import { PetitionDutyEntity, PetitionEntity, PetitionStepEntity } from './petition.entities.js';
+import { PetitionDutyEntity, PetitionEntity, PetitionStepEntity, PetitionYearEntity } from './petition.entities.js';
 
 export interface PetitionFilter {
   readonly year: number;
@@ -45,11 +45,9 @@ export class PetitionQueries {
 
   /** The years of which there is a register, newest first. */
   async years(): Promise<readonly number[]> {
-    const found = await this.rows
-      .createQueryBuilder('p')
-      .select('DISTINCT p.year', 'year')
-      .orderBy('year', 'DESC')
-      .getRawMany<{ year: number }>();
+    const found = await this.reader
+      .getRepository(PetitionYearEntity)
+      .find({ where: { last: MoreThan(0) }, order: { year: 'DESC' } });
     return found.map(({ year }) => year);
   }
 
