@@ -75,6 +75,7 @@ export class DocumentHandlingEntity {
 /** A unit that helps with a document, and what it said. */
 @Entity('document_coordination')
 @Index('ix_document_coordination_unit', ['unitId', 'documentId'])
+@Index('ix_document_coordination_asked', ['unitId', 'documentId'], { where: '"givenAt" IS NULL' })
 export class DocumentCoordinationEntity {
   @KeyColumn({ text: 36 }, 'pk_document_coordination')
   documentId!: string;

@@ -7,6 +7,8 @@ import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 /** One line of the register of certified copies: one series a year for all three forms. */
 @Entity('copy_document')
 @Index('uq_copy_document_number', ['year', 'number'], { unique: true })
+@Index('ix_copy_document_failed', ['year', 'number'], { where: '"failure" IS NOT NULL' })
+@Index('ix_copy_document_state', ['year', 'state'])
 @Check('ck_copy_document_form', `"form" in (${COPY_FORMS.map((form) => `'${form}'`).join(', ')})`)
 @Check('ck_copy_document_state', `"state" in (${COPY_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class CopyDocumentEntity {

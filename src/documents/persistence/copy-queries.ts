@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Between, IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { Between, LessThan, MoreThan } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
+import { isSet } from '../../platform/database/is-set.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 import { inPages } from './in-pages.js';
 import { CopyDocumentEntity } from './copy-document.entity.js';
@@ -45,7 +46,7 @@ export class CopyQueries {
     return cutList(
       { name: 'Bản sao chưa ký được', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
       this.copies.findAndCount({
-        where: { state: 'numbered', failure: Not(IsNull()) },
+        where: { state: 'numbered', failure: isSet() },
         order: { year: 'ASC', number: 'ASC' },
         take: PAGE,
       }),

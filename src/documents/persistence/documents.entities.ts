@@ -150,6 +150,7 @@ export class IncomingDocumentEntity {
 @Index('ix_outgoing_document_amends', ['amendsId'])
 @Index('ix_outgoing_document_amending', ['year', 'number'], { where: '"amendsId" IS NOT NULL' })
 @Index('ix_outgoing_document_state', ['year', 'state', 'number'])
+@Index('ix_outgoing_document_void', ['year', 'number'], { where: '"voidReason" IS NOT NULL' })
 @Index('ix_outgoing_document_file', ['sealedSha256'])
 @Check('ck_outgoing_document_state', `"state" in (${OUTGOING_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class OutgoingDocumentEntity {

@@ -48,6 +48,8 @@ export class NoticeEntity {
 
 /** The one mail of a person and a day, fixed before it is sent, so that every try sends the same. */
 @Entity('mail_digest')
+@Index('ix_mail_digest_day', ['day', 'staffId'])
+@Index('ix_mail_digest_state', ['state', 'day'])
 @Check('ck_mail_digest_state', `"state" in (${DIGEST_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class MailDigestEntity {
   @KeyColumn({ text: 36 }, 'pk_mail_digest')

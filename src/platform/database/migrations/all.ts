@@ -18,6 +18,7 @@ import { EndsOfAnswerPages1765000000019 } from './0019-ends-of-answer-pages.js';
 import { FilesAndCopies1765000000020 } from './0020-files-and-copies.js';
 import { Sittings1765000000021 } from './0021-sittings.js';
 import { HandsOfPrincipals1765000000022 } from './0022-hands-of-principals.js';
+import { FewAmongMany1765000000023 } from './0023-few-among-many.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   FilesAndCopies1765000000020,
   Sittings1765000000021,
   HandsOfPrincipals1765000000022,
+  FewAmongMany1765000000023,
 ];
