@@ -26,10 +26,9 @@ export class DocumentAccess {
    * see every unit.
    */
   async toIncoming(actor: Actor, documentId: string | null): Promise<Exclude<LetterAccess, 'noTicket'>> {
-    const access = documentId === null ? 'noTicket' : await this.ticketFiles.ofDocument(actor, documentId);
+    const access = await this.ofTickets(actor, documentId);
     if (access !== 'noTicket') return access;
-    if (seesEveryUnit(actor) || actor.id === SYSTEM.id) return 'whole';
-    return documentId !== null && (await this.handlings.sees(actor, documentId)) ? 'whole' : 'none';
+    return (await this.seesHandled(actor, documentId)) ? 'whole' : 'none';
   }
 
   /** Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. */
@@ -37,15 +36,25 @@ export class DocumentAccess {
     actor: Actor,
     { replyToId, signatureRequestId }: Pick<OutgoingDocumentEntity, 'replyToId' | 'signatureRequestId'>,
   ): Promise<boolean> {
-    if ((await this.toIncoming(actor, replyToId)) !== 'none') return true;
-    const answersTicket = replyToId !== null && (await this.ticketFiles.ofDocument(actor, replyToId)) !== 'noTicket';
-    return !answersTicket && this.seesLetter(actor, signatureRequestId);
+    const access = await this.ofTickets(actor, replyToId);
+    if (access !== 'noTicket') return access !== 'none';
+    return (await this.seesHandled(actor, replyToId)) || this.seesLetter(actor, signatureRequestId);
   }
 
   /** Whether a letter that answers nothing is for this person. */
   async seesOutgoing(actor: Actor, documentId: string): Promise<boolean> {
     const letter = await this.registers.outgoingById(documentId);
     return letter !== null && this.mayOpenLetter(actor, letter);
+  }
+
+  private async ofTickets(actor: Actor, documentId: string | null): Promise<LetterAccess> {
+    return documentId === null ? 'noTicket' : this.ticketFiles.ofDocument(actor, documentId);
+  }
+
+  /** Whether what belongs to no ticket is for this person. */
+  private async seesHandled(actor: Actor, documentId: string | null): Promise<boolean> {
+    if (seesEveryUnit(actor) || actor.id === SYSTEM.id) return true;
+    return documentId !== null && this.handlings.sees(actor, documentId);
   }
 
   /** Who may see the ticket may see its letter; what answers none is for those who may see its draft, and for those who follow its closed unit. */

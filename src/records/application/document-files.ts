@@ -46,9 +46,8 @@ export class DocumentFiles {
 
   private async seenOf(actor: Actor, documentId: string): Promise<readonly RecordFileEntity[]> {
     const seen: RecordFileEntity[] = [];
-    for (const { id } of await this.queries.holding(documentId)) {
-      const found = await this.files.find(actor, id);
-      if (found !== null) seen.push(found.file);
+    for (const file of await this.queries.holding(documentId)) {
+      if ((await this.files.seen(actor, file)) !== null) seen.push(file);
     }
     return seen;
   }

@@ -53,9 +53,25 @@ export class ReadExport {
    * @throws DomainError `not-found` for those who may not see it
    */
   async of(actor: Actor, fileId: string): Promise<ExportContents | null> {
-    const { file, ticket } = await this.files.requireVisible(actor, fileId);
-    if (!mayPutInOrder(actor, { file, ticket }) || ticket?.text.redacted === true) return null;
-    const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
+    const seen = await this.files.requireVisible(actor, fileId);
+    if (!mayExport(actor, seen)) return null;
+    return this.made(seen, await this.reader.of(actor, seen.ticket, await this.queries.papersIn(fileId)));
+  }
+
+  /**
+   * The same, of a file that was read already.
+   *
+   * @param papers every paper that lies or lay in it, as this person reads it
+   */
+  async ofRead(actor: Actor, seen: SeenFile, papers: readonly PaperFacts[]): Promise<ExportContents | null> {
+    if (!mayExport(actor, seen)) return null;
+    return this.made(
+      seen,
+      papers.filter(({ paper }) => paper.removedAt === null),
+    );
+  }
+
+  private async made({ file, ticket }: SeenFile, papers: readonly PaperFacts[]): Promise<ExportContents | null> {
     if (papers.some(({ withheld }) => withheld)) return null;
     const [creator, pages, { name }] = await Promise.all([
       this.creatorOf({ file, ticket }),
@@ -85,6 +101,10 @@ export class ReadExport {
     if (ticket === null) return (await this.names.units([file.unitId])).get(file.unitId ?? '') ?? NOBODY;
     return (await this.names.people([ticket.officerId])).get(ticket.officerId ?? '')?.fullName ?? NOBODY;
   }
+}
+
+function mayExport(actor: Actor, seen: SeenFile): boolean {
+  return mayPutInOrder(actor, seen) && seen.ticket?.text.redacted !== true;
 }
 
 interface Surroundings {

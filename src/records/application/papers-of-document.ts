@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HandlingReader } from '../../correspondence/index.js';
-import { RegisterQueries } from '../../documents/index.js';
+import { RegisterQueries, type IncomingDocumentEntity, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { DraftQueries } from '../../drafting/index.js';
 import { isAboutTicket } from '../../drafting/domain/case.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
@@ -13,6 +13,11 @@ import { outgoingPaper, type PaperRef } from '../domain/record-file.js';
 export interface RegisteredDocument {
   readonly book: 'incoming' | 'outgoing';
   readonly documentId: string;
+  /** Lines that were read already: its own, and that of the document which a letter answers. */
+  readonly lines?: {
+    readonly incoming?: IncomingDocumentEntity | null;
+    readonly outgoing?: OutgoingDocumentEntity;
+  };
 }
 
 /** A document without a ticket, with what goes with it into a file. */
@@ -36,19 +41,19 @@ export class PapersOfDocument {
   ) {}
 
   /** @returns null for a document of a ticket, and for the answer to one that is filed with it */
-  of({ book, documentId }: RegisteredDocument): Promise<FiledDocument | null> {
-    return book === 'incoming' ? this.ofIncoming(documentId) : this.ofOutgoing(documentId);
+  of(document: RegisteredDocument): Promise<FiledDocument | null> {
+    return document.book === 'incoming' ? this.ofIncoming(document) : this.ofOutgoing(document);
   }
 
   /** The document with which this one is filed: an answer goes with what it answers. */
   async matterOf(document: RegisteredDocument): Promise<RegisteredDocument> {
     if (document.book === 'incoming') return document;
-    const answered = (await this.registers.outgoingById(document.documentId))?.replyToId ?? null;
-    return answered === null ? document : { book: 'incoming', documentId: answered };
+    const answered = (await this.letterOf(document))?.replyToId ?? null;
+    return answered === null ? document : { ...document, book: 'incoming', documentId: answered };
   }
 
-  private async ofIncoming(documentId: string): Promise<FiledDocument | null> {
-    const document = await this.registers.incomingById(documentId);
+  private async ofIncoming({ documentId, lines }: RegisteredDocument): Promise<FiledDocument | null> {
+    const document = lines?.incoming ?? (await this.registers.incomingById(documentId));
     if (document === null) throw new DomainError('not-found', { what: 'incomingDocument' });
     if (this.handlings.ofLines([document]).size === 0) return null;
     const own: PaperRef = { kind: 'incoming', sourceId: documentId, at: document.queuedAt };
@@ -60,8 +65,8 @@ export class PapersOfDocument {
     };
   }
 
-  private async ofOutgoing(documentId: string): Promise<FiledDocument | null> {
-    const letter = await this.registers.outgoingById(documentId);
+  private async ofOutgoing(document: RegisteredDocument): Promise<FiledDocument | null> {
+    const letter = await this.letterOf(document);
     if (letter === null) throw new DomainError('not-found', { what: 'outgoingDocument' });
     if (letter.replyToId !== null) return null;
     const request = await this.signatures.byId(letter.signatureRequestId);
@@ -70,5 +75,9 @@ export class PapersOfDocument {
     const paper = outgoingPaper(letter);
     const unitId = await this.staff.presentHolder(draft.unitId);
     return { unitId, startedOn: civilDateOf(paper.at), papers: [paper] };
+  }
+
+  private async letterOf({ documentId, lines }: RegisteredDocument): Promise<OutgoingDocumentEntity | null> {
+    return lines?.outgoing ?? this.registers.outgoingById(documentId);
   }
 }

@@ -34,7 +34,11 @@ export class RecordFiles {
   /** @returns null also for those who may not see it */
   async find(actor: Actor, id: string): Promise<SeenFile | null> {
     const file = await this.queries.byId(id);
-    if (file === null) return null;
+    return file && this.seen(actor, file);
+  }
+
+  /** A file that was read, as this person has it; null for those who may not see it. */
+  async seen(actor: Actor, file: RecordFileEntity): Promise<SeenFile | null> {
     if (file.ticketId === null) return seesUnit(actor, file.unitId) ? { file, ticket: null } : null;
     const ticket = await this.tickets.find(actor, file.ticketId);
     return ticket && { file, ticket };

@@ -28,7 +28,9 @@ export class DecisionQueries {
 
   /** What waits about one ticket; null where nothing does. */
   proposalOf(ticketId: string): Promise<ProposedDecisionEntity | null> {
-    return this.rows.findOneBy(ProposedDecisionEntity, { ticketId, state: 'proposed' });
+    const waiting = sql`"proposed_decision" WHERE "ticketId" = ${ticketId} AND "state" = ${'proposed'}`;
+    const read = () => this.rows.findOneBy(ProposedDecisionEntity, { ticketId, state: 'proposed' });
+    return whereAny(this.database, waiting, read, null);
   }
 
   private get rows() {

@@ -69,7 +69,7 @@ export class IncomingPageQuery {
       may.route ? this.staff.commandedUnits() : [],
       may.route ? this.staff.peopleWith('leader') : [],
       may.assign ? this.staff.people() : [],
-      this.filing.of(actor, { book: 'incoming', documentId: id }),
+      this.filing.of(actor, { book: 'incoming', documentId: id, lines: { incoming: held.document } }),
     ]);
     return {
       ...held,

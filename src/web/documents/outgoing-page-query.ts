@@ -70,7 +70,10 @@ export class OutgoingPageQuery {
       publicUrl: this.settings.http.publicUrl,
       sendings: await this.sendings(actor, dispatches),
       links: links.of(document),
-      filed: await this.filing.of(actor, { book: 'outgoing', documentId: id }),
+      filed: await this.filing.of(actor, {
+        ...{ book: 'outgoing', documentId: id },
+        lines: { outgoing: document, incoming: answers },
+      }),
       request: ticket === null && seen === null ? null : request,
       draft: seen,
       amending: seen && amending,

@@ -68,9 +68,8 @@ export class RecordFilesPageQuery {
     const { file, ticket } = await this.files.requireVisible(actor, id);
     const lines = await this.queries.papersIn(id, true);
     const papers = await this.reader.of(actor, ticket, lines);
-    const contents = papers.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
     const [pages, alsoIn, people, units] = await Promise.all([
-      this.pages.known(contents),
+      this.pages.known(papers.flatMap(({ files }) => files.map(({ sha256 }) => sha256))),
       this.queries.alsoIn(
         id,
         lines.map(({ sourceId }) => sourceId),
@@ -79,12 +78,9 @@ export class RecordFilesPageQuery {
       this.names.units([file.unitId]),
     ]);
     const may = { keep: mayPutInOrder(actor, { file, ticket }), takeOver: mayTakeOver(actor), hold: mayHold(actor) };
-    const exported = await this.exportedOf(actor, id);
+    const contents = await this.contents.ofRead(actor, { file, ticket }, papers);
+    const exported = contents && { flaws: contents.flaws, latest: await this.queries.latestExport(id) };
     const handled = this.handlings.ofLines(papers.flatMap(({ incoming }) => incoming ?? []));
     return { file, ticket, papers, handled, pages, alsoIn, names: { people, units }, may, exported, refused };
-  }
-  private async exportedOf(actor: Actor, id: string): Promise<RecordFileReading['exported']> {
-    const contents = await this.contents.of(actor, id);
-    return contents && { flaws: contents.flaws, latest: await this.queries.latestExport(id) };
   }
 }

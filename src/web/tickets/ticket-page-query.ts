@@ -67,11 +67,12 @@ export class TicketPageQuery {
   ): Promise<TicketReading> {
     const { ticket, may } = await this.requireVisible(actor, id, today.now);
     const { incomingDocumentId } = ticket;
-    const [answeredId, sent, life, directives] = await Promise.all([
+    const [answeredId, sent, life, directives, decision] = await Promise.all([
       this.tickets.answeredDocument(ticket),
       this.tickets.furtherDocumentsOf(actor, ticket),
       this.tickets.lifeOf(actor, ticket),
       this.directivesFor(actor, ticket),
+      this.besides.decisionAbout(ticket),
     ]);
     const answered = [incomingDocumentId, answeredId];
     const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment, units, policy] =
@@ -106,7 +107,7 @@ export class TicketPageQuery {
       recordFile: await this.besides.recordFileOf(ticket.id),
       byPage: await this.besides.byPage(ticket, life),
       proposal: await this.besides.proposalFor(actor, ticket),
-      decision: await this.besides.decisionAbout(ticket),
+      decision,
       directives,
       reopening: await this.reopeningOf(actor, ticket, today.now),
       duplicates: may.acts.has('merge') ? await this.findDuplicates.of(actor, ticket.id) : [],
