@@ -203,9 +203,30 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
     ],
     ['messages of other content', ({ exchange }) => exchange.countToLookAt(), 'ix_inbox_message_other'],
     [
-      'lines written of late about a silent ticket',
-      ({ tickets }) => tickets.watched(CLERK, {}, [{ what: 'silent', moments: MOMENTS }]),
-      'e USING COVERING INDEX ix_ticket_entry_written (ticketId=? AND at>?)',
+      'what is watched of open tickets',
+      ({ tickets }) =>
+        tickets.watched(
+          CLERK,
+          {},
+          (['inTime', 'overdue', 'notAccepted', 'silent', 'reopened'] as const).map((what) => ({
+            what,
+            moments: MOMENTS,
+          })),
+        ),
+      'ticket USING COVERING INDEX ix_ticket_watched (open=?)',
+    ],
+    [
+      'what is watched of answers',
+      ({ tickets }) =>
+        tickets.watched(
+          CLERK,
+          {},
+          (['answeredInTime', 'answeredLate', 'rated', 'dissatisfied'] as const).map((what) => ({
+            what,
+            moments: MOMENTS,
+          })),
+        ),
+      'ticket USING COVERING INDEX ix_ticket_answered_within (answeredAt>? AND answeredAt<?)',
     ],
     [
       'jobs kept within the last minute',

@@ -20,6 +20,7 @@ import { isAsDrawn } from '../../src/supervision/domain/draw.js';
 import { DirectiveEntity } from '../../src/supervision/persistence/supervision.entities.js';
 import { WATCHED, type Watched } from '../../src/tickets/domain/deadlines/watched.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { noteHeard } from '../../src/tickets/persistence/unit-heard.js';
 import { aTicket, type TicketFields } from '../support/a-ticket.js';
 import { LifeOfATicket, PARTIES, PDF } from '../support/life-of-a-ticket.js';
 
@@ -52,6 +53,7 @@ async function ticket(change: Partial<TicketFields> = {}): Promise<string> {
   await life.get(UnitOfWork).run(async (tx) => {
     await tx.insert(TicketEntity, row);
     await tx.insert(TicketEntryEntity, { ...line, kind: 'progress', title: 'Tiến độ', toHotline: false });
+    await noteHeard(tx, { ticketId: id, unitId: 'gdtrh', at: line.at });
   });
   return id;
 }
@@ -80,7 +82,7 @@ describe('the board of supervision', () => {
     const paused = await ticket({ ...late, state: 'waitingCitizenInfo', pausedAt: at(-40) });
     made.notAccepted = [await ticket({ state: 'assigned', acceptBy: at(-1) })];
     const silent = await ticket();
-    await life.get(UnitOfWork).run((tx) => tx.update(TicketEntryEntity, { ticketId: silent }, { at: at(-24 * 8) }));
+    await life.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: silent }, { heardAt: at(-24 * 8) }));
     // What another unit writes about the second is no word of its own unit.
     made.silent = [silent, ...made.overdue.slice(1)];
     made.reopened = [await ticket({ cycle: 2 })];

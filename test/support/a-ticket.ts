@@ -45,6 +45,7 @@ export function aTicket(change: Partial<TicketFields> & { readonly id: string })
     legalEndAt: DUE,
     ...freshCycle({ extensionsAllowed: 1 }),
     reopeningsLeft: 2,
+    heardAt: null,
     latest: 'Đã tiếp nhận',
     createdAt: RECEIVED,
     folded: '',

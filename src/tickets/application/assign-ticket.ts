@@ -23,6 +23,7 @@ import { Periods } from './deadlines/periods.js';
 import { soundReceiver } from './sound-receiver.js';
 import { WithdrawDraft, type WithdrawnDraft } from './reply/withdraw-draft.js';
 import { Tickets } from './tickets.js';
+import { noteHeard } from '../persistence/unit-heard.js';
 
 export interface AssignTicketCommand {
   readonly ticketId: string;
@@ -117,6 +118,7 @@ export class AssignTicket {
         },
         word: [`Đã giao ${unit.name} chủ trì xử lý.`, helping].filter(Boolean).join(' '),
       });
+      await noteHeard(tx, { ticketId, unitId, at: this.clock.now() });
       await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
       await updateRegisterDueDate(tx, ticket, ticket.dueAt);
     });

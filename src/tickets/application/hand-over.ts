@@ -21,6 +21,7 @@ import { showHandlers } from './intake/document-line.js';
 import { Periods } from './deadlines/periods.js';
 import type { TicketChange } from './ticket-change.js';
 import { Tickets } from './tickets.js';
+import { noteHeard } from '../persistence/unit-heard.js';
 
 /** A database takes so many values in one question. */
 const ASKED_AT_ONCE = 500;
@@ -104,6 +105,7 @@ export class HandOverTickets implements WorkSource {
       change: { leadUnitId: to.unitId, officerId: to.officerId, coordinators, ...given },
       entry: { kind: 'handedOver', title: await this.titleOf(ticket, to), text: because },
     });
+    await noteHeard(tx, { ticketId: ticket.id, unitId: to.unitId, at: this.clock.now() });
     await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
     await this.finishCoordination.finishAfterLastReply(tx, after);
     return tx.findOneByOrFail(TicketEntity, { id: ticket.id });

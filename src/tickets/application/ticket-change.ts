@@ -2,7 +2,7 @@ import type { TicketEntity } from '../persistence/tickets.entities.js';
 
 /** What an act changes in a ticket's row; its state follows from the table. */
 export type TicketChange = Partial<
-  Omit<TicketEntity, 'id' | 'code' | 'words' | 'state' | 'open' | 'latest' | 'version'>
+  Omit<TicketEntity, 'id' | 'code' | 'words' | 'state' | 'open' | 'latest' | 'heardAt' | 'version'>
 >;
 
 /**

@@ -12,6 +12,7 @@ import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { isOpen, type TicketState } from '../domain/ticket-state.js';
 import { SEALED_LINE, SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { noteHeard } from '../persistence/unit-heard.js';
 import { ProposedDecisions } from './decisions/proposed-decisions.js';
 import { showOutcomes } from './intake/document-line.js';
 import { TicketProjections } from './ticket-projections.js';
@@ -131,6 +132,7 @@ export class Tickets {
       toHotline: toHotline ?? false,
     });
     await sealRecords(tx, SEALED_LINE, [id]);
+    if (actor.unitId !== null) await noteHeard(tx, { ticketId, unitId: actor.unitId, at: this.clock.now() });
     return id;
   }
 

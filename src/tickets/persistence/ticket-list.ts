@@ -157,7 +157,7 @@ export function idsStatement(actor: Actor, filter: TicketFilter, atMost: number,
 
 /** How many tickets of each sort lie with whom, in one statement. */
 export function watchedStatement(actor: Actor, filter: TicketFilter, wishes: readonly WatchWish[]): Sql {
-  return watchStatement(actor, wishes, (who, watched) => allOf(conditionsOf(who, { ...filter, watched })));
+  return watchStatement(wishes, allOf(conditionsOf(actor, filter)));
 }
 
 /** The last ticket of a list before a place in it; as `id`. */

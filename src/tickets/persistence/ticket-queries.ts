@@ -21,7 +21,7 @@ import {
   type TicketFilter,
   type TicketRow,
 } from './ticket-list.js';
-import type { RawWatchCell, WatchCell, WatchWish } from './ticket-watch.js';
+import { cellsOf, type RawWatchRow, type WatchCell, type WatchWish } from './ticket-watch.js';
 import { TicketAssignmentEntity, TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from './tickets.entities.js';
 
 /** Where a ticket stands in a list; 1 = first. */
@@ -80,8 +80,7 @@ export class TicketQueries {
 
   /** How many tickets of each sort lie with which unit in which category; what holds none falls away. */
   async watched(actor: Actor, filter: TicketFilter, wishes: readonly WatchWish[]): Promise<readonly WatchCell[]> {
-    const cells = await this.read<RawWatchCell>(watchedStatement(actor, filter, wishes));
-    return cells.map(({ held, stars, ...cell }) => ({ ...cell, held: Number(held), stars: Number(stars) }));
+    return cellsOf(await this.read<RawWatchRow>(watchedStatement(actor, filter, wishes)), wishes);
   }
 
   /** The ids of a list, in their own order. */

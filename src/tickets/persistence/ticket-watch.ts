@@ -1,4 +1,3 @@
-import type { Actor } from '../../kernel/actor.js';
 import { instantText, joinSql, sql, type Sql } from '../../platform/database/sql.js';
 import { DISSATISFIED_STARS, type Watched, type WatchMoments } from '../domain/deadlines/watched.js';
 
@@ -14,58 +13,107 @@ export interface WatchCell {
   readonly unitId: string | null;
   readonly category: string;
   readonly held: number;
-  /** The stars that they got, added up. */
+  /** The stars that they got, added up; of what was rated. */
   readonly stars: number;
 }
 
-/** A cell as the driver gives it. */
-export type RawWatchCell = Omit<WatchCell, 'held' | 'stars'> & {
-  readonly held: number | string;
+/** All numbers of a unit in a category, by the names of their sorts, as the driver gives them. */
+export interface RawWatchRow extends Partial<Record<Watched, number | string>> {
+  readonly unitId: string | null;
+  readonly category: string;
   readonly stars: number | string;
-};
+}
+
+/** Tickets of which several sorts are counted in one walk along one index. */
+type Among = (moments: WatchMoments) => Sql;
+
+interface Sort {
+  readonly among: Among;
+  /** What makes one of those a ticket of the sort; left out where all of them are. */
+  readonly is?: (moments: WatchMoments) => Sql;
+}
+
+const OPEN: Among = () => sql`"open" = 1`;
+const ANSWERED: Among = ({ answeredFrom, answeredBefore }) =>
+  sql`"answeredAt" >= ${instantText(answeredFrom)} AND "answeredAt" < ${instantText(answeredBefore)}`;
 
 /** What makes a ticket one of each sort. */
-const CONDITIONS: Readonly<Record<Watched, (moments: WatchMoments) => Sql>> = {
-  inTime: ({ now }) => sql`"open" = 1 AND ("legalEndAt" >= ${instantText(now)} OR "pausedAt" <= "legalEndAt")`,
-  overdue: ({ now }) =>
-    sql`"open" = 1 AND "legalEndAt" < ${instantText(now)} AND ("pausedAt" IS NULL OR "pausedAt" > "legalEndAt")`,
-  notAccepted: ({ now }) => sql`"open" = 1 AND "state" = 'assigned' AND "acceptBy" < ${instantText(now)}`,
-  silent: (moments) => sql`"open" = 1 AND "leadUnitId" IS NOT NULL AND "pausedAt" IS NULL AND ${nothingSince(moments)}`,
-  stuckInExchange: ({ stuckSince }) =>
-    sql`"incomingDocumentId" IN (SELECT "aboutDocumentId" FROM "dispatch" WHERE "sentAt" IS NULL AND "cancelledAt" IS NULL AND ("failure" IS NOT NULL OR "createdAt" < ${instantText(stuckSince)}))`,
-  signatureFailed: () =>
-    sql`"open" = 1 AND "id" IN (SELECT s."caseId" FROM "signature_request" s WHERE s."state" IN ('failed', 'proofFailed', 'sealFailed') AND NOT EXISTS (SELECT 1 FROM "signature_request" later WHERE later."draftId" = s."draftId" AND later."createdAt" > s."createdAt"))`,
-  reopened: () => sql`"open" = 1 AND "cycle" > 1`,
-  answeredInTime: (moments) => sql`${answeredWithin(moments)} AND "answeredAt" <= "legalEndAt"`,
-  answeredLate: (moments) => sql`${answeredWithin(moments)} AND "answeredAt" > "legalEndAt"`,
-  rated: (moments) => sql`${answeredWithin(moments)} AND "rating" IS NOT NULL`,
-  dissatisfied: (moments) => sql`${answeredWithin(moments)} AND "rating" <= ${DISSATISFIED_STARS}`,
+const SORTS: Readonly<Record<Watched, Sort>> = {
+  inTime: {
+    among: OPEN,
+    is: ({ now }) => sql`("legalEndAt" >= ${instantText(now)} OR "pausedAt" <= "legalEndAt")`,
+  },
+  overdue: {
+    among: OPEN,
+    is: ({ now }) => sql`"legalEndAt" < ${instantText(now)} AND ("pausedAt" IS NULL OR "pausedAt" > "legalEndAt")`,
+  },
+  notAccepted: { among: OPEN, is: ({ now }) => sql`"state" = 'assigned' AND "acceptBy" < ${instantText(now)}` },
+  silent: {
+    among: OPEN,
+    is: ({ silentSince }) =>
+      sql`"leadUnitId" IS NOT NULL AND "pausedAt" IS NULL AND ("heardAt" IS NULL OR "heardAt" < ${instantText(silentSince)})`,
+  },
+  stuckInExchange: {
+    among: ({ stuckSince }) =>
+      sql`"incomingDocumentId" IN (SELECT "aboutDocumentId" FROM "dispatch" WHERE "sentAt" IS NULL AND "cancelledAt" IS NULL AND ("failure" IS NOT NULL OR "createdAt" < ${instantText(stuckSince)}))`,
+  },
+  signatureFailed: {
+    among: () =>
+      sql`"open" <> 0 AND "id" IN (SELECT s."caseId" FROM "signature_request" s WHERE s."state" IN ('failed', 'proofFailed', 'sealFailed') AND NOT EXISTS (SELECT 1 FROM "signature_request" later WHERE later."draftId" = s."draftId" AND later."createdAt" > s."createdAt"))`,
+  },
+  reopened: { among: OPEN, is: () => sql`"cycle" > 1` },
+  answeredInTime: { among: ANSWERED, is: () => sql`"answeredAt" <= "legalEndAt"` },
+  answeredLate: { among: ANSWERED, is: () => sql`"answeredAt" > "legalEndAt"` },
+  rated: { among: ANSWERED, is: () => sql`"rating" IS NOT NULL` },
+  dissatisfied: { among: ANSWERED, is: () => sql`"rating" <= ${DISSATISFIED_STARS}` },
 };
 
 /** The condition that makes a ticket one of those: the same for a number and for the list that the number opens. */
 export function isWatched({ what, moments }: WatchWish): Sql {
-  return CONDITIONS[what](moments);
+  const { among, is } = SORTS[what];
+  return is === undefined ? among(moments) : sql`${among(moments)} AND ${is(moments)}`;
 }
 
-/** All the numbers at once. @param conditions of one sort: what each of its tickets fulfils, besides that the actor sees it */
-export function watchStatement(
-  actor: Actor,
-  wishes: readonly WatchWish[],
-  conditions: (actor: Actor, wish: WatchWish) => Sql,
-): Sql {
-  const counts = wishes.map((wish) => {
-    const where = conditions(actor, wish);
-    return sql`SELECT ${wish.what} AS "what", "leadUnitId" AS "unitId", "category", COUNT(*) AS "held", SUM(COALESCE("rating", 0)) AS "stars" FROM "ticket" WHERE ${where} GROUP BY "leadUnitId", "category"`;
+/**
+ * All the numbers at once: what is counted among the same tickets in one walk.
+ *
+ * @param within what each ticket fulfils besides: that the actor sees it, above all
+ */
+export function watchStatement(wishes: readonly WatchWish[], within: Sql): Sql {
+  const walks = wishes.flatMap((wish) => {
+    const { among } = SORTS[wish.what];
+    const together = wishes.filter(({ what }) => SORTS[what].among === among);
+    return together[0] === wish ? [walkOf(wishes, together, sql`${within} AND ${among(wish.moments)}`)] : [];
   });
-  return joinSql(counts, ' UNION ALL ');
+  return joinSql(walks, ' UNION ALL ');
 }
 
-/** Nobody of the unit that leads has written a line, and it was not given the ticket since. */
-function nothingSince({ silentSince }: WatchMoments): Sql {
-  const since = instantText(silentSince);
-  return sql`NOT EXISTS (SELECT 1 FROM "ticket_assignment" a WHERE a."ticketId" = "ticket"."id" AND a."assignedAt" >= ${since}) AND NOT EXISTS (SELECT 1 FROM "ticket_entry" e JOIN "staff" p ON p."id" = e."actorId" WHERE e."ticketId" = "ticket"."id" AND e."at" >= ${since} AND p."unitId" = "ticket"."leadUnitId")`;
+/** The cells of those rows that hold any tickets. */
+export function cellsOf(rows: readonly RawWatchRow[], wishes: readonly WatchWish[]): readonly WatchCell[] {
+  return rows.flatMap(({ unitId, category, stars, ...held }) =>
+    wishes
+      .map(({ what }) => ({ what, unitId, category, held: Number(held[what]), stars: starsOf(what, stars) }))
+      .filter((cell) => cell.held > 0),
+  );
 }
 
-function answeredWithin({ answeredFrom, answeredBefore }: WatchMoments): Sql {
-  return sql`"answeredAt" >= ${instantText(answeredFrom)} AND "answeredAt" < ${instantText(answeredBefore)}`;
+function starsOf(what: Watched, stars: number | string): number {
+  return what === 'rated' ? Number(stars) : 0;
+}
+
+/** One row a unit and category, with a column for every wish: those that are counted elsewhere hold none here. */
+function walkOf(wishes: readonly WatchWish[], together: readonly WatchWish[], where: Sql): Sql {
+  const counts = wishes.map((wish) => sql`${together.includes(wish) ? countOf(wish) : sql`0`} AS ${nameOf(wish)}`);
+  // Asked of answers alone, for the index of open tickets has no stars.
+  const stars = together.some(({ what }) => what === 'rated') ? sql`SUM(COALESCE("rating", 0))` : sql`0`;
+  return sql`SELECT "leadUnitId" AS "unitId", "category", ${joinSql(counts, ', ')}, ${stars} AS "stars" FROM "ticket" WHERE ${where} GROUP BY "leadUnitId", "category"`;
+}
+
+function countOf({ what, moments }: WatchWish): Sql {
+  const { is } = SORTS[what];
+  return is === undefined ? sql`COUNT(*)` : sql`SUM(CASE WHEN ${is(moments)} THEN 1 ELSE 0 END)`;
+}
+
+function nameOf({ what }: WatchWish): Sql {
+  return { texts: [`"${what}"`], values: [] };
 }

@@ -33,7 +33,14 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
 @Index('ix_ticket_extension_asked', ['open', 'dueAt', 'id'], { where: '"extensionAskedById" IS NOT NULL' })
 @Index('ix_ticket_publication_asked', ['open', 'dueAt', 'id'], { where: '"publicationAskedById" IS NOT NULL' })
 @Index('ix_ticket_reopened_too_often', ['open', 'dueAt', 'id'], { where: '"reopeningsLeft" < 0' })
-@Index('ix_ticket_answered', ['answeredAt', 'leadUnitId'], { where: '"answeredAt" IS NOT NULL' })
+@Index(
+  'ix_ticket_watched',
+  ['open', 'leadUnitId', 'category', 'legalEndAt', 'pausedAt', 'state', 'acceptBy', 'heardAt', 'cycle'],
+  { where: '"open" = 1' },
+)
+@Index('ix_ticket_answered_within', ['answeredAt', 'leadUnitId', 'category', 'legalEndAt', 'rating'], {
+  where: '"answeredAt" IS NOT NULL',
+})
 @Index('ix_ticket_information_lapsed', ['leadUnitId', 'open', 'dueAt', 'id'], { where: '"informationLapsed" = 1' })
 @Check('ck_ticket_state', `"state" in (${TICKET_STATES.map((state) => `'${state}'`).join(', ')})`)
 @Check('ck_ticket_nature', `"nature" in (${NATURES.map((nature) => `'${nature}'`).join(', ')})`)
@@ -165,6 +172,10 @@ export class TicketEntity implements TicketInView {
 
   @KindColumn('instant', { nullable: true })
   acceptBy!: Date | null;
+
+  /** When somebody of the unit that leads last wrote a line, or the ticket was given to it; kept by `noteHeard`. */
+  @KindColumn('instant', { nullable: true })
+  heardAt!: Date | null;
 
   /** 1 from receipt, one more at each reopening. */
   @KindColumn('integer')

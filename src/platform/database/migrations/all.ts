@@ -19,6 +19,7 @@ import { FilesAndCopies1765000000020 } from './0020-files-and-copies.js';
 import { Sittings1765000000021 } from './0021-sittings.js';
 import { HandsOfPrincipals1765000000022 } from './0022-hands-of-principals.js';
 import { FewAmongMany1765000000023 } from './0023-few-among-many.js';
+import { UnitsHeard1765000000024 } from './0024-units-heard.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   Sittings1765000000021,
   HandsOfPrincipals1765000000022,
   FewAmongMany1765000000023,
+  UnitsHeard1765000000024,
 ];

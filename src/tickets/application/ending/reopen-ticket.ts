@@ -24,6 +24,7 @@ import { TicketRules } from '../ticket-rules.js';
 import type { TicketCourse } from '../reading/ticket-course.js';
 import { Tickets, type Performance } from '../tickets.js';
 import { WITHDRAW_RESULT } from '../../jobs/jobs.js';
+import { noteHeard } from '../../persistence/unit-heard.js';
 
 /** Why a ticket begins its next cycle, and what is said about it. */
 interface Beginning extends Pick<Performance, 'act' | 'as'> {
@@ -116,6 +117,7 @@ export class ReopenTicket {
       word: word(next),
       ...(as === undefined ? {} : { as }),
     });
+    if (next.leadUnitId !== null) await noteHeard(tx, { ticketId: id, unitId: next.leadUnitId, at: this.clock.now() });
     await updateRegisterDueDate(tx, ended, process.dueAt);
     await this.dropPublication(tx, actor, ended, notPublished);
     if (publishedAt !== null) await this.withdrawPublished(tx, ended.id, cycle);
