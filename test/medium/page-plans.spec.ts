@@ -20,6 +20,7 @@ import { RecordQueries } from '../../src/records/persistence/record-queries.js';
 import { SignatureQueries } from '../../src/signing/persistence/signature-queries.js';
 import { SupervisionQueries } from '../../src/supervision/persistence/supervision-queries.js';
 import { TicketCounters, type TicketFilter } from '../../src/tickets/index.js';
+import { TicketDayCounts } from '../../src/tickets/persistence/ticket-day-counts.js';
 import { NearTickets } from '../../src/tickets/persistence/near-tickets.js';
 import { TicketLife } from '../../src/tickets/persistence/ticket-life.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
@@ -81,6 +82,7 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
       supervision: new SupervisionQueries(database),
       records: new RecordQueries(database),
       tickets: new TicketQueries(database, new TicketCounters(database)),
+      days: new TicketDayCounts(database),
       near: new NearTickets(database),
       life: new TicketLife(database),
       work: new WorkQueries(database),
@@ -156,6 +158,7 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
     ['letters of a draft', ({ signatures }) => signatures.ofDraft('d')],
     ['directives about a ticket', ({ supervision }) => supervision.directivesAbout('t')],
     ['how many directives', ({ supervision }) => supervision.directiveCount(['unit-1'], 'open')],
+    ['what came and was answered by day', ({ days }) => days.since(civilDate('2026-01-01'), { category: 'fees' })],
     ['the file of a ticket', ({ records }) => records.ofTicket('t')],
     ['the course of a ticket', ({ tickets }) => tickets.entriesOf('t')],
     ['the deadlines of a ticket', ({ tickets }) => tickets.deadlinesOf('t')],

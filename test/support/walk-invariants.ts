@@ -23,6 +23,7 @@ import type { TestApp } from './test-app.js';
 import { deadlineBreaches } from './recounted-deadline.js';
 import { breachesOf, readLife } from './walk-life.js';
 import { hotlineBreaches } from './walk-hotline.js';
+import { keptDays, recountedDays } from './recounted-days.js';
 import { standingBreaches } from './walk-standings.js';
 
 /** Looks whether everything that must hold of tickets holds; names what does not. */
@@ -113,7 +114,15 @@ export class WalkInvariants {
 
   private async counterBreaches(): Promise<string[]> {
     const differences = await this.app.nest.get(TicketCounters, { strict: false }).differences();
-    return differences.map((difference) => `a counter is wrong: ${JSON.stringify(difference)}`);
+    const database = this.app.nest.get(Database);
+    const [kept, recounted] = [await keptDays(database), await recountedDays(database)];
+    const days = [...new Set([...Object.keys(kept), ...Object.keys(recounted)])].filter(
+      (name) => JSON.stringify(kept[name]) !== JSON.stringify(recounted[name]),
+    );
+    return [
+      ...differences.map((difference) => `a counter is wrong: ${JSON.stringify(difference)}`),
+      ...days.map((name) => `the numbers of a day are wrong: ${name}`),
+    ];
   }
 
   /** Proofs never change, so each is looked at once. */

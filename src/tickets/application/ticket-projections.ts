@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { TicketCounters } from '../persistence/ticket-counters.js';
+import { TicketDayCounts } from '../persistence/ticket-day-counts.js';
 import { TicketStandings } from '../persistence/ticket-standings.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketWords } from '../persistence/ticket-words.js';
 
-/** Updates what is derived from a ticket (counters, search words, history of standings) in the transaction that changes it. */
+/** Updates what is derived from a ticket (counters, numbers of days, search words, history of standings) in the transaction that changes it. */
 @Injectable()
 export class TicketProjections {
   constructor(
     private readonly counters: TicketCounters,
+    private readonly days: TicketDayCounts,
     private readonly words: TicketWords,
     private readonly standings: TicketStandings,
   ) {}
@@ -21,6 +23,7 @@ export class TicketProjections {
    */
   async update(tx: EntityManager, before: TicketEntity | null, after: TicketEntity): Promise<void> {
     await this.counters.shift(tx, before, after);
+    await this.days.shift(tx, before, after);
     await this.words.renew(tx, after.id);
     await this.standings.keep(tx, before, after);
   }

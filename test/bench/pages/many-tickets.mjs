@@ -87,6 +87,12 @@ function recount(sqlite) {
     DELETE FROM ticket_counter;
     INSERT INTO ticket_counter (unitId, officerId, state, held)
       SELECT coalesce(leadUnitId, ''), coalesce(officerId, ''), state, count(*) FROM ticket GROUP BY 1, 2, 3;
+    DELETE FROM ticket_day_count;
+    INSERT INTO ticket_day_count (day, unitId, category, received, stillOpen, answered)
+      SELECT day, unitId, category, sum(received), sum(stillOpen), sum(answered) FROM (
+        SELECT date(startedAt, '+7 hours') AS day, coalesce(leadUnitId, '') AS unitId, category, 1 AS received, open AS stillOpen, 0 AS answered FROM ticket
+        UNION ALL SELECT date(answeredAt, '+7 hours'), coalesce(leadUnitId, ''), category, 0, 0, 1 FROM ticket WHERE answeredAt IS NOT NULL
+      ) GROUP BY 1, 2, 3;
     UPDATE register_book SET last = (SELECT coalesce(max(seq), 0) FROM register_entry e WHERE e.book = register_book.book AND e.year = register_book.year);
     UPDATE webhook_watch SET seq = (SELECT max(seq) FROM ticket_entry);
     UPDATE record_watch SET seq = (SELECT max(seq) FROM ticket_entry);

@@ -20,6 +20,7 @@ import { Sittings1765000000021 } from './0021-sittings.js';
 import { HandsOfPrincipals1765000000022 } from './0022-hands-of-principals.js';
 import { FewAmongMany1765000000023 } from './0023-few-among-many.js';
 import { UnitsHeard1765000000024 } from './0024-units-heard.js';
+import { DaysOfTickets1765000000025 } from './0025-days-of-tickets.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   HandsOfPrincipals1765000000022,
   FewAmongMany1765000000023,
   UnitsHeard1765000000024,
+  DaysOfTickets1765000000025,
 ];

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import { visibleUnits } from '../../domain/deadlines/policy.js';
 import type { TicketQuestion } from '../../domain/search/search-question.js';
+import { TicketDayCounts, type DayCount } from '../../persistence/ticket-day-counts.js';
 import type { TicketCursor, TicketFilter, TicketRow } from '../../persistence/ticket-list.js';
 import { TicketQueries, type TicketPlace } from '../../persistence/ticket-queries.js';
 import type { WatchCell, WatchWish } from '../../persistence/ticket-watch.js';
@@ -14,6 +17,7 @@ export class TicketListReader {
     private readonly tickets: TicketQueries,
     private readonly finder: TicketSearch,
     private readonly visibility: TicketVisibility,
+    private readonly days: TicketDayCounts,
   ) {}
 
   /** Soonest deadline first. */
@@ -51,6 +55,22 @@ export class TicketListReader {
   /** How many tickets of each sort lie with which unit in which category; what holds none falls away. */
   watched(actor: Actor, filter: TicketFilter, wishes: readonly WatchWish[]): Promise<readonly WatchCell[]> {
     return this.tickets.watched(actor, filter, wishes);
+  }
+
+  /** What came, waits and was answered by day, of the tickets of a unit and a category: every day since one, and earlier ones while somebody waits. */
+  async daysSince(
+    actor: Actor,
+    day: CivilDate,
+    { unitId, category }: Pick<TicketFilter, 'unitId' | 'category'>,
+  ): Promise<readonly DayCount[]> {
+    const visible = visibleUnits(actor);
+    const named = unitId === undefined ? null : (unitId ?? '');
+    const seen = (id: string): boolean => visible === 'every' || visible.includes(id);
+    const unitIds = named === null ? visible : [named].filter(seen);
+    return this.days.since(day, {
+      ...(unitIds !== 'every' && { unitIds }),
+      ...(category !== undefined && { category }),
+    });
   }
 
   /** The ids of a list, in their own order. */

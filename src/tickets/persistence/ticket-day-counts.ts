@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { Database } from '../../platform/database/database.js';
+import { joinSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
+import { TicketDayCountEntity } from './ticket-day-count.entity.js';
+
+/** A ticket as days count it. */
+export interface DayCounted {
+  readonly startedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly open: boolean;
+  readonly leadUnitId: string | null;
+  readonly category: string;
+}
+
+/** What is counted of one day. */
+export interface DayNumbers {
+  readonly received: number;
+  readonly stillOpen: number;
+  readonly answered: number;
+}
+
+export type DayCount = DayNumbers & { readonly day: CivilDate };
+
+/** Which tickets are asked for; what is left out is any. An empty id is that of tickets that no unit has yet. */
+export interface DaysAsked {
+  readonly unitIds?: readonly string[];
+  readonly category?: string;
+}
+
+type DayKey = Pick<TicketDayCountEntity, 'day' | 'unitId' | 'category'>;
+
+const NOTHING: DayNumbers = { received: 0, stillOpen: 0, answered: 0 };
+
+/** How many tickets came, wait and were answered on each day, kept up in the transaction that moves a ticket. */
+@Injectable()
+export class TicketDayCounts {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Counts a ticket on its days as it is now, and no longer as it was. Days are touched in one order by everybody, so that two moves never wait for
+   * each other in a ring.
+   *
+   * @param before null when the ticket is new
+   */
+  async shift(tx: EntityManager, before: DayCounted | null, after: DayCounted): Promise<void> {
+    const steps = new Map<string, { readonly key: DayKey; by: DayNumbers }>();
+    for (const [ticket, sign] of [[before, -1] as const, [after, 1] as const]) {
+      for (const { key, numbers } of ticket === null ? [] : daysOf(ticket)) {
+        const name = `${key.day} ${key.unitId} ${key.category}`;
+        steps.set(name, { key, by: sum(steps.get(name)?.by ?? NOTHING, numbers, sign) });
+      }
+    }
+    for (const [, { key, by }] of [...steps].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      if (Object.values(by).some((number) => number !== 0)) await add(tx, key, by);
+    }
+  }
+
+  /** Every day since one, and the earlier ones from which somebody still waits; the oldest first. */
+  async since(day: CivilDate, asked: DaysAsked): Promise<readonly DayCount[]> {
+    const where = joinSql([sql`1 = 1`, ...conditionsOf(asked)], ' AND ');
+    const counted = sql`SELECT "day", SUM("received") AS "received", SUM("stillOpen") AS "stillOpen", SUM("answered") AS "answered" FROM "ticket_day_count"`;
+    const statement = sql`${counted} WHERE "day" >= ${day} AND ${where} GROUP BY "day" UNION ALL ${counted} WHERE "day" < ${day} AND "stillOpen" > 0 AND ${where} GROUP BY "day" ORDER BY "day"`;
+    return this.database.reader.query<DayCount[]>(...toStatement(statement, this.database.dialect));
+  }
+}
+
+async function add(tx: EntityManager, key: DayKey, by: DayNumbers): Promise<void> {
+  const counts = tx.getRepository(TicketDayCountEntity);
+  const change = (): Promise<{ affected?: number }> =>
+    counts
+      .createQueryBuilder()
+      .update()
+      .set({
+        received: () => `"received" + (${String(by.received)})`,
+        stillOpen: () => `"stillOpen" + (${String(by.stillOpen)})`,
+        answered: () => `"answered" + (${String(by.answered)})`,
+      })
+      .where(key)
+      .execute();
+  if ((await change()).affected === 1) return;
+  // Two may find the row missing at once; the later one finds it there, which is all it wants.
+  await counts.insert({ ...key, ...NOTHING }).catch((error: unknown) => {
+    if (!isUniqueViolation(error)) throw error;
+  });
+  await change();
+}
+
+function daysOf({ startedAt, answeredAt, open, leadUnitId, category }: DayCounted): readonly {
+  readonly key: DayKey;
+  readonly numbers: DayNumbers;
+}[] {
+  const keyOn = (at: Date): DayKey => ({ day: civilDateOf(at), unitId: leadUnitId ?? '', category });
+  const came = { key: keyOn(startedAt), numbers: { ...NOTHING, received: 1, stillOpen: open ? 1 : 0 } };
+  return answeredAt === null ? [came] : [came, { key: keyOn(answeredAt), numbers: { ...NOTHING, answered: 1 } }];
+}
+
+function sum(one: DayNumbers, other: DayNumbers, sign: 1 | -1): DayNumbers {
+  return {
+    received: one.received + sign * other.received,
+    stillOpen: one.stillOpen + sign * other.stillOpen,
+    answered: one.answered + sign * other.answered,
+  };
+}
+
+function conditionsOf({ unitIds, category }: DaysAsked): readonly Sql[] {
+  const units = unitIds?.map((id) => sql`${id}`);
+  return [
+    ...(units === undefined ? [] : [units.length === 0 ? sql`1 = 0` : sql`"unitId" IN (${joinSql(units, ', ')})`]),
+    ...(category === undefined ? [] : [sql`"category" = ${category}`]),
+  ];
+}
