@@ -1,5 +1,5 @@
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
-import { civilDate } from '../../src/kernel/civil-date.js';
+import { civilDate, civilDateOf } from '../../src/kernel/civil-date.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
@@ -70,6 +70,24 @@ async function listed(what: Watched, question: BoardQuestion = QUESTION): Promis
     after = last;
   }
 }
+
+describe('the course of feedback', () => {
+  const openIn = async (question: BoardQuestion) =>
+    (await board().trends(supervisor, question)).states.filter(({ held }) => held > 0);
+
+  it('is told by week, by age and by state, of one unit and category too', async () => {
+    const { startedAt } = await life.rows.findOneByOrFail(TicketEntity, { id: life.id });
+    const { weeks, ages, longest } = await board().trends(supervisor, QUESTION);
+    expect(weeks.map(({ received }) => received)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(ages.map(({ held }) => held)).toEqual([1, 0, 0, 0, 0]);
+    expect(longest).toEqual({ since: civilDateOf(startedAt), days: 0 });
+    expect(await openIn(QUESTION)).toEqual([{ state: 'received', held: 1 }]);
+    expect(await openIn({ ...QUESTION, unitId: null })).toEqual([{ state: 'received', held: 1 }]);
+    expect(await openIn({ ...QUESTION, category: 'diplomas' })).toEqual([]);
+    const elsewhere = await board().trends(supervisor, { ...QUESTION, unitId: 'nui-voi' });
+    expect([elsewhere.longest, elsewhere.weeks.at(-1)?.received]).toEqual([null, 0]);
+  });
+});
 
 describe('the board of supervision', () => {
   const made: Partial<Record<Watched, string[]>> = {};

@@ -6,6 +6,8 @@ import { Clock } from '../../kernel/clock.js';
 import type { Category } from '../../law/index.js';
 import { TicketListReader, type TicketCursor, type TicketFilter, type TicketRow } from '../../tickets/index.js';
 import { WATCHED, type Watched, type WatchMoments } from '../../tickets/domain/deadlines/watched.js';
+import { agesOf, firstDayOfTrends, longestWait, weeksOf, type AgeCount, type WeekCount } from '../domain/trends.js';
+import { OPEN_STATES, type TicketState } from '../../tickets/domain/ticket-state.js';
 import { boardOf, SILENT_AFTER_WORKING_DAYS, STUCK_AFTER_MS, type Board } from '../domain/board.js';
 import { startOfWorkingDaysBefore } from '../domain/silence.js';
 
@@ -17,6 +19,15 @@ export interface BoardQuestion {
   /** Days on which answers were given, both counted. What is open is counted whenever it came. */
   readonly from: CivilDate;
   readonly to: CivilDate;
+}
+
+/** How feedback comes and goes, beside the numbers of the moment. */
+export interface Trends {
+  readonly weeks: readonly WeekCount[];
+  readonly ages: readonly AgeCount[];
+  readonly longest: ReturnType<typeof longestWait>;
+  /** Open tickets by state, in the order in which a ticket goes through them. */
+  readonly states: readonly { readonly state: TicketState; readonly held: number }[];
 }
 
 /** The numbers of supervision, and the list behind each: both by one condition, as they stand this moment. */
@@ -32,6 +43,25 @@ export class SupervisionBoard {
     const moments = await this.moments(question);
     const wishes = WATCHED.map((what) => ({ what, moments }));
     return boardOf(await this.tickets.watched(actor, ofQuestion(question), wishes));
+  }
+
+  /** From numbers that are kept beside the tickets. */
+  async trends(actor: Actor, question: BoardQuestion): Promise<Trends> {
+    const today = civilDateOf(this.clock.now());
+    const filter = ofQuestion(question);
+    const [days, held] = await Promise.all([
+      this.tickets.daysSince(actor, firstDayOfTrends(today), filter),
+      this.tickets.counts(
+        actor,
+        OPEN_STATES.map((state) => ({ ...filter, open: true, states: [state] })),
+      ),
+    ]);
+    return {
+      weeks: weeksOf(days, today),
+      ages: agesOf(days, today),
+      longest: longestWait(days, today),
+      states: OPEN_STATES.map((state, at) => ({ state, held: held[at] ?? 0 })),
+    };
   }
 
   /** The list behind a number, soonest deadline first. */

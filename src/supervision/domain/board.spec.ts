@@ -1,4 +1,4 @@
-import { boardOf, type Cell } from './board.js';
+import { boardOf, worstFirst, type Cell } from './board.js';
 
 const cell = (change: Partial<Cell>): Cell => ({
   what: 'overdue',
@@ -30,5 +30,22 @@ describe('the board', () => {
     expect(board.units.get('gdtrh')).toMatchObject({ inTimeShare: 0.75, stars: 3.5 });
     expect(board.units.get(null)).toMatchObject({ inTimeShare: null, stars: null });
     expect(board.categories.get('other')?.held.overdue).toBe(4);
+  });
+});
+
+describe('the order of units', () => {
+  it('puts first who is late and has answered nothing, then the lowest share in time, and last who owes and answered nothing', () => {
+    const { units } = boardOf([
+      cell({ what: 'inTime', unitId: 'quiet' }),
+      cell({ what: 'answeredInTime', unitId: 'good', held: 9 }),
+      cell({ what: 'answeredInTime', unitId: 'poor', held: 1 }),
+      cell({ what: 'answeredLate', unitId: 'poor', held: 1 }),
+      cell({ what: 'answeredInTime', unitId: 'poorer', held: 2 }),
+      cell({ what: 'answeredLate', unitId: 'poorer', held: 2 }),
+      cell({ what: 'overdue', unitId: 'poorer', held: 4 }),
+      cell({ what: 'overdue', unitId: 'dumb', held: 1 }),
+    ]);
+    const order = [...units].sort(([, one], [, other]) => worstFirst(one, other)).map(([unit]) => unit);
+    expect(order).toEqual(['dumb', 'poorer', 'poor', 'good', 'quiet']);
   });
 });

@@ -39,6 +39,9 @@ export const SILENT_AFTER_WORKING_DAYS = 3;
 /** What waits longer than this to leave the agency is stuck: the hotline is told within minutes when all is well. Source: ours. */
 export const STUCK_AFTER_MS = 60 * 60_000;
 
+/** Share of answers in time that a unit is held to. Source: ours; the city's own figure is not known. */
+export const ON_TIME_GOAL = 0.95;
+
 /** How many tickets of one sort, and the stars they got. */
 export interface Cell {
   readonly what: Watched;
@@ -92,4 +95,16 @@ function lineOf(cells: readonly Cell[]): BoardLine {
     inTimeShare: answered === 0 ? null : held.answeredInTime / answered,
     stars: held.rated === 0 ? null : stars / held.rated,
   };
+}
+
+/**
+ * Where supervision steps in first: the lowest share of answers in time; a unit that is late and has answered nothing stands before all. Among equals
+ * the one with more overdue tickets.
+ */
+export function worstFirst(one: BoardLine, other: BoardLine): number {
+  return shareFor(one) - shareFor(other) || other.held.overdue - one.held.overdue;
+}
+
+function shareFor({ inTimeShare, held }: BoardLine): number {
+  return inTimeShare ?? (held.overdue > 0 ? -1 : 2);
 }
