@@ -2,7 +2,7 @@ export { Directives, type NewDirective } from './application/directives.js';
 export { DraftReminder } from './application/draft-reminder.js';
 export { DrawSample, type DrawSampleCommand } from './application/draw-sample.js';
 export { ReminderLetters } from './application/reminder-letters.js';
-export { SupervisionBoard, type BoardQuestion } from './application/supervision-board.js';
+export { SupervisionBoard, type BoardQuestion, type Trends } from './application/supervision-board.js';
 export { WriteInspectionNote, type InspectionNoteCommand } from './application/write-inspection-note.js';
 export { ProposeLetters } from './jobs/propose-letters.js';
 export { RemindOfDirectives } from './jobs/remind-of-directives.js';

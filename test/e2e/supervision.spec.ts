@@ -57,6 +57,25 @@ describe('supervision, in the browser', () => {
     expect((await supervisor.get('/giam-sat/danh-sach?so=khong-co')).statusCode).toBe(404);
   });
 
+  it('draws what its numbers say, each with its list, and leads from a unit to what reminds it', async () => {
+    const board = (await supervisor.get('/giam-sat')).body;
+    const chart = (id: string): string =>
+      new RegExp(`<section class="ha-panel ha-chart[^"]*" aria-labelledby="${id}">.*?</section>`, 'su').exec(
+        board,
+      )?.[0] ?? '';
+    const states = chart('t-trang-thai');
+    expect(states).toContain('<title>Đã phân công, 1</title>');
+    const [, href = ''] = /<th scope="row">Đã phân công<\/th><td><a href="([^"]*)">1<\/a>/u.exec(states) ?? [];
+    expect((await supervisor.get(href.replaceAll('&amp;', '&'))).body).toContain(ticket.code);
+    const weeks = chart('t-moi-tuan');
+    const [, week = ''] = /<td><a href="([^"]*)">1<\/a><\/td><td><span class="ha-mute">0<\/span>/u.exec(weeks) ?? [];
+    expect((await supervisor.get(week.replaceAll('&amp;', '&'))).body).toContain(ticket.code);
+    expect(textOf(board)).toContain('Phiếu chờ lâu nhất nhận ngày');
+    expect(board).not.toContain(' style=');
+    const [, direct = ''] = /href="(\/giam-sat\/chi-dao\?don-vi=gdtrh)"/u.exec(board) ?? [];
+    expect((await supervisor.get(direct)).body).toMatch(/<details[^>]* open[^>]*>.*<option value="gdtrh" selected/su);
+  });
+
   it('tells a unit what to do until it is done', async () => {
     const given = { unitId: 'gdtrh', ticketId: ticket.id, text: 'Ghi đủ biện pháp và kết quả.', dueOn: '2026-03-17' };
     await supervisor.get('/giam-sat/chi-dao');

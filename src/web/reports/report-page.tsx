@@ -4,6 +4,7 @@ import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { CaseLetters, type CaseLettersView } from '../drafting/case-letters.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { Facts, type Fact } from '../kit/facts.js';
+import { Figures, type FigureView } from '../kit/figures.js';
 import { Icon } from '../kit/icon.js';
 import { Layout, Main } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
@@ -36,14 +37,6 @@ export interface ReportView {
   /** Its document on the way out; null while it is a draft. */
   readonly letters: CaseLettersView | null;
   readonly freeze: { readonly action: string; readonly dropAction: string; readonly seen: string } | null;
-}
-
-export interface FigureView {
-  readonly name: string;
-  readonly value: string;
-  readonly href: string;
-  readonly before: string;
-  readonly isLate: boolean;
 }
 
 export interface ReportTableView {
@@ -118,17 +111,7 @@ export function ReportPage({ frame, view }: { frame: PageFrame; view: ReportView
             <p>{problem}</p>
           </Note>
         )}
-        <ul class="ha-figs">
-          {figures.map((figure) => (
-            <li key={figure.name} class={figure.isLate ? 'is-late' : undefined}>
-              <a href={figure.href}>
-                <strong>{figure.value}</strong>
-                <span>{figure.name}</span>
-                <small>{figure.before}</small>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Figures label="Kết quả chính của kỳ" figures={figures} />
         <div class="ha-stack">
           <Panel id="t-bang" heading={view.table.heading} flush footer={<p class="ha-small">{balance}</p>}>
             <Tabs tabs={view.tabs} />

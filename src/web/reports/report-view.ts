@@ -6,7 +6,8 @@ import { nameIn } from '../../reports/domain/names.js';
 import { changeWords, numberWords } from '../../reports/domain/numbers.js';
 import { periodName } from '../../reports/domain/period.js';
 import { mayKeepReports, REPORT_WRITERS } from '../../reports/domain/report.js';
-import type { FigureView, IndicatorView, NumberView, ReportTableView, ReportView } from './report-page.js';
+import type { FigureView } from '../kit/figures.js';
+import type { IndicatorView, NumberView, ReportTableView, ReportView } from './report-page.js';
 import { CUT_OFF_WORDS, DIMENSION_WORDS, REPORT_STATE_WORDS } from './reports-words.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { caseLetterRow, mayBeginAnother } from '../drafting/case-letters-view.js';
@@ -93,7 +94,7 @@ function figureView(report: ReportEntity, code: string): FigureView {
     name,
     value: numberWords(version, code, figures.total) ?? 'chưa có',
     href: rowsHref(report.id, rowsOf(version, code), 'now', {}),
-    before: `Kỳ trước ${numberWords(version, code, figuresBefore.total) ?? 'chưa có'}`,
+    note: `Kỳ trước ${numberWords(version, code, figuresBefore.total) ?? 'chưa có'}`,
     isLate: LATE.includes(code) && numberIn(figures.total, code) > 0,
   };
 }

@@ -28,7 +28,7 @@ export class DirectivesPageQuery {
     private readonly written: CaseLetterQuery,
   ) {}
 
-  async list(actor: Actor): Promise<DirectivesReading> {
+  async list(actor: Actor): Promise<Omit<DirectivesReading, 'unitId'>> {
     const seen = directivesSeenBy(actor);
     const mayDirect = hasRole(actor, ...DIRECTORS);
     const [open, answered, closed, offered] = await Promise.all([

@@ -30,6 +30,8 @@ export interface DirectivesReading {
   readonly units: ReadonlyMap<string, string>;
   readonly mayDirect: boolean;
   readonly today: CivilDate;
+  /** The unit for which a new one is begun; empty for any. */
+  readonly unitId: string;
 }
 
 export interface DirectiveReading {
@@ -55,15 +57,20 @@ export interface LettersReading {
 }
 
 export function directivesView(reading: DirectivesReading, refused: RefusedAct | null): DirectivesView {
-  const { open, answered, closed, offered, mayDirect } = reading;
+  const { open, answered, closed, offered, mayDirect, unitId } = reading;
   const lines = (some: readonly DirectiveEntity[]): DirectiveLineView[] => some.map((one) => lineView(one, reading));
   return {
     open: lines(open),
     answered: lines(answered),
     closed: lines(closed),
-    issue: mayDirect ? issueForm({ offered, ticketId: '', unitId: '' }, refused) : null,
+    issue: mayDirect ? begunForm(issueForm({ offered, ticketId: '', unitId }, refused), unitId) : null,
     mayWatch: mayDirect,
   };
+}
+
+/** Who comes to direct a unit finds the form open. */
+function begunForm(form: ActFormView, unitId: string): ActFormView {
+  return { ...form, open: form.open === true || unitId !== '' };
 }
 
 function lineView(

@@ -1,4 +1,5 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { Directives } from '../../supervision/index.js';
 import { DIRECTED, DIRECTIVE_READERS, DIRECTORS } from '../../supervision/domain/policy.js';
@@ -12,6 +13,10 @@ import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.j
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { issuing } from './inspection.js';
 import type { Posted } from '../kit/form/posted-form.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+
+/** The unit that a new directive shall go to. */
+const about = z.object({ 'don-vi': z.string().max(36).catch('') });
 
 /** Directives to units. The domain decides which of them a person sees. */
 @Controller('giam-sat/chi-dao')
@@ -24,8 +29,12 @@ export class DirectivesController {
   ) {}
 
   @Page('')
-  async list(@CurrentContext() context: RequestContext): Promise<string> {
-    const view = directivesView(await this.query.list(context.actor), takeRefusedForm(context.request, DIRECTIVES));
+  async list(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(about)) { 'don-vi': unitId }: z.infer<typeof about>,
+  ): Promise<string> {
+    const reading = { ...(await this.query.list(context.actor)), unitId };
+    const view = directivesView(reading, takeRefusedForm(context.request, DIRECTIVES));
     return renderPage(<DirectivesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 

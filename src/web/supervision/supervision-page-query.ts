@@ -44,8 +44,9 @@ export class SupervisionPageQuery {
 
   async board(actor: Actor, question: BoardQuestion): Promise<BoardReading> {
     const today = this.today();
-    const [board, units, openDirectives, overdueDirectives, proposedLetters, hits] = await Promise.all([
+    const [board, trends, units, openDirectives, overdueDirectives, proposedLetters, hits] = await Promise.all([
       this.supervision.read(actor, question),
+      this.supervision.trends(actor, question),
       this.staff.handlingUnits(),
       this.queries.directiveCount('every', 'open'),
       this.queries.overdueDirectives('every', today),
@@ -53,17 +54,18 @@ export class SupervisionPageQuery {
       this.proposals.hitsSince(new Date(this.clock.now().getTime() - HITS_SHOWN_MS)),
     ]);
     const unitNames = await this.names.units([...board.units.keys(), ...hits.map(({ unitId }) => unitId)]);
-    const mayInspect = hasRole(actor, ...INSPECTORS);
     return {
       question,
       board,
+      trends,
       units,
       unitNames,
       openDirectives,
       overdueDirectives,
       proposedLetters,
       hits,
-      mayInspect,
+      mayInspect: hasRole(actor, ...INSPECTORS),
+      mayDirect: hasRole(actor, ...DIRECTORS),
       today,
     };
   }

@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
 import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import { ActButton } from '../kit/act-button.js';
+import { ChartPanel } from '../kit/charts/chart-panel.js';
+import type { ChartView } from '../kit/charts/chart.js';
+import { Figures, type FigureView } from '../kit/figures.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Field } from '../kit/field.js';
@@ -12,7 +15,12 @@ import { Choice, type ChoiceView } from '../my-work/search-form.js';
 
 /** GET `/giam-sat` (`don-vi`, `linh-vuc`, `tu`, `den`): the numbers of supervision as they stand now; each opens its list. */
 export interface SupervisionView {
+  /** The seven that say where to step in. */
+  readonly figures: readonly FigureView[];
+  readonly charts: readonly ChartView[];
   readonly asked: {
+    /** By unit or category. */
+    readonly isNarrowed: boolean;
     readonly units: readonly ChoiceView[];
     readonly categories: readonly ChoiceView[];
     readonly from: string;
@@ -67,8 +75,20 @@ export interface BoardLineView {
   readonly cells: Readonly<Record<Watched, CountView>>;
   readonly share: string | null;
   readonly stars: string | null;
-  /** Has the letter made that reminds the unit; null where there is nothing to remind of. */
-  readonly remind: { readonly action: string; readonly fields: Readonly<Record<string, string>> } | null;
+  /** Null of what is no unit, and for those who remind nobody. */
+  readonly remind: RemindView | null;
+}
+
+/** The ways to remind a unit. */
+export interface RemindView {
+  /** Has the letter made that reminds of what is overdue; null where nothing is. */
+  readonly letter: {
+    readonly action: string;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly label: string;
+  } | null;
+  /** Where it is told what to do; null for those who may not. */
+  readonly directHref: string | null;
 }
 
 const NO_NUMBERS = {
@@ -106,18 +126,38 @@ const CELLS: readonly (readonly [Watched, string])[] = [
 export function SupervisionPage({ frame, view }: { frame: PageFrame; view: SupervisionView }): VNode {
   return (
     <Layout frame={frame} title="Giám sát" place="supervision">
-      <Main frame={frame}>
+      <Main frame={frame} class="ha-print-wide">
         <PageHead heading="Giám sát" acts={<Ways view={view} />}>
-          <p>Số liệu lúc mở trang. Bấm vào số để xem từng phiếu.</p>
+          <p>Số liệu lúc mở trang; trả lời tính {view.period}. Bấm vào số để xem từng phiếu.</p>
         </PageHead>
+        <Figures label="Cần xem ngay" figures={view.figures} />
+        <Filter asked={view.asked} />
         <div class="ha-stack">
-          <Panel id="t-loc" heading="Xem theo">
-            <Filter asked={view.asked} />
+          <div class="ha-charts">
+            {view.charts.map((chart) => (
+              <ChartPanel key={chart.id} chart={chart} />
+            ))}
+          </div>
+          <Panel
+            id="t-don-vi"
+            heading="Từng đơn vị"
+            aside={<span class="ha-small ha-mute">đúng hạn thấp nhất trước</span>}
+            flush
+          >
+            <Lines
+              caption="Số liệu từng đơn vị, đúng hạn thấp nhất trước"
+              first="Đơn vị"
+              lines={view.units}
+              csrf={frame.csrf}
+            />
           </Panel>
-          <Panel id="t-luc-nay" heading="Phiếu chưa trả lời, lúc này" flush>
+          <Panel id="t-linh-vuc" heading="Theo lĩnh vực" flush>
+            <Lines caption="Số liệu theo lĩnh vực" first="Lĩnh vực" lines={view.categories} csrf={frame.csrf} />
+          </Panel>
+          <Panel id="t-luc-nay" heading="Phiếu chưa trả lời, lúc này: cách đếm" flush>
             <CardTable caption="Phiếu chưa trả lời" columns={NUMBERS} rows={view.now} keyOf={keyOf} kind="ha-numbers" />
           </Panel>
-          <Panel id="t-trong-ky" heading={`Trả lời ${view.period}`} aside={<Rates view={view} />} flush>
+          <Panel id="t-trong-ky" heading={`Trả lời ${view.period}: cách đếm`} aside={<Rates view={view} />} flush>
             <CardTable
               caption="Phiếu đã trả lời trong kỳ"
               columns={NUMBERS}
@@ -125,12 +165,6 @@ export function SupervisionPage({ frame, view }: { frame: PageFrame; view: Super
               keyOf={keyOf}
               kind="ha-numbers"
             />
-          </Panel>
-          <Panel id="t-don-vi" heading="Theo đơn vị" flush>
-            <Lines caption="Số liệu theo đơn vị" first="Đơn vị" lines={view.units} csrf={frame.csrf} />
-          </Panel>
-          <Panel id="t-linh-vuc" heading="Theo lĩnh vực" flush>
-            <Lines caption="Số liệu theo lĩnh vực" first="Lĩnh vực" lines={view.categories} csrf={frame.csrf} />
           </Panel>
           {view.hits.length > 0 && (
             <Panel id="t-de-xuat" heading="Đề xuất phân công trùng với quyết định, ba tháng qua" flush>
@@ -176,26 +210,31 @@ function Rates({ view: { share, stars } }: { view: SupervisionView }): VNode {
 
 function Filter({ asked }: { asked: SupervisionView['asked'] }): VNode {
   return (
-    <form action="/giam-sat" aria-labelledby="t-loc">
-      <div class="ha-fields">
-        <Choice id="gs-don-vi" name="don-vi" label="Đơn vị chủ trì" any="Mọi đơn vị" choices={asked.units} />
-        <Choice id="gs-linh-vuc" name="linh-vuc" label="Lĩnh vực" any="Mọi lĩnh vực" choices={asked.categories} />
-        <Field id="gs-tu" label="Trả lời từ ngày">
-          <input class="form-control" type="date" id="gs-tu" name="tu" value={asked.from} />
-        </Field>
-        <Field id="gs-den" label="Trả lời đến hết ngày">
-          <input class="form-control" type="date" id="gs-den" name="den" value={asked.to} />
-        </Field>
-      </div>
-      <div class="ha-acts">
-        <button class="btn btn-primary" type="submit">
-          Xem số liệu
-        </button>
-        <a class="btn btn-quiet" href="/giam-sat">
-          Bỏ điều kiện
-        </a>
-      </div>
-    </form>
+    <details class="ha-more ha-narrow ha-no-print" open={asked.isNarrowed}>
+      <summary>Xem theo đơn vị, lĩnh vực, thời gian</summary>
+      <form action="/giam-sat" aria-label="Xem theo" class="ha-panel">
+        <div class="ha-panel-b">
+          <div class="ha-fields">
+            <Choice id="gs-don-vi" name="don-vi" label="Đơn vị chủ trì" any="Mọi đơn vị" choices={asked.units} />
+            <Choice id="gs-linh-vuc" name="linh-vuc" label="Lĩnh vực" any="Mọi lĩnh vực" choices={asked.categories} />
+            <Field id="gs-tu" label="Trả lời từ ngày">
+              <input class="form-control" type="date" id="gs-tu" name="tu" value={asked.from} />
+            </Field>
+            <Field id="gs-den" label="Trả lời đến hết ngày">
+              <input class="form-control" type="date" id="gs-den" name="den" value={asked.to} />
+            </Field>
+          </div>
+          <div class="ha-acts">
+            <button class="btn btn-primary" type="submit">
+              Xem số liệu
+            </button>
+            <a class="btn btn-quiet" href="/giam-sat">
+              Bỏ điều kiện
+            </a>
+          </div>
+        </div>
+      </form>
+    </details>
   );
 }
 
@@ -209,25 +248,37 @@ interface LinesProps {
 function Lines({ caption, first, lines, csrf }: LinesProps): VNode {
   if (lines.length === 0) return <Empty empty={NO_NUMBERS} />;
   const columns: readonly CardColumn<BoardLineView>[] = [
-    { heading: first, cell: (line) => <LineHead line={line} csrf={csrf} /> },
+    { heading: first, cell: ({ name }) => <strong>{name}</strong> },
+    { heading: 'Đúng hạn', cell: (line) => <InTime line={line} /> },
     ...CELLS.map(([what, heading]) => ({
       heading,
       cell: ({ cells }: BoardLineView) => <Count view={cells[what]} />,
     })),
-    { heading: 'Đúng hạn', cell: (line) => <InTime line={line} /> },
     { heading: 'Đánh giá', cell: (line) => <Stars line={line} /> },
+    ...(lines.some(({ remind }) => remind !== null)
+      ? [{ heading: 'Nhắc', cell: (line: BoardLineView) => <Remind line={line} csrf={csrf} /> }]
+      : []),
   ];
   return <CardTable caption={caption} columns={columns} rows={lines} keyOf={({ key }) => key} kind="ha-board" />;
 }
 
-function LineHead({ line: { name, remind }, csrf }: { line: BoardLineView; csrf: string }): VNode {
+function Remind({ line: { name, remind }, csrf }: { line: BoardLineView; csrf: string }): VNode | null {
+  if (remind === null) return null;
+  const { letter, directHref } = remind;
   return (
-    <>
-      <strong>{name}</strong>
-      {remind !== null && (
-        <ActButton {...remind} csrf={csrf} label="Lập công văn đôn đốc" about={`gửi ${name}`} small />
-      )}
-    </>
+    <details class="ha-ask" data-closes>
+      <summary class="btn btn-sm">
+        Nhắc…<span class="ha-vh"> {name}</span>
+      </summary>
+      <div class="ha-ask-b">
+        {letter !== null && <ActButton {...letter} csrf={csrf} about={`gửi ${name}`} />}
+        {directHref !== null && (
+          <a class="btn" href={directHref}>
+            Giao chỉ đạo…<span class="ha-vh"> cho {name}</span>
+          </a>
+        )}
+      </div>
+    </details>
   );
 }
 

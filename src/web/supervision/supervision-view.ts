@@ -3,13 +3,20 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { CATEGORIES, policyAt } from '../../law/index.js';
 import type { Unit } from '../../organisation/index.js';
 import type { BoardQuestion } from '../../supervision/index.js';
-import { WATCHED_WORDS, type Board, type BoardLine } from '../../supervision/domain/board.js';
+import { WATCHED_WORDS, worstFirst, type BoardLine } from '../../supervision/domain/board.js';
 import { MAX_SAMPLE_SIZE, PURPOSE_LENGTHS } from '../../supervision/domain/inspection.js';
 import type { TicketRow } from '../../tickets/index.js';
 import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { HitRow } from '../../proposals/domain/hits.js';
-import type { BoardLineView, BoardNumberView, ProposalHitView, SupervisionView } from './supervision-page.js';
+import { boardCharts, headFigures, type CourseReading } from './supervision-charts.js';
+import type {
+  BoardLineView,
+  BoardNumberView,
+  ProposalHitView,
+  RemindView,
+  SupervisionView,
+} from './supervision-page.js';
 import type { WatchedListView } from './watched-list-page.js';
 import { count, decimal } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';
@@ -21,19 +28,16 @@ import type { Today } from '../deadlines/ticket-deadline.js';
 import { field, text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 
-export interface BoardReading {
-  readonly question: BoardQuestion;
-  readonly board: Board;
+export interface BoardReading extends CourseReading {
   /** Units to choose from. */
   readonly units: readonly Unit[];
-  /** Names of those that have numbers. */
-  readonly unitNames: ReadonlyMap<string, string>;
   readonly openDirectives: number;
   readonly overdueDirectives: number;
   readonly proposedLetters: number;
   /** How often proposals were right, the newest month first. */
   readonly hits: readonly HitRow[];
   readonly mayInspect: boolean;
+  readonly mayDirect: boolean;
   readonly today: CivilDate;
 }
 
@@ -54,9 +58,12 @@ export const DIRECTIVES = `${SUPERVISION}/chi-dao`;
 export const LETTERS = `${SUPERVISION}/don-doc`;
 
 export function supervisionView(reading: BoardReading): SupervisionView {
-  const { question, board, units, unitNames, mayInspect } = reading;
+  const { question, board, units, mayInspect } = reading;
   return {
+    figures: headFigures(reading),
+    charts: boardCharts(reading),
     asked: {
+      isNarrowed: question.unitId !== undefined || question.category !== undefined,
       units: [
         { value: NO_UNIT, label: 'Chưa giao đơn vị', chosen: question.unitId === null },
         ...units.map(({ id, name }) => ({ value: id, label: name, chosen: id === question.unitId })),
@@ -74,25 +81,42 @@ export function supervisionView(reading: BoardReading): SupervisionView {
     answers: WATCHED_ANSWERS.map((what) => numberView(what, board.all, question)),
     share: shareWords(board.all),
     stars: starsWords(board.all),
-    units: [...board.units]
-      .map(([unitId, line]) => ({
-        ...lineView(line, { ...question, unitId }),
-        key: unitId ?? NO_UNIT,
-        name: unitId === null ? 'Chưa giao đơn vị' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa'),
-        remind: mayInspect && unitId !== null && line.held.overdue > 0 ? { action: LETTERS, fields: { unitId } } : null,
-      }))
-      .sort((one, other) => one.name.localeCompare(other.name, 'vi')),
+    units: unitLines(reading),
     categories: CATEGORIES.flatMap((category) => {
       const line = board.categories.get(category);
       if (line === undefined) return [];
       const name = categoryName(category, reading.today);
       return [{ ...lineView(line, { ...question, category }), key: category, name, remind: null }];
     }),
-    hits: reading.hits.map((row) => hitView(row, unitNames)),
+    hits: reading.hits.map((row) => hitView(row, reading.unitNames)),
     directives: { href: DIRECTIVES, open: count(reading.openDirectives), overdue: reading.overdueDirectives },
     letters: { href: LETTERS, proposed: reading.proposedLetters },
     samplesHref: SAMPLES,
     mayInspect,
+  };
+}
+
+/** Where supervision steps in first stands first. */
+function unitLines(reading: BoardReading): readonly BoardLineView[] {
+  const { question, board, unitNames } = reading;
+  return [...board.units]
+    .map(([unitId, line]) => ({
+      ...{ line, view: lineView(line, { ...question, unitId }), key: unitId ?? NO_UNIT },
+      name: unitId === null ? 'Chưa giao đơn vị' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa'),
+      remind: unitId === null ? null : remindView(unitId, line, reading),
+    }))
+    .sort((one, other) => worstFirst(one.line, other.line) || one.name.localeCompare(other.name, 'vi'))
+    .map(({ view, key, name, remind }) => ({ ...view, key, name, remind }));
+}
+
+function remindView(unitId: string, { held }: BoardLine, { mayInspect, mayDirect }: BoardReading): RemindView | null {
+  const letter = mayInspect && held.overdue > 0;
+  if (!letter && !mayDirect) return null;
+  return {
+    letter: letter
+      ? { action: LETTERS, fields: { unitId }, label: `Lập công văn đôn đốc, ${count(held.overdue)} phiếu quá hạn` }
+      : null,
+    directHref: mayDirect ? `${DIRECTIVES}?${new URLSearchParams({ 'don-vi': unitId }).toString()}` : null,
   };
 }
 

@@ -1,8 +1,11 @@
 import { builtInCalendar } from '../../../../src/calendar/index.js';
-import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { addDays, civilDate } from '../../../../src/kernel/civil-date.js';
 import { boardOf, type Cell } from '../../../../src/supervision/domain/board.js';
 import { drawn, populationHash } from '../../../../src/supervision/domain/draw.js';
-import type { TicketRow } from '../../../../src/tickets/index.js';
+import type { Trends } from '../../../../src/supervision/index.js';
+import { agesOf, longestWait, weeksOf } from '../../../../src/supervision/domain/trends.js';
+import { OPEN_STATES, type TicketState } from '../../../../src/tickets/domain/ticket-state.js';
+import type { DayCount, TicketRow } from '../../../../src/tickets/index.js';
 import { directivesView, directiveView, lettersView } from '../../../../src/web/supervision/directives-view.js';
 import { sampleView, samplesView } from '../../../../src/web/supervision/inspection.js';
 import { supervisionView, watchedListView } from '../../../../src/web/supervision/supervision-view.js';
@@ -16,6 +19,8 @@ const UNITS = new Map([
   ['gdtrh', 'Phòng Giáo dục Trung học'],
   ['nui-voi', 'Trường THPT Núi Voi'],
   ['hoa-phuong', 'Trường phổ thông nhiều cấp học Hoa Phượng'],
+  ['mntx', 'Phòng Giáo dục Mầm non - Tiểu học và Giáo dục thường xuyên'],
+  ['lach-tray', 'Trung tâm GDNN-GDTX Lạch Tray'],
 ]);
 const OFFERED = [...UNITS].map(([id, name]) => ({ id, name, code: id, symbol: id, kind: 'school' as const }));
 
@@ -28,10 +33,38 @@ const CELLS: readonly Cell[] = [
   ...[cell('overdue', 'gdtrh', 2), cell('overdue', 'hoa-phuong', 5), cell('notAccepted', 'hoa-phuong', 3)],
   ...[cell('silent', 'hoa-phuong', 4), cell('stuckInExchange', 'gdtrh', 1), cell('reopened', 'nui-voi', 1)],
   ...[cell('answeredInTime', 'gdtrh', 46), cell('answeredLate', 'gdtrh', 4), cell('answeredLate', 'hoa-phuong', 2)],
+  ...[
+    cell('answeredInTime', 'hoa-phuong', 5),
+    cell('answeredInTime', 'nui-voi', 12),
+    cell('answeredInTime', 'mntx', 19),
+  ],
+  ...[cell('answeredLate', 'mntx', 1), cell('answeredInTime', 'lach-tray', 7), cell('answeredLate', 'lach-tray', 2)],
   ...[cell('rated', 'gdtrh', 12, 51), cell('dissatisfied', 'gdtrh', 1)],
 ];
 
+const [MONDAY, ARRIVED, ANSWERED] = [
+  civilDate('2026-03-16'),
+  [31, 42, 18, 12, 47, 53, 44, 39, 0, 27, 61, 22],
+  [28, 35, 24, 20, 38, 49, 46, 41, 3, 30, 52, 17],
+];
+const DAYS: readonly DayCount[] = [
+  { day: addDays(DAY, -64), received: 3, stillOpen: 2, answered: 0 },
+  ...ARRIVED.map((received, at) => ({
+    ...{ day: addDays(MONDAY, 7 * (at - 11)), received, answered: ANSWERED[at] ?? 0 },
+    stillOpen: [0, 0, 0, 0, 1, 0, 2, 1, 0, 6, 17, 21][at] ?? 0,
+  })),
+];
+const HELD: Readonly<Partial<Record<TicketState, number>>> = {
+  ...{ received: 4, accepted: 2, assigned: 7, verifying: 9, processing: 18, waitingCoordination: 3 },
+  ...{ waitingCitizenInfo: 2, draftingReply: 3, waitingApproval: 1, reopened: 1 },
+};
+const trendsOf = (days: readonly DayCount[], held: typeof HELD): Trends => ({
+  ...{ weeks: weeksOf(days, DAY), ages: agesOf(days, DAY), longest: longestWait(days, DAY) },
+  states: OPEN_STATES.map((state) => ({ state, held: held[state] ?? 0 })),
+});
+
 export const board = supervisionView({
+  ...{ trends: trendsOf(DAYS, HELD), mayDirect: true },
   ...{ question: QUESTION, board: boardOf(CELLS), units: OFFERED, unitNames: UNITS, today: DAY, mayInspect: true },
   ...{ openDirectives: 3, overdueDirectives: 1, proposedLetters: 2 },
   hits: [
@@ -41,6 +74,7 @@ export const board = supervisionView({
 });
 
 export const boardEmpty = supervisionView({
+  ...{ trends: trendsOf([], {}), mayDirect: false },
   ...{ board: boardOf([]), units: OFFERED, unitNames: UNITS, today: DAY, mayInspect: false },
   ...{ question: { ...QUESTION, unitId: 'nui-voi', category: 'diplomas' } },
   ...{ openDirectives: 0, overdueDirectives: 0, proposedLetters: 0, hits: [] },
@@ -104,6 +138,7 @@ export const directives = directivesView(
   {
     ...{ open: [DIRECTIVE], answered: [{ ...DIRECTIVE, id: 'cd-2', unitId: 'gdtrh', state: 'answered' }], closed: [] },
     ...{ offered: OFFERED, units: UNITS, mayDirect: true, today: DAY },
+    unitId: '',
   },
   {
     ...{ action: '/giam-sat/chi-dao', field: 'dueOn', sentence: 'Chọn ngày đơn vị phải trả lời.' },
@@ -112,7 +147,7 @@ export const directives = directivesView(
 );
 
 export const directivesOfUnit = directivesView(
-  { ...{ open: [], answered: [], closed: [], offered: [], units: UNITS, mayDirect: false, today: DAY } },
+  { ...{ open: [], answered: [], closed: [], offered: [], units: UNITS, mayDirect: false, today: DAY, unitId: '' } },
   null,
 );
 

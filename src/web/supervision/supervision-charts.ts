@@ -1,0 +1,172 @@
+import type { BoardQuestion, Trends } from '../../supervision/index.js';
+import { ON_TIME_GOAL, worstFirst, type Board, type BoardLine } from '../../supervision/domain/board.js';
+import type { AgeCount, WeekCount } from '../../supervision/domain/trends.js';
+import { NO_QUESTION, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
+import { OPEN_STATES } from '../../tickets/domain/ticket-state.js';
+import { unitLabel } from '../kit/charts/axis-label.js';
+import type { ChartRow, ChartView } from '../kit/charts/chart.js';
+import type { FigureView } from '../kit/figures.js';
+import { count, decimal } from '../kit/words/numbers.js';
+import { ticketStateLabel } from '../kit/words/states.js';
+import { dayRun, fullDay } from '../kit/words/time.js';
+import { searchQuery } from '../my-work/search-form-view.js';
+import { listHref, questionQuery, SUPERVISION } from './supervision-address.js';
+
+/** So many units have a bar; all stand in the table below. */
+const UNITS_DRAWN = 12;
+
+export interface CourseReading {
+  readonly question: BoardQuestion;
+  readonly board: Board;
+  readonly trends: Trends;
+  /** Names of those that have numbers. */
+  readonly unitNames: ReadonlyMap<string, string>;
+}
+
+/** The tickets of the board's unit and category that a search finds; null where no search asks for them: those that no unit has. */
+function searchHref({ unitId, category }: BoardQuestion, asked: Partial<TicketQuestion>): string | null {
+  if (unitId === null) return null;
+  return searchQuery({ ...NO_QUESTION, unitId: unitId ?? '', category: category ?? '', ...asked });
+}
+
+/** The seven numbers that say where somebody must step in. */
+export function headFigures({ question, board: { all }, trends: { longest } }: CourseReading): readonly FigureView[] {
+  const { held, stars } = all;
+  const watched = (what: keyof typeof held, name: string, note: string): FigureView => ({
+    ...{ name, note, value: count(held[what]), isLate: what === 'overdue' && held.overdue > 0 },
+    href: held[what] === 0 ? null : listHref(question, what),
+  });
+  return [
+    watched('overdue', 'Quá hạn', `trong ${count(held.inTime + held.overdue)} phiếu chưa trả lời`),
+    watched('notAccepted', 'Chưa nhận việc', 'đã quá giờ phải nhận'),
+    watched('silent', 'Không cập nhật tiến độ', 'suốt 3 ngày làm việc'),
+    {
+      name: 'Phiếu chờ lâu nhất',
+      value: longest === null ? '0 ngày' : `${count(longest.days)} ngày`,
+      note: longest === null ? 'không phiếu nào đang chờ' : `nhận ngày ${fullDay(longest.since)}`,
+      href: longest && searchHref(question, { states: OPEN_STATES, from: longest.since, to: longest.since }),
+      isLate: false,
+    },
+    watched('stuckInExchange', 'Lỗi gửi Tổng đài 1022', 'bị từ chối hoặc chờ quá 1 giờ'),
+    watched('signatureFailed', 'Lỗi ký số', 'lần ký gần nhất không đạt'),
+    {
+      name: 'Đánh giá',
+      value: stars === null ? 'chưa có' : `${decimal(stars)} / 5`,
+      note: `${count(held.rated)} lượt trong kỳ`,
+      href: held.rated === 0 ? null : listHref(question, 'rated'),
+      isLate: false,
+    },
+  ];
+}
+
+/** The four charts of the board; none of answers in time while nothing was answered. */
+export function boardCharts(reading: CourseReading): readonly ChartView[] {
+  const onTime = onTimeChart(reading);
+  return [...(onTime === null ? [] : [onTime]), stateChart(reading), weekChart(reading), ageChart(reading)];
+}
+
+function onTimeChart({ question, board, unitNames }: CourseReading): ChartView | null {
+  const units = [...board.units]
+    .filter(([, { inTimeShare }]) => inTimeShare !== null)
+    .sort(([, one], [, other]) => worstFirst(one, other));
+  const rows = units.slice(0, UNITS_DRAWN).map(([unitId, line]): ChartRow => {
+    const name = unitId === null ? 'Chưa giao đơn vị' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa');
+    return { name, label: unitLabel(name), numbers: [shareOf(line, { ...question, unitId })] };
+  });
+  const [worst] = rows;
+  if (worst === undefined) return null;
+  const goal = `${count(ON_TIME_GOAL * 100)}%`;
+  const drawn =
+    rows.length < units.length ? `, ${count(rows.length)} đơn vị thấp nhất trên ${count(units.length)}` : '';
+  return {
+    ...chartOf('t-dung-han', 'Trả lời đúng hạn', 'Đơn vị', rows),
+    sentence: `Tỷ lệ trả lời đúng hạn theo đơn vị${drawn}; thấp nhất là ${worst.name}: ${worst.numbers[0]?.words ?? ''}; ngưỡng ${goal}.`,
+    series: ['Đúng hạn'],
+    shape: 'bars',
+    full: 100,
+    threshold: { value: ON_TIME_GOAL * 100, words: `vạch: ngưỡng ${goal}${drawn}` },
+  };
+}
+
+function shareOf({ inTimeShare, held }: BoardLine, question: BoardQuestion): ChartRow['numbers'][number] {
+  const share = 100 * (inTimeShare ?? 0);
+  return {
+    value: share,
+    words: `${decimal(share)}%`,
+    href: listHref(question, held.answeredInTime === 0 ? 'answeredLate' : 'answeredInTime'),
+  };
+}
+
+function weekChart({ question, trends: { weeks } }: CourseReading): ChartView {
+  const rows = weeks.map((week) => weekRow(week, question));
+  const last = weeks.at(-1);
+  return {
+    ...chartOf('t-moi-tuan', 'Nhận và trả lời mỗi tuần', 'Tuần', rows),
+    sentence: `Số phiếu nhận và số phiếu trả lời trong ${count(weeks.length)} tuần; tuần này đã nhận ${count(last?.received ?? 0)}, trả lời ${count(last?.answered ?? 0)}.`,
+    series: ['Nhận', 'Trả lời'],
+    shape: 'columns',
+  };
+}
+
+function weekRow({ no, from, to, received, answered }: WeekCount, question: BoardQuestion): ChartRow {
+  const numberOf = (value: number, href: string | null): ChartRow['numbers'][number] => {
+    return { value, words: count(value), href: value === 0 ? null : href };
+  };
+  return {
+    name: `Tuần ${String(no)} (${dayRun(from, to)})`,
+    label: `tuần ${String(no)}`,
+    numbers: [
+      numberOf(received, searchHref(question, { from, to })),
+      numberOf(answered, `${SUPERVISION}?${questionQuery({ ...question, from, to })}`),
+    ],
+  };
+}
+
+function ageChart({ question, trends: { ages } }: CourseReading): ChartView {
+  const open = ages.reduce((sum, { held }) => sum + held, 0);
+  const longest = ages.at(-1);
+  return {
+    ...chartOf(
+      't-cho-bao-lau',
+      'Chưa trả lời: đã chờ bao lâu',
+      'Số ngày từ khi nhận',
+      ages.map((age) => ageRow(age, question)),
+    ),
+    sentence: `${count(open)} phiếu chưa trả lời theo số ngày từ khi nhận; ${count(longest?.held ?? 0)} phiếu đã chờ hơn 30 ngày.`,
+    series: ['Số phiếu'],
+    shape: 'columns',
+  };
+}
+
+function ageRow({ youngest, oldest, from, to, held }: AgeCount, question: BoardQuestion): ChartRow {
+  const days = oldest === null ? `trên ${count(youngest - 1)}` : `${count(youngest)}–${count(oldest)}`;
+  const href = held === 0 ? null : searchHref(question, { states: OPEN_STATES, from, to });
+  return { name: `${days} ngày`, label: days, numbers: [{ value: held, words: count(held), href }] };
+}
+
+function stateChart({ question, trends: { states } }: CourseReading): ChartView {
+  const some = states.filter(({ held }) => held > 0);
+  const rows = states.map(({ state, held }): ChartRow => {
+    const name = ticketStateLabel(state);
+    const href = held === 0 ? null : searchHref(question, { states: [state] });
+    return { name, label: name, numbers: [{ value: held, words: count(held), href }] };
+  });
+  const most = some.toSorted((one, other) => other.held - one.held)[0];
+  const told =
+    most === undefined ? 'không phiếu nào' : `nhiều nhất là ${ticketStateLabel(most.state)}: ${count(most.held)}`;
+  return {
+    ...chartOf('t-trang-thai', 'Chưa trả lời: đang ở bước nào', 'Trạng thái', rows),
+    sentence: `Số phiếu chưa trả lời ở mỗi trạng thái; ${told}.`,
+    series: ['Số phiếu'],
+    shape: 'bars',
+  };
+}
+
+function chartOf(
+  id: string,
+  heading: string,
+  first: string,
+  rows: readonly ChartRow[],
+): Pick<ChartView, 'id' | 'heading' | 'first' | 'rows' | 'full' | 'threshold'> {
+  return { id, heading, first, rows, full: null, threshold: null };
+}
