@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { Charts } from '../kit/charts/chart-panel.js';
+import type { ChartView } from '../kit/charts/chart.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
@@ -11,6 +13,7 @@ export interface PublicFiguresView {
   /** Null before the first count. */
   readonly figures: {
     readonly counted: string;
+    readonly charts: readonly ChartView[];
     readonly headings: readonly string[];
     readonly months: readonly FigureRowView[];
     readonly categories: readonly FigureRowView[];
@@ -43,6 +46,7 @@ export function PublicFiguresPage({ view: { agency, figures } }: { view: PublicF
           <p class="ha-lead">
             Đếm lúc {figures.counted}. Mỗi con số nghĩa là gì ghi ở <a href="#nghia">cuối trang</a>.
           </p>
+          <Charts charts={figures.charts} />
           <Table
             id="theo-thang"
             heading="Theo tháng nhận"

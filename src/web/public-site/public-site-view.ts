@@ -6,6 +6,7 @@ import { beginningOf } from '../../kernel/beginning-of.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { Fact } from '../kit/facts.js';
 import { PUBLIC_SITE } from './public-page.js';
+import { publicCharts } from './public-charts.js';
 import type { PublicContactsView } from './public-contacts-page.js';
 import type { FigureRowView, PublicFiguresView } from './public-figures-page.js';
 import type { PublicLookUpView } from './public-look-up-page.js';
@@ -76,6 +77,7 @@ export function publicFiguresView(agency: string, counted: PublicFiguresEntity |
     agency,
     figures: {
       counted: moment(counted.countedAt),
+      charts: publicCharts(counted.figures),
       headings: FIGURES.map((figure) => FIGURE_WORDS[figure].name),
       months: months.map(({ month, ...counts }) => said(`${month.slice(5)}/${month.slice(0, 4)}`, counts)),
       categories: categories.map(({ name, ...counts }) => said(name, counts)),

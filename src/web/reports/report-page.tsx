@@ -4,6 +4,8 @@ import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { CaseLetters, type CaseLettersView } from '../drafting/case-letters.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { Facts, type Fact } from '../kit/facts.js';
+import { Charts } from '../kit/charts/chart-panel.js';
+import type { ChartView } from '../kit/charts/chart.js';
 import { Figures, type FigureView } from '../kit/figures.js';
 import { Icon } from '../kit/icon.js';
 import { Layout, Main } from '../kit/shell/layout.js';
@@ -24,6 +26,7 @@ export interface ReportView {
   /** What keeps the document from being made. */
   readonly problem: string | null;
   readonly figures: readonly FigureView[];
+  readonly charts: readonly ChartView[];
   /** `120 + 400 = 380 + …` */
   readonly balance: string;
   readonly tabs: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
@@ -113,6 +116,7 @@ export function ReportPage({ frame, view }: { frame: PageFrame; view: ReportView
         )}
         <Figures label="Kết quả chính của kỳ" figures={figures} />
         <div class="ha-stack">
+          <Charts charts={view.charts} />
           <Panel id="t-bang" heading={view.table.heading} flush footer={<p class="ha-small">{balance}</p>}>
             <Tabs tabs={view.tabs} />
             <Table table={view.table} />

@@ -1,21 +1,21 @@
 import { hasRole } from '../../kernel/actor.js';
 import type { ReportEntity } from '../../reports/index.js';
-import { numberIn, type Cell, type Dimension, type Figures } from '../../reports/domain/figures.js';
+import { numberIn, type Cell, type Figures } from '../../reports/domain/figures.js';
 import { CAME, indicatorsOf, WENT } from '../../reports/domain/indicators.js';
-import { nameIn } from '../../reports/domain/names.js';
 import { changeWords, numberWords } from '../../reports/domain/numbers.js';
 import { periodName } from '../../reports/domain/period.js';
 import { mayKeepReports, REPORT_WRITERS } from '../../reports/domain/report.js';
 import type { FigureView } from '../kit/figures.js';
-import type { IndicatorView, NumberView, ReportTableView, ReportView } from './report-page.js';
+import type { IndicatorView, ReportTableView, ReportView } from './report-page.js';
 import { CUT_OFF_WORDS, DIMENSION_WORDS, REPORT_STATE_WORDS } from './reports-words.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { caseLetterRow, mayBeginAnother } from '../drafting/case-letters-view.js';
 import { reportHref } from './report-links.js';
-import type { ReportReading, TableDimension } from './report-reading.js';
+import { reportCharts } from './report-charts.js';
+import { indicatorName, NO_UNIT_WORD, numberView, rowsHref, rowsOf, valueName, type Place } from './report-numbers.js';
+import type { ReportReading } from './report-reading.js';
 import { wordsForm } from './report-words-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
-import { channelWords } from '../tickets/ticket-words.js';
 
 /** `Báo cáo tháng 3 năm 2026` */
 export function reportName(report: Pick<ReportEntity, 'kind' | 'cutOff' | 'firstDay' | 'lastDay'>): string {
@@ -28,9 +28,6 @@ const FIRST_GLANCE = ['received', 'closed', 'open', 'openOverdue', 'onTimeRate',
 const LATE = ['openOverdue', 'answeredLate'];
 const COLUMNS = [...CAME, ...WENT, 'answeredOnTime', 'answeredLate', 'openOverdue', 'onTimeRate'] as const;
 
-/** A value of a dimension as a condition of the address. */
-type Place = Readonly<Partial<Record<TableDimension, string>>>;
-
 export function reportView(reading: ReportReading, refused: RefusedAct | null): ReportView {
   const { actor, report } = reading;
   const { id, state } = report;
@@ -42,6 +39,7 @@ export function reportView(reading: ReportReading, refused: RefusedAct | null): 
     files: filesOf(report),
     problem: report.documentProblem === null ? null : `Chưa lập được văn bản báo cáo: ${report.documentProblem}`,
     figures: FIRST_GLANCE.map((code) => figureView(report, code)),
+    charts: reportCharts(report),
     balance: balanceWords(report),
     tabs: Object.entries(DIMENSION_WORDS).map(([dimension, { by, label }]) => ({
       label,
@@ -88,10 +86,8 @@ function filesOf({ id, docxSha256, pdfSha256 }: ReportEntity): ReportView['files
 
 function figureView(report: ReportEntity, code: string): FigureView {
   const { indicatorVersion: version, figures, figuresBefore } = report;
-  const set = indicatorsOf(version);
-  const name = [...set.counts, ...set.derived].find((one) => one.code === code)?.name ?? code;
   return {
-    name,
+    name: indicatorName(version, code),
     value: numberWords(version, code, figures.total) ?? 'chưa có',
     href: rowsHref(report.id, rowsOf(version, code), 'now', {}),
     note: `Kỳ trước ${numberWords(version, code, figuresBefore.total) ?? 'chưa có'}`,
@@ -99,27 +95,9 @@ function figureView(report: ReportEntity, code: string): FigureView {
   };
 }
 
-/** Whose rows stand behind a number: its own, or those that it is a share or mean of. */
-function rowsOf(version: number, code: string): string {
-  return indicatorsOf(version).derived.find((one) => one.code === code)?.rows ?? code;
-}
-
-function rowsHref(id: string, mark: string, span: 'now' | 'before', place: Place): string {
-  const asked = new URLSearchParams({ 'chi-tieu': mark, ...(span === 'before' ? { ky: 'truoc' } : {}) });
-  for (const [dimension, { by }] of Object.entries(DIMENSION_WORDS)) {
-    const value = place[dimension as TableDimension];
-    if (value !== undefined) asked.set(by, value === '' ? NO_UNIT_WORD : value);
-  }
-  return `${reportHref(id)}/phieu?${asked.toString()}`;
-}
-
-/** What stands in the address for no unit. */
-export const NO_UNIT_WORD = 'chua-giao';
-
 function balanceWords({ indicatorVersion, figures: { total } }: ReportEntity): string {
-  const set = indicatorsOf(indicatorVersion);
   const part = (code: string): string =>
-    `${(set.counts.find((one) => one.code === code)?.name ?? code).toLowerCase()} ${numberWords(indicatorVersion, code, total) ?? '0'}`;
+    `${indicatorName(indicatorVersion, code).toLowerCase()} ${numberWords(indicatorVersion, code, total) ?? '0'}`;
   const words = `${CAME.map(part).join(' + ')} = ${WENT.map(part).join(' + ')}.`;
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
@@ -127,8 +105,7 @@ function balanceWords({ indicatorVersion, figures: { total } }: ReportEntity): s
 function tableView(reading: ReportReading): ReportTableView {
   const { report, dimension, unitId } = reading;
   const { indicatorVersion: version, figures, names } = report;
-  const set = indicatorsOf(version);
-  const columns = COLUMNS.map((code) => [...set.counts, ...set.derived].find((one) => one.code === code)?.name ?? code);
+  const columns = COLUMNS.map((code) => indicatorName(version, code));
   const { heading } = DIMENSION_WORDS[unitId === null ? dimension : 'category'];
   const rowOf = ({ name, href, cell, place }: { name: string; href: string | null; cell: Cell; place: Place }) => ({
     name,
@@ -188,23 +165,6 @@ function partsOf({ by }: Figures, { report, dimension, unitId }: ReportReading):
 
 function wholeOf({ total, by }: Figures, { unitId }: ReportReading): Cell {
   return unitId === null ? total : (by.unit[unitId] ?? {});
-}
-
-/** Channels of the hotline keep the words that pages have for them. */
-export function valueName(names: ReportEntity['names'], dimension: Dimension, value: string): string {
-  const name = nameIn(names, dimension, value);
-  return dimension === 'channel' && name === value ? channelWords(value) : name;
-}
-
-function numberView(
-  report: ReportEntity,
-  code: string,
-  { cell, span, place }: { readonly cell: Cell; readonly span: 'now' | 'before'; readonly place: Place },
-): NumberView {
-  const { id, indicatorVersion } = report;
-  const words = numberWords(indicatorVersion, code, cell) ?? '–';
-  const mark = rowsOf(indicatorVersion, code);
-  return { words, href: numberIn(cell, mark) === 0 ? null : rowsHref(id, mark, span, place) };
 }
 
 function indicatorViews(report: ReportEntity): readonly IndicatorView[] {

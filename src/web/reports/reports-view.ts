@@ -11,7 +11,8 @@ import { CHECK_WORDS, CUT_OFF_WORDS, OUTCOME_WORDS, PERIOD_WORDS, REPORT_STATE_W
 import { fullDay, moment } from '../kit/words/time.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 import type { ReportRowsReading, ReportsReading } from './report-reading.js';
-import { reportName, valueName } from './report-view.js';
+import { valueName } from './report-numbers.js';
+import { reportName } from './report-view.js';
 import { reportHref, REPORTS } from './report-links.js';
 
 export function reportsView(reading: ReportsReading, refused: RefusedAct | null): ReportsView {

@@ -3,17 +3,15 @@ import { ON_TIME_GOAL, worstFirst, type Board, type BoardLine } from '../../supe
 import type { AgeCount, WeekCount } from '../../supervision/domain/trends.js';
 import { NO_QUESTION, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import { OPEN_STATES } from '../../tickets/domain/ticket-state.js';
-import { unitLabel } from '../kit/charts/axis-label.js';
-import type { ChartRow, ChartView } from '../kit/charts/chart.js';
+import { unitLabel } from '../kit/charts/unit-label.js';
+import { countsChart, type ChartRow, type ChartView } from '../kit/charts/chart.js';
+import { onTimeChart } from '../kit/charts/on-time-chart.js';
 import type { FigureView } from '../kit/figures.js';
 import { count, decimal } from '../kit/words/numbers.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { dayRun, fullDay } from '../kit/words/time.js';
 import { searchQuery } from '../my-work/search-form-view.js';
 import { listHref, questionQuery, SUPERVISION } from './supervision-address.js';
-
-/** So many units have a bar; all stand in the table below. */
-const UNITS_DRAWN = 12;
 
 export interface CourseReading {
   readonly question: BoardQuestion;
@@ -61,31 +59,19 @@ export function headFigures({ question, board: { all }, trends: { longest } }: C
 
 /** The four charts of the board; none of answers in time while nothing was answered. */
 export function boardCharts(reading: CourseReading): readonly ChartView[] {
-  const onTime = onTimeChart(reading);
+  const onTime = unitsOnTime(reading);
   return [...(onTime === null ? [] : [onTime]), stateChart(reading), weekChart(reading), ageChart(reading)];
 }
 
-function onTimeChart({ question, board, unitNames }: CourseReading): ChartView | null {
-  const units = [...board.units]
+function unitsOnTime({ question, board, unitNames }: CourseReading): ChartView | null {
+  const rows = [...board.units]
     .filter(([, { inTimeShare }]) => inTimeShare !== null)
-    .sort(([, one], [, other]) => worstFirst(one, other));
-  const rows = units.slice(0, UNITS_DRAWN).map(([unitId, line]): ChartRow => {
-    const name = unitId === null ? 'Chưa giao đơn vị' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa');
-    return { name, label: unitLabel(name), numbers: [shareOf(line, { ...question, unitId })] };
-  });
-  const [worst] = rows;
-  if (worst === undefined) return null;
-  const goal = `${count(ON_TIME_GOAL * 100)}%`;
-  const drawn =
-    rows.length < units.length ? `, ${count(rows.length)} đơn vị thấp nhất trên ${count(units.length)}` : '';
-  return {
-    ...chartOf('t-dung-han', 'Trả lời đúng hạn', 'Đơn vị', rows),
-    sentence: `Tỷ lệ trả lời đúng hạn theo đơn vị${drawn}; thấp nhất là ${worst.name}: ${worst.numbers[0]?.words ?? ''}; ngưỡng ${goal}.`,
-    series: ['Đúng hạn'],
-    shape: 'bars',
-    full: 100,
-    threshold: { value: ON_TIME_GOAL * 100, words: `vạch: ngưỡng ${goal}${drawn}` },
-  };
+    .sort(([, one], [, other]) => worstFirst(one, other))
+    .map(([unitId, line]): ChartRow => {
+      const name = unitId === null ? 'Chưa giao đơn vị' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa');
+      return { name, label: unitLabel(name), numbers: [shareOf(line, { ...question, unitId })] };
+    });
+  return onTimeChart({ id: 't-dung-han', what: 'đơn vị', rows, goal: ON_TIME_GOAL * 100 });
 }
 
 function shareOf({ inTimeShare, held }: BoardLine, question: BoardQuestion): ChartRow['numbers'][number] {
@@ -100,12 +86,12 @@ function shareOf({ inTimeShare, held }: BoardLine, question: BoardQuestion): Cha
 function weekChart({ question, trends: { weeks } }: CourseReading): ChartView {
   const rows = weeks.map((week) => weekRow(week, question));
   const last = weeks.at(-1);
-  return {
-    ...chartOf('t-moi-tuan', 'Nhận và trả lời mỗi tuần', 'Tuần', rows),
+  return countsChart({
+    ...{ id: 't-moi-tuan', heading: 'Nhận và trả lời mỗi tuần', first: 'Tuần', rows },
     sentence: `Số phiếu nhận và số phiếu trả lời trong ${count(weeks.length)} tuần; tuần này đã nhận ${count(last?.received ?? 0)}, trả lời ${count(last?.answered ?? 0)}.`,
     series: ['Nhận', 'Trả lời'],
     shape: 'columns',
-  };
+  });
 }
 
 function weekRow({ no, from, to, received, answered }: WeekCount, question: BoardQuestion): ChartRow {
@@ -124,18 +110,13 @@ function weekRow({ no, from, to, received, answered }: WeekCount, question: Boar
 
 function ageChart({ question, trends: { ages } }: CourseReading): ChartView {
   const open = ages.reduce((sum, { held }) => sum + held, 0);
-  const longest = ages.at(-1);
-  return {
-    ...chartOf(
-      't-cho-bao-lau',
-      'Chưa trả lời: đã chờ bao lâu',
-      'Số ngày từ khi nhận',
-      ages.map((age) => ageRow(age, question)),
-    ),
-    sentence: `${count(open)} phiếu chưa trả lời theo số ngày từ khi nhận; ${count(longest?.held ?? 0)} phiếu đã chờ hơn 30 ngày.`,
+  const rows = ages.map((age) => ageRow(age, question));
+  return countsChart({
+    ...{ id: 't-cho-bao-lau', heading: 'Chưa trả lời: đã chờ bao lâu', first: 'Số ngày từ khi nhận', rows },
+    sentence: `${count(open)} phiếu chưa trả lời theo số ngày từ khi nhận; ${count(ages.at(-1)?.held ?? 0)} phiếu đã chờ hơn 30 ngày.`,
     series: ['Số phiếu'],
     shape: 'columns',
-  };
+  });
 }
 
 function ageRow({ youngest, oldest, from, to, held }: AgeCount, question: BoardQuestion): ChartRow {
@@ -154,19 +135,10 @@ function stateChart({ question, trends: { states } }: CourseReading): ChartView 
   const most = some.toSorted((one, other) => other.held - one.held)[0];
   const told =
     most === undefined ? 'không phiếu nào' : `nhiều nhất là ${ticketStateLabel(most.state)}: ${count(most.held)}`;
-  return {
-    ...chartOf('t-trang-thai', 'Chưa trả lời: đang ở bước nào', 'Trạng thái', rows),
+  return countsChart({
+    ...{ id: 't-trang-thai', heading: 'Chưa trả lời: đang ở bước nào', first: 'Trạng thái', rows },
     sentence: `Số phiếu chưa trả lời ở mỗi trạng thái; ${told}.`,
     series: ['Số phiếu'],
     shape: 'bars',
-  };
-}
-
-function chartOf(
-  id: string,
-  heading: string,
-  first: string,
-  rows: readonly ChartRow[],
-): Pick<ChartView, 'id' | 'heading' | 'first' | 'rows' | 'full' | 'threshold'> {
-  return { id, heading, first, rows, full: null, threshold: null };
+  });
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import { ActButton } from '../kit/act-button.js';
-import { ChartPanel } from '../kit/charts/chart-panel.js';
+import { Charts } from '../kit/charts/chart-panel.js';
 import type { ChartView } from '../kit/charts/chart.js';
 import { Figures, type FigureView } from '../kit/figures.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
@@ -133,11 +133,7 @@ export function SupervisionPage({ frame, view }: { frame: PageFrame; view: Super
         <Figures label="Cần xem ngay" figures={view.figures} />
         <Filter asked={view.asked} />
         <div class="ha-stack">
-          <div class="ha-charts">
-            {view.charts.map((chart) => (
-              <ChartPanel key={chart.id} chart={chart} />
-            ))}
-          </div>
+          <Charts charts={view.charts} />
           <Panel
             id="t-don-vi"
             heading="Từng đơn vị"

@@ -8,6 +8,7 @@ import {
   labelledRows,
   marksOf,
   pictureHeight,
+  saysSomething,
   scaleOf,
   type ChartNumber,
   type ChartView,
@@ -18,6 +19,19 @@ const SERIES = ['a', 'b'] as const;
 
 /** Few columns leave room for their numbers. */
 const NUMBERED = 8;
+
+/** The charts of a page, two in a line; none that would have nothing to draw. */
+export function Charts({ charts }: { charts: readonly ChartView[] }): VNode | null {
+  const drawn = charts.filter(saysSomething);
+  if (drawn.length === 0) return null;
+  return (
+    <div class="ha-charts">
+      {drawn.map((chart) => (
+        <ChartPanel key={chart.id} chart={chart} />
+      ))}
+    </div>
+  );
+}
 
 /** A chart as a sheet: the picture, and behind it the table of the same numbers, which a print shows where the picture does not say them all. */
 export function ChartPanel({ chart }: { chart: ChartView }): VNode {
@@ -106,9 +120,9 @@ function Bars({ chart }: { chart: ChartView }): VNode {
       <Marks chart={chart} />
       {rows.map(({ name, label, numbers }, row) => (
         <Fragment key={name}>
-          <text x="0" y={row * BARS.pitch + 17}>
-            {label}
-          </text>
+          <foreignObject x="0" y={row * BARS.pitch} width={`${tidy(BARS.left - 1)}%`} height={BARS.pitch}>
+            <span class="ha-axis">{label}</span>
+          </foreignObject>
           <text class="v" x="100%" y={row * BARS.pitch + 17} text-anchor="end">
             {numbers.map(({ words }) => words).join(' · ')}
           </text>
@@ -187,8 +201,9 @@ function Numbers({ chart: { sentence, first, series, rows } }: { chart: ChartVie
   );
 }
 
-function NumberOfRow({ number: { words, href } }: { number: ChartNumber }): VNode {
-  return href === null ? <span class="ha-mute">{words}</span> : <a href={href}>{words}</a>;
+function NumberOfRow({ number: { value, words, href } }: { number: ChartNumber }): VNode {
+  if (href !== null) return <a href={href}>{words}</a>;
+  return <span class={value === null || value === 0 ? 'ha-mute' : undefined}>{words}</span>;
 }
 
 function tipOf({ rows, series }: ChartView, row: number, which: number): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { checkProperty } from '../../../../test/support/check-property.js';
-import { unitLabel } from './axis-label.js';
-import { ChartPanel } from './chart-panel.js';
+import { unitLabel } from './unit-label.js';
+import { ChartPanel, Charts } from './chart-panel.js';
 import { BARS, COLUMNS, fullOf, labelledRows, marksOf, scaleOf, type ChartView } from './chart.js';
 
 const chartOf = (
@@ -102,6 +102,26 @@ describe('a chart', () => {
   });
 });
 
+describe('a page with charts', () => {
+  it.each([
+    ['draws none of counts that are all nought', [[0, 0]], null, false],
+    ['draws one of shares that are nought, for all were late', [[0]], 100, true],
+    [
+      'draws one where a single count is none of nought',
+      [
+        [0, 0],
+        [1, 0],
+      ],
+      null,
+      true,
+    ],
+  ])('%s', (_which, rows, full, isDrawn) => {
+    const html = renderToString(<Charts charts={[chartOf('bars', rows, full)]} />);
+    expect(html.includes('<svg class="ha-svg"')).toBe(isDrawn);
+    expect(html === '').toBe(!isDrawn);
+  });
+});
+
 describe('a scale', () => {
   it.each([
     [0, [0, 1]],
@@ -134,7 +154,7 @@ describe('what stands beside a mark', () => {
     ['Trường phổ thông nhiều cấp học Hoa Phượng', 'Hoa Phượng'],
     ['Phòng Quản lý chất lượng', 'Quản lý chất lượng'],
     ['Văn phòng Sở', 'Văn phòng Sở'],
-    ['Phòng Giáo dục Mầm non - Tiểu học và Thường xuyên', 'Mầm non - Tiểu học…'],
+    ['Trung tâm hỗ trợ học sinh', 'Hỗ trợ học sinh'],
   ])('is “%s” as “%s”', (name, label) => {
     expect(unitLabel(name)).toBe(label);
   });

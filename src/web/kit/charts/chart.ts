@@ -35,6 +35,16 @@ export interface ChartView {
   readonly threshold: { readonly value: number; readonly words: string } | null;
 }
 
+/** A chart without a line and with a scale of its own. */
+export function countsChart(chart: Omit<ChartView, 'full' | 'threshold'>): ChartView {
+  return { ...chart, full: null, threshold: null };
+}
+
+/** Counts of nothing but nought need no picture; a share of nought says that all were late. */
+export function saysSomething({ full, rows }: Pick<ChartView, 'full' | 'rows'>): boolean {
+  return full !== null || rows.some(({ numbers }) => numbers.some(({ value }) => value !== null && value > 0));
+}
+
 /** Lines of a scale: nought, its end, and what lies between at equal steps; at most five, of whole numbers alone. */
 export function scaleOf(greatest: number): readonly number[] {
   const rough = Math.max(greatest, 1) / 4;
