@@ -1,4 +1,4 @@
-import { DaysOfTickets1765000000023 } from '../../src/platform/database/migrations/0023-days-of-tickets.js';
+import { DaysOfTickets1765000000025 } from '../../src/platform/database/migrations/0025-days-of-tickets.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketDayCounts } from '../../src/tickets/persistence/ticket-day-counts.js';
@@ -78,7 +78,7 @@ describe('the numbers of days', () => {
     await someTickets(0);
     const runner = test.database.writer.createQueryRunner();
     const kept = await keptDays(test.database);
-    const migration = new DaysOfTickets1765000000023();
+    const migration = new DaysOfTickets1765000000025();
     await migration.down(runner);
     await migration.up(runner);
     expect(await keptDays(test.database)).toEqual(kept);
