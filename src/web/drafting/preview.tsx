@@ -28,7 +28,7 @@ export interface PreviewView {
     readonly accept: { readonly action: string; readonly label: string } | null;
     readonly assign: boolean;
     /** Posts `phieu`, the ticket as it is shown with whom is proposed for it. */
-    readonly take: { readonly action: string; readonly choice: string; readonly because: string } | null;
+    readonly assignAsProposed: { readonly action: string; readonly choice: string; readonly because: string } | null;
     readonly note: boolean;
     readonly draft: DraftStepView | null;
   };
@@ -67,7 +67,9 @@ function Shown({ preview, csrf }: { preview: PreviewView; csrf: string }): VNode
         <Files files={preview.files} />
         <h3>Trách nhiệm</h3>
         <Facts facts={preview.responsibility} />
-        {preview.may.take !== null && <p class="ha-small ha-mute">{preview.may.take.because}</p>}
+        {preview.may.assignAsProposed !== null && (
+          <p class="ha-small ha-mute">{preview.may.assignAsProposed.because}</p>
+        )}
         {preview.latest !== null && (
           <>
             <h3>Mới nhất</h3>
@@ -83,19 +85,19 @@ function Shown({ preview, csrf }: { preview: PreviewView; csrf: string }): VNode
 }
 
 function PreviewActs({ preview, csrf }: { preview: PreviewView; csrf: string }): VNode {
-  const { accept, assign, take, note, draft } = preview.may;
+  const { accept, assign, assignAsProposed: proposed, note, draft } = preview.may;
   return (
     <div class="ha-peek-f">
       <a class="btn btn-primary" href={preview.href}>
         Mở phiếu <kbd aria-hidden="true">Enter</kbd>
       </a>
       {accept !== null && <ActButton action={accept.action} csrf={csrf} label={accept.label} shortcut="a" />}
-      {take !== null && (
+      {proposed !== null && (
         <ActButton
-          action={take.action}
+          action={proposed.action}
           csrf={csrf}
           label="Giao theo đề xuất"
-          fields={{ phieu: take.choice }}
+          fields={{ phieu: proposed.choice }}
           shortcut="p"
         />
       )}

@@ -190,7 +190,11 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
     may: {
       accept: may.acts.has('unitAccept') ? { action: `/phieu/${id}/nhan`, label: 'Nhận việc' } : null,
       assign: may.acts.has('assign'),
-      take: proposed && { action: ASSIGN_AS_PROPOSED, choice: writeChoice(proposed), because: proposed.reason },
+      assignAsProposed: proposed && {
+        action: ASSIGN_AS_PROPOSED,
+        choice: writeChoice(proposed),
+        because: proposed.reason,
+      },
       note: may.acts.has('note'),
       draft: draftStep(id, may, read.drafts),
     },

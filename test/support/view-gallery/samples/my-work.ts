@@ -176,7 +176,7 @@ export const myWork: MyWorkView = {
     may: {
       accept: null,
       assign: false,
-      take: null,
+      assignAsProposed: null,
       note: true,
       draft: { kind: 'open', href: '/du-thao/3', label: 'Mở bản thảo 3' },
     },
