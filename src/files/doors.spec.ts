@@ -27,6 +27,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/signing/signature.controller.tsx': 'src/signing/application/upload-signed-file.ts',
   'src/web/templates/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
   'src/web/public-site/answer-page.controller.tsx': 'src/tickets/application/evidence-files.ts',
+  'src/web/tickets/ticket.controller.tsx': 'src/tickets/application/evidence-files.ts',
   'src/web/tickets/ticket-answer.controller.tsx': 'src/tickets/application/evidence-files.ts',
   'src/web/organisation/unit-import.controller.tsx': 'src/organisation/application/import-units.ts',
   'src/web/register-starts/register-take-over.controller.tsx': 'src/documents/application/take-over-register.ts',
@@ -163,5 +164,6 @@ function isReader(path: string): boolean {
     'src/api/http/endpoint.interceptor.ts',
     'src/api/shapes/wire.ts',
     'src/web/kit/http/waiting-form.ts',
+    'src/web/tickets/evidence-form.ts',
   ].includes(path);
 }

@@ -109,6 +109,7 @@ export { LetterPrivacy } from './application/reply/letter-privacy.js';
 export { SendReply } from './application/reply/send-reply.js';
 export { RecoverLetter } from './application/reply/recover-letter.js';
 export { SubmitReply } from './application/reply/submit-reply.js';
+export { NoteWithEvidence } from './application/note-with-evidence.js';
 export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';
 export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';
 export type { TicketCursor, TicketFilter, TicketRow } from './persistence/ticket-list.js';

@@ -37,6 +37,7 @@ import { ProposeDirectAnswer } from './application/reply/propose-direct-answer.j
 import { ApproveAnswer } from './application/reply/approve-answer.js';
 import { CloseTicket } from './application/ending/close-ticket.js';
 import { EvidenceFiles } from './application/evidence-files.js';
+import { NoteWithEvidence } from './application/note-with-evidence.js';
 import { KeepEvidence } from './application/keep-evidence.js';
 import { MailAnswerPage } from './application/answer-pages/mail-answer-page.js';
 import { RatingLinks } from './application/ending/rating-links.js';
@@ -164,6 +165,7 @@ const EXPORTED = [
   ApproveAnswer,
   CloseTicket,
   KeepEvidence,
+  NoteWithEvidence,
   RateAnswer,
   RatingLinks,
   ReopenTicket,

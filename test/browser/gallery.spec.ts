@@ -309,6 +309,14 @@ describe('an act', () => {
     await page.close();
   });
 
+  it('that brings files sends its words alone to be masked', async () => {
+    const { page } = await open('phieu');
+    const posted = await postedBy(page, () => page.getByRole('button', { name: 'Tự động che' }).click());
+    expect(posted[0]?.path).toBe('/phieu/42/che/tien-do/text');
+    expect(new URLSearchParams(posted[0]?.body).get('field')).toBe('progress');
+    await page.close();
+  });
+
   it('offers only the officers of the chosen unit', async () => {
     const { page } = await open('phieu-giao');
     await page.selectOption('#don-vi', 'cau-rao');

@@ -29,6 +29,37 @@ async function does(username: string, act: string, fields: Record<string, string
 const field = (body: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(body)?.[1] ?? '';
 
+describe('what proves a note', () => {
+  const NOTED = { text: 'Nhà trường đã trả lại tiền cho cha mẹ học sinh.', audience: 'internal', field: 'result' };
+  const post = async (fields: Record<string, string>, name: string, content: Buffer<ArrayBuffer>) => {
+    const { browser } = await at('ngoc');
+    const file = { field: 'files', name, content };
+    return textOf((await browser.follow(await browser.postFile(`/phieu/${life.id}/tien-do`, fields, file))).body);
+  };
+
+  it('is kept with it by one press, and neither is without the other', async () => {
+    await life.inHand();
+    const tooShort = await post({ ...NOTED, text: 'ngắn' }, 'so-thu.pdf', PDF);
+    expect(tooShort).not.toContain('so-thu.pdf');
+    const refused = await post(NOTED, 'so-thu.exe', Buffer.from('MZ'));
+    expect(refused).not.toContain('Đã ghi nội bộ.');
+    expect(refused).not.toContain('Kết quả nội bộ');
+    expect(refused).toContain(NOTED.text);
+    const done = await post(NOTED, 'so-thu.pdf', PDF);
+    expect(done).toContain('Đã ghi nội bộ.');
+    expect(done).toContain('Kết quả nội bộ');
+    expect(done).toContain('so-thu.pdf');
+  });
+
+  it('is not asked for while the ticket takes no files', async () => {
+    await life.inHand();
+    const asked = async (): Promise<boolean> => (await at('ngoc')).body.includes('id="ghi-tai-lieu"');
+    expect(await asked()).toBe(true);
+    await does('ngoc', 'hoi-cong-dan', { request: 'Đề nghị cho biết lớp và tháng thu tiền.' });
+    expect(await asked()).toBe(false);
+  });
+});
+
 describe('the letter of a ticket, on its page', () => {
   it('is given up by its unit while it is being written, and the ticket is answered in another way', async () => {
     await life.inHand();

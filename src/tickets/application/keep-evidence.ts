@@ -23,14 +23,21 @@ export class KeepEvidence {
    * A file that the cycle already has is not kept twice.
    *
    * @param given with the name and the bytes that came; the type is told by the bytes
+   * @param before is done first, in the same transaction
    * @throws DomainError `input-invalid` at `files`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`
    */
-  async add(actor: Actor, ticketId: string, given: readonly Pick<EvidenceFile, 'name' | 'content'>[]): Promise<void> {
+  async add(
+    actor: Actor,
+    ticketId: string,
+    given: readonly Pick<EvidenceFile, 'name' | 'content'>[],
+    before: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     await this.uow.run(async (tx) => {
       this.tickets.require(actor, await this.tickets.forActor(tx, actor, ticketId), 'addEvidence');
     });
     const stored = await this.evidence.store(given);
     await this.uow.run(async (tx) => {
+      await before();
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       const fresh = await this.evidence.notYetKept(tx, ticket, stored);
       if (fresh.length === 0) throw new DomainError('input-invalid', { field: 'files', message: KNOWN_ALREADY });

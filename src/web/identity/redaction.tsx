@@ -30,7 +30,13 @@ export function Redaction({ redaction, id }: { redaction: RedactionView; id: str
         ))}
       </ul>
       <div class="ha-mask-a">
-        <button class="btn" type="submit" formaction={maskAction} formnovalidate>
+        <button
+          class="btn"
+          type="submit"
+          formaction={maskAction}
+          formenctype="application/x-www-form-urlencoded"
+          formnovalidate
+        >
           Tự động che
         </button>
         {maySend && (

@@ -10,12 +10,20 @@ export interface RefusedNote {
   readonly audience: string;
   readonly field: string;
   readonly sentence: string;
+  /** Whether the sentence is about the files that came with it. */
+  readonly ofFiles: boolean;
 }
 
-export function refusedNote(form: RefusedFields | null): RefusedNote | null {
+export function refusedNote(form: (RefusedFields & { readonly field: string | null }) | null): RefusedNote | null {
   if (!form) return null;
   const { text, audience, field } = form.fields;
-  return { text: textOf(text), audience: textOf(audience), field: textOf(field), sentence: form.sentence };
+  return {
+    text: textOf(text),
+    audience: textOf(audience),
+    field: textOf(field),
+    sentence: form.sentence,
+    ofFiles: form.field === 'files',
+  };
 }
 
 function textOf(value: string | readonly string[] | undefined): string {

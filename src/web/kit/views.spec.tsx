@@ -55,6 +55,7 @@ const ticket: TicketView = {
       field: 'progress',
       text: attack,
       error: null,
+      files: null,
       redaction: null,
     },
     draft: null,

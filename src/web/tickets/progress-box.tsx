@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActControl, type ActField } from '../kit/act-form.js';
 import { Icon } from '../kit/icon.js';
 import { PostForm } from '../kit/post-form.js';
 import { Redaction, type RedactionView } from '../identity/redaction.js';
@@ -8,7 +9,7 @@ export type NoteField = 'progress' | 'measure' | 'result';
 
 /** What may be written into a ticket, and to whom. */
 export interface ProgressBoxView {
-  /** Posts `text`, `audience` (`internal` | `hotline`), `field` (`progress` | `measure` | `result`). */
+  /** Posts `text`, `audience` (`internal` | `hotline`), `field` (`progress` | `measure` | `result`), `files`. */
   readonly action: string;
   /** Who may be written to, and who is chosen at first. */
   readonly audiences: readonly NoteAudience[];
@@ -20,6 +21,8 @@ export interface ProgressBoxView {
   readonly field: NoteField;
   readonly text: string;
   readonly error: string | null;
+  /** What proves it, kept with the ticket; null where files are not taken now. */
+  readonly files: ActField | null;
   /** What may be private in it, where it is sent outside. */
   readonly redaction: RedactionView | null;
 }
@@ -41,7 +44,13 @@ export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string 
           <kbd aria-hidden="true">e</kbd>
         </span>
       </div>
-      <PostForm action={box.action} csrf={csrf} class="ha-panel-b ha-say" audience={chosen}>
+      <PostForm
+        action={box.action}
+        csrf={csrf}
+        class="ha-panel-b ha-say"
+        audience={chosen}
+        {...(box.files !== null && { enctype: 'multipart/form-data' })}
+      >
         <div class="ha-say-r">
           <fieldset>
             <legend class="ha-vh">Ai đọc</legend>
@@ -86,6 +95,7 @@ export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string 
           )}
           {box.redaction !== null && <Redaction id="noi-dung-ghi" redaction={box.redaction} />}
         </div>
+        {box.files !== null && <ActControl field={box.files} id="ghi-tai-lieu" />}
         <div class="ha-say-r">
           <span class="ha-grow ha-small ha-mute" id="ai-doc">
             <span data-audience-is="hotline" hidden={chosen !== 'hotline'}>

@@ -1,9 +1,9 @@
 import { ANSWER_LENGTHS, NO_EVIDENCE_LENGTHS } from '../../tickets/domain/reply/answer.js';
-import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.js';
 import { findPrivate } from '../../privacy/domain/find-private.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { SeenLife } from '../../tickets/index.js';
 import type { ActFormView } from '../kit/act-form.js';
+import { EVIDENCE_ACCEPT } from './evidence-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { count, fileSize } from '../kit/words/numbers.js';
@@ -102,7 +102,7 @@ function fileRow({ id, name, size, cycle, addedById, addedAt }: File, { names, t
 export const addingEvidence = defineForm({
   files: files('Tệp', {
     hint: 'PDF, ảnh, DOCX, XLSX, video hoặc ghi âm MP4; mỗi tệp nhiều nhất 20 MB, cả thảy 24 MB.',
-    accept: EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(','),
+    accept: EVIDENCE_ACCEPT,
   }),
 });
 

@@ -16,6 +16,7 @@ import type { Fact } from '../kit/facts.js';
 import type { ProgressBoxView } from './progress-box.js';
 import type { RowView } from '../kit/row-list.js';
 import type { TimelineEntry } from './timeline.js';
+import { evidenceField } from './evidence-form.js';
 import type { TicketListView, TicketView } from './ticket-page.js';
 import { count } from '../kit/words/numbers.js';
 import { outgoingWords } from '../documents/outgoing-standing.js';
@@ -64,7 +65,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
       accept: may.acts.has('accept'),
       acceptAssignment: may.acts.has('unitAccept'),
       assign: assignmentView(reading),
-      note: may.acts.has('note') ? noteView(ticket, refused) : null,
+      note: may.acts.has('note') ? noteView(reading, refused) : null,
       draft: draftStep(ticket.id, may, lettersOf(reading)),
     },
   };
@@ -248,7 +249,8 @@ function timelineEntry({ at, kind, title, text, actorName, toHotline }: SeenLine
   };
 }
 
-function noteView(ticket: TicketReading['ticket'], refused: RefusedNote | null): ProgressBoxView {
+function noteView(reading: TicketReading, refused: RefusedNote | null): ProgressBoxView {
+  const { ticket } = reading;
   const action = `/phieu/${ticket.id}/tien-do`;
   const outward = refused?.audience === 'hotline';
   return {
@@ -259,7 +261,21 @@ function noteView(ticket: TicketReading['ticket'], refused: RefusedNote | null):
     outwardHint: readByCitizen(ticket),
     field: NOTE_FIELDS.find((field) => field === refused?.field) ?? 'progress',
     text: refused?.text ?? '',
-    error: refused === null || refused.sentence === '' ? null : refused.sentence,
+    ...saidAt(reading, refused),
     redaction: outward ? textRedaction(refused.text, { action, field: 'text', maySend: true }) : null,
   };
 }
+
+/** The control for files, where they are taken now, and at which control stands what was refused. */
+function saidAt({ may }: TicketReading, refused: RefusedNote | null): Pick<ProgressBoxView, 'error' | 'files'> {
+  const said = refused?.sentence ?? '';
+  const error = said === '' ? null : said;
+  if (!may.acts.has('addEvidence')) return { error, files: null };
+  const ofFiles = refused?.ofFiles === true;
+  return { error: ofFiles ? null : error, files: evidenceField(PROOF, ofFiles ? error : null) };
+}
+
+const PROOF = {
+  label: 'Tài liệu chứng minh',
+  hint: 'Không bắt buộc. Tệp lưu vào phiếu, không gửi người phản ánh.',
+};

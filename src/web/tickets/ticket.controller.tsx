@@ -1,13 +1,15 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { BeginReply, DiscardReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
+import { BeginReply, DiscardReply, NOTE_FIELDS, NoteWithEvidence } from '../../tickets/index.js';
 import { ticketView } from './ticket-view.js';
 import { refusedNote } from '../kit/refused-note.js';
 import { renderPage } from '../kit/render-page.js';
 import { TicketPage } from './ticket-page.js';
 import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { postedFiles } from '../kit/form/field-kinds.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { cameFrom } from '../kit/http/local-path.js';
 import { PresentDay } from '../kit/http/present-day.js';
@@ -20,6 +22,7 @@ const note = z.object({
   audience: z.enum(['internal', 'hotline'], 'Chọn ai được đọc nội dung này.'),
   field: z.enum(NOTE_FIELDS, 'Chọn nội dung ghi là tiến độ, biện pháp hay kết quả.'),
   verbatim: verbatim(),
+  files: postedFiles(),
 });
 
 const NOTED = { internal: 'Đã ghi nội bộ.', hotline: 'Đã ghi cho người phản ánh.' };
@@ -31,7 +34,7 @@ export class TicketController {
     private readonly pageContext: PageContextFactory,
     private readonly day: PresentDay,
     private readonly tickets: TicketPageQuery,
-    private readonly workOnTicket: WorkOnTicket,
+    private readonly noteWithEvidence: NoteWithEvidence,
     private readonly beginReply: BeginReply,
     private readonly discardReply: DiscardReply,
   ) {}
@@ -52,12 +55,13 @@ export class TicketController {
   }
 
   @Act('phieu/:id/tien-do')
+  @TakesFiles()
   async write(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(note)) form: z.infer<typeof note>,
   ): Promise<RedirectTo> {
-    await this.workOnTicket.note(actor, ticketId, form);
+    await this.noteWithEvidence.note(actor, ticketId, form);
     flash(request, 'done', NOTED[form.audience]);
     return backTo(request, ticketId);
   }

@@ -180,6 +180,13 @@ export const ticket: TicketView = {
       text: 'Nhà trường đã dừng việc dạy thêm từ 18/03; phụ huynh em Bùi Văn Khải gọi 0912 345 678 để nhận lại tiền.',
       error:
         'Có vẻ còn thông tin riêng: tên học sinh, số điện thoại. Sửa, bấm Tự động che, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.',
+      files: {
+        kind: 'files',
+        name: 'files',
+        label: 'Tài liệu chứng minh',
+        hint: 'Không bắt buộc. Tệp lưu vào phiếu, không gửi người phản ánh.',
+        several: true,
+      },
       redaction: {
         findings: [
           { words: 'Bùi Văn Khải', kind: 'tên học sinh', standIn: '[tên học sinh]' },
