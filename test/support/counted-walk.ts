@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { answered } from './answered.js';
 import type { BrowserPeople } from './browser-people.js';
+import { TAKES_PICTURES } from './taken-pictures.js';
 
 /** What a walk takes: presses of the mouse, of keys, and pages that were loaded. */
 export interface Taken {
@@ -19,7 +21,11 @@ export class CountedWalk {
   private loads = 0;
   private readonly turns: string[] = [];
 
-  constructor(private readonly people: BrowserPeople) {}
+  /** @param pictures the folder for screenshots */
+  constructor(
+    private readonly people: BrowserPeople,
+    private readonly pictures: string,
+  ) {}
 
   get taken(): Taken {
     return { clicks: this.clicks, keys: this.keys, loads: this.loads };
@@ -43,6 +49,11 @@ export class CountedWalk {
     const { clicks, keys, loads } = this.taken;
     const did = [clicks - before.clicks, keys - before.keys, loads - before.loads] as const;
     this.turns.push(`${name}: ${String(did[0])} clicks, ${String(did[1])} keys, ${String(did[2])} loads`);
+  }
+
+  /** What the page shows at this point, where somebody asks for pictures. */
+  async picture(page: Page, name: string): Promise<void> {
+    if (TAKES_PICTURES) await page.screenshot({ path: join(this.pictures, `${name}.png`) });
   }
 
   /** One line a turn, and all of them together. */

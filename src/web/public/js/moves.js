@@ -89,8 +89,10 @@ class Moves {
 
   async renew() {
     if (!this.hasList && !this.bar) return this.renewBell();
+    const shown = first(HTMLElement, 'main');
     const page = await this.ask(address());
-    if (!page || isSending()) return;
+    // Another list may have taken the place of the one that was asked for.
+    if (!page || isSending() || shown?.isConnected !== true) return;
     renewParts(page);
     if (this.hasList) document.title = page.title;
     this.sayMoved(Number(first(HTMLElement, '[data-ticket-moved]', page)?.dataset.line ?? 0));

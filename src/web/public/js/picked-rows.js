@@ -9,28 +9,30 @@ import { tell } from './toasts.js';
  * @returns {(at: number, range: boolean) => void} marks a row, or takes its mark away; with `range` marks all from the one marked last
  */
 export function pickRows(rowsNow) {
-  const nothing = first(HTMLElement, '[data-picked]')?.textContent ?? '';
   const count = () => {
     const said = first(HTMLElement, '[data-picked]');
+    if (!said) return;
+    said.dataset.nothing ||= said.textContent;
     const picked = document.querySelectorAll('[data-pick]:checked').length;
-    const words = picked === 0 ? nothing : `Đã chọn ${picked} phiếu.`;
-    if (said && said.textContent !== words) said.textContent = words;
+    const words = picked === 0 ? said.dataset.nothing : `Đã chọn ${picked} phiếu.`;
+    if (said.textContent !== words) said.textContent = words;
   };
   document.addEventListener('change', (event) => {
     if (event.target instanceof Element && event.target.matches('[data-pick]')) count();
   });
   document.addEventListener(RENEWED, count);
   count();
-  let last = 0;
+  /** @type {HTMLElement | undefined} */
+  let last;
   return (at, range) => {
-    const [from, until] = range ? [Math.min(last, at), Math.max(last, at)] : [at, at];
-    const boxes = rowsNow()
-      .slice(from, until + 1)
-      .flatMap((row) => all(HTMLInputElement, '[data-pick]', row));
+    const rows = rowsNow();
+    const begun = range && last ? rows.indexOf(last) : -1;
+    const [from, until] = range ? [Math.min(Math.max(0, begun), at), Math.max(begun, at)] : [at, at];
+    const boxes = rows.slice(from, until + 1).flatMap((row) => all(HTMLInputElement, '[data-pick]', row));
     if (boxes.length === 0) tell('Phiếu này không chọn được.');
     const marked = range || boxes.every((box) => !box.checked);
     for (const box of boxes) box.checked = marked;
-    last = at;
+    last = rows[at];
     count();
   };
 }

@@ -1,4 +1,4 @@
-import { all, first, one } from './elements.js';
+import { all, one } from './elements.js';
 import { pickRows } from './picked-rows.js';
 
 /** How long a row must rest under the cursor before its preview is fetched, in milliseconds. */
@@ -54,7 +54,8 @@ export function moveInWorkList() {
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = page.getElementById('xem-truoc');
-      if (!fresh) return;
+      // Another list may have taken the place of this one meanwhile.
+      if (!fresh || !pane.isConnected) return;
       pane.replaceWith(document.adoptNode(fresh));
       history.replaceState(null, '', address);
     } catch {
@@ -62,12 +63,11 @@ export function moveInWorkList() {
     }
   };
 
-  const list = first(HTMLElement, '[data-work-list]');
-  list?.addEventListener('click', ({ target }) => {
+  document.addEventListener('click', ({ target }) => {
     const row = rowOf(target);
     if (row && !(target instanceof Element && target.closest('a'))) select(row, true);
   });
-  list?.addEventListener('focusin', ({ target }) => {
+  document.addEventListener('focusin', ({ target }) => {
     const row = target instanceof HTMLAnchorElement ? rowOf(target) : null;
     if (row && !row.classList.contains('is-on')) select(row, false);
   });
@@ -112,7 +112,7 @@ export function moveInWorkList() {
 
 /** @param {EventTarget | null} target */
 function rowOf(target) {
-  const row = target instanceof Element ? target.closest('tbody tr') : null;
+  const row = target instanceof Element ? target.closest('[data-work-list] tbody tr') : null;
   return row instanceof HTMLElement ? row : null;
 }
 

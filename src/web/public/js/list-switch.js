@@ -1,0 +1,77 @@
+import { first, one } from './elements.js';
+import { ownerOf, pageOf } from './renew.js';
+
+const LISTS = '.ha-lists';
+
+/** The list that was asked for last: an answer that comes later than the next question is too late. */
+let asked = '';
+
+/** Another list of the work takes the place of the one that is shown, without another page; Back leads to the one before. */
+export function switchLists() {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('.ha-lists a') : null;
+    if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !isOfWork(link.href)) return;
+    event.preventDefault();
+    void show(link.href, () => history.pushState(null, '', link.href));
+  });
+  addEventListener('popstate', () => {
+    if (isOfWork(location.href) && deskIn(document)) void show(location.href, () => undefined);
+  });
+}
+
+/** @param {MouseEvent} event */
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented }) {
+  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey || defaultPrevented);
+}
+
+/** @param {string} address */
+function isOfWork(address) {
+  const { origin, pathname } = new URL(address);
+  return origin === location.origin && pathname === '/';
+}
+
+/**
+ * @param {string} address
+ * @param {() => void} arrive
+ */
+async function show(address, arrive) {
+  asked = address;
+  const page = await pageAt(address);
+  if (asked !== address) return;
+  const desk = deskIn(document);
+  const fresh = page && deskIn(page);
+  if (desk && fresh) {
+    arrive();
+    document.title = page.title;
+    change(desk, fresh);
+  } else location.assign(address);
+}
+
+/**
+ * @param {HTMLElement} desk
+ * @param {HTMLElement} fresh
+ */
+function change(desk, fresh) {
+  const place = one(HTMLElement, LISTS, desk).scrollTop;
+  desk.replaceWith(fresh);
+  const lists = one(HTMLElement, LISTS, fresh);
+  lists.scrollTo(0, place);
+  first(HTMLElement, '[aria-current]', lists)?.focus({ preventScroll: true });
+}
+
+/** @param {string} address @returns the page at that address; null where it is to be opened as any other */
+async function pageAt(address) {
+  try {
+    const answer = await fetch(address, { headers: { accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) return null;
+    const page = pageOf(await answer.text());
+    return ownerOf(page) === ownerOf(document) ? page : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {ParentNode} page */
+function deskIn(page) {
+  return first(HTMLElement, '.ha-desk3', page);
+}
