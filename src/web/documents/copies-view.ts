@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { BegunRegister, CopyDocumentEntity, RegisterClosing } from '../../documents/index.js';
 import { COPY_FORM_WORDS, COPY_FORMS, type CopyForm } from '../../documents/domain/copy.js';
 import { printedCode } from '../../documents/domain/register.js';
@@ -5,14 +6,18 @@ import { mayCertifyCopies, mayReadCopies } from '../../copies/domain/policy.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import type { ConversionKind } from '../../copies/domain/conversion.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import type { CopiesView, CopyRow, StuckCopy } from './copies-page.js';
 import { fullDay, shortDay } from '../kit/words/time.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { closingView } from '../registers/register-closing-view.js';
 import { firstOf, integrityView, pagingOf, yearsOfBook } from '../registers/register-page-view.js';
 import { beginsView } from '../register-starts/register-start-view.js';
 import { count } from '../kit/words/numbers.js';
+import { needed, optional } from '../kit/http/form-pipe.js';
+import { linesOf } from '../identity/redaction-view.js';
+import { area, choice, type Choice, day, field, file, type FormField } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** The data for a page of the register of certified copies. */
 export interface CopiesReading {
@@ -78,146 +83,93 @@ function stateOf({ state, failure }: CopyDocumentEntity): CopyRow['state'] {
   return { words: failure === null ? 'Đang ký số' : 'Chưa ký được', done: false };
 }
 
+export const voiding = defineForm({ reason: area('Lý do', { required: true, maxLength: 500 }) });
+
 function stuckCopy({ id, number, notation, failure }: CopyDocumentEntity, refused: RefusedAct | null): StuckCopy {
-  const action = `/ban-sao/${id}/huy-so`;
-  const kept = refusedValues(refused, action);
+  const frame = {
+    id: `huy-${id}`,
+    label: 'Hủy số…',
+    action: `/ban-sao/${id}/huy-so`,
+    submit: 'Hủy số bản sao',
+    lead: 'Số đã hủy giữ trong sổ với lý do, không dùng lại.',
+  };
   return {
     number: printedCode(number, notation),
     failure: failure ?? '',
     againAction: `/ban-sao/${id}/ky-lai`,
-    voiding: {
-      id: `huy-${id}`,
-      label: 'Hủy số…',
-      action,
-      submit: 'Hủy số bản sao',
-      lead: 'Số đã hủy giữ trong sổ với lý do, không dùng lại.',
-      fields: [
-        {
-          kind: 'area',
-          name: 'reason',
-          label: 'Lý do',
-          value: kept.value('reason'),
-          error: kept.error('reason'),
-          required: true,
-          maxLength: 500,
-        },
-      ],
-      error: kept.whole('reason'),
-      open: kept.refused,
-    },
+    voiding: voiding.draw(frame, refused),
   };
 }
 
+/** At most so long, which the browser holds too. */
+function short(longest: number): z.ZodType<string> {
+  return optional().pipe(
+    z
+      .string()
+      .trim()
+      .max(longest, `Viết ngắn lại, nhiều nhất ${String(longest)} ký tự.`),
+  );
+}
+
+function said(label: string, longest: number, sentence: string): FormField<string> {
+  return field('text', label, needed(sentence).pipe(z.string().max(longest)), { required: true, maxLength: longest });
+}
+
+function wayOptions(forms: readonly CopyForm[]): readonly Choice<CopyForm>[] {
+  return forms.map((form) => ({ value: form, label: `${COPY_FORM_WORDS[form]} (${form})` }));
+}
+
+const WAY = { form: choice('Hình thức sao', wayOptions(COPY_FORMS)) };
+
+const EXTRACT = {
+  pages: field('text', 'Trang', short(100), {
+    hint: 'Chỉ khi trích sao: 1-3, 5. Bỏ trống để lấy mọi trang.',
+    maxLength: 100,
+  }),
+  askedBy: field('text', 'Người đề nghị', short(200), { hint: 'Bắt buộc khi trích sao.', maxLength: 200 }),
+  recipients: field('area', 'Nơi nhận', short(2000).transform(linesOf), {
+    hint: 'Mỗi dòng một nơi.',
+    ...{ rows: 2, maxLength: 2000 },
+  }),
+};
+
+export const copyingScan = defineForm({
+  ...WAY,
+  file: file('Bản quét', {
+    needed: 'Chọn tệp quét dạng PDF.',
+    hint: 'PDF màu, từ 200 dpi, tỷ lệ 100%.',
+    accept: '.pdf',
+  }),
+  typeName: said('Tên loại văn bản được sao', 100, 'Ghi tên loại văn bản được sao.'),
+  code: said('Số, ký hiệu', 60, 'Ghi số, ký hiệu văn bản được sao.'),
+  originalDate: day('Ngày văn bản', { needed: 'Chọn ngày của văn bản được sao.', required: true }),
+  issuer: said('Nơi ban hành', 200, 'Ghi nơi ban hành văn bản được sao.'),
+  subject: said('Trích yếu', 500, 'Ghi trích yếu văn bản được sao.'),
+  ...EXTRACT,
+});
+
 function scanForm(refused: RefusedAct | null): ActFormView {
-  const kept = refusedValues(refused, COPIES_HREF);
-  const text = (
-    name: string,
-    label: string,
-    more: Partial<{ required: boolean; maxLength: number; hint: string }> = {},
-  ): ActField => ({
-    kind: 'text',
-    name,
-    label,
-    value: kept.value(name),
-    error: kept.error(name),
-    ...more,
-  });
-  const fields: readonly ActField[] = [
-    formField(COPY_FORMS, kept),
-    {
-      kind: 'files',
-      name: 'file',
-      label: 'Bản quét',
-      hint: 'PDF màu, từ 200 dpi, tỷ lệ 100%.',
-      accept: '.pdf',
-      error: kept.error('file'),
-    },
-    text('typeName', 'Tên loại văn bản được sao', { required: true, maxLength: 100 }),
-    text('code', 'Số, ký hiệu', { required: true, maxLength: 60 }),
-    {
-      kind: 'date',
-      name: 'originalDate',
-      label: 'Ngày văn bản',
-      required: true,
-      value: kept.value('originalDate'),
-      error: kept.error('originalDate'),
-    },
-    text('issuer', 'Nơi ban hành', { required: true, maxLength: 200 }),
-    text('subject', 'Trích yếu', { required: true, maxLength: 500 }),
-    ...extractFields(kept),
-  ];
-  return {
+  const frame = {
     id: 'vao-so-ban-sao',
     label: 'Vào sổ bản sao từ bản quét…',
     action: COPIES_HREF,
     submit: 'Vào sổ và ký số',
     lead: 'Bản sao lấy số ngay; hệ thống quản lý văn bản ký số của cơ quan ở góc phải trang 1, không hiện hình dấu.',
-    fields,
-    error: kept.whole(...fields.map(({ name }) => name)),
-    open: kept.refused,
-    upload: true,
   };
+  return copyingScan.draw(frame, refused);
 }
 
-/** The form for a document that the agency holds; its facts are known. */
+/** Of a document that the agency holds; its facts are known. */
+export const copying = defineForm({ ...WAY, ...EXTRACT });
+
 export function documentCopyForm(kind: ConversionKind, path: string, refused: RefusedAct | null): ActFormView {
-  const action = `/ban-sao/${path}`;
-  const kept = refusedValues(refused, action);
-  const forms: readonly CopyForm[] = kind === 'outgoing' ? ['SY', 'TrS'] : COPY_FORMS;
-  const fields = [formField(forms, kept), ...extractFields(kept)];
-  return {
+  const frame = {
     id: 'lam-ban-sao',
     label: 'Làm bản sao có chữ ký số…',
-    action,
+    action: `/ban-sao/${path}`,
     submit: 'Vào sổ và ký số',
     lead: 'Bản sao lấy số trong sổ văn bản sao; hệ thống quản lý văn bản ký số của cơ quan ở góc phải trang 1, không hiện hình dấu.',
-    fields,
-    error: kept.whole(...fields.map(({ name }) => name)),
-    open: kept.refused,
   };
-}
-
-function formField(forms: readonly CopyForm[], kept: RefusedValues): ActField {
-  const options = forms.map((form) => ({ value: form, label: `${COPY_FORM_WORDS[form]} (${form})` }));
-  return {
-    kind: 'choice',
-    name: 'form',
-    label: 'Hình thức sao',
-    options,
-    value: kept.value('form'),
-    error: kept.error('form'),
-  };
-}
-
-function extractFields(kept: RefusedValues): readonly ActField[] {
-  return [
-    {
-      kind: 'text',
-      name: 'pages',
-      label: 'Trang',
-      hint: 'Chỉ khi trích sao: 1-3, 5. Bỏ trống để lấy mọi trang.',
-      maxLength: 100,
-      value: kept.value('pages'),
-      error: kept.error('pages'),
-    },
-    {
-      kind: 'text',
-      name: 'askedBy',
-      label: 'Người đề nghị',
-      hint: 'Bắt buộc khi trích sao.',
-      maxLength: 200,
-      value: kept.value('askedBy'),
-      error: kept.error('askedBy'),
-    },
-    {
-      kind: 'area',
-      name: 'recipients',
-      label: 'Nơi nhận',
-      hint: 'Mỗi dòng một nơi.',
-      rows: 2,
-      maxLength: 2000,
-      value: kept.value('recipients'),
-      error: kept.error('recipients'),
-    },
-  ];
+  const options = wayOptions(kind === 'outgoing' ? ['SY', 'TrS'] : COPY_FORMS);
+  return copying.draw(frame, refused, { form: { options } });
 }

@@ -2,16 +2,14 @@ import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { MakeCertifiedCopy, SealCopy } from '../../copies/index.js';
-import { COPY_FORMS } from '../../documents/domain/copy.js';
-import { isCivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { COPY_READERS } from '../../copies/domain/policy.js';
-import { COPIES_HREF, copiesView } from './copies-view.js';
+import { COPIES_HREF, copiesView, copying, copyingScan, voiding } from './copies-view.js';
 import { CopiesPage } from './copies-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { kindOf } from '../registers/printed-copies.controller.js';
 import { CopiesPageQuery } from './copies-page-query.js';
@@ -19,6 +17,7 @@ import { PrintedCopiesPageQuery } from '../registers/printed-copies-page-query.j
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { showInline } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
 const year = z.coerce.number().int().min(2000).max(2999).nullable().catch(null);
@@ -26,37 +25,6 @@ const year = z.coerce.number().int().min(2000).max(2999).nullable().catch(null);
 const address = z.object({ nam: year.default(null), 'den-so': number.default(null) });
 
 type Address = z.infer<typeof address>;
-
-const short = (most: number): z.ZodType<string> =>
-  optional().pipe(
-    z
-      .string()
-      .trim()
-      .max(most, `Viết ngắn lại, nhiều nhất ${String(most)} ký tự.`),
-  );
-
-const wanted = z.object({
-  form: z.enum(COPY_FORMS, 'Chọn hình thức sao.'),
-  pages: short(100),
-  askedBy: short(200),
-  recipients: short(2000).transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
-});
-
-const scanned = wanted.extend({
-  file: z.instanceof(PostedFile, { error: 'Chọn tệp quét dạng PDF.' }),
-  typeName: needed('Ghi tên loại văn bản được sao.').pipe(z.string().max(100)),
-  code: needed('Ghi số, ký hiệu văn bản được sao.').pipe(z.string().max(60)),
-  originalDate: z.string().refine(isCivilDate, 'Chọn ngày của văn bản được sao.'),
-  issuer: needed('Ghi nơi ban hành văn bản được sao.').pipe(z.string().max(200)),
-  subject: needed('Ghi trích yếu văn bản được sao.').pipe(z.string().max(500)),
-});
-
-const voiding = z.object({ reason: optional() });
 
 const DONE = 'Đã vào sổ bản sao và lấy số; hệ thống quản lý văn bản đang ký số.';
 
@@ -85,7 +53,7 @@ export class CopiesController {
   @Allow(['registryClerk'])
   async copyScan(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(scanned)) form: z.infer<typeof scanned>,
+    @Body(copyingScan.pipe) form: Posted<typeof copyingScan>,
   ): Promise<RedirectTo> {
     const { form: kind, pages, askedBy, recipients, ...original } = form;
     await this.makeCertifiedCopy.make(actor, {
@@ -104,7 +72,7 @@ export class CopiesController {
     @CurrentContext() { actor, request }: RequestContext,
     @Param('kind') path: string,
     @Param('id') id: string,
-    @Body(new FormPipe(wanted)) form: z.infer<typeof wanted>,
+    @Body(copying.pipe) form: Posted<typeof copying>,
   ): Promise<RedirectTo> {
     const original = { kind: kindOf(path), id };
     await this.documents.requireSeen(actor, original);
@@ -125,7 +93,7 @@ export class CopiesController {
   async giveUp(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
+    @Body(voiding.pipe) { reason }: Posted<typeof voiding>,
   ): Promise<RedirectTo> {
     await this.seal.giveUpNumber(actor, id, reason);
     flash(request, 'done', 'Đã hủy số bản sao, ghi lý do vào sổ.');

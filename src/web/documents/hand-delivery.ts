@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   awaitsReceipt,
   DELIVERY_WAYS,
@@ -13,7 +14,9 @@ import type { OutgoingRow } from '../registers/outgoing-register.js';
 import type { RowView } from '../kit/row-list.js';
 import { fullDay, shortDay, shortMoment } from '../kit/words/time.js';
 import type { OutgoingReading } from './outgoing-reading.js';
-import { refusedValues } from '../kit/refused-values.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import { choices, field, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** A letter that waits for the clerk who sends it. */
 export interface ToSend {
@@ -72,83 +75,50 @@ export function handDeliveryActs(reading: OutgoingReading): readonly ActFormView
   ];
 }
 
+const RECEIVED_ON = 'Ngày ký nhận, ngày trên dấu bưu điện';
+
+export const signingFor = defineForm({
+  receivedOn: field('date', RECEIVED_ON, optionalDay, { required: true }),
+  note: text('Số hiệu bưu gửi, người ký nhận', { maxLength: 200 }),
+});
+
 function receiptForm({ id, receiver, note }: HandDeliveryEntity, reading: OutgoingReading): ActFormView {
-  const action = `/van-ban-di/${reading.document.id}/ky-nhan/${id}`;
-  const was = refusedValues(reading.refused, action);
-  return {
+  const frame = {
     id: `ky-nhan-${id}`,
     label: 'Ghi ký nhận…',
-    action,
+    action: `/van-ban-di/${reading.document.id}/ky-nhan/${id}`,
     submit: 'Ghi ký nhận',
     lead: `Người nhận: ${receiver}. Ghi khi có giấy báo phát của bưu điện hoặc người nhận đã ký.`,
-    fields: [
-      { ...RECEIVED_ON, required: true, value: was.value('receivedOn') ?? '', error: was.error('receivedOn') },
-      { ...ITEM, value: was.value('note') ?? note ?? '', error: was.error('note') },
-    ],
-    error: was.whole('receivedOn', 'note'),
-    open: was.refused,
   };
+  return signingFor.draw(frame, reading.refused, { note });
 }
 
-const RECEIVED_ON = { kind: 'date', name: 'receivedOn', label: 'Ngày ký nhận, ngày trên dấu bưu điện' } as const;
-
-const ITEM = { kind: 'text', name: 'note', label: 'Số hiệu bưu gửi, người ký nhận', maxLength: 200 } as const;
+export const delivering = defineForm({
+  way: text('Cách gửi', {
+    ...{ kind: 'radios', required: true, value: 'post' },
+    options: choices(DELIVERY_WAYS, DELIVERY_WORDS),
+  }),
+  sentOn: field('date', 'Ngày gửi, ngày trả', optionalDay, { required: true }),
+  envelopes: field('number', 'Số bì (gửi bưu điện), số bản (trả trực tiếp)', z.coerce.number().catch(0).default(1), {
+    required: true,
+    value: 1,
+  }),
+  note: text('Số hiệu bưu gửi, người ký nhận hoặc lý do không gửi được', { maxLength: 200 }),
+  receivedOn: field('date', RECEIVED_ON, optionalDay, { hint: 'Để trống khi chưa có; ghi sau ở trang này.' }),
+});
 
 function formOf({ id, receiver, incomingDocumentId }: HandDeliveryEntity, reading: OutgoingReading): ActFormView {
   const { document, refused, now, ticket } = reading;
-  const action = `/van-ban-di/${document.id}/gui/${id}`;
-  const was = refusedValues(refused, action);
   const answers = incomingDocumentId === document.replyToId;
   const where = ticket === null ? '' : ' Họ tên, địa chỉ có ở phiếu.';
   const settled = ticket === null ? 'văn bản đến là đã giải quyết' : 'phiếu là đã trả lời';
-  return {
+  const frame = {
     id: `gui-${id}`,
     label: 'Ghi việc gửi văn bản…',
-    action,
+    action: `/van-ban-di/${document.id}/gui/${id}`,
     submit: 'Ghi là đã gửi',
     lead: `Người nhận: ${receiver}.${where} Gửi xong hãy ghi ngay trong ngày${answers ? `; ghi xong thì văn bản là đã phát hành, ${settled}` : ''}.`,
-    fields: [
-      {
-        kind: 'radios',
-        name: 'way',
-        label: 'Cách gửi',
-        required: true,
-        options: DELIVERY_WAYS.map((way) => ({ value: way, label: DELIVERY_WORDS[way] })),
-        value: was.value('way') ?? 'post',
-        error: was.error('way'),
-      },
-      {
-        kind: 'date',
-        name: 'sentOn',
-        label: 'Ngày gửi, ngày trả',
-        required: true,
-        value: was.value('sentOn') ?? civilDateOf(now),
-        error: was.error('sentOn'),
-      },
-      {
-        kind: 'number',
-        name: 'envelopes',
-        label: 'Số bì (gửi bưu điện), số bản (trả trực tiếp)',
-        required: true,
-        value: was.value('envelopes') ?? '1',
-        error: was.error('envelopes'),
-      },
-      {
-        kind: 'text',
-        name: 'note',
-        label: 'Số hiệu bưu gửi, người ký nhận hoặc lý do không gửi được',
-        maxLength: 200,
-        value: was.value('note') ?? '',
-        error: was.error('note'),
-      },
-      {
-        ...RECEIVED_ON,
-        hint: 'Để trống khi chưa có; ghi sau ở trang này.',
-        value: was.value('receivedOn') ?? '',
-        error: was.error('receivedOn'),
-      },
-    ],
-    error: was.whole('way', 'sentOn', 'envelopes', 'note', 'receivedOn'),
-    open: answers || was.refused,
+    open: answers,
   };
+  return delivering.draw(frame, refused, { sentOn: civilDateOf(now) });
 }

@@ -5,7 +5,7 @@ import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { RecallDocument, RecordHandDelivery, RecordReceipt } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { FileDocument } from '../../records/index.js';
 import { BeginAmendment, RecoverLetter } from '../../tickets/index.js';
 import type { Amendment } from '../../documents/domain/register.js';
@@ -14,35 +14,15 @@ import { outgoingDocumentView } from './outgoing-document-view.js';
 import { OutgoingDocumentPage } from './outgoing-document-page.js';
 import { filing } from '../records/document-file.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { optionalDay } from '../kit/http/optional-day.js';
 import { OutgoingPageQuery } from './outgoing-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
-
-const delivered = z.object({
-  way: optional(),
-  sentOn: optionalDay,
-  envelopes: z.coerce.number().catch(0).default(1),
-  note: optional(),
-  receivedOn: optionalDay,
-});
-
-const signedFor = z.object({ receivedOn: optionalDay, note: optional() });
-
-const recovered = z.object({
-  file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã phát hành.' }),
-  typeName: optional(),
-  subject: optional(),
-  recipients: optional(),
-  ticketCode: optional(),
-});
-
-const reasoned = z.object({ reason: optional() });
-
-type Reasoned = z.infer<typeof reasoned>;
+import { proposingRecall, refusingRecall } from '../signing/recall.js';
+import { recovering } from './letter-recovery.js';
+import { delivering, signingFor } from './hand-delivery.js';
 
 /** An outgoing document from its number on. */
 @Controller()
@@ -73,7 +53,7 @@ export class OutgoingDocumentController {
   async sent(
     @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, delivery }: { readonly id: string; readonly delivery: string },
-    @Body(new FormPipe(delivered)) form: z.infer<typeof delivered>,
+    @Body(delivering.pipe) form: Posted<typeof delivering>,
   ): Promise<RedirectTo> {
     await this.recordHandDelivery.record(actor, delivery, form);
     flash(request, 'done', 'Đã ghi việc gửi văn bản.');
@@ -85,7 +65,7 @@ export class OutgoingDocumentController {
   async taken(
     @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, delivery }: { readonly id: string; readonly delivery: string },
-    @Body(new FormPipe(signedFor)) form: z.infer<typeof signedFor>,
+    @Body(signingFor.pipe) form: Posted<typeof signingFor>,
   ): Promise<RedirectTo> {
     await this.recordReceipt.record(actor, delivery, form);
     flash(request, 'done', 'Đã ghi ngày ký nhận vào sổ.');
@@ -98,7 +78,7 @@ export class OutgoingDocumentController {
   async bringBack(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(recovered)) { file, ...said }: z.infer<typeof recovered>,
+    @Body(recovering.pipe) { file, ...said }: Posted<typeof recovering>,
   ): Promise<RedirectTo> {
     await this.recoverLetter.recover(actor, id, { ...said, file: { name: file.name, content: file.content } });
     flash(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
@@ -134,7 +114,7 @@ export class OutgoingDocumentController {
   async propose(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(reasoned)) { reason }: Reasoned,
+    @Body(proposingRecall.pipe) { reason }: Posted<typeof proposingRecall>,
   ): Promise<RedirectTo> {
     await this.recall.propose(actor, id, reason);
     flash(request, 'done', 'Đã trình lãnh đạo quyết định thu hồi.');
@@ -155,7 +135,7 @@ export class OutgoingDocumentController {
   async refuse(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(reasoned)) { reason }: Reasoned,
+    @Body(refusingRecall.pipe) { reason }: Posted<typeof refusingRecall>,
   ): Promise<RedirectTo> {
     await this.recall.refuse(actor, id, reason);
     flash(request, 'done', 'Đã ghi quyết định không thu hồi.');

@@ -6,7 +6,7 @@ import type { RowView } from '../kit/row-list.js';
 import { fullDay } from '../kit/words/time.js';
 import { letterName } from './draft-view.js';
 import type { OutgoingReading } from '../documents/outgoing-reading.js';
-import { refusedValues } from '../kit/refused-values.js';
+import { type FormFrame, PRESS } from '../kit/form/posted-form.js';
 
 /** What a document corrects or replaces, what corrects or replaces it, and what is being written to do so. */
 export function amendmentRows({ document, links, amending }: OutgoingReading): readonly RowView[] {
@@ -35,17 +35,15 @@ export function amendmentRows({ document, links, amending }: OutgoingReading): r
   return [...amended, ...amendedBy, ...writing];
 }
 
-const FORMS: Readonly<Record<Amendment, Omit<ActFormView, 'action' | 'fields'> & { readonly path: string }>> = {
+const FORMS: Readonly<Record<Amendment, Omit<FormFrame, 'action'>>> = {
   correction: {
     id: 'dinh-chinh',
-    path: 'dinh-chinh',
     label: 'Đính chính bằng công văn…',
     submit: 'Dự thảo công văn đính chính',
     lead: 'Dùng khi sai sót về thể thức, kỹ thuật trình bày, thủ tục ban hành. Văn bản này giữ nguyên; công văn đính chính nêu số, ký hiệu, ngày, trích yếu của nó.',
   },
   replacement: {
     id: 'thay-the',
-    path: 'thay-the',
     label: 'Thay thế bằng văn bản cùng loại…',
     submit: 'Dự thảo văn bản thay thế',
     lead: 'Dùng khi sai sót về nội dung. Bản thảo bắt đầu bằng nội dung của văn bản này; khi phát hành, nơi nhận được báo văn bản này bị thay thế.',
@@ -66,8 +64,6 @@ export function amendmentActs(reading: OutgoingReading): readonly ActFormView[] 
 }
 
 function beginning({ document, refused }: OutgoingReading, as: Amendment): ActFormView {
-  const { path, ...form } = FORMS[as];
-  const action = `/van-ban-di/${document.id}/${path}`;
-  const was = refusedValues(refused, action);
-  return { ...form, action, fields: [], error: was.whole(), open: was.refused };
+  const { id } = FORMS[as];
+  return PRESS.draw({ ...FORMS[as], action: `/van-ban-di/${document.id}/${id}` }, refused);
 }

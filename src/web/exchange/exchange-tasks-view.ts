@@ -14,7 +14,10 @@ import { count, fileSize } from '../kit/words/numbers.js';
 import { fullDay, moment, shortMoment } from '../kit/words/time.js';
 import { versionRows } from './document-versions-view.js';
 import { messageHistoryHref } from './message-history-view.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { optional } from '../kit/http/form-pipe.js';
+import { field } from '../kit/form/field-kinds.js';
+import { defineForm, type FormFrame } from '../kit/form/posted-form.js';
 
 export const TASKS = '/trao-doi/viec';
 
@@ -161,51 +164,31 @@ const SAYINGS: Readonly<Record<TaskKind, Saying>> = {
   },
 };
 
+const { shortest, longest } = RECALL_REASON;
+
+export const deciding = defineForm({
+  reason: field(
+    'area',
+    'Lý do',
+    optional().refine((given) => given.length <= longest, 'Viết gọn lại.'),
+    { maxLength: longest },
+  ),
+});
+
 function decisionForms(kind: TaskKind, id: string, refused: RefusedAct | null): readonly ActFormView[] {
   const { agree, agreeLead, refuse, refuseLead } = SAYINGS[kind];
-  const doubtful = kind === 'doubtfulSender';
-  const reason = doubtful ? 'Đã xác minh thế nào' : 'Lời nhắn cho nơi gửi (không bắt buộc)';
+  const frameOf = (path: string, label: string, lead: string): FormFrame => ({
+    ...{ id: path, label: `${label}…`, action: `${TASKS}/${id}/${path}`, submit: label, lead },
+  });
+  const needed = { required: true, hint: `Từ ${String(shortest)} ký tự.` };
+  const agreed =
+    kind === 'doubtfulSender'
+      ? { label: 'Đã xác minh thế nào', ...needed }
+      : { label: 'Lời nhắn cho nơi gửi (không bắt buộc)' };
   return [
-    form({ id: 'dong-y', label: agree, lead: agreeLead, reason, required: doubtful }, id, refused),
-    form({ id: 'tu-choi', label: refuse, lead: refuseLead, reason: 'Lý do, gửi nơi gửi', required: true }, id, refused),
+    deciding.draw(frameOf('dong-y', agree, agreeLead), refused, { reason: agreed }),
+    deciding.draw(frameOf('tu-choi', refuse, refuseLead), refused, {
+      reason: { label: 'Lý do, gửi nơi gửi', ...needed },
+    }),
   ];
-}
-
-interface DecisionForm {
-  readonly id: string;
-  readonly label: string;
-  readonly lead: string;
-  readonly reason: string;
-  readonly required: boolean;
-}
-
-function form(
-  { id, label, lead, reason, required }: DecisionForm,
-  taskId: string,
-  refused: RefusedAct | null,
-): ActFormView {
-  const action = `${TASKS}/${taskId}/${id}`;
-  const was = refusedValues(refused, action);
-  const { shortest, longest } = RECALL_REASON;
-  return {
-    id,
-    label: `${label}…`,
-    action,
-    submit: label,
-    lead,
-    open: was.refused,
-    error: was.whole('reason'),
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: reason,
-        required,
-        maxLength: longest,
-        hint: required ? `Từ ${String(shortest)} ký tự.` : null,
-        value: was.value('reason') ?? '',
-        error: was.error('reason'),
-      },
-    ],
-  };
 }

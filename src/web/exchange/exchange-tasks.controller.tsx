@@ -1,21 +1,15 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { DecideTask, ReadTask } from '../../exchange/index.js';
-import { RECALL_REASON } from '../../exchange/domain/recall.js';
 import { Allow } from '../../platform/http/access.js';
-import { exchangeTasksView, exchangeTaskView, TASKS } from './exchange-tasks-view.js';
+import { deciding, exchangeTasksView, exchangeTaskView, TASKS } from './exchange-tasks-view.js';
 import { ExchangeTaskPage } from './exchange-task-page.js';
 import { ExchangeTasksPage } from './exchange-tasks-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TasksPageQuery } from './tasks-page-query.js';
 import { Act, CurrentContext, Page, REGISTRY_AND_WATCH, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
-
-const decision = z.object({
-  reason: optional().refine((text) => text.length <= RECALL_REASON.longest, 'Viết gọn lại.'),
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** What other agencies want done to documents that they have sent us. */
 @Controller('trao-doi/viec')
@@ -46,7 +40,7 @@ export class ExchangeTasksController {
   async agree(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(decision)) { reason }: z.infer<typeof decision>,
+    @Body(deciding.pipe) { reason }: Posted<typeof deciding>,
   ): Promise<RedirectTo> {
     await this.decideTask.decide(actor, id, { decision: 'agreed', reason });
     flash(request, 'done', 'Đã ghi quyết định; việc tiếp theo được làm ngay.');
@@ -58,7 +52,7 @@ export class ExchangeTasksController {
   async refuse(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(decision)) { reason }: z.infer<typeof decision>,
+    @Body(deciding.pipe) { reason }: Posted<typeof deciding>,
   ): Promise<RedirectTo> {
     await this.decideTask.decide(actor, id, { decision: 'refused', reason });
     flash(request, 'done', 'Đã ghi quyết định; nơi gửi sẽ nhận trả lời kèm lý do.');

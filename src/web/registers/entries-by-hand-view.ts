@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { EntryByHandEntity } from '../../exchange/index.js';
 import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
@@ -7,8 +8,12 @@ import type { EntryView } from './entry-page.js';
 import { count } from '../kit/words/numbers.js';
 import { atStart, fullDay, moment, shortDay, shortMoment } from '../kit/words/time.js';
 import { incomingHref } from '../documents/pair.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import { optional } from '../kit/http/form-pipe.js';
+import { field, hidden } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const ENTRIES = '/trao-doi/ghi-so';
 
@@ -98,39 +103,28 @@ function standingOf({ owedSince, number, enteredOn, tickedAt, tickedByName }: En
   return `Đã ghi số ${String(number)}, ngày ${fullDay(enteredOn)}; ${tickedByName ?? ''} đánh dấu ${moment(tickedAt)}.`;
 }
 
+export const ticking = defineForm({
+  was: hidden(optional().transform((given) => (/^\d{1,7}$/u.test(given) ? Number(given) : null))),
+  number: field('number', 'Số đến trong hệ thống QLVB', z.coerce.number().catch(Number.NaN), {
+    min: 1,
+    required: true,
+  }),
+  enteredOn: field('date', 'Ngày ghi vào sổ hệ thống quản lý văn bản', optionalDay, { required: true }),
+});
+
 function formOf({ entry, document, today, refused }: EntryReading): ActFormView {
-  const action = `${ENTRIES}/${document.id}`;
-  const posted = refusedValues(refused, action);
-  const isOwed = entry.number === null;
-  return {
+  const { number, enteredOn } = entry;
+  const isOwed = number === null;
+  const words = isOwed ? 'Đánh dấu đã ghi' : 'Sửa số đã ghi';
+  const frame = {
     id: 'ghi-so',
-    label: isOwed ? 'Đánh dấu đã ghi…' : 'Sửa số đã ghi…',
-    action,
-    submit: isOwed ? 'Đánh dấu đã ghi' : 'Sửa số đã ghi',
+    label: `${words}…`,
+    action: `${ENTRIES}/${document.id}`,
+    submit: words,
     lead: isOwed
       ? 'Vào sổ văn bản đến của hệ thống quản lý văn bản, ghi văn bản theo phần “Văn bản đến”, rồi chép lại số được cấp.'
       : 'Số cũ vẫn nằm trong nhật ký.',
-    fields: [
-      { kind: 'hidden', name: 'was', value: entry.number === null ? '' : String(entry.number) },
-      {
-        kind: 'number',
-        name: 'number',
-        label: 'Số đến trong hệ thống QLVB',
-        min: 1,
-        required: true,
-        value: posted.value('number') ?? (entry.number === null ? '' : String(entry.number)),
-        error: posted.error('number'),
-      },
-      {
-        kind: 'date',
-        name: 'enteredOn',
-        label: 'Ngày ghi vào sổ hệ thống quản lý văn bản',
-        required: true,
-        value: posted.value('enteredOn') ?? entry.enteredOn ?? civilDateOf(today.now),
-        error: posted.error('enteredOn'),
-      },
-    ],
-    error: posted.whole('number', 'enteredOn'),
-    open: isOwed || posted.refused,
+    open: isOwed,
   };
+  return ticking.draw(frame, refused, { was: number, number, enteredOn: enteredOn ?? civilDateOf(today.now) });
 }

@@ -1,26 +1,15 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { RecordEOfficeEntry } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { ENTRIES, entriesView, entryView } from './entries-by-hand-view.js';
+import { ENTRIES, entriesView, entryView, ticking } from './entries-by-hand-view.js';
 import { EntriesPage } from './entries-page.js';
 import { EntryPage } from './entry-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { optionalDay } from '../kit/http/optional-day.js';
 import { RegisterEntryPageQuery } from './register-entry-page-query.js';
 import { Act, CurrentContext, Page, REGISTRY_AND_WATCH, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
-
-const ticked = z.object({
-  was: z
-    .string()
-    .default('')
-    .transform((text) => (/^\d{1,7}$/u.test(text) ? Number(text) : null)),
-  number: z.coerce.number().catch(Number.NaN),
-  enteredOn: optionalDay,
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Incoming documents that a clerk enters in the e-office, because it takes none over the wire. */
 @Controller('trao-doi/ghi-so')
@@ -50,7 +39,7 @@ export class EntriesController {
   async enter(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(ticked)) form: z.infer<typeof ticked>,
+    @Body(ticking.pipe) form: Posted<typeof ticking>,
   ): Promise<RedirectTo> {
     await this.recordEOfficeEntry.record(actor, id, form);
     flash(request, 'done', 'Đã đánh dấu văn bản được ghi vào sổ hệ thống quản lý văn bản.');

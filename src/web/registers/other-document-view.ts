@@ -1,9 +1,11 @@
 import { OTHER_LENGTHS } from '../../documents/domain/other-document.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import type { ActFormView } from '../kit/act-form.js';
-import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
-import { numberConfirmation } from '../signing/given-number-view.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { NUMBER_CONFIRMED, numberConfirmation } from '../signing/given-number-view.js';
 import { count } from '../kit/words/numbers.js';
+import { area, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const OTHER_DOCUMENT = '/so-van-ban/di/van-ban-khac';
 
@@ -35,53 +37,33 @@ function missingWords(missing: readonly number[]): string {
   return `Chưa có dòng: số ${missing.slice(0, NAMED).join(', ')}${more}. Xem trên hệ thống quản lý văn bản các số ấy thuộc văn bản nào rồi ghi vào.`;
 }
 
+const required = true;
+
+export const enteringOther = defineForm({
+  number: text('Số', { required, maxLength: OTHER_LENGTHS.number }),
+  notation: text('Ký hiệu', { required, maxLength: OTHER_LENGTHS.notation }),
+  issuedDate: text('Ngày văn bản', { kind: 'date', required }),
+  typeName: text('Tên loại', { required, maxLength: OTHER_LENGTHS.typeName }),
+  subject: area('Trích yếu', { required, rows: 2, maxLength: OTHER_LENGTHS.subject }),
+  signerName: text('Người ký', { required, maxLength: OTHER_LENGTHS.signerName }),
+  recipients: text('Nơi nhận', {
+    hint: 'Cách nhau bằng dấu chấm phẩy.',
+    ...{ required, maxLength: OTHER_LENGTHS.recipients },
+  }),
+  keeper: text('Đơn vị, người giữ bản lưu', { required, maxLength: OTHER_LENGTHS.keeper }),
+  confirmed: NUMBER_CONFIRMED,
+});
+
 function formOf(refused: RefusedAct | null, next: number | undefined): ActFormView {
-  const posted = refusedValues(refused, OTHER_DOCUMENT);
-  const field = typedIn(posted);
-  const { number, notation, typeName, subject, signerName, recipients, keeper } = OTHER_LENGTHS;
-  const required = true;
-  return {
+  const { without, confirmed } = numberConfirmation(OTHER_DOCUMENT, refused);
+  const frame = {
     id: 'van-ban-khac',
     label: 'Ghi văn bản khác vào sổ…',
     action: OTHER_DOCUMENT,
     submit: 'Ghi vào sổ',
     lead: 'Văn bản không soạn ở đây: sổ có dòng, không có tệp và không kiểm tra chữ ký.',
-    fields: [
-      {
-        ...field('number', next === undefined ? '' : String(next)),
-        kind: 'text',
-        label: 'Số',
-        required,
-        maxLength: number,
-      },
-      { ...field('notation'), kind: 'text', label: 'Ký hiệu', required, maxLength: notation },
-      { ...field('issuedDate'), kind: 'date', label: 'Ngày văn bản', required },
-      { ...field('typeName'), kind: 'text', label: 'Tên loại', required, maxLength: typeName },
-      { ...field('subject'), kind: 'area', label: 'Trích yếu', required, rows: 2, maxLength: subject },
-      { ...field('signerName'), kind: 'text', label: 'Người ký', required, maxLength: signerName },
-      {
-        ...field('recipients'),
-        kind: 'text',
-        label: 'Nơi nhận',
-        hint: 'Cách nhau bằng dấu chấm phẩy.',
-        required,
-        maxLength: recipients,
-      },
-      { ...field('keeper'), kind: 'text', label: 'Đơn vị, người giữ bản lưu', required, maxLength: keeper },
-      ...numberConfirmation(posted),
-    ],
     confirm: OTHER_DOCUMENT_DIALOG,
-    error: posted.whole(
-      'number',
-      'notation',
-      'issuedDate',
-      'typeName',
-      'subject',
-      'signerName',
-      'recipients',
-      'keeper',
-      'confirmed',
-    ),
-    open: posted.refused,
+    without,
   };
+  return enteringOther.draw(frame, refused, { number: next ?? null, confirmed });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { EnterGivenNumber, NumberAndSeal, VoidNumber } from '../../signing/index.js';
 import { EnterOtherDocument } from '../../documents/index.js';
-import { OTHER_DOCUMENT } from './other-document-view.js';
+import { enteringOther, OTHER_DOCUMENT } from './other-document-view.js';
 import { registersView } from './registers-view.js';
 import { RegistersPage, type RegisterBook } from './registers-page.js';
 import { renderPage } from '../kit/render-page.js';
@@ -14,6 +14,8 @@ import { PresentDay } from '../kit/http/present-day.js';
 import { RegistersPageQuery } from './registers-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
+import { numbering } from '../signing/given-number-view.js';
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
 
@@ -22,20 +24,6 @@ const address = z.object({
   'den-so': number.default(null),
   'phat-hanh': z.string().max(100).catch(''),
 });
-
-const otherDocument = z.object({
-  number: optional(),
-  notation: optional(),
-  issuedDate: optional(),
-  typeName: optional(),
-  subject: optional(),
-  signerName: optional(),
-  recipients: optional(),
-  keeper: optional(),
-  confirmed: optional(),
-});
-
-const typedNumber = z.object({ number: optional(), issuedDate: optional(), confirmed: optional() });
 
 /** What was done by the one press. */
 const DONE = {
@@ -88,7 +76,7 @@ export class RegistersController {
   async enterNumber(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(typedNumber)) typed: z.infer<typeof typedNumber>,
+    @Body(numbering.pipe) typed: Posted<typeof numbering>,
   ): Promise<RedirectTo> {
     await this.enterGivenNumber.enter(actor, id, typed);
     flash(request, 'done', 'Đã vào sổ theo số đã cấp; hệ thống quản lý văn bản đang đóng dấu.');
@@ -99,7 +87,7 @@ export class RegistersController {
   @Allow(['registryClerk'])
   async enterOther(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(otherDocument)) typed: z.infer<typeof otherDocument>,
+    @Body(enteringOther.pipe) typed: Posted<typeof enteringOther>,
   ): Promise<RedirectTo> {
     await this.enterOtherDocument.enter(actor, typed);
     flash(request, 'done', 'Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.');

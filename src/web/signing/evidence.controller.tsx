@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
@@ -10,15 +9,14 @@ import { evidenceReportView } from './evidence-report-view.js';
 import { EVIDENCE_READERS } from '../../signing/domain/policy.js';
 import { EvidenceReport } from './evidence-report.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { SignaturesPageQuery } from './signatures-page-query.js';
 import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
-
-const overriding = z.object({ reason: optional(), sha256: optional() });
+import { overriding } from './proof-panel-view.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** What a verdict rests on, for those who take it out of the agency; and who answers where it does not suffice. */
 @Controller()
@@ -37,7 +35,7 @@ export class EvidenceController {
   async answerFor(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(overriding)) { reason, sha256 }: z.infer<typeof overriding>,
+    @Body(overriding.pipe) { reason, sha256 }: Posted<typeof overriding>,
   ): Promise<RedirectTo> {
     await this.signatures.requireVisible(actor, id);
     await this.overrideProof.override(actor, id, { reason, fileSha256: sha256 });

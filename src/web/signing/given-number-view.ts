@@ -1,8 +1,10 @@
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { NumberRoad } from '../../signing/domain/number-order.js';
-import type { ActField } from '../kit/act-form.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 import { GIVEN_NUMBER_DIALOG, type GivenNumberView } from './given-number.js';
+import { optional } from '../kit/http/form-pipe.js';
+import { type Control, field, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** Digits of a number, with room for a leading zero. */
 const MAX_NUMBER_LENGTH = 9;
@@ -31,52 +33,44 @@ export function givenNumberView({ request, given }: AwaitedNumber, refused: Refu
   };
 }
 
+/** The number again, once it is confirmed. */
+export const NUMBER_CONFIRMED = field('checks', 'Xác nhận số', optional());
+
+export const numbering = defineForm({
+  number: text('Số', { required: true, maxLength: MAX_NUMBER_LENGTH }),
+  issuedDate: text('Ngày văn bản', { kind: 'date', required: true }),
+  confirmed: NUMBER_CONFIRMED,
+});
+
 function numberForm(
   { id, numberThere }: AwaitedNumber['request'],
   road: 'byHand' | 'stopped',
   refused: RefusedAct | null,
 ): NonNullable<GivenNumberView['form']> {
   const action = `/phat-hanh/${id}/so-da-cap`;
-  const posted = refusedValues(refused, action);
   const told = numberThere === null ? '' : ` Hệ thống đó báo đã cấp số ${numberThere}.`;
-  const lead = `Ghi đúng số, ngày đã cấp trên hệ thống quản lý văn bản; số đã có trong sổ hoặc của năm khác không nhận.${told}`;
-  return {
+  const { without, confirmed } = numberConfirmation(action, refused);
+  const frame = {
     id: 'so-da-cap',
     label: 'Ghi số đã cấp…',
     action,
     submit: 'Ghi số và phát hành',
-    lead,
-    fields: [
-      {
-        kind: 'text',
-        name: 'number',
-        label: 'Số',
-        required: true,
-        maxLength: MAX_NUMBER_LENGTH,
-        value: posted.value('number') ?? '',
-        error: posted.error('number'),
-      },
-      {
-        kind: 'date',
-        name: 'issuedDate',
-        label: 'Ngày văn bản',
-        required: true,
-        value: posted.value('issuedDate') ?? '',
-        error: posted.error('issuedDate'),
-      },
-      ...numberConfirmation(posted),
-    ],
-    error: posted.whole('number', 'issuedDate', 'confirmed'),
+    lead: `Ghi đúng số, ngày đã cấp trên hệ thống quản lý văn bản; số đã có trong sổ hoặc của năm khác không nhận.${told}`,
     confirm: GIVEN_NUMBER_DIALOG,
-    open: posted.refused || road === 'byHand',
+    open: road === 'byHand',
+    without,
   };
+  return numbering.draw(frame, refused, { confirmed });
 }
 
-/** The tick by which a clerk says that a number is right which leaves many others out; nothing where that is not asked. */
-export function numberConfirmation(posted: RefusedValues): readonly ActField[] {
-  const [number = '', error] = [posted.value('number'), posted.error('confirmed')];
-  const values = posted.values('confirmed') ?? [];
-  if (error === null && !values.includes(number)) return [];
+/** How a form asks for the tick by which a clerk says that a number is right which leaves many others out; where that is not asked, it does not. */
+export function numberConfirmation(
+  action: string,
+  refused: RefusedAct | null,
+): { readonly without: readonly string[]; readonly confirmed: Pick<Control, 'options'> } {
+  const posted = refusedValues(refused, action);
+  const number = posted.value('number') ?? '';
+  const isAsked = posted.error('confirmed') !== null || (posted.values('confirmed') ?? []).includes(number);
   const options = [{ value: number, label: `Số ${number} đúng như trên hệ thống quản lý văn bản` }];
-  return [{ kind: 'checks', name: 'confirmed', label: 'Xác nhận số', values, options, error }];
+  return { without: isAsked ? [] : ['confirmed'], confirmed: { options } };
 }

@@ -10,7 +10,10 @@ import type { Fact } from '../kit/facts.js';
 import type { ProofJudgement, ProofNote, ProofPanelView } from './proof-panel.js';
 import { moment } from '../kit/words/time.js';
 import { proofLines, proofOf, type KeptProof } from './letter-proof.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { optional } from '../kit/http/form-pipe.js';
+import { area, hidden } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export interface ProofPanelReading {
   readonly request: SignatureRequestEntity;
@@ -101,34 +104,27 @@ function sourcesOf({ lines }: KeptProof): readonly Fact[] {
   });
 }
 
+const { shortest, longest } = OVERRIDE_REASON;
+
+export const overriding = defineForm({
+  sha256: hidden(optional()),
+  reason: area('Căn cứ để dùng bản này', {
+    hint: `Từ ${String(shortest)} ký tự: đã hỏi ai, lúc nào, được trả lời thế nào.`,
+    ...{ required: true, maxLength: longest },
+  }),
+});
+
 function overrideForm({ request, authorId, refused }: ProofPanelReading, actor: Actor): ActFormView | null {
-  const fileSha256 = fileShortOfEvidence(request);
-  if (fileSha256 === null) return null;
+  const sha256 = fileShortOfEvidence(request);
+  if (sha256 === null) return null;
   if (!mayOverride(actor, { authorId, submittedById: request.submittedById })) return null;
-  const action = `/trinh-ky/${request.id}/cho-phep`;
-  const was = refusedValues(refused, action);
-  const { shortest, longest } = OVERRIDE_REASON;
-  return {
+  const frame = {
     id: 'cho-phep',
     label: 'Cho phép dùng khi chưa đủ căn cứ…',
-    action,
+    action: `/trinh-ky/${request.id}/cho-phep`,
     submit: 'Cho phép dùng bản này',
     lead: 'Mọi mục khác đều đạt; riêng việc chứng thư có bị thu hồi hay không thì tổ chức chứng thực chưa cho biết. Phần mềm vẫn hỏi tiếp; nếu chứng thư đã bị thu hồi, công văn dừng lại hoặc được báo ngay.',
     warning: 'Lý do, người và giờ cho phép được giữ làm chứng cứ, không sửa, không xóa được.',
-    fields: [
-      { kind: 'hidden', name: 'sha256', value: fileSha256 },
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Căn cứ để dùng bản này',
-        required: true,
-        maxLength: longest,
-        hint: `Từ ${String(shortest)} ký tự: đã hỏi ai, lúc nào, được trả lời thế nào.`,
-        value: was.value('reason') ?? '',
-        error: was.error('reason'),
-      },
-    ],
-    error: was.whole('reason'),
-    open: was.refused,
   };
+  return overriding.draw(frame, refused, { sha256 });
 }

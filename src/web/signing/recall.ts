@@ -7,10 +7,11 @@ import {
 } from '../../exchange/domain/recall.js';
 import { isReachedByExchange } from '../../documents/domain/correspondent.js';
 import { isTheAnswer } from '../../documents/domain/after-release.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import { count } from '../kit/words/numbers.js';
 import type { OutgoingReading } from '../documents/outgoing-reading.js';
-import { refusedValues, type RefusedValues } from '../kit/refused-values.js';
+import { area } from '../kit/form/field-kinds.js';
+import { defineForm, PRESS } from '../kit/form/posted-form.js';
 
 /** What this person may do about recalling a document: propose it, or decide what another proposed. */
 export function recallActs(reading: OutgoingReading): readonly ActFormView[] {
@@ -23,63 +24,41 @@ export function recallActs(reading: OutgoingReading): readonly ActFormView[] {
   return [granting(reading, lead), refusing(reading, lead)];
 }
 
+const MORE = { required: true, maxLength: RECALL_REASON.longest };
+
+export const proposingRecall = defineForm({
+  reason: area('Lý do thu hồi', { hint: 'Nơi nhận đọc được lý do này.', ...MORE }),
+});
+
 function proposing(reading: OutgoingReading): ActFormView {
-  const action = `/van-ban-di/${reading.document.id}/thu-hoi`;
-  const was = refusedValues(reading.refused, action);
-  return {
+  const frame = {
     id: 'thu-hoi',
     label: 'Đề nghị thu hồi…',
-    action,
+    action: `/van-ban-di/${reading.document.id}/thu-hoi`,
     submit: 'Trình lãnh đạo quyết định thu hồi',
     lead: consequences(reading),
-    fields: [reasonField('Lý do thu hồi', 'Nơi nhận đọc được lý do này.', was)],
-    error: was.whole('reason'),
-    open: was.refused,
   };
+  return proposingRecall.draw(frame, reading.refused);
 }
 
 function granting(reading: OutgoingReading, lead: string): ActFormView {
-  const action = `/van-ban-di/${reading.document.id}/thu-hoi/dong-y`;
-  const was = refusedValues(reading.refused, action);
-  return {
+  const frame = {
     id: 'dong-y-thu-hoi',
     label: 'Quyết định thu hồi…',
-    action,
+    action: `/van-ban-di/${reading.document.id}/thu-hoi/dong-y`,
     submit: 'Thu hồi văn bản',
     lead: `${lead}. ${consequences(reading)}`,
     warning: `Không hủy được việc thu hồi. ${answersTicket(reading) ? heardOfRecall(reading) : 'Nơi đã nhận qua liên thông được báo.'}`,
-    fields: [],
-    error: was.whole(),
-    open: was.refused,
   };
+  return PRESS.draw(frame, reading.refused);
 }
 
-function refusing(reading: OutgoingReading, lead: string): ActFormView {
-  const action = `/van-ban-di/${reading.document.id}/thu-hoi/khong`;
-  const was = refusedValues(reading.refused, action);
-  return {
-    id: 'khong-thu-hoi',
-    label: 'Không thu hồi…',
-    action,
-    submit: 'Không thu hồi',
-    lead,
-    fields: [reasonField('Lý do không thu hồi', null, was)],
-    error: was.whole('reason'),
-    open: was.refused,
-  };
-}
+export const refusingRecall = defineForm({ reason: area('Lý do không thu hồi', MORE) });
 
-function reasonField(label: string, hint: string | null, was: RefusedValues): ActField {
-  return {
-    kind: 'area',
-    name: 'reason',
-    label,
-    hint,
-    required: true,
-    maxLength: RECALL_REASON.longest,
-    value: was.value('reason') ?? '',
-    error: was.error('reason'),
-  };
+function refusing({ document, refused }: OutgoingReading, lead: string): ActFormView {
+  const action = `/van-ban-di/${document.id}/thu-hoi/khong`;
+  const frame = { id: 'khong-thu-hoi', label: 'Không thu hồi…', action, submit: 'Không thu hồi', lead };
+  return refusingRecall.draw(frame, refused);
 }
 
 /** What happens to the line, to the recipients, and to the case. */

@@ -172,7 +172,7 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
     facts: factsOf(selected, actor),
     route: routeRows(selected.route, today),
     history: historyRows(selected.steps, today),
-    withdraw: draft && mayWithdraw(actor, state, draft) ? withdrawForm(id) : null,
+    withdraw: draft && mayWithdraw(actor, state, draft) ? withdrawForm(id, selected.refused) : null,
     byHand: byHandOf(selected, actor),
     polled: byHand.isAsked ? polledWords(request, selected.pollSeconds) : '',
     // A part that looks again by itself would take away the file just chosen.

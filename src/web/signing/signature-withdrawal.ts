@@ -3,17 +3,22 @@ import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { Withdrawal } from '../../signing/domain/signature-request.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { Fact } from '../kit/facts.js';
+import { area } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+
+export const withdrawing = defineForm({ reason: area('Lý do rút', { required: true, maxLength: 480 }) });
 
 /** Taking a letter back from signing. @param id of its request */
-export function withdrawForm(id: string): ActFormView {
-  return {
+export function withdrawForm(id: string, refused: RefusedAct | null): ActFormView {
+  const frame = {
     id: 'rut-trinh-ky',
     label: 'Rút trình ký…',
     action: `/trinh-ky/${id}/rut`,
     submit: 'Rút trình ký',
     lead: 'Công văn về người soạn ngay, kể cả khi hệ thống quản lý văn bản đang ngừng; hệ thống đó được báo khi có thể. Bản được ký sau đó không phát hành được.',
-    fields: [{ kind: 'area', name: 'reason', label: 'Lý do rút', required: true, maxLength: 480 }],
   };
+  return withdrawing.draw(frame, refused);
 }
 
 const WITHDRAWALS: Readonly<Record<Withdrawal, string>> = {

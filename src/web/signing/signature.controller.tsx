@@ -1,29 +1,22 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { PollSignatures, UploadSealedAnnexes, UploadSignedFile, WithdrawLetter } from '../../signing/index.js';
 import { signatureView } from './signature-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SignaturePage } from './signature-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { SignaturesPageQuery } from './signatures-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { bringingAnnexes, bringingFile } from './signature-by-hand.js';
+import type { Posted } from '../kit/form/posted-form.js';
+import { withdrawing } from './signature-withdrawal.js';
 
-const brought = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã ký rồi bấm nút đưa lên.' }) });
-const annexes = z.object({
-  files: z
-    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))], {
-      error: 'Chọn các tệp phụ lục đã ký rồi bấm nút đưa lên.',
-    })
-    .transform((given) => [given].flat()),
-});
 const address = z.object({ trang: z.string().max(50).catch('').default('') });
-const withdrawing = z.object({ reason: optional() });
-
 @Controller()
 @Allow(STAFF)
 export class SignatureController {
@@ -65,7 +58,7 @@ export class SignatureController {
   async takeBack(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(withdrawing)) { reason }: z.infer<typeof withdrawing>,
+    @Body(withdrawing.pipe) { reason }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.signatures.requireVisible(actor, id);
     await this.withdrawLetter.withdraw(actor, id, reason);
@@ -79,7 +72,7 @@ export class SignatureController {
   async bring(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(brought)) { file }: z.infer<typeof brought>,
+    @Body(bringingFile.pipe) { file }: Posted<typeof bringingFile>,
   ): Promise<RedirectTo> {
     await this.signatures.requireVisible(actor, id);
     await this.uploadSignedFile.upload(actor, id, { name: file.name, content: file.content });
@@ -93,7 +86,7 @@ export class SignatureController {
   async bringAnnexes(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(annexes)) { files }: z.infer<typeof annexes>,
+    @Body(bringingAnnexes.pipe) { files }: Posted<typeof bringingAnnexes>,
   ): Promise<RedirectTo> {
     await this.signatures.requireVisible(actor, id);
     const owed = await this.uploadSealedAnnexes.upload(
