@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { BegunRegister, RegisterStartEntity } from '../../documents/index.js';
 import {
   FIRST_NUMBER,
@@ -8,14 +9,16 @@ import {
 } from '../../documents/domain/register-start.js';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import type { ActFormView } from '../kit/act-form.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import type { RowView } from '../kit/row-list.js';
 import { count } from '../kit/words/numbers.js';
 import { moment } from '../kit/words/time.js';
 import type { BeginsView } from '../registers/begins.js';
 import type { RegisterStartView } from './register-start-page.js';
-import { takeOverAction, takeOverForm } from './register-take-over-view.js';
+import { BASIS, takeOverAction, takeOverForm } from './register-take-over-view.js';
 import { registerTitle, takenOverBook, type RegisterCode } from '../registers/registers-words.js';
+import { area, field } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export interface RegisterStartReading {
   readonly year: number;
@@ -109,63 +112,30 @@ function confirmLabel(first: number, takeOverId: string | null): string {
   return takeOverId === null ? `Xác nhận bắt đầu từ số ${count(first)}` : 'Xác nhận tiếp quản sổ này';
 }
 
+export const refusing = defineForm({ reason: area('Lý do', { required: true, maxLength: START_LENGTHS.reason }) });
+
 function refusalForm(action: string, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, action);
-  return {
-    id: 'khong-xac-nhan',
-    label: 'Không xác nhận…',
-    action,
-    submit: 'Không xác nhận đề nghị',
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Lý do',
-        required: true,
-        maxLength: START_LENGTHS.reason,
-        value: posted.value('reason') ?? '',
-        error: posted.error('reason'),
-      },
-    ],
-    error: posted.whole('reason'),
-    open: posted.refused,
-  };
+  const frame = { id: 'khong-xac-nhan', label: 'Không xác nhận…', action, submit: 'Không xác nhận đề nghị' };
+  return refusing.draw(frame, refused);
 }
 
+export const proposing = defineForm({
+  first: field('number', 'Số bắt đầu', z.coerce.number().catch(Number.NaN), {
+    ...{ min: FIRST_NUMBER.lowest, max: FIRST_NUMBER.highest, required: true },
+  }),
+  basis: BASIS,
+});
+
 function formOf(code: RegisterCode, refused: RefusedAct | null): ActFormView {
-  const action = startAction(code);
-  const posted = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'de-nghi',
     label: 'Đề nghị số bắt đầu…',
-    action,
+    action: startAction(code),
     submit: 'Đề nghị số bắt đầu',
     lead: 'Ghi số liền sau số cuối của sổ cũ. Chỉ đặt được một lần, khi người thứ hai xác nhận, trước văn bản đầu tiên.',
-    fields: [
-      {
-        kind: 'number',
-        name: 'first',
-        label: 'Số bắt đầu',
-        min: FIRST_NUMBER.lowest,
-        max: FIRST_NUMBER.highest,
-        required: true,
-        value: posted.value('first') ?? '',
-        error: posted.error('first'),
-      },
-      {
-        kind: 'area',
-        name: 'basis',
-        label: 'Căn cứ',
-        hint: 'Sổ nào, số cuối, ngày của số cuối, biên bản bàn giao nếu có; in trên sổ.',
-        required: true,
-        maxLength: START_LENGTHS.basis,
-        value: posted.value('basis') ?? '',
-        error: posted.error('basis'),
-      },
-    ],
-    error: posted.whole('first', 'basis'),
     open: true,
   };
+  return proposing.draw(frame, refused);
 }
 
 function pastRow({

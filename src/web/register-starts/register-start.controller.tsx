@@ -1,20 +1,16 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { BeginRegister } from '../../documents/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
 import { RegisterStartPage } from './register-start-page.js';
 import { RegisterStartPageQuery } from './register-start-page-query.js';
-import { registerStartView, startAction } from './register-start-view.js';
+import { proposing, refusing, registerStartView, startAction } from './register-start-view.js';
 import { codeOf, requireNumberedBook } from '../registers/registers-words.js';
-
-const proposal = z.object({ first: z.coerce.number().catch(Number.NaN), basis: optional() });
-const refusal = z.object({ reason: optional() });
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** How the book of this year begins where it goes on from another register: one proposes, another confirms, which the use case asks. */
 @Controller('so-van-ban')
@@ -41,7 +37,7 @@ export class RegisterStartController {
   async propose(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('book') asked: string,
-    @Body(new FormPipe(proposal)) given: z.infer<typeof proposal>,
+    @Body(proposing.pipe) given: Posted<typeof proposing>,
   ): Promise<RedirectTo> {
     const code = codeOf(asked);
     await this.beginRegister.propose(actor, requireNumberedBook(code), given);
@@ -67,7 +63,7 @@ export class RegisterStartController {
     @CurrentContext() { actor, request }: RequestContext,
     @Param('book') asked: string,
     @Param('id') id: string,
-    @Body(new FormPipe(refusal)) { reason }: z.infer<typeof refusal>,
+    @Body(refusing.pipe) { reason }: Posted<typeof refusing>,
   ): Promise<RedirectTo> {
     const code = codeOf(asked);
     await this.beginRegister.refuse(actor, requireNumberedBook(code), { proposalId: id, reason });

@@ -6,11 +6,13 @@ import type { TakenOverBook } from '../../documents/domain/take-over/taken-over.
 import { printedCode } from '../../documents/domain/register.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { ActFormView } from '../kit/act-form.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { count } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';
 import type { TakeOverRowView, TakeOverView } from './register-take-over-page.js';
 import { registerTitle, type RegisterCode } from '../registers/registers-words.js';
+import { area, file, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** Rows that a person looks at; the rest is a count. */
 const TOLD_SHOWN = 200;
@@ -21,46 +23,40 @@ export function takeOverAction(code: RegisterCode): string {
   return `/so-van-ban/${code}/tiep-quan`;
 }
 
+/** On what a book's beginning rests. */
+export const BASIS = area('Căn cứ', {
+  hint: 'Sổ nào, số cuối, ngày của số cuối, biên bản bàn giao nếu có; in trên sổ.',
+  ...{ required: true, maxLength: START_LENGTHS.basis },
+});
+
 /** The form that brings a register. */
+export const bringing = defineForm({
+  file: file('Tệp Excel (.xlsx) của sổ năm nay', {
+    ...{ needed: 'Chọn một tệp rồi bấm Xem trước.', accept: '.xlsx' },
+    hint: `Nhiều nhất ${count(MAX_TAKEN_OVER)} dòng, 10 MB. Không dùng công thức trong ô.`,
+  }),
+  source: text('Tên sổ cũ', {
+    ...{ required: true, maxLength: 200 },
+    hint: 'Như “sổ giấy văn bản đi năm 2026”; đứng ở ghi chú của từng dòng.',
+  }),
+});
+
 export function takeOverForm(code: RegisterCode, book: TakenOverBook, refused: RefusedAct | null): ActFormView {
-  const action = takeOverAction(code);
-  const posted = refusedValues(refused, action);
   const headings = TAKE_OVER_COLUMNS[book].map(({ heading }) => heading).join('; ');
-  return {
+  const frame = {
     id: 'tiep-quan',
     label: 'Chọn tệp của sổ cũ…',
-    action,
+    action: takeOverAction(code),
     submit: 'Xem trước',
     lead: `Dòng đầu là tên cột theo mẫu sổ của Nghị định 30: ${headings}. Chưa xác nhận thì chưa dòng nào vào sổ.`,
-    fields: [
-      {
-        kind: 'files',
-        name: 'file',
-        label: 'Tệp Excel (.xlsx) của sổ năm nay',
-        accept: '.xlsx',
-        hint: `Nhiều nhất ${count(MAX_TAKEN_OVER)} dòng, 10 MB. Không dùng công thức trong ô.`,
-        error: posted.error('file'),
-      },
-      {
-        kind: 'text',
-        name: 'source',
-        label: 'Tên sổ cũ',
-        required: true,
-        maxLength: 200,
-        hint: 'Như “sổ giấy văn bản đi năm 2026”; đứng ở ghi chú của từng dòng.',
-        value: posted.value('source') ?? '',
-        error: posted.error('source'),
-      },
-    ],
-    error: posted.whole('file', 'source'),
-    upload: true,
     open: true,
   };
+  return bringing.draw(frame, refused);
 }
 
 export function takeOverView(
   code: RegisterCode,
-  { file, register, flawed }: TakeOverReview,
+  { file: brought, register, flawed }: TakeOverReview,
   reading: { readonly proposals: readonly RegisterStartEntity[]; readonly hasBegun: boolean },
   { actor, refused }: { readonly actor: Actor; readonly refused: RefusedAct | null },
 ): TakeOverView {
@@ -69,17 +65,19 @@ export function takeOverView(
   const sound = rows.filter(({ flaws, doubts }) => flaws.length + doubts.length === 0);
   const shown = [...told.slice(0, TOLD_SHOWN), ...sound.slice(-SOUND_SHOWN)];
   const isSound = flaw === null && flawed === 0;
-  const isProposed = reading.proposals.some(({ takeOverId, state }) => takeOverId === file.id && state !== 'refused');
+  const isProposed = reading.proposals.some(
+    ({ takeOverId, state }) => takeOverId === brought.id && state !== 'refused',
+  );
   const may = isSound && !isProposed && !reading.hasBegun && mayProposeStart(actor);
   return {
     code,
-    heading: `${registerTitle(code)} năm ${file.year}: ${file.name}`,
+    heading: `${registerTitle(code)} năm ${brought.year}: ${brought.name}`,
     summary: `${count(rows.length)} dòng, số ${count(first)} đến ${count(last)}; ${count(flawed)} dòng phải sửa. Số tiếp theo sẽ là ${count(last + 1)}.`,
     barred: flaw ?? barredWords(flawed, reading.hasBegun && !isProposed),
     missing: missingWords(missing),
     proposed: isProposed ? 'Đã đề nghị tiếp quản sổ này.' : null,
-    form: may ? proposalForm(code, file.id, refused) : null,
-    rows: shown.map((row) => rowView(row, file.book)),
+    form: may ? proposalForm(code, brought.id, refused) : null,
+    rows: shown.map((row) => rowView(row, brought.book)),
     left: rows.length === shown.length ? null : `Còn ${count(rows.length - shown.length)} dòng đạt không hiện.`,
   };
 }
@@ -96,30 +94,18 @@ function missingWords(missing: readonly number[]): string | null {
   return `Tệp không có số ${named}${more}. Mỗi số ấy giữ một dòng ghi “Số không có trong sổ tiếp quản”; nếu sót thì bổ sung vào tệp rồi chọn lại.`;
 }
 
+export const proposingTakeOver = defineForm({ basis: BASIS });
+
 function proposalForm(code: RegisterCode, id: string, refused: RefusedAct | null): ActFormView {
-  const action = `${takeOverAction(code)}/${id}/de-nghi`;
-  const posted = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'de-nghi-tiep-quan',
     label: 'Đề nghị tiếp quản…',
-    action,
+    action: `${takeOverAction(code)}/${id}/de-nghi`,
     submit: 'Đề nghị tiếp quản sổ này',
     lead: 'Các dòng vào sổ khi người thứ hai xác nhận; làm một lần, trước văn bản đầu tiên lấy số ở đây.',
-    fields: [
-      {
-        kind: 'area',
-        name: 'basis',
-        label: 'Căn cứ',
-        required: true,
-        maxLength: START_LENGTHS.basis,
-        hint: 'Sổ nào, số cuối, ngày của số cuối, biên bản bàn giao nếu có; in trên sổ.',
-        value: posted.value('basis') ?? '',
-        error: posted.error('basis'),
-      },
-    ],
-    error: posted.whole('basis'),
     open: true,
   };
+  return proposingTakeOver.draw(frame, refused);
 }
 
 function rowView(row: TakenOverRow, book: TakenOverBook): TakeOverRowView {

@@ -1,27 +1,20 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { BeginRegister, TakeOverRegister } from '../../documents/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 import { TakeOverPage } from './register-take-over-page.js';
-import { takeOverAction, takeOverView } from './register-take-over-view.js';
+import { bringing, proposingTakeOver, takeOverAction, takeOverView } from './register-take-over-view.js';
 import { RegisterStartPageQuery } from './register-start-page-query.js';
 import { startAction } from './register-start-view.js';
 import { codeOf, registerFileOf, requireTakenOverBook } from '../registers/registers-words.js';
-
-const bringing = z.object({
-  file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }),
-  source: optional(),
-});
-const proposal = z.object({ basis: optional() });
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** This year's register in a workbook, to stand before the first number that is given here. */
 @Controller('so-van-ban')
@@ -47,7 +40,7 @@ export class RegisterTakeOverController {
   async bring(
     @CurrentContext() { actor }: RequestContext,
     @Param('book') asked: string,
-    @Body(new FormPipe(bringing)) { file, source }: z.infer<typeof bringing>,
+    @Body(bringing.pipe) { file, source }: Posted<typeof bringing>,
   ): Promise<RedirectTo> {
     const code = codeOf(asked);
     const { name, content } = file;
@@ -77,7 +70,7 @@ export class RegisterTakeOverController {
     @CurrentContext() { actor, request }: RequestContext,
     @Param('book') asked: string,
     @Param('id') id: string,
-    @Body(new FormPipe(proposal)) { basis }: z.infer<typeof proposal>,
+    @Body(proposingTakeOver.pipe) { basis }: Posted<typeof proposingTakeOver>,
   ): Promise<RedirectTo> {
     const code = codeOf(asked);
     await this.beginRegister.proposeTakeOver(actor, { book: requireTakenOverBook(code), id }, basis);

@@ -9,11 +9,13 @@ import type { ReportCheckView, ReportRowsView, ReportRowView } from './report-ro
 import type { ListedReportView, ReportsView } from './reports-page.js';
 import { CHECK_WORDS, CUT_OFF_WORDS, OUTCOME_WORDS, PERIOD_WORDS, REPORT_STATE_WORDS } from './reports-words.js';
 import { fullDay, moment } from '../kit/words/time.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import type { ReportRowsReading, ReportsReading } from './report-reading.js';
 import { valueName } from './report-numbers.js';
 import { reportName } from './report-view.js';
 import { reportHref, REPORTS } from './report-links.js';
+import { choices, pick, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export function reportsView(reading: ReportsReading, refused: RefusedAct | null): ReportsView {
   const { actor, reports, more } = reading;
@@ -42,50 +44,29 @@ function listedView(report: ListedReport): ListedReportView {
   };
 }
 
+export const making = defineForm({
+  kind: pick('Loại báo cáo', { value: 'monthly', options: choices(PERIOD_KINDS, PERIOD_WORDS) }),
+  cutOff: pick('Cách chốt kỳ', {
+    hint: 'Báo cáo hành chính thường chốt từ ngày 15 tháng trước đến ngày 14; báo cáo tuần luôn từ thứ Hai đến Chủ Nhật.',
+    ...{ value: 'calendar', options: choices(CUT_OFFS, CUT_OFF_WORDS) },
+  }),
+  day: text('Một ngày trong kỳ', { kind: 'date', hint: 'Cho báo cáo tuần, tháng, quý, 6 tháng, năm.' }),
+  firstDay: text('Từ ngày', { kind: 'date', hint: 'Chỉ cho báo cáo đột xuất.' }),
+  lastDay: text('Đến hết ngày', {
+    kind: 'date',
+    hint: 'Chỉ cho báo cáo đột xuất; chọn hôm nay thì tính đến lúc lập.',
+  }),
+});
+
 function makeForm({ today }: ReportsReading, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, REPORTS);
-  const typed = (name: string, otherwise: string) => ({
-    name,
-    value: posted.value(name) ?? otherwise,
-    error: posted.error(name),
-  });
-  return {
+  const frame = {
     id: 'lap-bao-cao',
     label: 'Lập báo cáo…',
     action: REPORTS,
     submit: 'Lập dự thảo',
     lead: 'Số liệu lấy từ lịch sử phiếu tính đến lúc chốt kỳ; lập lại sau này vẫn ra số đó.',
-    fields: [
-      {
-        ...typed('kind', 'monthly'),
-        kind: 'choice',
-        label: 'Loại báo cáo',
-        options: PERIOD_KINDS.map((value) => ({ value, label: PERIOD_WORDS[value] })),
-      },
-      {
-        ...typed('cutOff', 'calendar'),
-        kind: 'choice',
-        label: 'Cách chốt kỳ',
-        hint: 'Báo cáo hành chính thường chốt từ ngày 15 tháng trước đến ngày 14; báo cáo tuần luôn từ thứ Hai đến Chủ Nhật.',
-        options: CUT_OFFS.map((value) => ({ value, label: CUT_OFF_WORDS[value] })),
-      },
-      {
-        ...typed('day', ''),
-        kind: 'date',
-        label: 'Một ngày trong kỳ',
-        hint: 'Cho báo cáo tuần, tháng, quý, 6 tháng, năm.',
-      },
-      { ...typed('firstDay', ''), kind: 'date', label: 'Từ ngày', hint: 'Chỉ cho báo cáo đột xuất.' },
-      {
-        ...typed('lastDay', today),
-        kind: 'date',
-        label: 'Đến hết ngày',
-        hint: 'Chỉ cho báo cáo đột xuất; chọn hôm nay thì tính đến lúc lập.',
-      },
-    ],
-    error: posted.whole('kind', 'cutOff', 'day', 'firstDay', 'lastDay'),
-    open: posted.refused,
   };
+  return making.draw(frame, refused, { lastDay: today });
 }
 
 export function reportRowsView(reading: ReportRowsReading, moreHref: string | null): ReportRowsView {

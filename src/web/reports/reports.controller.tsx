@@ -9,7 +9,7 @@ import { NO_UNIT_WORD } from './report-numbers.js';
 import { reportView } from './report-view.js';
 import { reportHref, REPORTS } from './report-links.js';
 import type { RowsWish, TableDimension } from './report-reading.js';
-import { reportCheckView, reportRowsView, reportsView } from './reports-view.js';
+import { making, reportCheckView, reportRowsView, reportsView } from './reports-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { ReportPage } from './report-page.js';
 import { ReportCheckPage, ReportRowsPage } from './report-rows-page.js';
@@ -21,6 +21,8 @@ import { ReportsPageQuery } from './reports-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
+import { wording } from './report-words-form.js';
 
 /** `?sau=1767225600000.<id>`: after the report made then. */
 const after = z.object({ sau: optional() }).transform(({ sau }): ReportPlace | null => {
@@ -65,16 +67,6 @@ const rows = z
     after: given.sau,
   }));
 
-const period = z.object({
-  kind: optional(),
-  cutOff: optional(),
-  day: optional(),
-  firstDay: optional(),
-  lastDay: optional(),
-});
-
-const words = z.object({ addressee: optional(), assessment: optional(), proposals: optional() });
-
 const seen = z.object({ seen: optional() });
 
 /** Reports that explain their numbers: made, looked through, written to, frozen and compared with the history. */
@@ -103,7 +95,7 @@ export class ReportsController {
   @Allow(REPORT_KEEPERS)
   async draft(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(period)) wish: z.infer<typeof period>,
+    @Body(making.pipe) wish: Posted<typeof making>,
   ): Promise<RedirectTo> {
     const id = await this.make.asked(actor, wish);
     flash(request, 'done', 'Đã lập dự thảo báo cáo.');
@@ -145,7 +137,7 @@ export class ReportsController {
   async write(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(words)) given: z.infer<typeof words>,
+    @Body(wording.pipe) given: Posted<typeof wording>,
   ): Promise<RedirectTo> {
     await this.keep.write(actor, id, given);
     flash(request, 'done', 'Đã lưu nhận xét, đánh giá, kiến nghị.');

@@ -16,7 +16,7 @@ import type { TemplateFieldView, TemplateVersionView, TemplateView } from './tem
 import type { TemplateLineView, TemplatesView } from './templates-page.js';
 import { templateVersionWords } from './template-version.js';
 import { atStart, fullDay, moment } from '../kit/words/time.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import {
   kindHref,
   sampleHref,
@@ -26,6 +26,8 @@ import {
   uploadPictures,
   withdrawalAction,
 } from './template-places.js';
+import { area, file } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** The data of the page of all templates. */
 export interface TemplatesReading {
@@ -106,27 +108,23 @@ export function templateView(reading: TemplateReading, refused: RefusedAct | nul
   };
 }
 
+export const uploading = defineForm({
+  file: file('Tệp Word (.docx)', {
+    needed: 'Chọn một tệp Word rồi bấm Kiểm tra mẫu.',
+    hint: 'Không macro, không nội dung kéo từ ngoài; nhiều nhất 20 MB.',
+    accept: '.docx',
+  }),
+});
+
 function uploadForm(kind: string, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, kindHref(kind));
-  return {
+  const frame = {
     id: 'mau-moi',
     label: 'Tải lên bản mới',
     action: kindHref(kind),
     submit: 'Kiểm tra mẫu',
     lead: 'Tải mẫu đang dùng về, sửa trong Word rồi chọn tệp ở đây. Mẫu được kiểm tra và điền thử trước; chưa dùng ngay.',
-    fields: [
-      {
-        kind: 'files',
-        name: 'file',
-        label: 'Tệp Word (.docx)',
-        hint: 'Không macro, không nội dung kéo từ ngoài; nhiều nhất 20 MB.',
-        accept: '.docx',
-        error: posted.error('file'),
-      },
-    ],
-    error: posted.whole('file'),
-    upload: true,
   };
+  return uploading.draw(frame, refused);
 }
 
 function sampleOf({ kind, agencyVersions, pages, today }: TemplateReading): SamplePagesView {
@@ -197,27 +195,11 @@ function reasonsOf({
   ];
 }
 
+export const withdrawing = defineForm({ reason: area('Vì sao rút', { rows: 2 }) });
+
 function withdrawal(kind: string, number: number, refused: RefusedAct | null): ActFormView {
   const action = withdrawalAction(kind, number);
-  const posted = refusedValues(refused, action);
-  return {
-    id: `rut-${number}`,
-    label: 'Rút bản này…',
-    action,
-    submit: `Rút bản ${number}`,
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Vì sao rút',
-        rows: 2,
-        value: posted.value('reason') ?? '',
-        error: posted.error('reason'),
-      },
-    ],
-    error: posted.whole('reason'),
-    open: posted.refused,
-  };
+  return withdrawing.draw({ id: `rut-${number}`, label: 'Rút bản này…', action, submit: `Rút bản ${number}` }, refused);
 }
 
 function builtInLine(

@@ -4,9 +4,9 @@ import { PublishTemplate, UploadTemplate, WithdrawTemplate } from '../../draftin
 import { TEMPLATE_EDITORS, type TemplatePublication } from '../../drafting/domain/template-publication.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { kindHref, TEMPLATES, uploadHref } from './template-places.js';
-import { templatesView, templateView } from './templates-view.js';
+import { templatesView, templateView, uploading, withdrawing } from './templates-view.js';
 import { templateUploadView } from './template-upload-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { TemplatePage } from './template-page.js';
@@ -18,10 +18,9 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { TemplatesPageQuery } from './templates-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
-const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp Word rồi bấm Kiểm tra mẫu.' }) });
 const publicationForm = z.object({ validFrom: optional(), reason: optional(), acceptedBecause: optional() });
-const withdrawalForm = z.object({ reason: optional() });
 const numberPipe = new FormPipe(z.coerce.number().int().min(1).max(1_000_000));
 
 /** Everybody may read templates and see what they make; those who look after the form of documents bring them. */
@@ -57,7 +56,7 @@ export class TemplatesController {
   async bring(
     @CurrentContext() { actor }: RequestContext,
     @Param('kind') kind: string,
-    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+    @Body(uploading.pipe) { file }: Posted<typeof uploading>,
   ): Promise<RedirectTo> {
     const { name, content } = file;
     return { url: uploadHref(kind, await this.uploadTemplate.upload(actor, { kind, name, content })) };
@@ -94,7 +93,7 @@ export class TemplatesController {
     @CurrentContext() { actor, request }: RequestContext,
     @Param('kind') kind: string,
     @Param('number', numberPipe) number: number,
-    @Body(new FormPipe(withdrawalForm)) { reason }: z.infer<typeof withdrawalForm>,
+    @Body(withdrawing.pipe) { reason }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.withdrawTemplate.withdraw(actor, { kind, number, reason });
     flash(request, 'done', `Đã rút bản ${number}.`);
