@@ -44,10 +44,11 @@ import {
   repairableFields,
   warnedFields,
 } from './letter-privacy.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { isBeingMade, lacksOf, missingCodeNotes, openDetails, signingLacks } from './draft-lacks.js';
 import type { DraftReading } from './draft-reading.js';
+import { PRESS } from '../kit/form/posted-form.js';
 
 const NAMES: Readonly<Partial<Record<CaseKind, string>>> = {
   ticket: 'Công văn trả lời',
@@ -211,18 +212,14 @@ function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): Lett
 function dropping({ draft, may }: DraftReading, refused: RefusedAct | null): ActFormView | null {
   const isDocument = draft.caseKind !== 'ticket' && draft.state === 'editing';
   if (!may.edit || !(isDocument || isAmendmentInHand(draft))) return null;
-  const action = `${draftHref(draft.id)}/bo`;
-  const was = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'bo-ban-thao',
     label: 'Bỏ bản thảo này…',
-    action,
+    action: `${draftHref(draft.id)}/bo`,
     submit: 'Bỏ bản thảo',
     lead: `${letterName(draft)} được rút, nội dung vẫn lưu. ${isDocument ? 'Soạn lại được từ đầu.' : 'Văn bản gốc giữ nguyên và đính chính, thay thế lại được.'}`,
-    fields: [],
-    error: was.whole(),
-    open: was.refused,
   };
+  return PRESS.draw(frame, refused);
 }
 
 /** Always offered; required where the letter was sent back or approved. */

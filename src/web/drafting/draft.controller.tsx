@@ -29,6 +29,8 @@ import { DraftPageQuery } from './draft-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { timeOfDay } from '../kit/words/time.js';
+import { keeping } from './letter-privacy.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const letter = z.object({
   version: z.coerce.number().int().min(1),
@@ -59,8 +61,6 @@ const letter = z.object({
 type Letter = z.infer<typeof letter>;
 
 const repaired = letter.extend({ part: needed('Chọn phần cần sửa.') });
-
-const kept = z.object({ version: z.coerce.number().int().min(1), keptReason: optional() });
 
 const reason = z.object({ reason: optional() });
 
@@ -146,7 +146,7 @@ export class DraftController {
   async keepDetails(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(kept)) { version, keptReason }: z.infer<typeof kept>,
+    @Body(keeping.pipe) { version, keptReason }: Posted<typeof keeping>,
   ): Promise<RedirectTo> {
     await this.details.keep(actor, id, { version, reason: keptReason });
     flash(request, 'done', 'Đã ghi lý do giữ; người duyệt đọc được.');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { disclosureRemark, type LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
 import {
   detailWords,
@@ -12,7 +13,9 @@ import type { FormatFindingsView } from '../format/format-findings.js';
 import type { LetterField } from './letter-fields.js';
 import { partLabel } from './draft-form.js';
 import { repairHref } from '../revisions/draft-revisions.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { area, hidden } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 const MEND = 'Bỏ chi tiết này, hoặc bỏ nơi nhận đó.';
 
@@ -68,37 +71,27 @@ function isRepairable(field: LetterField): boolean {
   return lines.some((line) => inPlainWords(line) !== line);
 }
 
-/** The form in which a writer says why private details stay; null where the letter has none. */
+/** A writer says why private details stay. */
+export const keeping = defineForm({
+  version: hidden(z.coerce.number().int().min(1)),
+  keptReason: area('Vì sao phải giữ', { rows: 2, required: true, maxLength: KEPT_REASON.longest }),
+});
+
+/** @returns null where the letter has none */
 export function keepForm(
   { id, version }: { readonly id: string; readonly version: number },
   details: readonly PrivateDetail[],
   refused: RefusedAct | null,
 ): ActFormView | null {
   if (details.length === 0) return null;
-  const action = `/du-thao/${id}/giu-chi-tiet`;
-  const posted = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'giu-chi-tiet',
     label: 'Giữ thông tin riêng, nêu lý do…',
-    action,
+    action: `/du-thao/${id}/giu-chi-tiet`,
     submit: 'Giữ và ghi lý do',
     lead: `Đang còn ${detailWords(details)}. Lưu bản thảo trước khi ghi lý do; người duyệt đọc được lý do này.`,
-    fields: [
-      { kind: 'hidden', name: 'version', value: String(version) },
-      {
-        kind: 'area',
-        name: 'keptReason',
-        label: 'Vì sao phải giữ',
-        rows: 2,
-        required: true,
-        maxLength: KEPT_REASON.longest,
-        value: posted.value('keptReason') ?? '',
-        error: posted.error('keptReason'),
-      },
-    ],
-    error: posted.whole('keptReason'),
-    open: posted.refused,
   };
+  return keeping.draw(frame, refused, { version });
 }
 
 /** What stays in the letter and why, for everybody who reads the draft; null where nothing does. */

@@ -1,5 +1,7 @@
 import type { ActFormView } from '../kit/act-form.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { file } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** Which files a page looks into. */
 export interface CheckableFile {
@@ -11,15 +13,8 @@ export interface CheckableFile {
 }
 
 /** The form of a page that looks into one file and keeps nothing of it. */
-export function fileCheckForm(refused: RefusedAct | null, { action, label, hint, accept }: CheckableFile): ActFormView {
-  const posted = refusedValues(refused, action);
-  return {
-    id: 'tep',
-    label: 'Chọn tệp',
-    action,
-    submit: 'Kiểm tra',
-    fields: [{ kind: 'files', name: 'file', label, hint, accept, error: posted.error('file') }],
-    error: posted.whole('file'),
-    upload: true,
-  };
+export const checkingFile = defineForm({ file: file('Tệp', { needed: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
+
+export function fileCheckForm(refused: RefusedAct | null, { action, ...drawn }: CheckableFile): ActFormView {
+  return checkingFile.draw({ id: 'tep', label: 'Chọn tệp', action, submit: 'Kiểm tra' }, refused, { file: drawn });
 }

@@ -1,18 +1,16 @@
 import { Body, Controller } from '@nestjs/common';
-import { z } from 'zod';
 import { FormatChecker } from '../../drafting/index.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { checkedFileView, formatCheckView } from './format-check-view.js';
 import { FormatCheckPage, type FormatCheckView } from './format-check-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Answer, CurrentContext, Page, STAFF } from '../kit/http/routes.js';
 import { takeRefusedForm } from '../account/flash-messages.js';
-
-const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
+import { checkingFile } from './file-check-form.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** The form of any document that somebody has at hand. */
 @Controller()
@@ -33,7 +31,7 @@ export class FormatCheckController {
   @TakesFiles()
   async check(
     @CurrentContext() context: RequestContext,
-    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+    @Body(checkingFile.pipe) { file }: Posted<typeof checkingFile>,
   ): Promise<string> {
     const { titlesBeforeNames: titlesAllowed } = await this.agencyProfiles.today();
     const answer = await this.checker.check({ name: file.name, content: file.content, mends: true, titlesAllowed });

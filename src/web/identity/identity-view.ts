@@ -4,7 +4,9 @@ import type { ActFormView } from '../kit/act-form.js';
 import type { IdentityView } from './citizen-words.js';
 import type { Fact } from '../kit/facts.js';
 import type { SenderPageView } from './sender-page.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { choices, radios, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** What identities are needed for, in the words that stand in the journal; anything else is typed. */
 export const PURPOSES = {
@@ -27,39 +29,25 @@ export function identityView(ticketId: string, seen: IdentityInView, refused: Re
   return { form: revealForm(ticketId, refused), withheld: null };
 }
 
+const CHOICES: Readonly<Record<PurposeChoice, string>> = { ...PURPOSES, other: 'Mục đích khác' };
+
+export const revealing = defineForm({
+  purpose: radios('Mục đích', choices(['verify', 'meet', 'answer', 'protect', 'other'], CHOICES), {
+    needed: 'Chọn mục đích xem danh tính.',
+    required: true,
+  }),
+  other: text('Mục đích khác', { hint: 'Từ 10 ký tự; không ghi tên, số điện thoại của ai.', maxLength: 200 }),
+});
+
 function revealForm(ticketId: string, refused: RefusedAct | null): ActFormView {
-  const action = `/phieu/${ticketId}/danh-tinh`;
-  const typed = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'danh-tinh',
     label: 'Xem danh tính…',
-    action,
+    action: `/phieu/${ticketId}/danh-tinh`,
     submit: 'Xem danh tính người phản ánh',
     lead: 'Mỗi lần xem đều ghi vào nhật ký và diễn biến của phiếu, kèm mục đích.',
-    fields: [
-      {
-        kind: 'radios',
-        name: 'purpose',
-        label: 'Mục đích',
-        value: typed.value('purpose') ?? '',
-        required: true,
-        options: [
-          ...Object.entries(PURPOSES).map(([value, label]) => ({ value, label })),
-          { value: 'other', label: 'Mục đích khác' },
-        ],
-      },
-      {
-        kind: 'text',
-        name: 'other',
-        label: 'Mục đích khác',
-        hint: 'Từ 10 ký tự; không ghi tên, số điện thoại của ai.',
-        value: typed.value('other') ?? '',
-        maxLength: 200,
-        error: typed.error('purpose'),
-      },
-    ],
-    open: typed.refused,
   };
+  return revealing.draw(frame, refused);
 }
 
 const KEPT_SECRET = 'Được giữ bí mật với đơn vị bị phản ánh';

@@ -1,20 +1,12 @@
 import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { RevealIdentity } from '../../tickets/index.js';
-import { purposeWords, senderPageView, type PurposeChoice } from './identity-view.js';
+import { purposeWords, revealing, senderPageView } from './identity-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SenderPage } from './sender-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { CurrentContext, STAFF } from '../kit/http/routes.js';
-
-const CHOICES: readonly PurposeChoice[] = ['verify', 'meet', 'answer', 'protect', 'other'];
-
-const reveal = z.object({
-  purpose: z.enum(CHOICES, 'Chọn mục đích xem danh tính.'),
-  other: optional(),
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 @Controller()
 @Allow(STAFF)
@@ -32,7 +24,7 @@ export class IdentityController {
   async reveal(
     @CurrentContext() context: RequestContext,
     @Param('id') ticketId: string,
-    @Body(new FormPipe(reveal)) { purpose, other }: z.infer<typeof reveal>,
+    @Body(revealing.pipe) { purpose, other }: Posted<typeof revealing>,
   ): Promise<string> {
     const sender = await this.revealIdentity.reveal(context.actor, ticketId, purposeWords(purpose, other));
     const frame = await this.pageContext.of(context);

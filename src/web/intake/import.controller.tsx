@@ -1,21 +1,19 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
 import { ImportFeedback, importSampleCsv, importSampleXlsx, TicketRules } from '../../tickets/index.js';
 import { importReviewView, importView } from './import-view.js';
 import { ImportPage, ImportReviewPage } from './import-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
-
-const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
+import { bringingRows } from '../kit/imports/import-form.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Feedback that comes in a file. */
 @Controller()
@@ -48,7 +46,7 @@ export class ImportController {
   @TakesFiles()
   async bring(
     @CurrentContext() { actor }: RequestContext,
-    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+    @Body(bringingRows.pipe) { file }: Posted<typeof bringingRows>,
   ): Promise<RedirectTo> {
     return { url: `/nhap-phieu/${await this.imports.bring(actor, file)}` };
   }

@@ -1,21 +1,19 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { ImportUnits } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { UNIT_IMPORT, unitImportReviewView, unitImportView } from './unit-import-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitImportPage, UnitImportReviewPage } from './unit-import-page.js';
-import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
-
-const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
+import { bringingRows } from '../kit/imports/import-form.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Units that come in a list. */
 @Controller('to-chuc/nhap')
@@ -41,7 +39,7 @@ export class UnitImportController {
   @TakesFiles()
   async bring(
     @CurrentContext() { actor }: RequestContext,
-    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+    @Body(bringingRows.pipe) { file }: Posted<typeof bringingRows>,
   ): Promise<RedirectTo> {
     return { url: `${UNIT_IMPORT}/${await this.imports.bring(actor, file)}` };
   }

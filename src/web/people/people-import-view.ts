@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ImportChoiceView } from '../kit/imports/import-pages.js';
 import { workbookForm } from '../kit/imports/import-form.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -12,8 +13,10 @@ import { count } from '../kit/words/numbers.js';
 import { roleLabel } from '../kit/words/states.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { PEOPLE } from './person-form.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import { personHref } from '../organisation/unit-view.js';
+import { check, hidden } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const PEOPLE_IMPORT = `${PEOPLE}/nhap`;
 /** Rows that a person looks at, of each sort; the rest is a count. Rows that make administrators are always shown. */
@@ -63,36 +66,31 @@ function barredWords(flawed: number, writes: number): string | null {
   return writes === 0 ? 'Mọi dòng của tệp đã như đang có; không có gì để ghi.' : null;
 }
 
+const MAX_MARK_LENGTH = 64;
+
+export const confirming = defineForm({
+  mark: hidden(z.string().max(MAX_MARK_LENGTH)),
+  administrators: check('Đồng ý giao quyền quản trị hệ thống'),
+});
+
 function confirmForm(
   { file, administrators, mark }: PeopleListReview,
   writes: number,
   refused: RefusedAct | null,
 ): ActFormView {
-  const action = `${PEOPLE_IMPORT}/${file.id}/xac-nhan`;
-  const posted = refusedValues(refused, action);
   const names = administrators.map(({ facts }) => facts.fullName).join(', ');
-  return {
+  const isNone = administrators.length === 0;
+  const frame = {
     id: 'ghi',
     label: 'Ghi vào danh sách',
-    action,
+    action: `${PEOPLE_IMPORT}/${file.id}/xac-nhan`,
     submit: `Ghi ${count(writes)} người`,
     lead: 'Ghi đúng như các dòng dưới đây, tất cả hoặc không dòng nào.',
-    warning: administrators.length === 0 ? null : `Tệp giao vai trò quản trị hệ thống cho: ${names}.`,
-    fields: [
-      { kind: 'hidden', name: 'mark', value: mark },
-      ...(administrators.length === 0
-        ? []
-        : [
-            {
-              kind: 'check' as const,
-              name: 'administrators',
-              label: `Đồng ý giao quyền quản trị hệ thống cho ${count(administrators.length)} người nêu trên`,
-              error: posted.error('administrators'),
-            },
-          ]),
-    ],
-    error: posted.whole('administrators'),
+    warning: isNone ? null : `Tệp giao vai trò quản trị hệ thống cho: ${names}.`,
+    without: isNone ? ['administrators'] : [],
   };
+  const label = `Đồng ý giao quyền quản trị hệ thống cho ${count(administrators.length)} người nêu trên`;
+  return confirming.draw(frame, refused, { mark, administrators: { label } });
 }
 
 function rowView(row: PersonRow): PeopleImportRowView {

@@ -1,25 +1,19 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { ImportPeople } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { PEOPLE_IMPORT, peopleImportReviewView, peopleImportView } from './people-import-view.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { confirming, PEOPLE_IMPORT, peopleImportReviewView, peopleImportView } from './people-import-view.js';
 import { PeopleImportPage, PeopleImportReviewPage } from './people-import-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
-
-const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
-const MAX_MARK_LENGTH = 64;
-const confirmForm = z
-  .object({ mark: z.string().max(MAX_MARK_LENGTH), administrators: z.string().optional() })
-  .transform(({ mark, administrators }) => ({ mark, withAdministrators: administrators === '1' }));
+import { bringingRows } from '../kit/imports/import-form.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** People who come in a list. */
 @Controller('to-chuc/nguoi/nhap')
@@ -46,7 +40,7 @@ export class PeopleImportController {
   @TakesFiles()
   async bring(
     @CurrentContext() { actor }: RequestContext,
-    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+    @Body(bringingRows.pipe) { file }: Posted<typeof bringingRows>,
   ): Promise<RedirectTo> {
     return { url: `${PEOPLE_IMPORT}/${await this.imports.bring(actor, file)}` };
   }
@@ -63,9 +57,9 @@ export class PeopleImportController {
   async confirm(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(confirmForm)) confirmation: z.infer<typeof confirmForm>,
+    @Body(confirming.pipe) { mark, administrators }: Posted<typeof confirming>,
   ): Promise<RedirectTo> {
-    await this.imports.confirm(actor, id, confirmation);
+    await this.imports.confirm(actor, id, { mark, withAdministrators: administrators });
     flash(
       request,
       'done',

@@ -6,7 +6,7 @@ import { mayPublishPolicies, PublishPolicy, type PublishPolicyCommand } from '..
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { ApplyPolicyToOpenTickets } from '../../tickets/index.js';
-import { openTicketsView } from './policy-open-tickets-view.js';
+import { applying, openTicketsView } from './policy-open-tickets-view.js';
 import { policiesView, policyView } from './policies-view.js';
 import type { PolicyFields } from './policy-field-values.js';
 import { draftOf, ownRowFlaws } from './policy-form.js';
@@ -16,19 +16,18 @@ import { PolicyFormPage } from './policy-form-page.js';
 import { PolicyPage } from './policy-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { fullDay } from '../kit/words/time.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PoliciesPageQuery } from './policies-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { keepFormFor, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const version = z.coerce.number().int().min(1).max(1_000_000);
 
 const from = z.object({ tu: version.nullable().catch(null).default(null) });
 
 const versions = z.object({ basedOn: version, latest: version });
-
-const purpose = z.object({ reason: optional() });
 
 const form = z
   .record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -95,7 +94,7 @@ export class PoliciesController {
   async apply(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('version', ParseIntPipe) number: number,
-    @Body(new FormPipe(purpose)) { reason }: z.infer<typeof purpose>,
+    @Body(applying.pipe) { reason }: Posted<typeof applying>,
   ): Promise<RedirectTo> {
     await this.applyPolicyToOpenTickets.apply(actor, number, reason);
     flash(request, 'done', `Đang áp dụng bộ thời hạn ${String(number)} cho các phiếu đang mở.`);

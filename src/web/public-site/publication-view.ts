@@ -6,7 +6,9 @@ import type { Fact } from '../kit/facts.js';
 import type { PublicationListView, PublicationView } from './publication-page.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { resultHref } from './public-site-view.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { area } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 export const PUBLICATION = '/cong-bo';
 
@@ -55,27 +57,17 @@ function withdrawnFacts({ withdrawnByName, withdrawReason }: PublicResultEntity,
   ];
 }
 
+export const withdrawing = defineForm({
+  reason: area('Lý do, để lưu trong nội bộ', { required: true, maxLength: 1000 }),
+});
+
 function withdrawForm(number: number, refused: RefusedAct | null): ActFormView {
-  const action = `${publicationHref(number)}/go`;
-  const { refused: mine, value, error, whole } = refusedValues(refused, action);
-  return {
+  const frame = {
     id: 'go',
     label: 'Gỡ khỏi trang công khai…',
-    action,
+    action: `${publicationHref(number)}/go`,
     submit: 'Gỡ kết quả này',
     lead: 'Trang, RSS và tệp dữ liệu mở bỏ kết quả này ngay; địa chỉ cũ báo là đã gỡ, không nêu lý do.',
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Lý do, để lưu trong nội bộ',
-        required: true,
-        maxLength: 1000,
-        value: value('reason') ?? '',
-        error: error('reason'),
-      },
-    ],
-    error: whole('reason'),
-    open: mine,
   };
+  return withdrawing.draw(frame, refused);
 }

@@ -4,15 +4,14 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import { PublicSite, WithdrawResult } from '../../publication/index.js';
 import { PUBLICATION_KEEPERS } from '../../publication/domain/policy.js';
-import { PUBLICATION, publicationHref, publicationListView, publicationView } from './publication-view.js';
+import { PUBLICATION, publicationHref, publicationListView, publicationView, withdrawing } from './publication-view.js';
 import { PublicationListPage, PublicationOnePage } from './publication-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';
+import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
-
-const withReason = z.object({ reason: optional() });
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** What the public reads of results, for those who may take it back. */
 @Controller(PUBLICATION)
@@ -46,7 +45,7 @@ export class PublicationController {
   async takeBack(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('number') typed: string,
-    @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
+    @Body(withdrawing.pipe) { reason }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     const number = numberOf(typed);
     await this.withdrawResult.withdraw(actor, number, reason);

@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { ImportRouting } from '../../routing-table/index.js';
 import { ROUTING_EDITORS } from '../../routing-table/domain/routing-flaws.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
-import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
@@ -14,8 +12,8 @@ import { download, XLSX } from '../ticket-files/stored-file.js';
 import { RoutingImportPage, RoutingImportReviewPage } from './routing-import-page.js';
 import { routingImportReviewView, routingImportView } from './routing-import-view.js';
 import { ROUTING_IMPORT } from './routing-table-words.js';
-
-const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
+import { bringingRows } from '../kit/imports/import-form.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Lines of the standing table that come in a list. */
 @Controller('bang-phan-cong/nhap')
@@ -41,7 +39,7 @@ export class RoutingImportController {
   @TakesFiles()
   async bring(
     @CurrentContext() { actor }: RequestContext,
-    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+    @Body(bringingRows.pipe) { file }: Posted<typeof bringingRows>,
   ): Promise<RedirectTo> {
     return { url: `${ROUTING_IMPORT}/${await this.imports.bring(actor, file)}` };
   }

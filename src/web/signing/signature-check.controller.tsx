@@ -1,17 +1,15 @@
 import { Body, Controller } from '@nestjs/common';
-import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { CheckAnyPdf } from '../../signing/index.js';
 import { checkedPdfView, signatureCheckView } from './signature-check-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SignatureCheckPage, type SignatureCheckView } from './signature-check-page.js';
-import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Answer, CurrentContext, Page, STAFF } from '../kit/http/routes.js';
 import { takeRefusedForm } from '../account/flash-messages.js';
-
-const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
+import { checkingFile } from '../format/file-check-form.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** The signatures of any PDF that somebody has at hand. */
 @Controller()
@@ -31,7 +29,7 @@ export class SignatureCheckController {
   @TakesFiles()
   async check(
     @CurrentContext() context: RequestContext,
-    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+    @Body(checkingFile.pipe) { file }: Posted<typeof checkingFile>,
   ): Promise<string> {
     const checked = await this.checkAnyPdf.check(context.actor, { name: file.name, content: file.content });
     return this.show(context, signatureCheckView(null, checkedPdfView(file.name, checked)));

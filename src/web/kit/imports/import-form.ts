@@ -1,5 +1,7 @@
 import type { ActFormView } from '../act-form.js';
-import { refusedValues, type RefusedAct } from '../refused-values.js';
+import type { RefusedAct } from '../refused-values.js';
+import { file } from '../form/field-kinds.js';
+import { defineForm } from '../form/posted-form.js';
 
 interface ChosenFile {
   readonly action: string;
@@ -11,17 +13,10 @@ interface ChosenFile {
 }
 
 /** The form that takes a file of rows, to be looked at before anything of it is written. */
-export function importForm({ action, label, accept, hint }: ChosenFile, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, action);
-  return {
-    id: 'tep',
-    label: 'Chọn tệp',
-    action,
-    submit: 'Xem trước',
-    upload: true,
-    fields: [{ kind: 'files', name: 'file', label, accept, hint, error: posted.error('file') }],
-    error: posted.whole('file'),
-  };
+export const bringingRows = defineForm({ file: file('Tệp', { needed: 'Chọn một tệp rồi bấm Xem trước.' }) });
+
+export function importForm({ action, ...drawn }: ChosenFile, refused: RefusedAct | null): ActFormView {
+  return bringingRows.draw({ id: 'tep', label: 'Chọn tệp', action, submit: 'Xem trước' }, refused, { file: drawn });
 }
 
 /** A workbook of at most so many rows. */
