@@ -1,33 +1,21 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { WriteDecisionAuthority } from '../../delegation/index.js';
 import { AUTHORITY_EDITORS } from '../../delegation/domain/authority-flaws.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { POSTED_LINE, postedEnd } from '../people/authority-fields.js';
+import { endingLine } from '../people/authority-fields.js';
 import { renderPage } from '../kit/render-page.js';
 import { download } from '../ticket-files/stored-file.js';
 import { DecisionAuthoritiesPage } from './decision-authorities-page.js';
 import { DecisionAuthoritiesPageQuery } from './decision-authorities-page-query.js';
 import { decisionAuthoritiesView } from './decision-authorities-view.js';
-import { DECISION_AUTHORITIES } from './decision-authority-form.js';
-
-const authority = z.object({
-  holder: optional(),
-  matters: lines(),
-  scope: optional(),
-  ...POSTED_LINE,
-  file: z
-    .instanceof(PostedFile)
-    .optional()
-    .transform((file) => file ?? null),
-});
+import { adding, DECISION_AUTHORITIES } from './decision-authority-form.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Everybody may read who decides; the Office and the administrator write it down. */
 @Controller('tham-quyen-quyet-dinh')
@@ -53,7 +41,7 @@ export class DecisionAuthoritiesController {
   @Allow(AUTHORITY_EDITORS)
   async add(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(authority)) given: z.infer<typeof authority>,
+    @Body(adding.pipe) given: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     await this.write.add(actor, given);
     flash(request, 'done', 'Đã lưu thẩm quyền quyết định.');
@@ -66,7 +54,7 @@ export class DecisionAuthoritiesController {
   async end(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(postedEnd)) given: z.infer<typeof postedEnd>,
+    @Body(endingLine.pipe) given: Posted<typeof endingLine>,
   ): Promise<RedirectTo> {
     await this.write.end(actor, { id, ...given });
     flash(request, 'done', 'Đã ghi ngày chấm dứt thẩm quyền quyết định.');

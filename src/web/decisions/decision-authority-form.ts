@@ -12,9 +12,11 @@ import {
 } from '../../delegation/domain/decision-authority-flaws.js';
 import type { DecisionAuthorityEntity } from '../../delegation/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import { endOfLineForm, lineFields } from '../people/authority-fields.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import { area, checks, choices, pick } from '../kit/form/field-kinds.js';
+import { defineForm, withFlaws } from '../kit/form/posted-form.js';
 
 export const DECISION_AUTHORITIES = '/tham-quyen-quyet-dinh';
 
@@ -37,74 +39,46 @@ const LINE_WORDS = {
 
 const OFFICES = Object.keys(DECIDING_OFFICES) as readonly DecidingOffice[];
 
+export const adding = defineForm({
+  holder: pick('Giao cho', { blank: 'Chọn bộ phận hoặc người' }),
+  matters: checks('Việc được quyết định', {
+    hint: 'Văn thư: không tiếp nhận, chuyển trả, giao việc; giám sát: giao việc, gia hạn, công khai; thủ trưởng đơn vị: không tiếp nhận.',
+    options: choices(DECIDED_MATTERS, DECIDED_MATTER_WORDS),
+  }),
+  scope: area('Phạm vi', { hint: 'Phải ghi khi ủy quyền cho một người.', rows: 2, maxLength: 500 }),
+  ...lineFields(LINE_WORDS),
+});
+
 /** The form of a new line: empty, or as it was refused with every flaw at its field. */
 export function decisionAuthorityForm(reading: DecisionAuthoritiesReading, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, DECISION_AUTHORITIES);
-  const draft = draftOf(posted);
-  const flaws = posted.refused ? decisionAuthorityFlaws(draft, reading) : [];
-  const errorOf = (field: string): string | null =>
-    flaws.find((flaw) => flaw.field === field)?.sentence ?? posted.error(field);
-  return {
+  const frame = {
     id: 'them',
     label: 'Thêm thẩm quyền quyết định…',
     action: DECISION_AUTHORITIES,
     submit: 'Lưu thẩm quyền quyết định',
     lead: 'Ghi lại điều người đứng đầu đã quyết định bằng văn bản: quy chế làm việc giao cho bộ phận, hoặc văn bản ủy quyền cho một người.',
-    fields: [...whoFields(reading, draft), ...lineFields(draft, LINE_WORDS)].map((field) => ({
-      ...field,
-      ...(field.kind !== 'hidden' && { error: errorOf(field.name) }),
-    })),
-    error: flaws.length > 0 ? null : posted.whole('file'),
-    open: posted.refused,
-    upload: true,
   };
+  const options = [
+    ...OFFICES.map((office) => ({ value: office, label: `Bộ phận: ${DECIDING_OFFICE_WORDS[office]}` })),
+    ...reading.people.map(({ id, fullName }) => ({ value: id, label: fullName })),
+  ];
+  const posted = refusedValues(refused, DECISION_AUTHORITIES);
+  const flaws = posted.refused ? decisionAuthorityFlaws(draftOf(posted), reading) : [];
+  return withFlaws(adding.draw(frame, refused, { holder: { options } }), flaws);
 }
 
 function draftOf(posted: RefusedValues): DecisionAuthorityDraft {
-  const text = (name: string): string => posted.value(name) ?? '';
+  const typed = (name: string): string => posted.value(name) ?? '';
   return {
-    holder: text('holder'),
+    holder: typed('holder'),
     matters: posted.values('matters') ?? [],
-    scope: text('scope'),
-    validFrom: text('validFrom'),
-    validTo: text('validTo'),
-    basis: text('basis'),
-    basisDate: text('basisDate'),
+    scope: typed('scope'),
+    validFrom: typed('validFrom'),
+    validTo: typed('validTo'),
+    basis: typed('basis'),
+    basisDate: typed('basisDate'),
     hasFile: false,
   };
-}
-
-function whoFields({ people }: DecisionAuthoritiesReading, draft: DecisionAuthorityDraft): readonly ActField[] {
-  return [
-    {
-      kind: 'choice',
-      name: 'holder',
-      label: 'Giao cho',
-      value: draft.holder,
-      options: [
-        { value: '', label: 'Chọn bộ phận hoặc người' },
-        ...OFFICES.map((office) => ({ value: office, label: `Bộ phận: ${DECIDING_OFFICE_WORDS[office]}` })),
-        ...people.map(({ id, fullName }) => ({ value: id, label: fullName })),
-      ],
-    },
-    {
-      kind: 'checks',
-      name: 'matters',
-      label: 'Việc được quyết định',
-      hint: 'Văn thư: không tiếp nhận, chuyển trả, giao việc; giám sát: giao việc, gia hạn, công khai; thủ trưởng đơn vị: không tiếp nhận.',
-      values: draft.matters,
-      options: DECIDED_MATTERS.map((matter) => ({ value: matter, label: DECIDED_MATTER_WORDS[matter] })),
-    },
-    {
-      kind: 'area',
-      name: 'scope',
-      label: 'Phạm vi',
-      hint: 'Phải ghi khi ủy quyền cho một người.',
-      rows: 2,
-      value: draft.scope,
-      maxLength: 500,
-    },
-  ];
 }
 
 /** The form by which a line is ended. */

@@ -1,38 +1,21 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { WriteAuthority } from '../../delegation/index.js';
 import { AUTHORITY_EDITORS } from '../../delegation/domain/authority-flaws.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { authoritiesView } from './authorities-view.js';
-import { AUTHORITIES, SIGNED_KINDS } from './authority-form.js';
+import { adding, AUTHORITIES, SIGNED_KINDS } from './authority-form.js';
 import { AuthoritiesPage } from './authorities-page.js';
-import { POSTED_LINE, postedEnd } from './authority-fields.js';
+import { endingLine } from './authority-fields.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { AuthoritiesPageQuery } from './authorities-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { keepFormFor, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
-
-const authority = z.object({
-  personId: optional(),
-  form: optional(),
-  position: optional(),
-  academicTitle: optional(),
-  collective: optional(),
-  sourceId: optional(),
-  kinds: lines(),
-  field: optional(),
-  ...POSTED_LINE,
-  file: z
-    .instanceof(PostedFile)
-    .optional()
-    .transform((file) => file ?? null),
-});
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Everybody may read who signs what; the Office and the administrator write it down. */
 @Controller('tham-quyen-ky')
@@ -58,7 +41,7 @@ export class AuthoritiesController {
   @Allow(AUTHORITY_EDITORS)
   async add(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(authority)) given: z.infer<typeof authority>,
+    @Body(adding.pipe) given: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     await this.write.add(actor, { ...given, allKinds: SIGNED_KINDS });
     flash(request, 'done', 'Đã lưu thẩm quyền ký.');
@@ -80,7 +63,7 @@ export class AuthoritiesController {
   async end(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(postedEnd)) given: z.infer<typeof postedEnd>,
+    @Body(endingLine.pipe) given: Posted<typeof endingLine>,
   ): Promise<RedirectTo> {
     await this.write.end(actor, { id, ...given });
     flash(request, 'done', 'Đã ghi ngày chấm dứt thẩm quyền ký.');

@@ -1,27 +1,10 @@
-import { z } from 'zod';
 import { endFlaws } from '../../delegation/domain/authority-flaws.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
-import { optional } from '../kit/http/form-pipe.js';
+import type { ActFormView } from '../kit/act-form.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 import { moment } from '../kit/words/time.js';
-
-/** What every line of a table of powers says, as it is posted. */
-export const POSTED_LINE = {
-  validFrom: optional(),
-  validTo: optional(),
-  basis: optional(),
-  basisDate: optional(),
-};
-
-export const postedEnd = z.object({ endedFrom: optional(), reason: optional() });
-
-interface LineDraft {
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly basis: string;
-  readonly basisDate: string;
-}
+import { area, fileIfAny, type FormField, text } from '../kit/form/field-kinds.js';
+import { defineForm, withFlaws } from '../kit/form/posted-form.js';
 
 interface LineWords {
   /** Of the last day: when it may be left empty. */
@@ -31,15 +14,19 @@ interface LineWords {
   readonly file: { readonly label: string; readonly hint: string };
 }
 
-/** From when to when a line holds, and on what document. */
-export function lineFields(draft: LineDraft, words: LineWords): readonly ActField[] {
-  return [
-    { kind: 'date', name: 'validFrom', label: 'Từ ngày', hint: 'Từ hôm nay trở đi.', value: draft.validFrom },
-    { kind: 'date', name: 'validTo', label: 'Đến hết ngày', hint: words.lastDay, value: draft.validTo },
-    { kind: 'text', name: 'basis', label: `Số, ký hiệu ${words.document}`, value: draft.basis, maxLength: 100 },
-    { kind: 'date', name: 'basisDate', label: `Ngày của ${words.document}`, value: draft.basisDate },
-    { kind: 'files', name: 'file', ...words.file, accept: '.pdf,.docx,.jpg,.jpeg,.png' },
-  ];
+type LineFields = Readonly<Record<'validFrom' | 'validTo' | 'basis' | 'basisDate', FormField<string>>> & {
+  readonly file: ReturnType<typeof fileIfAny>;
+};
+
+/** What every line of a table of powers says: from when to when it holds, and on what document. */
+export function lineFields({ lastDay, document, file: brought }: LineWords): LineFields {
+  return {
+    validFrom: text('Từ ngày', { kind: 'date', hint: 'Từ hôm nay trở đi.' }),
+    validTo: text('Đến hết ngày', { kind: 'date', hint: lastDay }),
+    basis: text(`Số, ký hiệu ${document}`, { maxLength: 100 }),
+    basisDate: text(`Ngày của ${document}`, { kind: 'date' }),
+    file: fileIfAny(brought.label, { hint: brought.hint, accept: '.pdf,.docx,.jpg,.jpeg,.png' }),
+  };
 }
 
 interface EndWords {
@@ -49,6 +36,11 @@ interface EndWords {
   readonly from: string;
 }
 
+export const endingLine = defineForm({
+  endedFrom: text('Không còn từ ngày', { kind: 'date' }),
+  reason: area('Căn cứ, lý do', { rows: 2 }),
+});
+
 /** The form by which a line is ended. @param page the address of its table */
 export function endOfLineForm(
   page: string,
@@ -56,39 +48,18 @@ export function endOfLineForm(
   { today, words: { name, lead, from } }: { readonly today: CivilDate; readonly words: EndWords },
   refused: RefusedAct | null,
 ): ActFormView {
-  const action = `${page}/${id}/cham-dut`;
-  const posted = refusedValues(refused, action);
-  const typed = { endedFrom: posted.value('endedFrom') ?? '', reason: posted.value('reason') ?? '' };
-  const flaws = posted.refused ? endFlaws(typed, today) : [];
-  const errorOf = (field: string): string | null => flaws.find((flaw) => flaw.field === field)?.sentence ?? null;
-  const hint = endedFrom === null ? 'Từ hôm nay trở đi.' : 'Từ hôm nay, sớm hơn ngày đã ghi.';
-  return {
+  const frame = {
     id: `cham-dut-${id}`,
     label: 'Chấm dứt…',
-    action,
+    action: `${page}/${id}/cham-dut`,
     submit: `Chấm dứt thẩm quyền của ${name}`,
     lead,
-    fields: [
-      {
-        kind: 'date',
-        name: 'endedFrom',
-        label: from,
-        hint,
-        value: typed.endedFrom,
-        error: errorOf('endedFrom'),
-      },
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Căn cứ, lý do',
-        rows: 2,
-        value: typed.reason,
-        error: errorOf('reason'),
-      },
-    ],
-    error: flaws.length > 0 ? null : posted.whole(),
-    open: posted.refused,
   };
+  const hint = endedFrom === null ? 'Từ hôm nay trở đi.' : 'Từ hôm nay, sớm hơn ngày đã ghi.';
+  const form = endingLine.draw(frame, refused, { endedFrom: { label: from, hint } });
+  const posted = refusedValues(refused, frame.action);
+  const typed = { endedFrom: posted.value('endedFrom') ?? '', reason: posted.value('reason') ?? '' };
+  return withFlaws(form, posted.refused ? endFlaws(typed, today) : []);
 }
 
 interface EndedLine {

@@ -3,144 +3,80 @@ import type { RoutingLineEntity } from '../../routing-table/index.js';
 import { SCHOOL_LEVEL_WORDS, SCHOOL_LEVELS } from '../../routing-table/domain/school-level.js';
 import { CATEGORIES } from '../../law/index.js';
 import type { Flaw } from '../../law/policy-draft.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 import { NAMED_UNIT_WORDS, ROUTING, routingEndAction } from './routing-table-words.js';
 import type { RoutingTableReading } from './routing-table-page-query.js';
+import { area, checks, choices, line, pick, text } from '../kit/form/field-kinds.js';
+import { defineForm, withFlaws } from '../kit/form/posted-form.js';
+
+export const adding = defineForm({
+  category: pick('Lĩnh vực', { blank: 'Mọi lĩnh vực' }),
+  schoolLevel: pick('Cấp học', { blank: 'Mọi cấp học', options: choices(SCHOOL_LEVELS, SCHOOL_LEVEL_WORDS) }),
+  area: line('Địa bàn', {
+    hint: 'Tên xã, phường; nhiều nơi cách nhau bằng dấu chấm phẩy. Bỏ trống nếu là toàn thành phố.',
+    maxLength: 200,
+  }),
+  leadUnitId: pick('Đơn vị chủ trì', { blank: NAMED_UNIT_WORDS }),
+  officerId: pick('Cán bộ đầu mối', {
+    ...{ hint: 'Bỏ trống nếu không phân công riêng cho một người.', blank: 'Không phân công riêng' },
+  }),
+  coordinators: checks('Đơn vị phối hợp'),
+  basis: line('Số, ký hiệu văn bản phân công', { maxLength: 100 }),
+  validFrom: text('Từ ngày', { kind: 'date', hint: 'Từ hôm nay trở đi.' }),
+  validTo: text('Đến hết ngày', { kind: 'date', hint: 'Bỏ trống nếu không thời hạn.' }),
+});
 
 /** The form of a new line: empty, or as it was refused with every flaw at its field. */
 export function routingForm(reading: RoutingTableReading, refused: RefusedAct | null): ActFormView {
-  const posted = refusedValues(refused, ROUTING);
-  const draft = draftOf(posted);
-  const flaws = posted.refused ? flawsOf(reading, draft) : [];
-  return {
+  const { categories, units, officers } = reading;
+  const frame = {
     id: 'them',
     label: 'Thêm dòng phân công…',
     action: ROUTING,
     submit: 'Lưu dòng phân công',
     lead: 'Ghi lại điều người đứng đầu đã phân công bằng văn bản. Dòng nào nêu rõ hơn thì được áp dụng trước.',
-    fields: [...criteria(reading, draft), ...receivers(reading, draft), ...basis(draft)].map((field) => ({
-      ...field,
-      ...(field.kind !== 'hidden' && { error: errorOf(flaws, field.name) ?? posted.error(field.name) }),
-    })),
-    error: flaws.length > 0 ? null : posted.whole(),
-    open: posted.refused,
   };
+  const unitOf = new Map(units.map(({ id, name }) => [id, name]));
+  const known = units.map(({ id, name }) => ({ value: id, label: name }));
+  const people = officers.map((one) => ({ value: one.id, label: `${one.fullName}, ${unitOf.get(one.unitId) ?? ''}` }));
+  const form = adding.draw(frame, refused, {
+    category: { options: CATEGORIES.map((category) => ({ value: category, label: categories[category].name })) },
+    leadUnitId: { options: known },
+    officerId: { options: people },
+    coordinators: { options: known },
+  });
+  return withFlaws(form, flawsOf(reading, refusedValues(refused, ROUTING)));
 }
 
-function draftOf(posted: RefusedValues): RoutingDraft {
-  const text = (name: string): string => posted.value(name) ?? '';
-  return {
-    category: text('category'),
-    schoolLevel: text('schoolLevel'),
-    area: text('area'),
-    leadUnitId: text('leadUnitId'),
-    officerId: text('officerId'),
-    coordinators: posted.values('coordinators') ?? [],
-    basis: text('basis'),
-    validFrom: text('validFrom'),
-    validTo: text('validTo'),
-  };
-}
-
-function flawsOf({ table, units, officers, today }: RoutingTableReading, draft: RoutingDraft): readonly Flaw[] {
+function flawsOf({ table, units, officers, today }: RoutingTableReading, posted: RefusedValues): readonly Flaw[] {
+  if (!posted.refused) return [];
   const candidates = units.map(({ id }) => ({
     id,
     officerIds: officers.filter(({ unitId }) => unitId === id).map((officer) => officer.id),
   }));
-  return routingFlaws(draft, { table, today, units: candidates });
+  return routingFlaws(draftOf(posted), { table, today, units: candidates });
 }
 
-function errorOf(flaws: readonly Flaw[], name: string): string | null {
-  return flaws.find(({ field }) => field === name)?.sentence ?? null;
+function draftOf(posted: RefusedValues): RoutingDraft {
+  const typed = (name: string): string => posted.value(name) ?? '';
+  return {
+    category: typed('category'),
+    schoolLevel: typed('schoolLevel'),
+    area: typed('area'),
+    leadUnitId: typed('leadUnitId'),
+    officerId: typed('officerId'),
+    coordinators: posted.values('coordinators') ?? [],
+    basis: typed('basis'),
+    validFrom: typed('validFrom'),
+    validTo: typed('validTo'),
+  };
 }
 
-function criteria({ categories }: RoutingTableReading, draft: RoutingDraft): readonly ActField[] {
-  return [
-    {
-      kind: 'choice',
-      name: 'category',
-      label: 'Lĩnh vực',
-      value: draft.category,
-      options: [
-        { value: '', label: 'Mọi lĩnh vực' },
-        ...CATEGORIES.map((category) => ({ value: category, label: categories[category].name })),
-      ],
-    },
-    {
-      kind: 'choice',
-      name: 'schoolLevel',
-      label: 'Cấp học',
-      value: draft.schoolLevel,
-      options: [
-        { value: '', label: 'Mọi cấp học' },
-        ...SCHOOL_LEVELS.map((level) => ({ value: level, label: SCHOOL_LEVEL_WORDS[level] })),
-      ],
-    },
-    {
-      kind: 'text',
-      name: 'area',
-      label: 'Địa bàn',
-      value: draft.area,
-      maxLength: 200,
-      hint: 'Tên xã, phường; nhiều nơi cách nhau bằng dấu chấm phẩy. Bỏ trống nếu là toàn thành phố.',
-    },
-  ];
-}
-
-function receivers({ units, officers }: RoutingTableReading, draft: RoutingDraft): readonly ActField[] {
-  const unitOf = new Map(units.map(({ id, name }) => [id, name]));
-  return [
-    {
-      kind: 'choice',
-      name: 'leadUnitId',
-      label: 'Đơn vị chủ trì',
-      value: draft.leadUnitId,
-      options: [{ value: '', label: NAMED_UNIT_WORDS }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
-    },
-    {
-      kind: 'choice',
-      name: 'officerId',
-      label: 'Cán bộ đầu mối',
-      value: draft.officerId,
-      hint: 'Bỏ trống nếu không phân công riêng cho một người.',
-      options: [
-        { value: '', label: 'Không phân công riêng' },
-        ...officers.map(({ id, fullName, unitId }) => ({
-          value: id,
-          label: `${fullName}, ${unitOf.get(unitId) ?? ''}`,
-        })),
-      ],
-    },
-    {
-      kind: 'checks',
-      name: 'coordinators',
-      label: 'Đơn vị phối hợp',
-      values: draft.coordinators,
-      options: units.map(({ id, name }) => ({ value: id, label: name })),
-    },
-  ];
-}
-
-function basis(draft: RoutingDraft): readonly ActField[] {
-  return [
-    {
-      kind: 'text',
-      name: 'basis',
-      label: 'Số, ký hiệu văn bản phân công',
-      value: draft.basis,
-      maxLength: 100,
-    },
-    { kind: 'date', name: 'validFrom', label: 'Từ ngày', hint: 'Từ hôm nay trở đi.', value: draft.validFrom },
-    {
-      kind: 'date',
-      name: 'validTo',
-      label: 'Đến hết ngày',
-      value: draft.validTo,
-      hint: 'Bỏ trống nếu không thời hạn.',
-    },
-  ];
-}
+export const ending = defineForm({
+  endedFrom: text('Không áp dụng nữa từ ngày', { kind: 'date' }),
+  reason: area('Căn cứ, lý do', { rows: 2 }),
+});
 
 /** Ends one line. */
 export function routingEndForm(
@@ -148,35 +84,16 @@ export function routingEndForm(
   { today }: RoutingTableReading,
   refused: RefusedAct | null,
 ): ActFormView {
-  const action = routingEndAction(id);
-  const posted = refusedValues(refused, action);
-  const typed = { endedFrom: posted.value('endedFrom') ?? '', reason: posted.value('reason') ?? '' };
-  const flaws = posted.refused ? routingEndFlaws(typed, today) : [];
-  return {
+  const frame = {
     id: `cham-dut-${id}`,
     label: 'Chấm dứt…',
-    action,
+    action: routingEndAction(id),
     submit: `Chấm dứt dòng ${String(no)}`,
     lead: 'Phiếu đã giao không đổi; phiếu mới không theo dòng này nữa.',
-    fields: [
-      {
-        kind: 'date',
-        name: 'endedFrom',
-        label: 'Không áp dụng nữa từ ngày',
-        value: typed.endedFrom,
-        hint: validTo === null ? 'Từ hôm nay trở đi.' : 'Từ hôm nay, sớm hơn ngày đã ghi.',
-        error: errorOf(flaws, 'endedFrom'),
-      },
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Căn cứ, lý do',
-        rows: 2,
-        value: typed.reason,
-        error: errorOf(flaws, 'reason'),
-      },
-    ],
-    error: flaws.length > 0 ? null : posted.whole(),
-    open: posted.refused,
   };
+  const hint = validTo === null ? 'Từ hôm nay trở đi.' : 'Từ hôm nay, sớm hơn ngày đã ghi.';
+  const form = ending.draw(frame, refused, { endedFrom: { hint } });
+  const posted = refusedValues(refused, frame.action);
+  const typed = { endedFrom: posted.value('endedFrom') ?? '', reason: posted.value('reason') ?? '' };
+  return withFlaws(form, posted.refused ? routingEndFlaws(typed, today) : []);
 }

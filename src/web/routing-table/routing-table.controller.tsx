@@ -1,10 +1,8 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { WriteRoutingLine } from '../../routing-table/index.js';
 import { ROUTING_EDITORS } from '../../routing-table/domain/routing-flaws.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { FormPipe, lines, oneLine, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
@@ -12,20 +10,8 @@ import { RoutingTablePage } from './routing-table-page.js';
 import { RoutingTablePageQuery } from './routing-table-page-query.js';
 import { routingTableView } from './routing-table-view.js';
 import { ROUTING } from './routing-table-words.js';
-
-const line = z.object({
-  category: optional(),
-  schoolLevel: optional(),
-  area: oneLine(),
-  leadUnitId: optional(),
-  officerId: optional(),
-  coordinators: lines(),
-  basis: oneLine(),
-  validFrom: optional(),
-  validTo: optional(),
-});
-
-const end = z.object({ endedFrom: optional(), reason: optional() });
+import { adding, ending } from './routing-form.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** Everybody may read who does what; the Office and the administrator write it down. */
 @Controller('bang-phan-cong')
@@ -49,7 +35,7 @@ export class RoutingTableController {
   @Allow(ROUTING_EDITORS)
   async add(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(line)) given: z.infer<typeof line>,
+    @Body(adding.pipe) given: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     const no = await this.write.add(actor, given);
     flash(request, 'done', `Đã lưu dòng phân công ${String(no)}.`);
@@ -61,7 +47,7 @@ export class RoutingTableController {
   async end(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(end)) given: z.infer<typeof end>,
+    @Body(ending.pipe) given: Posted<typeof ending>,
   ): Promise<RedirectTo> {
     await this.write.end(actor, { id, ...given });
     flash(request, 'done', 'Đã ghi ngày chấm dứt dòng phân công.');
