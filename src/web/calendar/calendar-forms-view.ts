@@ -1,13 +1,11 @@
-import { type AgencyCalendar, type Shift, shiftLine, weekdayName } from '../../calendar/index.js';
-import type { Weekday } from '../../kernel/civil-date.js';
+import { type AgencyCalendar, type Shift, shiftLine } from '../../calendar/index.js';
 import type { Unit } from '../../organisation/index.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
-import { CONFIDENCE_WORDS, DAY_OFF_WORDS } from './calendar-words.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import type { FormFrame } from '../kit/form/posted-form.js';
+import { bringingFile, changingDay, changingHours, fetching } from './calendar-forms.js';
 
 const PAGE = '/lich-lam-viec';
-
-const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 const SHIFT_LINES =
   'Mỗi dòng một ca: thời gian áp dụng; các thứ; các khoảng giờ. Ví dụ: 01/04/2026 đến 31/10/2026; thứ Hai đến thứ Sáu; 07:00–11:30, 13:30–17:00';
@@ -40,138 +38,22 @@ export function calendarForms(
   ];
 }
 
-interface Asking {
-  readonly id: string;
-  readonly label: string;
-  readonly action: string;
-  readonly posted: RefusedValues;
-  readonly fields: readonly ActField[];
-}
-
-function formOf({ id, label, action, posted, fields }: Asking): ActFormView {
-  const all = [...fields, ...grounds(posted)];
-  return {
-    id,
-    label,
-    action,
-    fields: all,
-    submit: 'Xem thay đổi',
-    error: posted.whole(...all.map(({ name }) => name)),
-    open: posted.refused,
-    upload: all.some(({ kind }) => kind === 'files'),
-  };
+function frameOf(id: string, label: string, path: string): FormFrame {
+  return { id, label: `${label}…`, action: `${PAGE}/${path}`, submit: 'Xem thay đổi' };
 }
 
 function fileForm(refused: RefusedAct | null): ActFormView {
-  const action = `${PAGE}/tep`;
-  const posted = refusedValues(refused, action);
-  return formOf({
-    id: 'tep',
-    label: 'Nhập tệp lịch…',
-    action,
-    posted,
-    fields: [
-      {
-        kind: 'files',
-        name: 'file',
-        label: 'Tệp lịch',
-        hint: 'JSON, iCalendar (.ics) hoặc bảng CSV có cột Ngày, Loại, Tên; chữ UTF-8.',
-        accept: '.json,.ics,.csv',
-        error: posted.error('file'),
-      },
-      mode(posted, 'replaceYears'),
-      confidence(posted),
-    ],
-  });
+  return bringingFile.draw(frameOf('tep', 'Nhập tệp lịch', 'tep'), refused, { mode: 'replaceYears' });
 }
 
-/** The same from an address: what is published there is fetched once and shown, as a file would be. */
 function feedForm({ hosts, address }: FeedPlaces, refused: RefusedAct | null): ActFormView {
-  const action = `${PAGE}/dia-chi`;
-  const posted = refusedValues(refused, action);
-  return formOf({
-    id: 'dia-chi',
-    label: 'Tải lịch từ địa chỉ…',
-    action,
-    posted,
-    fields: [
-      {
-        kind: 'text',
-        name: 'address',
-        label: 'Địa chỉ lịch iCalendar',
-        hint: `Bắt đầu bằng https://; được tải từ ${hosts.join(', ')}.`,
-        value: posted.value('address') ?? address ?? '',
-        required: true,
-        maxLength: 300,
-        error: posted.error('address'),
-      },
-      mode(posted, 'add'),
-      confidence(posted),
-    ],
-  });
-}
-
-function mode(posted: RefusedValues, usual: 'replaceYears' | 'add'): ActField {
-  return {
-    kind: 'choice',
-    name: 'mode',
-    label: 'Cách nhập',
-    value: posted.value('mode') ?? usual,
-    options: [
-      { value: 'replaceYears', label: 'Thay mọi ngày của các năm có trong lịch ấy' },
-      { value: 'add', label: 'Thêm vào, giữ các ngày khác' },
-    ],
-  };
+  const frame = frameOf('dia-chi', 'Tải lịch từ địa chỉ', 'dia-chi');
+  const hint = `Bắt đầu bằng https://; được tải từ ${hosts.join(', ')}.`;
+  return fetching.draw(frame, refused, { address: { value: address, hint }, mode: 'add' });
 }
 
 function dayForm(refused: RefusedAct | null): ActFormView {
-  const action = `${PAGE}/ngay`;
-  const posted = refusedValues(refused, action);
-  return formOf({
-    id: 'ngay',
-    label: 'Sửa một ngày…',
-    action,
-    posted,
-    fields: [
-      {
-        kind: 'text',
-        name: 'date',
-        label: 'Ngày',
-        hint: 'Ví dụ 31/12/2026',
-        value: posted.value('date') ?? '',
-        required: true,
-        error: posted.error('date'),
-      },
-      {
-        kind: 'choice',
-        name: 'kind',
-        label: 'Loại ngày',
-        value: posted.value('kind') ?? 'holiday',
-        options: [
-          ...Object.entries(DAY_OFF_WORDS).map(([value, label]) => ({ value, label })),
-          { value: 'makeUp', label: 'Làm bù' },
-          { value: 'none', label: 'Như ngày thường' },
-        ],
-      },
-      {
-        kind: 'text',
-        name: 'name',
-        label: 'Tên ngày nghỉ',
-        hint: 'Bỏ trống khi làm bù hoặc như ngày thường',
-        value: posted.value('name') ?? '',
-        maxLength: 200,
-        error: posted.error('name'),
-      },
-      {
-        kind: 'choice',
-        name: 'weekday',
-        label: 'Làm bù theo giờ của',
-        value: posted.value('weekday') ?? '1',
-        options: WEEKDAYS.map((weekday) => ({ value: String(weekday), label: weekdayName(weekday) })),
-      },
-      confidence(posted),
-    ],
-  });
+  return changingDay.draw(frameOf('ngay', 'Sửa một ngày', 'ngay'), refused);
 }
 
 /** One form for the agency, one for each unit with hours of its own, one for all the other units. */
@@ -213,72 +95,15 @@ function hoursForm(
   units: readonly Unit[],
   refused: RefusedAct | null,
 ): ActFormView {
-  const action = `${PAGE}/gio`;
   const about = refused?.fields['unitId'];
-  const posted = refusedValues(unitIds.some((unitId) => unitId === about) ? refused : null, action);
+  const isMine = unitIds.some((unitId) => unitId === about);
   const ofAgency = unitIds[0] === '';
-  return formOf({
-    id,
-    label: `Sửa giờ: ${whose}…`,
-    action,
-    posted,
-    fields: [
-      id === `gio-${NEW_UNIT}`
-        ? {
-            kind: 'choice',
-            name: 'unitId',
-            label: 'Đơn vị',
-            value: posted.value('unitId') ?? '',
-            options: units
-              .filter((unit) => unitIds.includes(unit.id))
-              .map(({ id: value, name: label }) => ({ value, label })),
-          }
-        : { kind: 'hidden', name: 'unitId', value: unitIds[0] ?? '' },
-      {
-        kind: 'area',
-        name: 'shifts',
-        label: 'Các ca',
-        hint: ofAgency ? SHIFT_LINES : `${SHIFT_LINES}. Bỏ trống để theo giờ của Sở.`,
-        value: posted.value('shifts') ?? shifts.map(shiftLine).join('\n'),
-        rows: 5,
-        error: posted.error('shifts'),
-      },
-      confidence(posted),
-    ],
+  const options = units.filter((unit) => unitIds.includes(unit.id)).map((one) => ({ value: one.id, label: one.name }));
+  return changingHours.draw(frameOf(id, `Sửa giờ: ${whose}`, 'gio'), isMine ? refused : null, {
+    unitId: id === `gio-${NEW_UNIT}` ? { options } : { kind: 'hidden', value: unitIds[0] ?? '' },
+    shifts: {
+      value: shifts.map(shiftLine).join('\n'),
+      hint: ofAgency ? SHIFT_LINES : `${SHIFT_LINES}. Bỏ trống để theo giờ của Sở.`,
+    },
   });
-}
-
-function confidence(posted: RefusedValues): ActField {
-  return {
-    kind: 'choice',
-    name: 'confidence',
-    label: 'Tình trạng căn cứ',
-    value: posted.value('confidence') ?? 'confirmed',
-    options: Object.entries(CONFIDENCE_WORDS).map(([value, label]) => ({ value, label })),
-  };
-}
-
-/** What every change rests on. */
-function grounds(posted: RefusedValues): readonly ActField[] {
-  return [
-    {
-      kind: 'text',
-      name: 'source',
-      label: 'Căn cứ',
-      hint: 'Số, ngày của quyết định hoặc thông báo',
-      value: posted.value('source') ?? '',
-      required: true,
-      maxLength: 400,
-      error: posted.error('source'),
-    },
-    {
-      kind: 'text',
-      name: 'reason',
-      label: 'Lý do thay đổi',
-      value: posted.value('reason') ?? '',
-      required: true,
-      maxLength: 500,
-      error: posted.error('reason'),
-    },
-  ];
 }

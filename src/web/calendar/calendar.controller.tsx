@@ -9,16 +9,15 @@ import { CalendarPage } from './calendar-page.js';
 import { CalendarProposalPage } from './calendar-proposal-page.js';
 import { renderPage } from '../kit/render-page.js';
 import {
-  addressForm,
-  type AddressForm,
   againstForm,
   type AgainstForm,
   type AskedChange,
-  dayForm,
-  fileForm,
-  type FileForm,
-  hoursForm,
+  bringingFile,
+  dayPipe,
+  fetching,
+  hoursPipe,
 } from './calendar-forms.js';
+import type { Posted } from '../kit/form/posted-form.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { CalendarPageQuery } from './calendar-page-query.js';
@@ -63,7 +62,7 @@ export class CalendarController {
   @TakesFiles()
   async file(
     @CurrentContext() { actor }: RequestContext,
-    @Body(new FormPipe(fileForm)) { file, ...origin }: FileForm,
+    @Body(bringingFile.pipe) { file, ...origin }: Posted<typeof bringingFile>,
   ): Promise<RedirectTo> {
     return toProposal(
       await this.proposeCalendar.fromFile(actor, { ...origin, name: file.name, content: file.content }),
@@ -73,24 +72,18 @@ export class CalendarController {
   @Act('lich-lam-viec/dia-chi')
   async address(
     @CurrentContext() { actor }: RequestContext,
-    @Body(new FormPipe(addressForm)) asked: AddressForm,
+    @Body(fetching.pipe) asked: Posted<typeof fetching>,
   ): Promise<RedirectTo> {
     return toProposal(await this.feed.fromAddress(actor, asked));
   }
 
   @Act('lich-lam-viec/ngay')
-  async day(
-    @CurrentContext() { actor }: RequestContext,
-    @Body(new FormPipe(dayForm)) asked: AskedChange,
-  ): Promise<RedirectTo> {
+  async day(@CurrentContext() { actor }: RequestContext, @Body(dayPipe) asked: AskedChange): Promise<RedirectTo> {
     return toProposal(await this.proposeCalendar.propose(actor, asked));
   }
 
   @Act('lich-lam-viec/gio')
-  async hours(
-    @CurrentContext() { actor }: RequestContext,
-    @Body(new FormPipe(hoursForm)) asked: AskedChange,
-  ): Promise<RedirectTo> {
+  async hours(@CurrentContext() { actor }: RequestContext, @Body(hoursPipe) asked: AskedChange): Promise<RedirectTo> {
     return toProposal(await this.proposeCalendar.propose(actor, asked));
   }
 

@@ -1,16 +1,19 @@
+import { z } from 'zod';
 import { MAX_ANNEXES_BYTES, MAX_ANNEXES, type Annex } from '../../drafting/domain/annexes.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/act-form.js';
 import type { FileView } from '../ticket-files/files.js';
 import type { DraftAnnexesView } from './draft-annexes.js';
 import { count, fileSize } from '../kit/words/numbers.js';
 import { draftHref, revisionHref } from '../revisions/draft-revisions.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { type Control, field, files, hidden, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 interface AnnexesOfPage {
   readonly draft: { readonly id: string; readonly revision: number; readonly version: number };
   readonly annexes: readonly Annex[];
   readonly may: { readonly edit: boolean };
-  readonly reason: ActField;
+  readonly reason: Partial<Control>;
 }
 
 /** The annexes of a revision, each opened by its place. */
@@ -37,65 +40,44 @@ export function draftAnnexesView(reading: AnnexesOfPage, refused: RefusedAct | n
   };
 }
 
-function addAct({ draft: { id, version }, reason }: AnnexesOfPage, refused: RefusedAct | null): ActFormView {
-  const action = `${draftHref(id)}/phu-luc`;
-  const posted = refusedValues(refused, action);
-  return {
+const version = hidden(z.coerce.number().int().min(1));
+/** Why the letter is changed, as the page of the draft asks for it. */
+const reason = text('Lý do sửa');
+
+export const addingAnnexes = defineForm({
+  version,
+  files: files('Tệp PDF chưa ký số', {
+    hint: `Nhiều nhất ${String(MAX_ANNEXES)} tệp, cộng lại không quá ${fileSize(MAX_ANNEXES_BYTES)}.`,
+    accept: '.pdf,application/pdf',
+  }),
+  reason,
+});
+
+function addAct({ draft, reason: asked }: AnnexesOfPage, refused: RefusedAct | null): ActFormView {
+  const frame = {
     id: 'them-phu-luc',
     label: 'Thêm phụ lục…',
-    action,
+    action: `${draftHref(draft.id)}/phu-luc`,
     submit: 'Thêm phụ lục',
     lead: 'Lưu bản thảo trước khi thêm; thêm phụ lục là một bản mới, phải duyệt lại.',
-    fields: [
-      { kind: 'hidden', name: 'version', value: String(version) },
-      {
-        kind: 'files',
-        name: 'files',
-        label: 'Tệp PDF chưa ký số',
-        hint: `Nhiều nhất ${String(MAX_ANNEXES)} tệp, cộng lại không quá ${fileSize(MAX_ANNEXES_BYTES)}.`,
-        accept: '.pdf,application/pdf',
-        several: true,
-        error: posted.error('files'),
-      },
-      again(reason, posted),
-    ],
-    error: posted.whole('files', 'reason'),
-    open: posted.refused,
-    upload: true,
   };
+  return addingAnnexes.draw(frame, refused, { version: draft.version, reason: asked });
 }
 
-function removeAct(
-  { draft: { id, version }, annexes, reason }: AnnexesOfPage,
-  refused: RefusedAct | null,
-): ActFormView {
-  const action = `${draftHref(id)}/bo-phu-luc`;
-  const posted = refusedValues(refused, action);
-  return {
+export const removingAnnex = defineForm({
+  version,
+  position: field('choice', 'Phụ lục cần bỏ', z.coerce.number().int().min(1), { value: 1 }),
+  reason,
+});
+
+function removeAct({ draft, annexes, reason: asked }: AnnexesOfPage, refused: RefusedAct | null): ActFormView {
+  const frame = {
     id: 'bo-phu-luc',
     label: 'Bỏ phụ lục…',
-    action,
+    action: `${draftHref(draft.id)}/bo-phu-luc`,
     submit: 'Bỏ phụ lục',
     lead: 'Bỏ phụ lục là một bản mới, phải duyệt lại; bản trước vẫn giữ tệp.',
-    fields: [
-      { kind: 'hidden', name: 'version', value: String(version) },
-      {
-        kind: 'choice',
-        name: 'position',
-        label: 'Phụ lục cần bỏ',
-        value: posted.value('position') ?? '1',
-        options: annexes.map(({ name }, at) => ({ value: String(at + 1), label: name })),
-        error: posted.error('position'),
-      },
-      again(reason, posted),
-    ],
-    error: posted.whole('position', 'reason'),
-    open: posted.refused,
   };
-}
-
-/** Why the letter is changed, with what was typed before it was refused. */
-function again(reason: ActField, posted: ReturnType<typeof refusedValues>): ActField {
-  if (reason.kind !== 'text' || !posted.refused) return reason;
-  return { ...reason, value: posted.value('reason') ?? '', error: posted.error('reason') };
+  const options = annexes.map(({ name }, at) => ({ value: String(at + 1), label: name }));
+  return removingAnnex.draw(frame, refused, { version: draft.version, position: { options }, reason: asked });
 }

@@ -1,27 +1,17 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { ChangeAnnexes } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
 import { download, requireFound, pageNumber } from '../ticket-files/stored-file.js';
-
-const change = { version: z.coerce.number().int().min(1), reason: optional() };
-const added = z.object({
-  ...change,
-  files: z
-    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
-    .optional()
-    .transform((given) => [given ?? []].flat()),
-});
-const removed = z.object({ ...change, position: z.coerce.number().int().min(1) });
+import { addingAnnexes, removingAnnex } from './draft-annexes-view.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 /** The annexes of a letter that are files of their own. */
 @Controller()
@@ -49,7 +39,7 @@ export class DraftAnnexesController {
   async add(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(added)) form: z.infer<typeof added>,
+    @Body(addingAnnexes.pipe) form: Posted<typeof addingAnnexes>,
   ): Promise<RedirectTo> {
     await this.annexes.add(actor, id, form);
     flash(request, 'done', 'Đã thêm phụ lục thành một bản mới.');
@@ -60,7 +50,7 @@ export class DraftAnnexesController {
   async remove(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(removed)) form: z.infer<typeof removed>,
+    @Body(removingAnnex.pipe) form: Posted<typeof removingAnnex>,
   ): Promise<RedirectTo> {
     await this.annexes.remove(actor, id, form);
     flash(request, 'done', 'Đã bỏ phụ lục thành một bản mới; bản trước vẫn giữ tệp.');

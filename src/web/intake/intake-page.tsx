@@ -12,7 +12,7 @@ import { PostForm } from '../kit/post-form.js';
  */
 export interface IntakeView {
   /** Names the form; pressed twice, it makes one ticket. */
-  readonly token: string;
+  readonly token: readonly ActField[];
   readonly matter: readonly ActField[];
   /** Side by side. */
   readonly judged: readonly ActField[];
@@ -44,7 +44,7 @@ export function IntakePage({ frame, view }: { frame: PageFrame; view: IntakeView
           <p>Ghi thay tổ chức, cá nhân gọi điện, đến trực tiếp hoặc gửi thư. Phiếu vào sổ văn bản đến cùng lúc.</p>
         </PageHead>
         <PostForm action="/phieu-moi" csrf={frame.csrf} id={FORM} enctype="multipart/form-data" keeps>
-          <input type="hidden" name="token" value={view.token} />
+          <Fields fields={view.token} />
           <FieldError id={FORM} error={view.error} />
           <div class="ha-two">
             <div>

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, type PolicySet } from '../../law/index.js';
 import type { Unit } from '../../organisation/index.js';
@@ -5,7 +6,21 @@ import { MAX_WORDS_LENGTH } from '../../tickets/domain/identity/citizen-words.js
 import { CHANNEL_WORDS, INTAKE_CHANNELS } from '../../tickets/domain/intake/intake-channel.js';
 import type { ActField } from '../kit/act-form.js';
 import type { IntakeView } from './intake-page.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
+import {
+  area,
+  check,
+  choice,
+  choices,
+  field,
+  formKey,
+  pickIfAny,
+  postedFiles,
+  radios,
+  text,
+} from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 /** The data for the form of new feedback. */
 export interface IntakeReading {
@@ -22,114 +37,91 @@ const ACTION = '/phieu-moi';
 /** How old the reception may look in the control: a minute of the present day, without seconds. */
 const MINUTE_LENGTH = 16;
 
+const MAX_FILES = 10;
+
+const realMoment = z.string('Ghi thời điểm nhận.').transform((given, context) => {
+  const moment = writtenMoment(given);
+  if (moment !== null) return moment;
+  context.addIssue('Ghi thời điểm nhận có thật, như 18/03/2026 09:05.');
+  return z.NEVER;
+});
+
+const MATTER = {
+  words: area('Nội dung phản ánh, kiến nghị', {
+    hint: 'Ghi nguyên văn; sau khi vào sổ không sửa được.',
+    ...{ required: true, rows: 7, maxLength: MAX_WORDS_LENGTH },
+  }),
+  subject: text('Trích yếu', { hint: 'Bỏ trống thì lấy phần đầu của nội dung phản ánh.', maxLength: 500 }),
+  place: text('Nơi xảy ra', { hint: 'Trường, lớp, phường, xã.', maxLength: 200 }),
+};
+
+const JUDGED = {
+  category: field('choice', 'Lĩnh vực', z.enum(CATEGORIES, 'Chọn lĩnh vực.'), {
+    required: true,
+    blank: 'Chọn lĩnh vực',
+  }),
+  level: choice('Mức độ', choices(LEVELS, LEVEL_WORDS), { value: 'normal' }),
+};
+
+const ABOUT = {
+  complainedUnitId: pickIfAny('Đơn vị bị phản ánh', {
+    hint: 'Đơn vị này không biết được ai gửi. Chưa rõ thì để trống, ghi khi phân loại.',
+    blank: 'Chưa xác định',
+  }),
+  files: field(
+    'files',
+    'Tệp kèm theo',
+    postedFiles().refine((given) => given.length <= MAX_FILES, `Gửi nhiều nhất ${String(MAX_FILES)} tệp một lần.`),
+    { several: true },
+  ),
+};
+
+const RECEPTION = {
+  channel: radios('Kênh', choices(INTAKE_CHANNELS, CHANNEL_WORDS), { needed: 'Chọn kênh nhận.', value: 'call' }),
+  receivedAt: field('moment', 'Nhận lúc', realMoment, { hint: 'Thời hạn tính từ lúc này.', required: true }),
+  kind: radios('Loại', choices(['feedback', 'petition'], { feedback: 'Phản ánh', petition: 'Kiến nghị' }), {
+    needed: 'Chọn phản ánh hay kiến nghị.',
+    value: 'feedback',
+  }),
+};
+
+const SENDER = {
+  senderName: text('Họ và tên', {
+    hint: 'Không rõ người phản ánh thì để trống: phiếu được tiếp nhận hay không theo quy định của lĩnh vực, có ghi lý do.',
+    maxLength: 100,
+  }),
+  senderPhone: text('Điện thoại', { kind: 'phone', maxLength: 30 }),
+  senderEmail: text('Thư điện tử', { kind: 'email', maxLength: 200 }),
+  senderAddress: text('Địa chỉ', { maxLength: 300 }),
+  keepSecret: check('Người phản ánh yêu cầu giữ bí mật danh tính', {
+    hint: 'Hỏi người phản ánh; chỉ chọn khi có yêu cầu. Đơn vị bị phản ánh không bao giờ được biết ai phản ánh; tố cáo thì giữ bí mật theo Luật Tố cáo, không cần yêu cầu.',
+  }),
+};
+
+export const taking = defineForm({
+  token: formKey('Mở lại trang Ghi phiếu mới rồi ghi lại.'),
+  ...{ ...MATTER, ...JUDGED, ...ABOUT, ...RECEPTION, ...SENDER },
+});
+
 export function intakeView({ now, token, policy, units, refused }: IntakeReading): IntakeView {
-  const posted = refusedValues(refused, ACTION);
-  const line = (name: string, usual = '') => ({ name, value: posted.value(name) ?? usual, error: posted.error(name) });
-  const matter: readonly ActField[] = [
-    {
-      kind: 'area',
-      label: 'Nội dung phản ánh, kiến nghị',
-      hint: 'Ghi nguyên văn; sau khi vào sổ không sửa được.',
-      required: true,
-      rows: 7,
-      maxLength: MAX_WORDS_LENGTH,
-      ...line('words'),
+  const frame = { id: 'phieu-moi', label: 'Ghi phiếu mới', action: ACTION, submit: 'Vào sổ và mở phiếu' };
+  const form = taking.draw(frame, refused, {
+    token,
+    category: { options: CATEGORIES.map((one) => ({ value: one, label: policy.categories[one].name })) },
+    complainedUnitId: { options: units.map(({ id, name }) => ({ value: id, label: name })) },
+    files: {
+      hint: refused === null ? 'Nhiều nhất 10 tệp, cả thảy 24 MB.' : 'Chọn lại tệp: trình duyệt không giữ tệp đã chọn.',
     },
-    {
-      kind: 'text',
-      label: 'Trích yếu',
-      hint: 'Bỏ trống thì lấy phần đầu của nội dung phản ánh.',
-      maxLength: 500,
-      ...line('subject'),
-    },
-    { kind: 'text', label: 'Nơi xảy ra', hint: 'Trường, lớp, phường, xã.', maxLength: 200, ...line('place') },
-  ];
-  const judged: readonly ActField[] = [
-    {
-      kind: 'choice',
-      label: 'Lĩnh vực',
-      required: true,
-      options: [
-        { value: '', label: 'Chọn lĩnh vực' },
-        ...CATEGORIES.map((category) => ({ value: category, label: policy.categories[category].name })),
-      ],
-      ...line('category'),
-    },
-    {
-      kind: 'choice',
-      label: 'Mức độ',
-      options: LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] })),
-      ...line('level', 'normal'),
-    },
-  ];
-  const about: readonly ActField[] = [
-    {
-      kind: 'choice',
-      label: 'Đơn vị bị phản ánh',
-      hint: 'Đơn vị này không biết được ai gửi. Chưa rõ thì để trống, ghi khi phân loại.',
-      options: [{ value: '', label: 'Chưa xác định' }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
-      ...line('complainedUnitId'),
-    },
-    {
-      kind: 'files',
-      name: 'files',
-      label: 'Tệp kèm theo',
-      hint: posted.refused ? 'Chọn lại tệp: trình duyệt không giữ tệp đã chọn.' : 'Nhiều nhất 10 tệp, cả thảy 24 MB.',
-      several: true,
-      error: posted.error('files'),
-    },
-  ];
-  const reception: readonly ActField[] = [
-    {
-      kind: 'radios',
-      label: 'Kênh',
-      options: INTAKE_CHANNELS.map((channel) => ({ value: channel, label: CHANNEL_WORDS[channel] })),
-      ...line('channel', 'call'),
-    },
-    {
-      kind: 'moment',
-      label: 'Nhận lúc',
-      hint: 'Thời hạn tính từ lúc này.',
-      required: true,
-      ...line('receivedAt', isoInVietnam(now).slice(0, MINUTE_LENGTH)),
-    },
-    {
-      kind: 'radios',
-      label: 'Loại',
-      options: [
-        { value: 'feedback', label: 'Phản ánh' },
-        { value: 'petition', label: 'Kiến nghị' },
-      ],
-      ...line('kind', 'feedback'),
-    },
-  ];
-  const sender: readonly ActField[] = [
-    {
-      kind: 'text',
-      label: 'Họ và tên',
-      hint: 'Không rõ người phản ánh thì để trống: phiếu được tiếp nhận hay không theo quy định của lĩnh vực, có ghi lý do.',
-      maxLength: 100,
-      ...line('senderName'),
-    },
-    { kind: 'phone', label: 'Điện thoại', maxLength: 30, ...line('senderPhone') },
-    { kind: 'email', label: 'Thư điện tử', maxLength: 200, ...line('senderEmail') },
-    { kind: 'text', label: 'Địa chỉ', maxLength: 300, ...line('senderAddress') },
-    {
-      kind: 'check',
-      name: 'keepSecret',
-      label: 'Người phản ánh yêu cầu giữ bí mật danh tính',
-      hint: 'Hỏi người phản ánh; chỉ chọn khi có yêu cầu. Đơn vị bị phản ánh không bao giờ được biết ai phản ánh; tố cáo thì giữ bí mật theo Luật Tố cáo, không cần yêu cầu.',
-      checked: posted.value('keepSecret') !== undefined,
-    },
-  ];
-  const names = [...matter, ...judged, ...about, ...reception, ...sender].map(({ name }) => name);
+    receivedAt: isoInVietnam(now).slice(0, MINUTE_LENGTH),
+  });
+  const part = (fields: object): readonly ActField[] => form.fields.filter(({ name }) => name in fields);
   return {
-    token: posted.value('token') ?? token,
-    matter,
-    judged,
-    about,
-    reception,
-    sender,
-    error: posted.whole(...names),
+    token: form.fields.filter(({ kind }) => kind === 'hidden'),
+    matter: part(MATTER),
+    judged: part(JUDGED),
+    about: part(ABOUT),
+    reception: part(RECEPTION),
+    sender: part(SENDER),
+    error: form.error ?? null,
   };
 }

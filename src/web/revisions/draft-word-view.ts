@@ -1,62 +1,59 @@
+import { z } from 'zod';
 import type { DraftEntity, TakenFile } from '../../drafting/index.js';
 import { needsReason } from '../../drafting/domain/revision.js';
-import type { ActField } from '../kit/act-form.js';
 import type { DraftWordView } from './draft-word.js';
 import { count } from '../kit/words/numbers.js';
 import { comparisonLink, draftHref, revisionHref } from './draft-revisions.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { type Control, field, file, hidden, text } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
 
 interface WordReadingOfPage {
   readonly draft: DraftEntity;
   /** Which revision the present one was made from, where it was written in Word. */
   readonly word: { readonly basedOn: number | null } | null;
-  readonly reason: ActField;
+  readonly reason: Partial<Control>;
+}
+
+export const bringingWord = defineForm({
+  version: hidden(z.coerce.number().int().min(1)),
+  file: file('Tệp Word (.docx) đã sửa', {
+    needed: 'Chọn tệp .docx đã sửa rồi bấm Nộp bản sửa.',
+    hint: 'Nhiều nhất 20 MB. Tệp được kiểm tra, so với bản tải về rồi thành một bản mới.',
+    accept: '.docx',
+  }),
+  base: field('choice', 'Tệp sửa từ', revisionOrNone(), { blank: 'Bản ghi trong tệp (phần mềm tự nhận)' }),
+  reason: text('Lý do sửa'),
+});
+
+function revisionOrNone(): z.ZodType<number | null> {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/u)
+    .transform(Number)
+    .nullable()
+    .catch(null);
 }
 
 /** How the present revision goes to Word and comes back. */
 export function draftWordView({ draft, word, reason }: WordReadingOfPage, refused: RefusedAct | null): DraftWordView {
   const { id, revision, version } = draft;
-  const action = `${draftHref(id)}/nop-word`;
-  const posted = refusedValues(refused, action);
-  const present = `Bản ${String(revision)}`;
+  const frame = {
+    id: 'nop-word',
+    label: 'Nộp bản sửa…',
+    action: `${draftHref(id)}/nop-word`,
+    submit: 'Nộp bản sửa',
+    lead: 'Không gõ đè lên chỗ trống của số, ngày, chữ ký. Trích yếu, Kính gửi, Nơi nhận, người ký để như trong biểu mẫu.',
+  };
+  const label = `Bản ${String(revision)}: tệp đã có mọi thay đổi đến bản này`;
   return {
     about: word && aboutWord(word.basedOn),
     download: { href: `${revisionHref(id, revision)}/sua-trong-word.docx`, label: 'Tải về để sửa trong Word' },
-    upload: {
-      id: 'nop-word',
-      label: 'Nộp bản sửa…',
-      action,
-      submit: 'Nộp bản sửa',
-      lead: 'Không gõ đè lên chỗ trống của số, ngày, chữ ký. Trích yếu, Kính gửi, Nơi nhận, người ký để như trong biểu mẫu.',
-      fields: [
-        { kind: 'hidden', name: 'version', value: String(version) },
-        {
-          kind: 'files',
-          name: 'file',
-          label: 'Tệp Word (.docx) đã sửa',
-          hint: 'Nhiều nhất 20 MB. Tệp được kiểm tra, so với bản tải về rồi thành một bản mới.',
-          accept: '.docx',
-          error: posted.error('file'),
-        },
-        {
-          kind: 'choice',
-          name: 'base',
-          label: 'Tệp sửa từ',
-          value: posted.value('base') ?? '',
-          options: [
-            { value: '', label: 'Bản ghi trong tệp (phần mềm tự nhận)' },
-            { value: String(revision), label: `${present}: tệp đã có mọi thay đổi đến bản này` },
-          ],
-        },
-        {
-          ...reason,
-          ...(posted.refused ? { value: posted.value('reason') ?? '', error: posted.error('reason') } : {}),
-        },
-      ],
-      error: posted.whole('file', 'reason'),
-      open: posted.refused,
-      upload: true,
-    },
+    upload: bringingWord.draw(frame, refused, {
+      version,
+      base: { options: [{ value: String(revision), label }] },
+      reason,
+    }),
     leave: word && {
       action: `${draftHref(id)}/bo-word`,
       version: String(version),

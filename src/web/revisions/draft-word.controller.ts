@@ -5,29 +5,18 @@ import { ImportWordRevision, WordLetters, WriteDraft } from '../../drafting/inde
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { takenFile } from './draft-word-view.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { bringingWord, takenFile } from './draft-word-view.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from './revision-page-query.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
 import { DOCX, download, requireFound } from '../ticket-files/stored-file.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const version = z.coerce.number().int().min(1);
 const leaving = z.object({ version, reason: optional() });
-const brought = z.object({
-  version,
-  file: z.instanceof(PostedFile, { error: 'Chọn tệp .docx đã sửa rồi bấm Nộp bản sửa.' }),
-  base: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/u)
-    .transform(Number)
-    .nullable()
-    .catch(null),
-  reason: optional(),
-});
-
 /** A letter on its way to Word and back. */
 @Controller()
 @Allow(STAFF)
@@ -58,7 +47,7 @@ export class DraftWordController {
   async take(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(brought)) { file, ...form }: z.infer<typeof brought>,
+    @Body(bringingWord.pipe) { file, ...form }: Posted<typeof bringingWord>,
   ): Promise<RedirectTo> {
     const taken = await this.importWordRevision.import(actor, id, { ...form, name: file.name, content: file.content });
     const { url, notice, words } = takenFile(id, taken);
