@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActButton, type ActButtonProps } from '../kit/act-button.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { describedBy, Field } from '../kit/field.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -46,19 +46,17 @@ export interface FactorView {
 
 export function AccountPage({ frame, view }: { frame: PageFrame; view: AccountView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place={null}>
-      <Main frame={frame}>
-        <PageHead heading={view.heading} />
-        <div class="ha-stack">
-          <Panel id="t-ai" heading="Thông tin tài khoản">
-            <Facts facts={view.facts} />
-          </Panel>
-          <Devices frame={frame} view={view} />
-          <Protection frame={frame} view={view} />
-          {view.finds && <Finding />}
-        </div>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={view.heading} place={null}>
+      <PageHead heading={view.heading} />
+      <div class="ha-stack">
+        <Panel id="t-ai" heading="Thông tin tài khoản">
+          <Facts facts={view.facts} />
+        </Panel>
+        <Devices frame={frame} view={view} />
+        <Protection frame={frame} view={view} />
+        {view.finds && <Finding />}
+      </div>
+    </PageShell>
   );
 }
 

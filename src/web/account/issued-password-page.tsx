@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Facts } from '../kit/facts.js';
 import { Field } from '../kit/field.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -19,35 +19,33 @@ export interface IssuedPasswordView {
 export function IssuedPasswordPage({ frame, view }: { frame: PageFrame; view: IssuedPasswordView }): VNode {
   const { back, fullName, username, password, until } = view;
   return (
-    <Layout frame={frame} title="Mật khẩu tạm" place={null}>
-      <Main frame={frame}>
-        <OrganisationCrumb to={back} />
-        <PageHead heading="Mật khẩu tạm" />
-        <Panel id="t-mat-khau" heading={fullName} class="ha-no-print">
-          <Field
+    <PageShell frame={frame} title="Mật khẩu tạm" place={null}>
+      <OrganisationCrumb to={back} />
+      <PageHead heading="Mật khẩu tạm" />
+      <Panel id="t-mat-khau" heading={fullName} class="ha-no-print">
+        <Field
+          id="mat-khau"
+          label="Mật khẩu tạm"
+          hint="Trao tận tay hoặc đọc cho đúng người. Rời trang này thì không ai xem lại được; mất thì cấp mật khẩu khác."
+        >
+          <input
             id="mat-khau"
-            label="Mật khẩu tạm"
-            hint="Trao tận tay hoặc đọc cho đúng người. Rời trang này thì không ai xem lại được; mất thì cấp mật khẩu khác."
-          >
-            <input
-              id="mat-khau"
-              class="form-control"
-              type="text"
-              readonly
-              value={password}
-              aria-describedby="mat-khau-h"
-              autocomplete="off"
-            />
-          </Field>
-          <Facts
-            facts={[
-              { label: 'Tên tài khoản', value: username },
-              { label: 'Dùng đến', value: until },
-              { label: 'Lần đăng nhập đầu', value: 'Phải đặt mật khẩu của riêng mình' },
-            ]}
+            class="form-control"
+            type="text"
+            readonly
+            value={password}
+            aria-describedby="mat-khau-h"
+            autocomplete="off"
           />
-        </Panel>
-      </Main>
-    </Layout>
+        </Field>
+        <Facts
+          facts={[
+            { label: 'Tên tài khoản', value: username },
+            { label: 'Dùng đến', value: until },
+            { label: 'Lần đăng nhập đầu', value: 'Phải đặt mật khẩu của riêng mình' },
+          ]}
+        />
+      </Panel>
+    </PageShell>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { controlClass, describedBy, Field } from '../kit/field.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -19,29 +19,27 @@ interface PasswordPageProps {
 /** GET `/tai-khoan/mat-khau`; POST: `password`, `newPassword`, `newPasswordAgain`. Nothing typed here is ever shown again. */
 export function PasswordPage({ frame, form, isOwed }: PasswordPageProps): VNode {
   return (
-    <Layout frame={frame} title="Đổi mật khẩu" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Đổi mật khẩu">
-          {isOwed && <p>Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng bạn để vào phần mềm.</p>}
-        </PageHead>
-        <Panel id="t-mat-khau" heading="Mật khẩu giữ tại phần mềm này">
-          <PostForm action="/tai-khoan/mat-khau" csrf={frame.csrf} labelledBy="t-mat-khau">
-            <Secret
-              name="password"
-              label={isOwed ? 'Mật khẩu tạm' : 'Mật khẩu đang dùng'}
-              complete="current-password"
-              form={form}
-            />
-            <Secret name="newPassword" label="Mật khẩu mới" hint={HINT} complete="new-password" form={form} />
-            <Secret name="newPasswordAgain" label="Nhập lại mật khẩu mới" complete="new-password" form={form} />
-            <p class="ha-small ha-mute">Đổi xong thì mọi thiết bị khác đang đăng nhập bị đăng xuất.</p>
-            <button class="btn btn-primary" type="submit">
-              Đổi mật khẩu
-            </button>
-          </PostForm>
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Đổi mật khẩu" place={null}>
+      <PageHead heading="Đổi mật khẩu">
+        {isOwed && <p>Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng bạn để vào phần mềm.</p>}
+      </PageHead>
+      <Panel id="t-mat-khau" heading="Mật khẩu giữ tại phần mềm này">
+        <PostForm action="/tai-khoan/mat-khau" csrf={frame.csrf} labelledBy="t-mat-khau">
+          <Secret
+            name="password"
+            label={isOwed ? 'Mật khẩu tạm' : 'Mật khẩu đang dùng'}
+            complete="current-password"
+            form={form}
+          />
+          <Secret name="newPassword" label="Mật khẩu mới" hint={HINT} complete="new-password" form={form} />
+          <Secret name="newPasswordAgain" label="Nhập lại mật khẩu mới" complete="new-password" form={form} />
+          <p class="ha-small ha-mute">Đổi xong thì mọi thiết bị khác đang đăng nhập bị đăng xuất.</p>
+          <button class="btn btn-primary" type="submit">
+            Đổi mật khẩu
+          </button>
+        </PostForm>
+      </Panel>
+    </PageShell>
   );
 }
 

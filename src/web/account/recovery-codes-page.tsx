@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -11,31 +11,29 @@ export interface RecoveryCodesView {
 
 export function RecoveryCodesPage({ frame, view }: { frame: PageFrame; view: RecoveryCodesView }): VNode {
   return (
-    <Layout frame={frame} title="Mã dự phòng" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Mã dự phòng">
-          <p>
-            Trang này chỉ hiện một lần. In ra hoặc chép lại, cất ở nơi khóa được; mỗi mã dùng một lần thay cho ứng dụng.
-          </p>
-        </PageHead>
-        <Panel
-          id="t-ma-du-phong"
-          heading={`${view.codes.length} mã`}
-          footer={
-            <a class="btn btn-primary" href="/tai-khoan">
-              Đã cất, về trang Tài khoản
-            </a>
-          }
-        >
-          <ul class="ha-rows ha-rows-slim">
-            {view.codes.map((code) => (
-              <li key={code}>
-                <code>{code}</code>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Mã dự phòng" place={null}>
+      <PageHead heading="Mã dự phòng">
+        <p>
+          Trang này chỉ hiện một lần. In ra hoặc chép lại, cất ở nơi khóa được; mỗi mã dùng một lần thay cho ứng dụng.
+        </p>
+      </PageHead>
+      <Panel
+        id="t-ma-du-phong"
+        heading={`${view.codes.length} mã`}
+        footer={
+          <a class="btn btn-primary" href="/tai-khoan">
+            Đã cất, về trang Tài khoản
+          </a>
+        }
+      >
+        <ul class="ha-rows ha-rows-slim">
+          {view.codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </PageShell>
   );
 }

@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Code } from '../kit/code.js';
-import { Crumb } from '../kit/crumb.js';
 import { Empty } from '../kit/empty.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { PostForm } from '../kit/post-form.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { count } from '../kit/words/numbers.js';
 
@@ -37,25 +36,27 @@ export interface OtherTicketView extends ChosenTicket {
 
 export function ProposedAssignmentsPage({ frame, view }: { frame: PageFrame; view: ProposedAssignmentsView }): VNode {
   return (
-    <Layout frame={frame} title="Giao theo đề xuất" place="work">
-      <Main frame={frame}>
-        <Crumb href="/?danh-sach=chua-giao" label="Chờ giao đơn vị" />
-        <PageHead heading="Giao theo đề xuất">
-          <p>Mỗi phiếu được giao cho đơn vị, cán bộ ghi ở dòng của phiếu. Bỏ dấu ở dòng chưa muốn giao.</p>
-        </PageHead>
-        {view.rows.length === 0 ? <Empty empty={NOTHING} /> : <Rows rows={view.rows} csrf={frame.csrf} />}
-        {view.others.length > 0 && (
-          <Panel id="t-con-lai" heading="Không giao được ở đây" flush>
-            <CardTable
-              caption="Phiếu không giao được ở đây"
-              columns={OTHERS}
-              rows={view.others}
-              keyOf={({ href }) => href}
-            />
-          </Panel>
-        )}
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title="Giao theo đề xuất"
+      place="work"
+      crumb={{ href: '/?danh-sach=chua-giao', label: 'Chờ giao đơn vị' }}
+    >
+      <PageHead heading="Giao theo đề xuất">
+        <p>Mỗi phiếu được giao cho đơn vị, cán bộ ghi ở dòng của phiếu. Bỏ dấu ở dòng chưa muốn giao.</p>
+      </PageHead>
+      {view.rows.length === 0 ? <Empty empty={NOTHING} /> : <Rows rows={view.rows} csrf={frame.csrf} />}
+      {view.others.length > 0 && (
+        <Panel id="t-con-lai" heading="Không giao được ở đây" flush>
+          <CardTable
+            caption="Phiếu không giao được ở đây"
+            columns={OTHERS}
+            rows={view.others}
+            keyOf={({ href }) => href}
+          />
+        </Panel>
+      )}
+    </PageShell>
   );
 }
 

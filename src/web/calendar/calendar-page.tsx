@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -76,36 +76,34 @@ export interface VersionView {
 
 export function CalendarPage({ frame, view }: { frame: PageFrame; view: CalendarView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place={null}>
-      <Main frame={frame}>
-        <PageHead heading={view.heading}>
-          <p>{view.version}</p>
-        </PageHead>
-        {view.offer !== null && <Offer offer={view.offer} csrf={frame.csrf} />}
-        {view.warnings.map((warning) => (
-          <Note key={warning} icon="alert">
-            <p>{warning}</p>
-          </Note>
-        ))}
-        <div class="ha-two ha-two-slim">
-          <div>
-            <Years view={view} />
-            <section class="ha-panel ha-panel-flat" aria-label="Cả năm">
-              <div class="ha-panel-b">
-                <YearMonths months={view.months} />
-              </div>
-            </section>
-            <Days view={view} />
-          </div>
-          <aside aria-label="Giờ làm việc và thay đổi lịch">
-            {view.waiting.length > 0 && <Waiting view={view} />}
-            <Hours hours={view.hours} />
-            {view.forms.length > 0 && <Changes forms={view.forms} csrf={frame.csrf} />}
-            <Versions versions={view.versions} />
-          </aside>
+    <PageShell frame={frame} title={view.heading} place={null}>
+      <PageHead heading={view.heading}>
+        <p>{view.version}</p>
+      </PageHead>
+      {view.offer !== null && <Offer offer={view.offer} csrf={frame.csrf} />}
+      {view.warnings.map((warning) => (
+        <Note key={warning} icon="alert">
+          <p>{warning}</p>
+        </Note>
+      ))}
+      <div class="ha-two ha-two-slim">
+        <div>
+          <Years view={view} />
+          <section class="ha-panel ha-panel-flat" aria-label="Cả năm">
+            <div class="ha-panel-b">
+              <YearMonths months={view.months} />
+            </div>
+          </section>
+          <Days view={view} />
         </div>
-      </Main>
-    </Layout>
+        <aside aria-label="Giờ làm việc và thay đổi lịch">
+          {view.waiting.length > 0 && <Waiting view={view} />}
+          <Hours hours={view.hours} />
+          {view.forms.length > 0 && <Changes forms={view.forms} csrf={frame.csrf} />}
+          <Versions versions={view.versions} />
+        </aside>
+      </div>
+    </PageShell>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import { MovedDeadlines, type MovedDeadlinesView } from './moved-deadlines.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -42,47 +41,44 @@ export interface ProposalView {
 
 export function CalendarProposalPage({ frame, view }: { frame: PageFrame; view: ProposalView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place={null}>
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/lich-lam-viec">
-            <Icon name="left" />
-            Lịch làm việc
-          </a>
-        </nav>
-        <PageHead heading={view.heading} acts={<Acts view={view} csrf={frame.csrf} />}>
-          <p>{view.summary}</p>
-        </PageHead>
-        {view.flaws.length > 0 && (
-          <Note tone="fail">
-            <p>Lịch theo đề nghị này chưa dùng được:</p>
-            <ul>
-              {view.flaws.map((flaw) => (
-                <li key={flaw}>{flaw}</li>
-              ))}
-            </ul>
-          </Note>
-        )}
-        {view.warnings.length > 0 && (
-          <Note icon="alert">
-            <p>Xem lại trước khi xác nhận:</p>
-            <ul>
-              {view.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          </Note>
-        )}
-        <Panel id="t-de-nghi" heading="Đề nghị">
-          <Facts facts={view.facts} columns={2} />
-        </Panel>
-        {view.moved !== null && (
-          <MovedDeadlines moved={view.moved} heading="Phiếu đang mở sẽ đổi hạn" after="Hạn theo đề nghị" />
-        )}
-        {view.hours.length > 0 && <Hours hours={view.hours} />}
-        {view.days.length > 0 && <Days days={view.days} />}
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place={null}
+      crumb={{ href: '/lich-lam-viec', label: 'Lịch làm việc' }}
+    >
+      <PageHead heading={view.heading} acts={<Acts view={view} csrf={frame.csrf} />}>
+        <p>{view.summary}</p>
+      </PageHead>
+      {view.flaws.length > 0 && (
+        <Note tone="fail">
+          <p>Lịch theo đề nghị này chưa dùng được:</p>
+          <ul>
+            {view.flaws.map((flaw) => (
+              <li key={flaw}>{flaw}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      {view.warnings.length > 0 && (
+        <Note icon="alert">
+          <p>Xem lại trước khi xác nhận:</p>
+          <ul>
+            {view.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <Panel id="t-de-nghi" heading="Đề nghị">
+        <Facts facts={view.facts} columns={2} />
+      </Panel>
+      {view.moved !== null && (
+        <MovedDeadlines moved={view.moved} heading="Phiếu đang mở sẽ đổi hạn" after="Hạn theo đề nghị" />
+      )}
+      {view.hours.length > 0 && <Hours hours={view.hours} />}
+      {view.days.length > 0 && <Days days={view.days} />}
+    </PageShell>
   );
 }
 

@@ -5,7 +5,7 @@ import { CircularsCrumb } from './circulars-crumb.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Files, type FileView } from '../ticket-files/files.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -46,33 +46,31 @@ export interface CircularView {
 export function CircularPage({ frame, view }: { frame: PageFrame; view: CircularView }): VNode {
   const { title, document, standing, ended, draft } = view;
   return (
-    <Layout frame={frame} title={title} place={null}>
-      <Main frame={frame}>
-        <CircularsCrumb />
-        <PageHead heading={title} acts={<Ways view={view} />}>
-          <p>{[document, standing].filter((part) => part !== '').join(' · ')}</p>
-        </PageHead>
-        {ended !== null && <Note icon="alert">{ended}</Note>}
-        <div class="ha-stack">
-          {draft !== null && (
-            <Panel id="t-gui" heading="Gửi văn bản">
-              <p>{draft.words}</p>
-              <ActButton action={draft.sendAction} csrf={frame.csrf} label="Gửi văn bản" icon="send" primary />
-            </Panel>
-          )}
-          <Panel id="t-noi-dung" heading="Nội dung">
-            <Paragraphs text={view.text} />
-            <Files files={view.files} />
+    <PageShell frame={frame} title={title} place={null}>
+      <CircularsCrumb />
+      <PageHead heading={title} acts={<Ways view={view} />}>
+        <p>{[document, standing].filter((part) => part !== '').join(' · ')}</p>
+      </PageHead>
+      {ended !== null && <Note icon="alert">{ended}</Note>}
+      <div class="ha-stack">
+        {draft !== null && (
+          <Panel id="t-gui" heading="Gửi văn bản">
+            <p>{draft.words}</p>
+            <ActButton action={draft.sendAction} csrf={frame.csrf} label="Gửi văn bản" icon="send" primary />
           </Panel>
-          <Acknowledgement view={view} csrf={frame.csrf} />
-          <Briefing view={view} csrf={frame.csrf} />
-          <Panel id="t-thong-tin" heading="Thông tin">
-            <Facts facts={view.facts} />
-          </Panel>
-          <Keeping view={view} csrf={frame.csrf} />
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Panel id="t-noi-dung" heading="Nội dung">
+          <Paragraphs text={view.text} />
+          <Files files={view.files} />
+        </Panel>
+        <Acknowledgement view={view} csrf={frame.csrf} />
+        <Briefing view={view} csrf={frame.csrf} />
+        <Panel id="t-thong-tin" heading="Thông tin">
+          <Facts facts={view.facts} />
+        </Panel>
+        <Keeping view={view} csrf={frame.csrf} />
+      </div>
+    </PageShell>
   );
 }
 

@@ -4,7 +4,7 @@ import { CircularsCrumb } from './circulars-crumb.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -93,51 +93,49 @@ const NOTHING_OWING = {
 export function CircularProgressPage({ frame, view }: { frame: PageFrame; view: CircularProgressView }): VNode {
   const { title, href, onlyOwing, mayFilter, units, open, moreHref } = view;
   return (
-    <Layout frame={frame} title={`Tiến độ: ${title}`} place={null}>
-      <Main frame={frame} class="ha-print-wide">
-        <CircularsCrumb href={href} label="Văn bản" />
-        <PageHead
-          heading="Tiến độ xác nhận"
-          acts={
-            <a class="btn" href={view.sheetHref}>
-              <Icon name="file" />
-              Tải XLSX
-            </a>
+    <PageShell frame={frame} title={`Tiến độ: ${title}`} place={null} class="ha-print-wide">
+      <CircularsCrumb href={href} label="Văn bản" />
+      <PageHead
+        heading="Tiến độ xác nhận"
+        acts={
+          <a class="btn" href={view.sheetHref}>
+            <Icon name="file" />
+            Tải XLSX
+          </a>
+        }
+      >
+        <p>{title}</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-tong" heading="Tổng hợp">
+          <Facts facts={view.facts} columns={2} />
+          {open !== null && (
+            <p>
+              <a href={open.href}>{open.words}</a>
+            </p>
+          )}
+        </Panel>
+        <Panel
+          id="t-don-vi"
+          heading="Theo đơn vị"
+          flush
+          aside={
+            mayFilter ? (
+              <a href={onlyOwing ? `${href}/tien-do` : `${href}/tien-do?con-thieu=1`}>
+                {onlyOwing ? 'Xem mọi đơn vị' : 'Chỉ đơn vị còn thiếu'}
+              </a>
+            ) : undefined
           }
+          footer={moreHref === null ? null : <a href={moreHref}>Các đơn vị tiếp theo</a>}
         >
-          <p>{title}</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-tong" heading="Tổng hợp">
-            <Facts facts={view.facts} columns={2} />
-            {open !== null && (
-              <p>
-                <a href={open.href}>{open.words}</a>
-              </p>
-            )}
-          </Panel>
-          <Panel
-            id="t-don-vi"
-            heading="Theo đơn vị"
-            flush
-            aside={
-              mayFilter ? (
-                <a href={onlyOwing ? `${href}/tien-do` : `${href}/tien-do?con-thieu=1`}>
-                  {onlyOwing ? 'Xem mọi đơn vị' : 'Chỉ đơn vị còn thiếu'}
-                </a>
-              ) : undefined
-            }
-            footer={moreHref === null ? null : <a href={moreHref}>Các đơn vị tiếp theo</a>}
-          >
-            {units.length === 0 ? (
-              <Empty empty={NOTHING_OWING} />
-            ) : (
-              <CardTable caption="Đơn vị theo mã" columns={COLUMNS} rows={units} keyOf={({ id }) => id} />
-            )}
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+          {units.length === 0 ? (
+            <Empty empty={NOTHING_OWING} />
+          ) : (
+            <CardTable caption="Đơn vị theo mã" columns={COLUMNS} rows={units} keyOf={({ id }) => id} />
+          )}
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 
@@ -156,32 +154,30 @@ const NOBODY_OPEN = {
 export function OpenReceiptsPage({ frame, view }: { frame: PageFrame; view: OpenReceiptsView }): VNode {
   const { title, href, unit, due, rows, moreHref } = view;
   return (
-    <Layout frame={frame} title={`Chưa xác nhận: ${title}`} place={null}>
-      <Main frame={frame} class="ha-print-wide">
-        <CircularsCrumb href={`${href}/tien-do`} label="Tiến độ xác nhận" />
-        <PageHead heading={unit === null ? 'Người chưa xác nhận' : `Người chưa xác nhận: ${unit}`}>
-          <p>
-            {title}. Chậm nhất ngày {due}.
-          </p>
-        </PageHead>
-        <section class="ha-panel" aria-label="Người chưa xác nhận">
-          {rows.length === 0 ? (
-            <Empty empty={NOBODY_OPEN} />
-          ) : (
-            <CardTable
-              caption="Người chưa xác nhận, theo đơn vị và tên"
-              columns={OPEN_COLUMNS}
-              rows={rows}
-              keyOf={({ id }) => id}
-            />
-          )}
-          {moreHref !== null && (
-            <div class="ha-panel-f">
-              <a href={moreHref}>Những người tiếp theo</a>
-            </div>
-          )}
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={`Chưa xác nhận: ${title}`} place={null} class="ha-print-wide">
+      <CircularsCrumb href={`${href}/tien-do`} label="Tiến độ xác nhận" />
+      <PageHead heading={unit === null ? 'Người chưa xác nhận' : `Người chưa xác nhận: ${unit}`}>
+        <p>
+          {title}. Chậm nhất ngày {due}.
+        </p>
+      </PageHead>
+      <section class="ha-panel" aria-label="Người chưa xác nhận">
+        {rows.length === 0 ? (
+          <Empty empty={NOBODY_OPEN} />
+        ) : (
+          <CardTable
+            caption="Người chưa xác nhận, theo đơn vị và tên"
+            columns={OPEN_COLUMNS}
+            rows={rows}
+            keyOf={({ id }) => id}
+          />
+        )}
+        {moreHref !== null && (
+          <div class="ha-panel-f">
+            <a href={moreHref}>Những người tiếp theo</a>
+          </div>
+        )}
+      </section>
+    </PageShell>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Icon } from '../kit/icon.js';
+import { Crumb } from '../kit/crumb.js';
 
 /** The way back from a page about a circular. */
 export function CircularsCrumb({
@@ -9,12 +9,5 @@ export function CircularsCrumb({
   href?: string;
   label?: string;
 }): VNode {
-  return (
-    <nav class="ha-crumb" aria-label="Đường dẫn">
-      <a href={href}>
-        <Icon name="left" />
-        {label}
-      </a>
-    </nav>
-  );
+  return <Crumb href={href} label={label} />;
 }

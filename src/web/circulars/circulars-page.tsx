@@ -4,7 +4,7 @@ import { CircularsCrumb } from './circulars-crumb.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty } from '../kit/empty.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -84,52 +84,50 @@ export function CircularsPage({ frame, view }: { frame: PageFrame; view: Circula
     </a>
   );
   return (
-    <Layout frame={frame} title="Quán triệt văn bản" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Quán triệt văn bản" acts={sent}>
-          <p>Đọc từng văn bản rồi tự xác nhận; không ai xác nhận thay được.</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-can-doc" heading="Cần đọc và xác nhận" flush>
-            {owed.length === 0 ? (
-              <Empty empty={NOTHING_OWED} />
-            ) : (
-              <CardTable
-                caption="Văn bản cần xác nhận, gần hạn nhất trước"
-                columns={OWED_COLUMNS}
-                rows={owed}
-                keyOf={({ id }) => id}
-              />
-            )}
+    <PageShell frame={frame} title="Quán triệt văn bản" place={null}>
+      <PageHead heading="Quán triệt văn bản" acts={sent}>
+        <p>Đọc từng văn bản rồi tự xác nhận; không ai xác nhận thay được.</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-can-doc" heading="Cần đọc và xác nhận" flush>
+          {owed.length === 0 ? (
+            <Empty empty={NOTHING_OWED} />
+          ) : (
+            <CardTable
+              caption="Văn bản cần xác nhận, gần hạn nhất trước"
+              columns={OWED_COLUMNS}
+              rows={owed}
+              keyOf={({ id }) => id}
+            />
+          )}
+        </Panel>
+        {briefings.length > 0 && (
+          <Panel id="t-don-vi" heading="Đơn vị cần phổ biến" flush>
+            <CardTable
+              caption="Văn bản chờ xác nhận đã phổ biến tới toàn đơn vị"
+              columns={[TITLE, DUE]}
+              rows={briefings}
+              keyOf={({ id }) => id}
+            />
           </Panel>
-          {briefings.length > 0 && (
-            <Panel id="t-don-vi" heading="Đơn vị cần phổ biến" flush>
-              <CardTable
-                caption="Văn bản chờ xác nhận đã phổ biến tới toàn đơn vị"
-                columns={[TITLE, DUE]}
-                rows={briefings}
-                keyOf={({ id }) => id}
-              />
-            </Panel>
-          )}
-          {acknowledged.length > 0 && (
-            <Panel
-              id="t-da-xac-nhan"
-              heading="Đã xác nhận"
-              flush
-              footer={olderHref === null ? null : <Older href={olderHref} />}
-            >
-              <CardTable
-                caption="Văn bản đã xác nhận, mới nhất trước"
-                columns={DONE_COLUMNS}
-                rows={acknowledged}
-                keyOf={({ id }) => id}
-              />
-            </Panel>
-          )}
-        </div>
-      </Main>
-    </Layout>
+        )}
+        {acknowledged.length > 0 && (
+          <Panel
+            id="t-da-xac-nhan"
+            heading="Đã xác nhận"
+            flush
+            footer={olderHref === null ? null : <Older href={olderHref} />}
+          >
+            <CardTable
+              caption="Văn bản đã xác nhận, mới nhất trước"
+              columns={DONE_COLUMNS}
+              rows={acknowledged}
+              keyOf={({ id }) => id}
+            />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 
@@ -161,24 +159,22 @@ export function SentCircularsPage({ frame, view }: { frame: PageFrame; view: Sen
     </a>
   );
   return (
-    <Layout frame={frame} title="Văn bản quán triệt đã gửi" place={null}>
-      <Main frame={frame}>
-        <CircularsCrumb />
-        <PageHead heading="Văn bản quán triệt đã gửi" acts={begin} />
-        <section class="ha-panel" aria-label="Các văn bản">
-          {rows.length === 0 ? (
-            <Empty empty={NOTHING_SENT} />
-          ) : (
-            <CardTable caption="Văn bản, mới nhất trước" columns={ROW_COLUMNS} rows={rows} keyOf={({ id }) => id} />
-          )}
-          {olderHref !== null && (
-            <div class="ha-panel-f">
-              <Older href={olderHref} />
-            </div>
-          )}
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Văn bản quán triệt đã gửi" place={null}>
+      <CircularsCrumb />
+      <PageHead heading="Văn bản quán triệt đã gửi" acts={begin} />
+      <section class="ha-panel" aria-label="Các văn bản">
+        {rows.length === 0 ? (
+          <Empty empty={NOTHING_SENT} />
+        ) : (
+          <CardTable caption="Văn bản, mới nhất trước" columns={ROW_COLUMNS} rows={rows} keyOf={({ id }) => id} />
+        )}
+        {olderHref !== null && (
+          <div class="ha-panel-f">
+            <Older href={olderHref} />
+          </div>
+        )}
+      </section>
+    </PageShell>
   );
 }
 

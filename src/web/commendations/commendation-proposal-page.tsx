@@ -4,7 +4,7 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { CommendationsCrumb } from './commendations-crumb.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -41,40 +41,38 @@ export function ProposalPage({ frame, view }: { frame: PageFrame; view: Proposal
   const { title, state, lines, letterAction, submitAction, decisionForm, dropForm } = view;
   const { csrf } = frame;
   return (
-    <Layout frame={frame} title={title} place={null}>
-      <Main frame={frame} class="ha-print-wide">
-        <CommendationsCrumb />
-        <PageHead
-          heading={title}
-          acts={
-            letterAction === null ? undefined : (
-              <ActButton action={letterAction} csrf={csrf} label="Lập tờ trình DOCX" icon="file" />
-            )
-          }
-        >
-          <p>{state}</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-danh-sach" heading="Danh sách" flush>
-            <CardTable caption="Trường hợp đề nghị" columns={linesWith(csrf)} rows={lines} keyOf={({ id }) => id} />
+    <PageShell frame={frame} title={title} place={null} class="ha-print-wide">
+      <CommendationsCrumb />
+      <PageHead
+        heading={title}
+        acts={
+          letterAction === null ? undefined : (
+            <ActButton action={letterAction} csrf={csrf} label="Lập tờ trình DOCX" icon="file" />
+          )
+        }
+      >
+        <p>{state}</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-danh-sach" heading="Danh sách" flush>
+          <CardTable caption="Trường hợp đề nghị" columns={linesWith(csrf)} rows={lines} keyOf={({ id }) => id} />
+        </Panel>
+        {(view.documents.rows.length > 0 || view.documents.form !== null) && (
+          <Panel id="t-van-ban" heading="Tờ trình, quyết định">
+            <RowList rows={view.documents.rows} />
+            {view.documents.form !== null && <ActForm form={view.documents.form} csrf={csrf} />}
           </Panel>
-          {(view.documents.rows.length > 0 || view.documents.form !== null) && (
-            <Panel id="t-van-ban" heading="Tờ trình, quyết định">
-              <RowList rows={view.documents.rows} />
-              {view.documents.form !== null && <ActForm form={view.documents.form} csrf={csrf} />}
-            </Panel>
+        )}
+        <Panel id="t-thong-tin" heading="Quá trình">
+          <Facts facts={view.facts} />
+          {submitAction !== null && (
+            <ActButton action={submitAction} csrf={csrf} label="Ghi đã trình" icon="send" primary />
           )}
-          <Panel id="t-thong-tin" heading="Quá trình">
-            <Facts facts={view.facts} />
-            {submitAction !== null && (
-              <ActButton action={submitAction} csrf={csrf} label="Ghi đã trình" icon="send" primary />
-            )}
-            {decisionForm !== null && <ActForm form={decisionForm} csrf={csrf} />}
-            {dropForm !== null && <ActForm form={dropForm} csrf={csrf} />}
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+          {decisionForm !== null && <ActForm form={decisionForm} csrf={csrf} />}
+          {dropForm !== null && <ActForm form={dropForm} csrf={csrf} />}
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 

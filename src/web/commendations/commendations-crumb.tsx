@@ -1,14 +1,7 @@
 import type { VNode } from 'preact';
-import { Icon } from '../kit/icon.js';
+import { Crumb } from '../kit/crumb.js';
 
 /** The way back to what was changed by feedback. */
 export function CommendationsCrumb(): VNode {
-  return (
-    <nav class="ha-crumb" aria-label="Đường dẫn">
-      <a href="/khen-thuong">
-        <Icon name="left" />
-        Khen thưởng
-      </a>
-    </nav>
-  );
+  return <Crumb href="/khen-thuong" label="Khen thưởng" />;
 }

@@ -7,7 +7,7 @@ import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Field, FieldError } from '../kit/field.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -77,39 +77,37 @@ const NOTHING = {
 export function CommendationsPage({ frame, view }: { frame: PageFrame; view: CommendationsView }): VNode {
   const { merits, propose, proposals } = view;
   return (
-    <Layout frame={frame} title="Khen thưởng" place={null}>
-      <Main frame={frame}>
-        <PageHead
-          heading="Khen thưởng"
-          acts={
-            <a class="btn" href={view.flagHref}>
-              <Icon name="plus" />
-              Ghi nhận phiếu
-            </a>
-          }
-        >
-          <p>Phản ánh, kiến nghị đã làm thay đổi quy định, cách làm; xếp theo điểm, điểm nào cũng nêu lý do.</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-cho" heading="Chờ đề nghị" flush={propose === null}>
-            {merits.length === 0 ? <Empty empty={NOTHING} /> : <Waiting view={view} csrf={frame.csrf} />}
+    <PageShell frame={frame} title="Khen thưởng" place={null}>
+      <PageHead
+        heading="Khen thưởng"
+        acts={
+          <a class="btn" href={view.flagHref}>
+            <Icon name="plus" />
+            Ghi nhận phiếu
+          </a>
+        }
+      >
+        <p>Phản ánh, kiến nghị đã làm thay đổi quy định, cách làm; xếp theo điểm, điểm nào cũng nêu lý do.</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-cho" heading="Chờ đề nghị" flush={propose === null}>
+          {merits.length === 0 ? <Empty empty={NOTHING} /> : <Waiting view={view} csrf={frame.csrf} />}
+        </Panel>
+        {proposals !== null && proposals.length > 0 && (
+          <Panel id="t-danh-sach" heading="Danh sách đề nghị">
+            <RowList
+              rows={proposals.map(({ title, href, state, detail }) => ({
+                icon: 'file',
+                title,
+                href,
+                detail,
+                end: state,
+              }))}
+            />
           </Panel>
-          {proposals !== null && proposals.length > 0 && (
-            <Panel id="t-danh-sach" heading="Danh sách đề nghị">
-              <RowList
-                rows={proposals.map(({ title, href, state, detail }) => ({
-                  icon: 'file',
-                  title,
-                  href,
-                  detail,
-                  end: state,
-                }))}
-              />
-            </Panel>
-          )}
-        </div>
-      </Main>
-    </Layout>
+        )}
+      </div>
+    </PageShell>
   );
 }
 
@@ -185,66 +183,62 @@ function chooserOf(chosen: readonly string[]): CardColumn<MeritRowView> {
 
 export function FlagMeritPage({ frame, form }: { frame: PageFrame; form: ActFormView }): VNode {
   return (
-    <Layout frame={frame} title="Ghi nhận phiếu" place={null}>
-      <Main frame={frame}>
-        <CommendationsCrumb />
-        <PageHead heading="Ghi nhận phiếu đã làm thay đổi quy định, cách làm" />
-        <Panel id="t-ghi" heading="Đã thay đổi gì">
-          <ActFormBody form={form} csrf={frame.csrf} />
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Ghi nhận phiếu" place={null}>
+      <CommendationsCrumb />
+      <PageHead heading="Ghi nhận phiếu đã làm thay đổi quy định, cách làm" />
+      <Panel id="t-ghi" heading="Đã thay đổi gì">
+        <ActFormBody form={form} csrf={frame.csrf} />
+      </Panel>
+    </PageShell>
   );
 }
 
 export function MeritPage({ frame, view }: { frame: PageFrame; view: MeritView }): VNode {
   const { heading, points, reasons, withdrawn, owed, link, ticket, consentForm, withdrawForm, proposalHref } = view;
   return (
-    <Layout frame={frame} title={heading} place={null}>
-      <Main frame={frame}>
-        <CommendationsCrumb />
-        <PageHead heading={heading}>
-          <p>
-            Từ phiếu{' '}
-            <a href={ticket.href}>
-              <Code>{ticket.code}</Code>
-            </a>
-          </p>
-        </PageHead>
-        {withdrawn !== null && <Note icon="alert">{withdrawn}</Note>}
-        <div class="ha-stack">
-          <Panel id="t-hieu-qua" heading="Hiệu quả">
-            <Paragraphs text={view.achievement} />
-            {link !== null && (
-              <p>
-                <a href={link} rel="noreferrer">
-                  Xem văn bản
-                </a>
-              </p>
-            )}
-            <Facts facts={view.facts} />
-            {proposalHref !== null && (
-              <p>
-                <a href={proposalHref}>Xem danh sách đề nghị</a>
-              </p>
-            )}
-          </Panel>
-          <Panel id="t-diem" heading={`Điểm: ${points}`}>
-            <ul>
-              {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </Panel>
-          {(consentForm !== null || withdrawForm !== null) && (
-            <Panel id="t-viec" heading="Việc có thể làm">
-              {owed !== null && <p>{owed}.</p>}
-              {consentForm !== null && <ActForm form={consentForm} csrf={frame.csrf} />}
-              {withdrawForm !== null && <ActForm form={withdrawForm} csrf={frame.csrf} />}
-            </Panel>
+    <PageShell frame={frame} title={heading} place={null}>
+      <CommendationsCrumb />
+      <PageHead heading={heading}>
+        <p>
+          Từ phiếu{' '}
+          <a href={ticket.href}>
+            <Code>{ticket.code}</Code>
+          </a>
+        </p>
+      </PageHead>
+      {withdrawn !== null && <Note icon="alert">{withdrawn}</Note>}
+      <div class="ha-stack">
+        <Panel id="t-hieu-qua" heading="Hiệu quả">
+          <Paragraphs text={view.achievement} />
+          {link !== null && (
+            <p>
+              <a href={link} rel="noreferrer">
+                Xem văn bản
+              </a>
+            </p>
           )}
-        </div>
-      </Main>
-    </Layout>
+          <Facts facts={view.facts} />
+          {proposalHref !== null && (
+            <p>
+              <a href={proposalHref}>Xem danh sách đề nghị</a>
+            </p>
+          )}
+        </Panel>
+        <Panel id="t-diem" heading={`Điểm: ${points}`}>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Panel>
+        {(consentForm !== null || withdrawForm !== null) && (
+          <Panel id="t-viec" heading="Việc có thể làm">
+            {owed !== null && <p>{owed}.</p>}
+            {consentForm !== null && <ActForm form={consentForm} csrf={frame.csrf} />}
+            {withdrawForm !== null && <ActForm form={withdrawForm} csrf={frame.csrf} />}
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }

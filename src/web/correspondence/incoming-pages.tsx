@@ -10,7 +10,7 @@ import { Panel } from '../kit/panel.js';
 import { PostForm } from '../kit/post-form.js';
 import { RowList, type RowView } from '../kit/row-list.js';
 import { Tag } from '../kit/tag.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Files, type FileView } from '../ticket-files/files.js';
 import { INCOMING, NEW_PAPER } from './correspondence-words.js';
@@ -68,21 +68,19 @@ export function IncomingDocumentsPage({ frame, view }: { frame: PageFrame; view:
     </a>
   ) : undefined;
   return (
-    <Layout frame={frame} title="Văn bản đến" place="work">
-      <Main frame={frame}>
-        <PageHead heading="Văn bản đến" acts={enter}>
-          <p>Văn bản của cơ quan khác, không phải phản ánh qua Tổng đài 1022.</p>
-        </PageHead>
-        {view.lists.length === 0 && <Empty empty={NONE} />}
-        <div class="ha-stack">
-          {view.lists.map(({ id, heading, rows }) => (
-            <Panel key={id} id={id} heading={heading} flush>
-              <CardTable caption={heading} columns={COLUMNS} rows={rows} keyOf={(row) => row.id} />
-            </Panel>
-          ))}
-        </div>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Văn bản đến" place="work">
+      <PageHead heading="Văn bản đến" acts={enter}>
+        <p>Văn bản của cơ quan khác, không phải phản ánh qua Tổng đài 1022.</p>
+      </PageHead>
+      {view.lists.length === 0 && <Empty empty={NONE} />}
+      <div class="ha-stack">
+        {view.lists.map(({ id, heading, rows }) => (
+          <Panel key={id} id={id} heading={heading} flush>
+            <CardTable caption={heading} columns={COLUMNS} rows={rows} keyOf={(row) => row.id} />
+          </Panel>
+        ))}
+      </div>
+    </PageShell>
   );
 }
 
@@ -95,37 +93,39 @@ export interface NewPaperView {
 
 export function NewPaperPage({ frame, view }: { frame: PageFrame; view: NewPaperView }): VNode {
   return (
-    <Layout frame={frame} title="Vào sổ văn bản giấy" place="registers">
-      <Main frame={frame}>
-        <Crumb />
-        <PageHead heading="Vào sổ văn bản giấy">
-          <p>Văn bản của cơ quan, tổ chức gửi bản giấy. Đơn thư, phản ánh, kiến nghị ghi ở trang Ghi phiếu mới.</p>
-        </PageHead>
-        <PostForm action={NEW_PAPER} csrf={frame.csrf} id="van-ban-giay" enctype="multipart/form-data" keeps>
-          <FieldError id="van-ban-giay" error={view.error} />
-          <div class="ha-two">
-            <div>
-              <Panel id="t-van-ban" heading="Văn bản">
-                <Fields fields={view.about} />
-              </Panel>
-            </div>
-            <aside aria-label="Cơ quan ban hành">
-              <Panel
-                id="t-tac-gia"
-                heading="Cơ quan ban hành"
-                footer={
-                  <button class="btn btn-primary" type="submit">
-                    Vào sổ văn bản đến
-                  </button>
-                }
-              >
-                <Fields fields={view.author} />
-              </Panel>
-            </aside>
+    <PageShell
+      frame={frame}
+      title="Vào sổ văn bản giấy"
+      place="registers"
+      crumb={{ href: INCOMING, label: 'Văn bản đến' }}
+    >
+      <PageHead heading="Vào sổ văn bản giấy">
+        <p>Văn bản của cơ quan, tổ chức gửi bản giấy. Đơn thư, phản ánh, kiến nghị ghi ở trang Ghi phiếu mới.</p>
+      </PageHead>
+      <PostForm action={NEW_PAPER} csrf={frame.csrf} id="van-ban-giay" enctype="multipart/form-data" keeps>
+        <FieldError id="van-ban-giay" error={view.error} />
+        <div class="ha-two">
+          <div>
+            <Panel id="t-van-ban" heading="Văn bản">
+              <Fields fields={view.about} />
+            </Panel>
           </div>
-        </PostForm>
-      </Main>
-    </Layout>
+          <aside aria-label="Cơ quan ban hành">
+            <Panel
+              id="t-tac-gia"
+              heading="Cơ quan ban hành"
+              footer={
+                <button class="btn btn-primary" type="submit">
+                  Vào sổ văn bản đến
+                </button>
+              }
+            >
+              <Fields fields={view.author} />
+            </Panel>
+          </aside>
+        </div>
+      </PostForm>
+    </PageShell>
   );
 }
 
@@ -147,69 +147,55 @@ export interface IncomingDocumentView {
 export function IncomingDocumentPage({ frame, view }: { frame: PageFrame; view: IncomingDocumentView }): VNode {
   const { direction } = view;
   return (
-    <Layout frame={frame} title={view.heading} place="work">
-      <Main frame={frame}>
-        <Crumb />
-        <PageHead
-          heading={view.heading}
-          acts={
-            <a class="btn" href={view.slipHref}>
-              <Icon name="down" />
-              Phiếu giải quyết
-            </a>
-          }
-        >
-          <p>{view.state}</p>
-        </PageHead>
-        <div class="ha-two">
-          <div class="ha-stack">
-            <Panel
-              id="t-van-ban"
-              heading={view.subject}
-              footer={view.files.length === 0 ? null : <Files files={view.files} />}
-            >
-              <Facts facts={view.facts} columns={2} />
+    <PageShell frame={frame} title={view.heading} place="work" crumb={{ href: INCOMING, label: 'Văn bản đến' }}>
+      <PageHead
+        heading={view.heading}
+        acts={
+          <a class="btn" href={view.slipHref}>
+            <Icon name="down" />
+            Phiếu giải quyết
+          </a>
+        }
+      >
+        <p>{view.state}</p>
+      </PageHead>
+      <div class="ha-two">
+        <div class="ha-stack">
+          <Panel
+            id="t-van-ban"
+            heading={view.subject}
+            footer={view.files.length === 0 ? null : <Files files={view.files} />}
+          >
+            <Facts facts={view.facts} columns={2} />
+          </Panel>
+          {direction !== null && (
+            <Panel id="t-but-phe" heading="Ý kiến chỉ đạo">
+              <p>{direction.words}</p>
+              <p class="ha-small ha-mute">{direction.by}</p>
             </Panel>
-            {direction !== null && (
-              <Panel id="t-but-phe" heading="Ý kiến chỉ đạo">
-                <p>{direction.words}</p>
-                <p class="ha-small ha-mute">{direction.by}</p>
-              </Panel>
-            )}
-            {view.opinions.length > 0 && (
-              <Panel id="t-phoi-hop" heading="Đơn vị phối hợp">
-                <RowList rows={view.opinions} />
-              </Panel>
-            )}
-            {view.answers.length > 0 && (
-              <Panel id="t-tra-loi" heading="Văn bản trả lời">
-                <RowList rows={view.answers} />
-              </Panel>
-            )}
-          </div>
-          {view.acts.length > 0 && (
-            <aside aria-label="Việc làm được">
-              <Panel id="t-viec" heading="Việc làm được">
-                {view.acts.map((form) => (
-                  <ActForm key={form.id} form={form} csrf={frame.csrf} />
-                ))}
-              </Panel>
-            </aside>
+          )}
+          {view.opinions.length > 0 && (
+            <Panel id="t-phoi-hop" heading="Đơn vị phối hợp">
+              <RowList rows={view.opinions} />
+            </Panel>
+          )}
+          {view.answers.length > 0 && (
+            <Panel id="t-tra-loi" heading="Văn bản trả lời">
+              <RowList rows={view.answers} />
+            </Panel>
           )}
         </div>
-      </Main>
-    </Layout>
-  );
-}
-
-function Crumb(): VNode {
-  return (
-    <nav class="ha-crumb" aria-label="Đường dẫn">
-      <a href={INCOMING}>
-        <Icon name="left" />
-        Văn bản đến
-      </a>
-    </nav>
+        {view.acts.length > 0 && (
+          <aside aria-label="Việc làm được">
+            <Panel id="t-viec" heading="Việc làm được">
+              {view.acts.map((form) => (
+                <ActForm key={form.id} form={form} csrf={frame.csrf} />
+              ))}
+            </Panel>
+          </aside>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
-import { Crumb } from '../kit/crumb.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -37,40 +36,35 @@ export interface DecisionAuthorityView {
 export function DecisionAuthoritiesPage({ frame, view }: { frame: PageFrame; view: DecisionAuthoritiesView }): VNode {
   const { now, lines, past, add } = view;
   return (
-    <Layout frame={frame} title="Thẩm quyền quyết định" place={null}>
-      <Main frame={frame}>
-        <Crumb href="/to-chuc" label="Tổ chức" />
-        <PageHead heading="Thẩm quyền quyết định">
-          <p>
-            Không tiếp nhận, chuyển trả, giao việc ngoài bảng phân công, gia hạn và công khai do lãnh đạo Sở quyết định,
-            hoặc người, bộ phận được giao bằng văn bản. Người khác đề xuất; lãnh đạo quyết định ở trang{' '}
-            <a href="/quyet-dinh">Chờ quyết định</a>.
-          </p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-hom-nay" heading="Hôm nay ai quyết định">
-            <CardTable
-              caption="Từng việc và người quyết định hôm nay"
-              columns={[
-                { heading: 'Việc', cell: ({ matter }) => matter },
-                { heading: 'Người quyết định', cell: ({ by }) => by },
-              ]}
-              rows={now}
-              keyOf={({ matter }) => matter}
-            />
+    <PageShell frame={frame} title="Thẩm quyền quyết định" place={null} crumb={{ href: '/to-chuc', label: 'Tổ chức' }}>
+      <PageHead heading="Thẩm quyền quyết định">
+        <p>
+          Không tiếp nhận, chuyển trả, giao việc ngoài bảng phân công, gia hạn và công khai do lãnh đạo Sở quyết định,
+          hoặc người, bộ phận được giao bằng văn bản. Người khác đề xuất; lãnh đạo quyết định ở trang{' '}
+          <a href="/quyet-dinh">Chờ quyết định</a>.
+        </p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-hom-nay" heading="Hôm nay ai quyết định">
+          <CardTable
+            caption="Từng việc và người quyết định hôm nay"
+            columns={[
+              { heading: 'Việc', cell: ({ matter }) => matter },
+              { heading: 'Người quyết định', cell: ({ by }) => by },
+            ]}
+            rows={now}
+            keyOf={({ matter }) => matter}
+          />
+        </Panel>
+        {add !== null && (
+          <Panel id="t-them" heading="Giao thẩm quyền">
+            <ActForm form={add} csrf={frame.csrf} />
           </Panel>
-          {add !== null && (
-            <Panel id="t-them" heading="Giao thẩm quyền">
-              <ActForm form={add} csrf={frame.csrf} />
-            </Panel>
-          )}
-          {lines.length > 0 && (
-            <Lines id="t-dang-giao" heading="Đang giao và sắp giao" lines={lines} csrf={frame.csrf} />
-          )}
-          {past.length > 0 && <Lines id="t-da-het" heading="Đã hết" lines={past} csrf={frame.csrf} />}
-        </div>
-      </Main>
-    </Layout>
+        )}
+        {lines.length > 0 && <Lines id="t-dang-giao" heading="Đang giao và sắp giao" lines={lines} csrf={frame.csrf} />}
+        {past.length > 0 && <Lines id="t-da-het" heading="Đã hết" lines={past} csrf={frame.csrf} />}
+      </div>
+    </PageShell>
   );
 }
 

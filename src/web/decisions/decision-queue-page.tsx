@@ -3,7 +3,7 @@ import { ActForm } from '../kit/act-form.js';
 import { Code } from '../kit/code.js';
 import { Field } from '../kit/field.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Paragraphs } from '../kit/paragraphs.js';
@@ -52,34 +52,32 @@ const NOTHING = {
 export function DecisionQueuePage({ frame, view }: { frame: PageFrame; view: DecisionQueueView }): VNode {
   const { cards } = view;
   return (
-    <Layout frame={frame} title="Chờ quyết định" place="work">
-      <Main frame={frame}>
-        <PageHead heading="Chờ quyết định">
-          <p>
-            Đồng ý thì việc được làm ngay như đề xuất, ghi tên người quyết định. Việc đã đổi từ lúc mở trang thì giữ lại
-            để xem lại.
-          </p>
-        </PageHead>
-        {cards.length === 0 ? (
-          <section class="ha-panel">
-            <Empty empty={NOTHING} />
-          </section>
-        ) : (
-          <div class="ha-stack">
-            {cards.map((card) => (
-              <DecisionCard key={card.key} card={card} csrf={frame.csrf} />
-            ))}
-            {cards.some(({ mayAgree }) => mayAgree) && (
-              <PostForm action={AGREE} csrf={frame.csrf} id={MANY}>
-                <button class="btn btn-primary" type="submit" data-key="y">
-                  Đồng ý các việc đã chọn
-                </button>
-              </PostForm>
-            )}
-          </div>
-        )}
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Chờ quyết định" place="work">
+      <PageHead heading="Chờ quyết định">
+        <p>
+          Đồng ý thì việc được làm ngay như đề xuất, ghi tên người quyết định. Việc đã đổi từ lúc mở trang thì giữ lại
+          để xem lại.
+        </p>
+      </PageHead>
+      {cards.length === 0 ? (
+        <section class="ha-panel">
+          <Empty empty={NOTHING} />
+        </section>
+      ) : (
+        <div class="ha-stack">
+          {cards.map((card) => (
+            <DecisionCard key={card.key} card={card} csrf={frame.csrf} />
+          ))}
+          {cards.some(({ mayAgree }) => mayAgree) && (
+            <PostForm action={AGREE} csrf={frame.csrf} id={MANY}>
+              <button class="btn btn-primary" type="submit" data-key="y">
+                Đồng ý các việc đã chọn
+              </button>
+            </PostForm>
+          )}
+        </div>
+      )}
+    </PageShell>
   );
 }
 

@@ -7,7 +7,7 @@ import { Empty, type EmptyView } from '../kit/empty.js';
 import { Icon } from '../kit/icon.js';
 import { Begins, type BeginsView } from '../registers/begins.js';
 import { Integrity, type IntegrityView } from '../signing/integrity.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -71,22 +71,20 @@ const COLUMNS: readonly RegisterColumn<CopyRow>[] = [
 export function CopiesPage({ frame, view }: { frame: PageFrame; view: CopiesView }): VNode {
   const heading = `Sổ văn bản sao năm ${view.year}`;
   return (
-    <Layout frame={frame} title={heading} place="registers">
-      <Main frame={frame} class="ha-print-wide">
-        <PageHead heading={heading} acts={<BookActs code="sao" year={view.year} years={view.years} />} />
-        <BookTabs current="sao" year={view.year} />
-        {view.form !== null && <ActForm form={view.form} csrf={frame.csrf} />}
-        <Live id="song-so-sao" on={view.waiting || isBeingClosed(view.closing)}>
-          {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
-          <section class="ha-panel ha-panel-flat" aria-label={heading}>
-            <Integrity integrity={view.integrity} />
-            {view.begins !== null && <Begins begins={view.begins} />}
-            {view.rows.length === 0 ? <Empty empty={view.empty} /> : <Rows view={view} caption={heading} />}
-          </section>
-          {view.stuck.length > 0 && <Stuck stuck={view.stuck} csrf={frame.csrf} />}
-        </Live>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={heading} place="registers" class="ha-print-wide">
+      <PageHead heading={heading} acts={<BookActs code="sao" year={view.year} years={view.years} />} />
+      <BookTabs current="sao" year={view.year} />
+      {view.form !== null && <ActForm form={view.form} csrf={frame.csrf} />}
+      <Live id="song-so-sao" on={view.waiting || isBeingClosed(view.closing)}>
+        {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
+        <section class="ha-panel ha-panel-flat" aria-label={heading}>
+          <Integrity integrity={view.integrity} />
+          {view.begins !== null && <Begins begins={view.begins} />}
+          {view.rows.length === 0 ? <Empty empty={view.empty} /> : <Rows view={view} caption={heading} />}
+        </section>
+        {view.stuck.length > 0 && <Stuck stuck={view.stuck} csrf={frame.csrf} />}
+      </Live>
+    </PageShell>
   );
 }
 

@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Files, type FileView } from '../ticket-files/files.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -57,44 +56,41 @@ export interface LookUpHint {
 
 export function OutgoingDocumentPage({ frame, view }: { frame: PageFrame; view: OutgoingDocumentView }): VNode {
   return (
-    <Layout frame={frame} title={view.code} place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={view.registerHref}>
-            <Icon name="left" />
-            Sổ văn bản đi
-          </a>
-        </nav>
-        <PageHead heading={view.heading}>
-          <p>
-            {view.subject} · <strong>{view.state}</strong>
-          </p>
-        </PageHead>
-        {view.frozen !== null && <Note tone="fail">{view.frozen}</Note>}
-        <div class="ha-two">
-          <div>
-            <Panel
-              id="v-thong-tin"
-              heading="Thông tin văn bản"
-              footer={view.files.length === 0 ? null : <Files files={view.files} />}
-            >
-              <Facts facts={view.facts} columns={2} />
+    <PageShell
+      frame={frame}
+      title={view.code}
+      place="registers"
+      crumb={{ href: view.registerHref, label: 'Sổ văn bản đi' }}
+    >
+      <PageHead heading={view.heading}>
+        <p>
+          {view.subject} · <strong>{view.state}</strong>
+        </p>
+      </PageHead>
+      {view.frozen !== null && <Note tone="fail">{view.frozen}</Note>}
+      <div class="ha-two">
+        <div>
+          <Panel
+            id="v-thong-tin"
+            heading="Thông tin văn bản"
+            footer={view.files.length === 0 ? null : <Files files={view.files} />}
+          >
+            <Facts facts={view.facts} columns={2} />
+          </Panel>
+          {view.acts.length > 0 && (
+            <Panel id="v-viec" class="ha-no-print" heading="Việc với văn bản">
+              {view.acts.map((form) => (
+                <ActForm key={form.id} form={form} csrf={frame.csrf} />
+              ))}
             </Panel>
-            {view.acts.length > 0 && (
-              <Panel id="v-viec" class="ha-no-print" heading="Việc với văn bản">
-                {view.acts.map((form) => (
-                  <ActForm key={form.id} form={form} csrf={frame.csrf} />
-                ))}
-              </Panel>
-            )}
-            <Panel id="v-qua-trinh" class="ha-last" heading="Quá trình">
-              <Timeline entries={view.history} />
-            </Panel>
-          </div>
-          <DocumentSide view={view} />
+          )}
+          <Panel id="v-qua-trinh" class="ha-last" heading="Quá trình">
+            <Timeline entries={view.history} />
+          </Panel>
         </div>
-      </Main>
-    </Layout>
+        <DocumentSide view={view} />
+      </div>
+    </PageShell>
   );
 }
 

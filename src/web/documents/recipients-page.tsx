@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Field } from '../kit/field.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -56,23 +55,20 @@ const NOTHING_FOUND: EmptyView = {
 export function RecipientsPage({ frame, view }: { frame: PageFrame; view: RecipientsView }): VNode {
   const { letter, warning, error, search } = view;
   return (
-    <Layout frame={frame} title="Nơi nhận qua liên thông" place="work">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={letter.href}>
-            <Icon name="left" />
-            {letter.label}
-          </a>
-        </nav>
-        <PageHead heading="Nơi nhận qua liên thông">
-          <p>{view.summary}</p>
-        </PageHead>
-        {error !== null && <Note tone="fail">{error}</Note>}
-        {warning !== null && <Note icon="alert">{warning}</Note>}
-        <Chosen view={view} csrf={frame.csrf} />
-        {search !== null && <Search search={search} action={view.action} csrf={frame.csrf} />}
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title="Nơi nhận qua liên thông"
+      place="work"
+      crumb={{ href: letter.href, label: letter.label }}
+    >
+      <PageHead heading="Nơi nhận qua liên thông">
+        <p>{view.summary}</p>
+      </PageHead>
+      {error !== null && <Note tone="fail">{error}</Note>}
+      {warning !== null && <Note icon="alert">{warning}</Note>}
+      <Chosen view={view} csrf={frame.csrf} />
+      {search !== null && <Search search={search} action={view.action} csrf={frame.csrf} />}
+    </PageShell>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -57,28 +57,26 @@ export function DocumentDraftsPage({
   view: DocumentDraftsView;
 }): VNode {
   return (
-    <Layout frame={frame} title="Văn bản đang soạn" place="work">
-      <Main frame={frame}>
-        <PageHead
-          heading="Văn bản đang soạn"
-          acts={
-            beginHref === null ? undefined : (
-              <a class="btn btn-primary" href={beginHref}>
-                Soạn văn bản
-              </a>
-            )
-          }
-        >
-          <p>Văn bản không trả lời phiếu nào: soạn, duyệt, trình ký, lấy số và phát hành như công văn trả lời.</p>
-        </PageHead>
-        {rows.length === 0 ? (
-          <Empty empty={NONE} />
-        ) : (
-          <Panel id="t-van-ban" heading="Đang soạn, duyệt, trình ký" flush>
-            <CardTable caption="Văn bản đang soạn" columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
-          </Panel>
-        )}
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Văn bản đang soạn" place="work">
+      <PageHead
+        heading="Văn bản đang soạn"
+        acts={
+          beginHref === null ? undefined : (
+            <a class="btn btn-primary" href={beginHref}>
+              Soạn văn bản
+            </a>
+          )
+        }
+      >
+        <p>Văn bản không trả lời phiếu nào: soạn, duyệt, trình ký, lấy số và phát hành như công văn trả lời.</p>
+      </PageHead>
+      {rows.length === 0 ? (
+        <Empty empty={NONE} />
+      ) : (
+        <Panel id="t-van-ban" heading="Đang soạn, duyệt, trình ký" flush>
+          <CardTable caption="Văn bản đang soạn" columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+        </Panel>
+      )}
+    </PageShell>
   );
 }

@@ -5,7 +5,7 @@ import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Errors, type FormError } from '../kit/errors.js';
 import { FormatFindings, type FormatFindingsView } from '../format/format-findings.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { LetterFields, LetterReading, type LetterField } from './letter-fields.js';
 import { LetterPages, type LetterPagesView } from '../kit/letter-pages.js';
 import { Live } from '../notices/live.js';
@@ -91,31 +91,29 @@ export interface OvertakenView {
 
 export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place="work">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={view.origin.href}>
-            <Icon name="left" />
-            <Code>{view.origin.label}</Code>
-          </a>
-          {view.deadline !== null && <DeadlinePill deadline={view.deadline} />}
-        </nav>
-        <Live id="song-dau-trang" on={isBeingMade(view)}>
-          <PageHead heading={view.heading} acts={<DraftActs view={view} csrf={frame.csrf} />}>
-            <p>
-              {view.saved} {view.warned !== null && <strong id="luu-y-khi-duyet">{view.warned}</strong>}
-            </p>
-            {nextStep(view) !== null && <Lacks lacks={view.lacks} />}
-          </PageHead>
+    <PageShell frame={frame} title={view.heading} place="work">
+      <nav class="ha-crumb" aria-label="Đường dẫn">
+        <a href={view.origin.href}>
+          <Icon name="left" />
+          <Code>{view.origin.label}</Code>
+        </a>
+        {view.deadline !== null && <DeadlinePill deadline={view.deadline} />}
+      </nav>
+      <Live id="song-dau-trang" on={isBeingMade(view)}>
+        <PageHead heading={view.heading} acts={<DraftActs view={view} csrf={frame.csrf} />}>
+          <p>
+            {view.saved} {view.warned !== null && <strong id="luu-y-khi-duyet">{view.warned}</strong>}
+          </p>
+          {nextStep(view) !== null && <Lacks lacks={view.lacks} />}
+        </PageHead>
+      </Live>
+      <div class="ha-draft">
+        <DraftDesk view={view} csrf={frame.csrf} />
+        <Live id="song-trang-in" on={isBeingMade(view)} class="ha-a4-stick">
+          <LetterPages letter={view.letter} />
         </Live>
-        <div class="ha-draft">
-          <DraftDesk view={view} csrf={frame.csrf} />
-          <Live id="song-trang-in" on={isBeingMade(view)} class="ha-a4-stick">
-            <LetterPages letter={view.letter} />
-          </Live>
-        </div>
-      </Main>
-    </Layout>
+      </div>
+    </PageShell>
   );
 }
 

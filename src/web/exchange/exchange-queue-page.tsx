@@ -3,7 +3,7 @@ import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -55,61 +55,59 @@ export interface ChannelView {
 
 export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: ExchangeQueueView }): VNode {
   return (
-    <Layout frame={frame} title="Trao đổi với bên ngoài" place="exchange">
-      <Main frame={frame}>
-        <Live id="song-trao-doi" on={view.moving}>
-          <PageHead heading="Trao đổi với bên ngoài">
-            <p>{view.summary}</p>
-          </PageHead>
-          {view.unwell.map((words) => (
-            <Note key={words} tone="fail">
-              {words}
-            </Note>
-          ))}
-          {view.isAway && (
-            <Note>
-              Việc gửi đi được giữ nguyên và tự gửi khi nơi nhận trả lời lại, đúng thứ tự. Không cần gửi lại bằng tay.
-            </Note>
-          )}
-          <Channels channels={view.channels} />
-          {view.undone.length > 0 && <UndoneWork works={view.undone} csrf={frame.csrf} />}
-          {view.held.length > 0 && <HeldWork works={view.held} csrf={frame.csrf} />}
-          {view.undone.length + view.held.length === 0 && (
-            <section class="ha-panel" aria-label="Việc cần người xử lý">
-              <Empty
-                empty={{
-                  kind: 'done',
-                  heading: 'Không có giao dịch nào chờ xử lý',
-                  text: 'Giao dịch đang chờ được phần mềm tự gửi.',
-                }}
-              />
-            </section>
-          )}
-          {view.proved.length > 0 && (
-            <Panel id="da-toi-noi" heading="Đã ghi là nơi nhận đã có, gần đây">
-              <RowList rows={view.proved} />
-            </Panel>
-          )}
-          <Panel id="tin-den" heading="Tin đến">
-            <Facts facts={inboxFacts(view.inbox)} />
-            <p>
-              <a href="/trao-doi/doi-chieu">Đối chiếu với hệ thống quản lý văn bản</a>
-            </p>
-            <p>
-              <a href="/trao-doi/ban-ghi">Bản ghi từng lượt kết nối</a>
-            </p>
-            {view.inbox.refused !== null && (
-              <p>
-                <a href="/trao-doi/viec">Việc chờ quyết định</a>
-              </p>
-            )}
-            <p>
-              <a href="/trao-doi/co-quan">Danh mục cơ quan</a>
-            </p>
+    <PageShell frame={frame} title="Trao đổi với bên ngoài" place="exchange">
+      <Live id="song-trao-doi" on={view.moving}>
+        <PageHead heading="Trao đổi với bên ngoài">
+          <p>{view.summary}</p>
+        </PageHead>
+        {view.unwell.map((words) => (
+          <Note key={words} tone="fail">
+            {words}
+          </Note>
+        ))}
+        {view.isAway && (
+          <Note>
+            Việc gửi đi được giữ nguyên và tự gửi khi nơi nhận trả lời lại, đúng thứ tự. Không cần gửi lại bằng tay.
+          </Note>
+        )}
+        <Channels channels={view.channels} />
+        {view.undone.length > 0 && <UndoneWork works={view.undone} csrf={frame.csrf} />}
+        {view.held.length > 0 && <HeldWork works={view.held} csrf={frame.csrf} />}
+        {view.undone.length + view.held.length === 0 && (
+          <section class="ha-panel" aria-label="Việc cần người xử lý">
+            <Empty
+              empty={{
+                kind: 'done',
+                heading: 'Không có giao dịch nào chờ xử lý',
+                text: 'Giao dịch đang chờ được phần mềm tự gửi.',
+              }}
+            />
+          </section>
+        )}
+        {view.proved.length > 0 && (
+          <Panel id="da-toi-noi" heading="Đã ghi là nơi nhận đã có, gần đây">
+            <RowList rows={view.proved} />
           </Panel>
-        </Live>
-      </Main>
-    </Layout>
+        )}
+        <Panel id="tin-den" heading="Tin đến">
+          <Facts facts={inboxFacts(view.inbox)} />
+          <p>
+            <a href="/trao-doi/doi-chieu">Đối chiếu với hệ thống quản lý văn bản</a>
+          </p>
+          <p>
+            <a href="/trao-doi/ban-ghi">Bản ghi từng lượt kết nối</a>
+          </p>
+          {view.inbox.refused !== null && (
+            <p>
+              <a href="/trao-doi/viec">Việc chờ quyết định</a>
+            </p>
+          )}
+          <p>
+            <a href="/trao-doi/co-quan">Danh mục cơ quan</a>
+          </p>
+        </Panel>
+      </Live>
+    </PageShell>
   );
 }
 

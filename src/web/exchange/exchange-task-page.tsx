@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
 import { DocumentVersionsTable, type VersionRow } from './document-versions.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -39,39 +38,36 @@ export interface ExchangeTaskView {
 
 export function ExchangeTaskPage({ frame, view }: { frame: PageFrame; view: ExchangeTaskView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/trao-doi/viec">
-            <Icon name="left" />
-            Việc chờ quyết định
-          </a>
-        </nav>
-        <PageHead heading={view.heading}>
-          <p>{view.summary}</p>
-        </PageHead>
-        {view.doubt !== null && (
-          <Note icon="alert">
-            <p>{view.doubt}</p>
-          </Note>
-        )}
-        <div class="ha-two">
-          <div>
-            {view.versions !== null && <DocumentVersionsTable rows={view.versions} />}
-            <Message view={view} />
-            <Decision view={view} csrf={frame.csrf} />
-          </div>
-          <aside aria-label="Văn bản trong sổ">
-            <About about={view.about} />
-            {view.way.length > 0 && (
-              <Panel id="v-duong-di" heading="Đường đi của thông điệp">
-                <RowList rows={view.way} />
-              </Panel>
-            )}
-          </aside>
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place="registers"
+      crumb={{ href: '/trao-doi/viec', label: 'Việc chờ quyết định' }}
+    >
+      <PageHead heading={view.heading}>
+        <p>{view.summary}</p>
+      </PageHead>
+      {view.doubt !== null && (
+        <Note icon="alert">
+          <p>{view.doubt}</p>
+        </Note>
+      )}
+      <div class="ha-two">
+        <div>
+          {view.versions !== null && <DocumentVersionsTable rows={view.versions} />}
+          <Message view={view} />
+          <Decision view={view} csrf={frame.csrf} />
         </div>
-      </Main>
-    </Layout>
+        <aside aria-label="Văn bản trong sổ">
+          <About about={view.about} />
+          {view.way.length > 0 && (
+            <Panel id="v-duong-di" heading="Đường đi của thông điệp">
+              <RowList rows={view.way} />
+            </Panel>
+          )}
+        </aside>
+      </div>
+    </PageShell>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 
@@ -34,40 +33,37 @@ export interface TaskLineView {
 
 export function ExchangeTasksPage({ frame, view }: { frame: PageFrame; view: ExchangeTasksView }): VNode {
   return (
-    <Layout frame={frame} title="Việc chờ quyết định" place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/so-van-ban/den">
-            <Icon name="left" />
-            Sổ văn bản
-          </a>
-        </nav>
-        <PageHead heading="Việc chờ quyết định">
-          <p>{view.summary} Yêu cầu của nơi gửi không bao giờ tự áp dụng.</p>
-        </PageHead>
-        <section class="ha-panel" aria-label="Chờ quyết định">
-          {view.open.length === 0 ? (
-            <Empty
-              empty={{
-                kind: 'done',
-                heading: 'Không có việc nào chờ',
-                text: 'Thu hồi, cập nhật, thay thế văn bản của nơi gửi và văn bản chưa rõ nơi gửi sẽ hiện ở đây.',
-              }}
-            />
-          ) : (
-            <Tasks caption="Việc chờ quyết định, cũ nhất trước" tasks={view.open} />
-          )}
-        </section>
-        {view.decided.length > 0 && (
-          <section class="ha-panel ha-last" aria-labelledby="viec-da-quyet-dinh">
-            <div class="ha-panel-h">
-              <h2 id="viec-da-quyet-dinh">Đã quyết định gần đây</h2>
-            </div>
-            <Tasks caption="Việc đã quyết định, mới nhất trước" tasks={view.decided} />
-          </section>
+    <PageShell
+      frame={frame}
+      title="Việc chờ quyết định"
+      place="registers"
+      crumb={{ href: '/so-van-ban/den', label: 'Sổ văn bản' }}
+    >
+      <PageHead heading="Việc chờ quyết định">
+        <p>{view.summary} Yêu cầu của nơi gửi không bao giờ tự áp dụng.</p>
+      </PageHead>
+      <section class="ha-panel" aria-label="Chờ quyết định">
+        {view.open.length === 0 ? (
+          <Empty
+            empty={{
+              kind: 'done',
+              heading: 'Không có việc nào chờ',
+              text: 'Thu hồi, cập nhật, thay thế văn bản của nơi gửi và văn bản chưa rõ nơi gửi sẽ hiện ở đây.',
+            }}
+          />
+        ) : (
+          <Tasks caption="Việc chờ quyết định, cũ nhất trước" tasks={view.open} />
         )}
-      </Main>
-    </Layout>
+      </section>
+      {view.decided.length > 0 && (
+        <section class="ha-panel ha-last" aria-labelledby="viec-da-quyet-dinh">
+          <div class="ha-panel-h">
+            <h2 id="viec-da-quyet-dinh">Đã quyết định gần đây</h2>
+          </div>
+          <Tasks caption="Việc đã quyết định, mới nhất trước" tasks={view.decided} />
+        </section>
+      )}
+    </PageShell>
   );
 }
 

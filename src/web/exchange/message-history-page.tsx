@@ -3,7 +3,7 @@ import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -65,48 +65,45 @@ export interface CallView {
 export function MessageHistoryPage({ frame, view }: { frame: PageFrame; view: MessageHistoryView }): VNode {
   const { heading, summary, facts, tries, calls } = view;
   return (
-    <Layout frame={frame} title={heading} place="exchange">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/trao-doi">
-            <Icon name="left" />
-            Trao đổi với bên ngoài
-          </a>
-        </nav>
-        <PageHead heading={heading}>
-          <p>{summary}</p>
-        </PageHead>
-        {facts.length > 0 && (
-          <Panel id="v-la-gi" heading="Thông tin">
-            <Facts facts={facts} columns={2} />
-          </Panel>
+    <PageShell
+      frame={frame}
+      title={heading}
+      place="exchange"
+      crumb={{ href: '/trao-doi', label: 'Trao đổi với bên ngoài' }}
+    >
+      <PageHead heading={heading}>
+        <p>{summary}</p>
+      </PageHead>
+      {facts.length > 0 && (
+        <Panel id="v-la-gi" heading="Thông tin">
+          <Facts facts={facts} columns={2} />
+        </Panel>
+      )}
+      {tries !== null && <Tries tries={tries} none={view.noTries} />}
+      <section class="ha-panel" aria-labelledby="v-ban-ghi">
+        <div class="ha-panel-h">
+          <h2 id="v-ban-ghi">Bản ghi trao đổi</h2>
+        </div>
+        {calls.length === 0 ? (
+          <Empty empty={{ kind: 'unmatched', heading: 'Không có bản ghi nào', text: view.keptFor }} />
+        ) : (
+          <>
+            <CardTable
+              caption="Các lượt kết nối, mới nhất trước"
+              columns={calls.some(({ downloads }) => downloads.length > 0) ? WITH_DOWNLOADS : CALL_COLUMNS}
+              rows={calls}
+              keyOf={({ id }) => id}
+            />
+            {view.olderHref !== null && (
+              <div class="ha-panel-f ha-small">
+                <a href={view.olderHref}>Lượt kết nối cũ hơn</a>
+              </div>
+            )}
+            <div class="ha-panel-f ha-small">{view.keptFor}</div>
+          </>
         )}
-        {tries !== null && <Tries tries={tries} none={view.noTries} />}
-        <section class="ha-panel" aria-labelledby="v-ban-ghi">
-          <div class="ha-panel-h">
-            <h2 id="v-ban-ghi">Bản ghi trao đổi</h2>
-          </div>
-          {calls.length === 0 ? (
-            <Empty empty={{ kind: 'unmatched', heading: 'Không có bản ghi nào', text: view.keptFor }} />
-          ) : (
-            <>
-              <CardTable
-                caption="Các lượt kết nối, mới nhất trước"
-                columns={calls.some(({ downloads }) => downloads.length > 0) ? WITH_DOWNLOADS : CALL_COLUMNS}
-                rows={calls}
-                keyOf={({ id }) => id}
-              />
-              {view.olderHref !== null && (
-                <div class="ha-panel-f ha-small">
-                  <a href={view.olderHref}>Lượt kết nối cũ hơn</a>
-                </div>
-              )}
-              <div class="ha-panel-f ha-small">{view.keptFor}</div>
-            </>
-          )}
-        </section>
-      </Main>
-    </Layout>
+      </section>
+    </PageShell>
   );
 }
 

@@ -3,8 +3,7 @@ import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -96,59 +95,56 @@ const AGREED = {
 export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: ReconciliationView }): VNode {
   const { csrf } = frame;
   return (
-    <Layout frame={frame} title="Đối chiếu với hệ thống quản lý văn bản" place="exchange">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/trao-doi">
-            <Icon name="left" />
-            Trao đổi với bên ngoài
-          </a>
-        </nav>
-        <PageHead
-          heading="Đối chiếu với hệ thống quản lý văn bản"
-          acts={
-            view.askAction !== null && (
-              <ActButton action={view.askAction} csrf={csrf} label="Đối chiếu ngay" icon="refresh" primary />
-            )
-          }
-        >
-          <p>{view.summary}</p>
-          {view.notLooked !== null && <p>{view.notLooked}</p>}
-          {view.byHand !== null && (
+    <PageShell
+      frame={frame}
+      title="Đối chiếu với hệ thống quản lý văn bản"
+      place="exchange"
+      crumb={{ href: '/trao-doi', label: 'Trao đổi với bên ngoài' }}
+    >
+      <PageHead
+        heading="Đối chiếu với hệ thống quản lý văn bản"
+        acts={
+          view.askAction !== null && (
+            <ActButton action={view.askAction} csrf={csrf} label="Đối chiếu ngay" icon="refresh" primary />
+          )
+        }
+      >
+        <p>{view.summary}</p>
+        {view.notLooked !== null && <p>{view.notLooked}</p>}
+        {view.byHand !== null && (
+          <p>
+            <a href={view.byHand.href}>{view.byHand.label}</a>
+          </p>
+        )}
+      </PageHead>
+      <Live id="song-doi-chieu" on={view.isRunning}>
+        {view.held !== null && <Held held={view.held} csrf={csrf} />}
+        {view.clock?.isFar === true && (
+          <Note tone="fail">
+            <p>{view.clock.words}. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ một trong hai máy.</p>
+          </Note>
+        )}
+        {view.isAgreed && (
+          <section class="ha-panel" aria-label="Điểm khác nhau">
+            <Empty empty={AGREED} />
+          </section>
+        )}
+        {view.groups.map((group) => (
+          <Group key={group.kind} group={group} csrf={csrf} />
+        ))}
+        {view.lostLetters.length > 0 && (
+          <Panel id="cho-dua-lai" heading="Văn bản đi chờ đưa trở lại sổ">
             <p>
-              <a href={view.byHand.href}>{view.byHand.label}</a>
+              Đã cấp số, có thể đã phát hành, sau bản sao lưu. Tải tệp đã phát hành ở hệ thống quản lý văn bản rồi mở
+              từng dòng để đưa vào sổ; số và ngày giữ nguyên, không gửi lại cho ai.
             </p>
-          )}
-        </PageHead>
-        <Live id="song-doi-chieu" on={view.isRunning}>
-          {view.held !== null && <Held held={view.held} csrf={csrf} />}
-          {view.clock?.isFar === true && (
-            <Note tone="fail">
-              <p>{view.clock.words}. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ một trong hai máy.</p>
-            </Note>
-          )}
-          {view.isAgreed && (
-            <section class="ha-panel" aria-label="Điểm khác nhau">
-              <Empty empty={AGREED} />
-            </section>
-          )}
-          {view.groups.map((group) => (
-            <Group key={group.kind} group={group} csrf={csrf} />
-          ))}
-          {view.lostLetters.length > 0 && (
-            <Panel id="cho-dua-lai" heading="Văn bản đi chờ đưa trở lại sổ">
-              <p>
-                Đã cấp số, có thể đã phát hành, sau bản sao lưu. Tải tệp đã phát hành ở hệ thống quản lý văn bản rồi mở
-                từng dòng để đưa vào sổ; số và ngày giữ nguyên, không gửi lại cho ai.
-              </p>
-              <RowList rows={view.lostLetters} />
-            </Panel>
-          )}
-          <Runs view={view} csrf={csrf} />
-          {view.ended.length > 0 && <Ended ended={view.ended} />}
-        </Live>
-      </Main>
-    </Layout>
+            <RowList rows={view.lostLetters} />
+          </Panel>
+        )}
+        <Runs view={view} csrf={csrf} />
+        {view.ended.length > 0 && <Ended ended={view.ended} />}
+      </Live>
+    </PageShell>
   );
 }
 

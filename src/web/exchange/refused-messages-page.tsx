@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Code } from '../kit/code.js';
 import { Empty } from '../kit/empty.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Tag } from '../kit/tag.js';
+import { Icon } from '../kit/icon.js';
 
 /** GET `/tin-loi`. A refused message is kept as received, and its sender has been told. */
 export interface RefusedMessagesView {
@@ -68,38 +68,36 @@ const KINDS: Readonly<Record<RefusalKind, string>> = {
 
 export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: RefusedMessagesView }): VNode {
   return (
-    <Layout frame={frame} title="Văn bản, bản tin bị từ chối nhận" place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/so-van-ban/den">
-            <Icon name="left" />
-            Sổ văn bản
-          </a>
-          <a href="/trao-doi">Trao đổi với bên ngoài</a>
-        </nav>
-        <PageHead heading="Văn bản, bản tin bị từ chối nhận">
-          <p>{view.summary}</p>
-        </PageHead>
-        <section class="ha-panel" aria-label="Các văn bản, bản tin bị từ chối nhận">
-          {view.messages.length === 0 ? (
-            <Empty
-              empty={{
-                kind: 'done',
-                heading: 'Không có văn bản, bản tin nào bị từ chối nhận',
-                text: 'Mọi tin gửi tới đều đã vào sổ.',
-              }}
-            />
-          ) : (
-            <Messages messages={view.messages} />
-          )}
-          {view.olderHref !== null && (
-            <div class="ha-panel-f ha-small">
-              <a href={view.olderHref}>Tin cũ hơn</a>
-            </div>
-          )}
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Văn bản, bản tin bị từ chối nhận" place="registers">
+      <nav class="ha-crumb" aria-label="Đường dẫn">
+        <a href="/so-van-ban/den">
+          <Icon name="left" />
+          Sổ văn bản
+        </a>
+        <a href="/trao-doi">Trao đổi với bên ngoài</a>
+      </nav>
+      <PageHead heading="Văn bản, bản tin bị từ chối nhận">
+        <p>{view.summary}</p>
+      </PageHead>
+      <section class="ha-panel" aria-label="Các văn bản, bản tin bị từ chối nhận">
+        {view.messages.length === 0 ? (
+          <Empty
+            empty={{
+              kind: 'done',
+              heading: 'Không có văn bản, bản tin nào bị từ chối nhận',
+              text: 'Mọi tin gửi tới đều đã vào sổ.',
+            }}
+          />
+        ) : (
+          <Messages messages={view.messages} />
+        )}
+        {view.olderHref !== null && (
+          <div class="ha-panel-f ha-small">
+            <a href={view.olderHref}>Tin cũ hơn</a>
+          </div>
+        )}
+      </section>
+    </PageShell>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { ActFormBody, type ActFormView } from '../kit/act-form.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Panel } from '../kit/panel.js';
@@ -17,14 +17,12 @@ interface FileCheckFrameProps {
 /** A page that looks into one file: what was found on top, the next file below and not on paper. */
 export function FileCheckFrame({ frame, title, file, form, children }: FileCheckFrameProps): VNode {
   return (
-    <Layout frame={frame} title={file ?? title} place={null}>
-      <Main frame={frame}>
-        {children}
-        <Panel id="t-tep" class="ha-no-print" heading={file === null ? 'Chọn tệp' : 'Kiểm tra tệp khác'}>
-          <ActFormBody form={form} csrf={frame.csrf} />
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={file ?? title} place={null}>
+      {children}
+      <Panel id="t-tep" class="ha-no-print" heading={file === null ? 'Chọn tệp' : 'Kiểm tra tệp khác'}>
+        <ActFormBody form={form} csrf={frame.csrf} />
+      </Panel>
+    </PageShell>
   );
 }
 

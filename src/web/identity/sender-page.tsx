@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Code } from '../kit/code.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -20,37 +20,35 @@ export interface SenderPageView {
 
 export function SenderPage({ frame, view }: { frame: PageFrame; view: SenderPageView }): VNode {
   return (
-    <Layout frame={frame} title="Danh tính người phản ánh" place="work">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Trở lại">
-          <a href={view.backHref}>
-            <Icon name="left" />
-            Về phiếu
-          </a>
-        </nav>
-        <PageHead heading="Danh tính người phản ánh">
+    <PageShell frame={frame} title="Danh tính người phản ánh" place="work">
+      <nav class="ha-crumb" aria-label="Trở lại">
+        <a href={view.backHref}>
+          <Icon name="left" />
+          Về phiếu
+        </a>
+      </nav>
+      <PageHead heading="Danh tính người phản ánh">
+        <p>
+          <Code>{view.code}</Code> · mục đích: {view.purpose}
+        </p>
+      </PageHead>
+      <Panel id="t-nguoi-gui" heading="Tổ chức, cá nhân phản ánh" class="ha-no-print">
+        <Facts facts={view.facts} />
+      </Panel>
+      {view.keepSecret && (
+        <Note icon="lock">
           <p>
-            <Code>{view.code}</Code> · mục đích: {view.purpose}
-          </p>
-        </PageHead>
-        <Panel id="t-nguoi-gui" heading="Tổ chức, cá nhân phản ánh" class="ha-no-print">
-          <Facts facts={view.facts} />
-        </Panel>
-        {view.keepSecret && (
-          <Note icon="lock">
-            <p>
-              Người phản ánh đề nghị giữ bí mật họ tên. Không nêu tên, số điện thoại, địa chỉ trong văn bản, thư và cuộc
-              gọi với đơn vị bị phản ánh.
-            </p>
-          </Note>
-        )}
-        <Note>
-          <p>
-            Lần xem này đã ghi vào nhật ký và diễn biến của phiếu. Rời trang là không còn; cần xem lại thì nêu mục đích
-            lần nữa.
+            Người phản ánh đề nghị giữ bí mật họ tên. Không nêu tên, số điện thoại, địa chỉ trong văn bản, thư và cuộc
+            gọi với đơn vị bị phản ánh.
           </p>
         </Note>
-      </Main>
-    </Layout>
+      )}
+      <Note>
+        <p>
+          Lần xem này đã ghi vào nhật ký và diễn biến của phiếu. Rời trang là không còn; cần xem lại thì nêu mục đích
+          lần nữa.
+        </p>
+      </Note>
+    </PageShell>
   );
 }

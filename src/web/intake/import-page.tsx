@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import type { CardColumn } from '../kit/card-table.js';
-import { Crumb } from '../kit/crumb.js';
 import { ImportChoice, ImportOutcome, ImportRows, type ImportChoiceView } from '../kit/imports/import-pages.js';
 import { ImportReviewHead, type ImportReviewHeadView } from '../kit/imports/import-review-head.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -45,36 +44,40 @@ const SAMPLES = [
 /** GET `/nhap-phieu`: choosing a file of feedback. POST `/nhap-phieu`: `file`. Samples: `/nhap-phieu/mau.xlsx`, `/nhap-phieu/mau.csv`. */
 export function ImportPage({ frame, view }: { frame: PageFrame; view: ImportChoiceView }): VNode {
   return (
-    <Layout frame={frame} title="Nhập phiếu từ tệp" place="work">
-      <Main frame={frame}>
-        <Crumb href="/phieu-moi" label="Ghi phiếu mới" />
-        <ImportChoice
-          heading="Nhập phiếu từ tệp"
-          lead="Xem trước từng dòng; chưa xác nhận thì chưa phiếu nào vào sổ."
-          samples={SAMPLES}
-          view={view}
-          csrf={frame.csrf}
-        />
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title="Nhập phiếu từ tệp"
+      place="work"
+      crumb={{ href: '/phieu-moi', label: 'Ghi phiếu mới' }}
+    >
+      <ImportChoice
+        heading="Nhập phiếu từ tệp"
+        lead="Xem trước từng dòng; chưa xác nhận thì chưa phiếu nào vào sổ."
+        samples={SAMPLES}
+        view={view}
+        csrf={frame.csrf}
+      />
+    </PageShell>
   );
 }
 
 export function ImportReviewPage({ frame, view }: { frame: PageFrame; view: ImportReviewView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place="work">
-      <Main frame={frame}>
-        <Crumb href="/nhap-phieu" label="Nhập phiếu từ tệp" />
-        <ImportReviewHead view={view} again="/nhap-phieu" csrf={frame.csrf} />
-        {view.encoding !== null && (
-          <Note>
-            <p>{view.encoding}</p>
-          </Note>
-        )}
-        {view.progress !== null && <Progress progress={view.progress} />}
-        <ImportRows label="Các dòng của tệp" columns={COLUMNS} rows={view.rows} left={view.left} />
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place="work"
+      crumb={{ href: '/nhap-phieu', label: 'Nhập phiếu từ tệp' }}
+    >
+      <ImportReviewHead view={view} again="/nhap-phieu" csrf={frame.csrf} />
+      {view.encoding !== null && (
+        <Note>
+          <p>{view.encoding}</p>
+        </Note>
+      )}
+      {view.progress !== null && <Progress progress={view.progress} />}
+      <ImportRows label="Các dòng của tệp" columns={COLUMNS} rows={view.rows} left={view.left} />
+    </PageShell>
   );
 }
 

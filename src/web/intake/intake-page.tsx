@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActControl, type ActField } from '../kit/act-form.js';
 import { FieldError } from '../kit/field.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -26,56 +26,54 @@ const FORM = 'phieu-moi';
 
 export function IntakePage({ frame, view }: { frame: PageFrame; view: IntakeView }): VNode {
   return (
-    <Layout frame={frame} title="Ghi phiếu mới" place="work">
-      <Main frame={frame}>
-        <PageHead
-          heading="Ghi phiếu mới"
-          acts={
-            <>
-              <a class="btn" href="/nhap-phieu">
-                Nhập từ tệp
-              </a>
-              <a class="btn" href="/so-tiep-nhan">
-                Sổ tiếp nhận
-              </a>
-            </>
-          }
-        >
-          <p>Ghi thay tổ chức, cá nhân gọi điện, đến trực tiếp hoặc gửi thư. Phiếu vào sổ văn bản đến cùng lúc.</p>
-        </PageHead>
-        <PostForm action="/phieu-moi" csrf={frame.csrf} id={FORM} enctype="multipart/form-data" keeps>
-          <Fields fields={view.token} />
-          <FieldError id={FORM} error={view.error} />
-          <div class="ha-two">
-            <div>
-              <Panel id="t-noi-dung" heading="Phản ánh, kiến nghị">
-                <Fields fields={view.matter} />
-                <div class="ha-fields">
-                  <Fields fields={view.judged} />
-                </div>
-                <Fields fields={view.about} />
-              </Panel>
-            </div>
-            <aside aria-label="Thời điểm, hình thức tiếp nhận, người phản ánh">
-              <Panel id="t-nhan" heading="Thời điểm, hình thức tiếp nhận">
-                <Fields fields={view.reception} />
-              </Panel>
-              <Panel
-                id="t-nguoi-gui"
-                heading="Tổ chức, cá nhân phản ánh"
-                footer={
-                  <button class="btn btn-primary" type="submit">
-                    Vào sổ và mở phiếu
-                  </button>
-                }
-              >
-                <Fields fields={view.sender} />
-              </Panel>
-            </aside>
+    <PageShell frame={frame} title="Ghi phiếu mới" place="work">
+      <PageHead
+        heading="Ghi phiếu mới"
+        acts={
+          <>
+            <a class="btn" href="/nhap-phieu">
+              Nhập từ tệp
+            </a>
+            <a class="btn" href="/so-tiep-nhan">
+              Sổ tiếp nhận
+            </a>
+          </>
+        }
+      >
+        <p>Ghi thay tổ chức, cá nhân gọi điện, đến trực tiếp hoặc gửi thư. Phiếu vào sổ văn bản đến cùng lúc.</p>
+      </PageHead>
+      <PostForm action="/phieu-moi" csrf={frame.csrf} id={FORM} enctype="multipart/form-data" keeps>
+        <Fields fields={view.token} />
+        <FieldError id={FORM} error={view.error} />
+        <div class="ha-two">
+          <div>
+            <Panel id="t-noi-dung" heading="Phản ánh, kiến nghị">
+              <Fields fields={view.matter} />
+              <div class="ha-fields">
+                <Fields fields={view.judged} />
+              </div>
+              <Fields fields={view.about} />
+            </Panel>
           </div>
-        </PostForm>
-      </Main>
-    </Layout>
+          <aside aria-label="Thời điểm, hình thức tiếp nhận, người phản ánh">
+            <Panel id="t-nhan" heading="Thời điểm, hình thức tiếp nhận">
+              <Fields fields={view.reception} />
+            </Panel>
+            <Panel
+              id="t-nguoi-gui"
+              heading="Tổ chức, cá nhân phản ánh"
+              footer={
+                <button class="btn btn-primary" type="submit">
+                  Vào sổ và mở phiếu
+                </button>
+              }
+            >
+              <Fields fields={view.sender} />
+            </Panel>
+          </aside>
+        </div>
+      </PostForm>
+    </PageShell>
   );
 }
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActFormBody, type ActFormView } from '../kit/act-form.js';
 import { Code } from '../kit/code.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -25,36 +25,34 @@ export interface SplitPageView {
 /** The citizen's words beside the matters that become tickets of their own. */
 export function SplitPage({ frame, view }: { frame: PageFrame; view: SplitPageView }): VNode {
   return (
-    <Layout frame={frame} title={`Tách phiếu ${view.code}`} place="work">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Trở lại">
-          <a href={view.backHref}>
-            <Icon name="left" />
-            Về phiếu
-          </a>
-        </nav>
-        <PageHead heading="Tách phiếu">
-          <p>
-            <Code>{view.code}</Code> · {view.subject}
-          </p>
-        </PageHead>
-        <div class="ha-two">
-          <Panel id="t-tach" heading="Nội dung tách ra">
-            <ActFormBody form={view.form} csrf={frame.csrf} />
+    <PageShell frame={frame} title={`Tách phiếu ${view.code}`} place="work">
+      <nav class="ha-crumb" aria-label="Trở lại">
+        <a href={view.backHref}>
+          <Icon name="left" />
+          Về phiếu
+        </a>
+      </nav>
+      <PageHead heading="Tách phiếu">
+        <p>
+          <Code>{view.code}</Code> · {view.subject}
+        </p>
+      </PageHead>
+      <div class="ha-two">
+        <Panel id="t-tach" heading="Nội dung tách ra">
+          <ActFormBody form={view.form} csrf={frame.csrf} />
+        </Panel>
+        <aside aria-label="Lời gốc">
+          <Panel
+            id="t-loi"
+            heading="Nội dung phản ánh, kiến nghị"
+            aside={<span class="ha-small ha-mute">nguyên văn, giữ ở phiếu này</span>}
+          >
+            <div class="ha-words">
+              <Paragraphs text={view.words} />
+            </div>
           </Panel>
-          <aside aria-label="Lời gốc">
-            <Panel
-              id="t-loi"
-              heading="Nội dung phản ánh, kiến nghị"
-              aside={<span class="ha-small ha-mute">nguyên văn, giữ ở phiếu này</span>}
-            >
-              <div class="ha-words">
-                <Paragraphs text={view.words} />
-              </div>
-            </Panel>
-          </aside>
-        </div>
-      </Main>
-    </Layout>
+        </aside>
+      </div>
+    </PageShell>
   );
 }

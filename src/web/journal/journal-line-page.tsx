@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -27,49 +26,46 @@ export interface ChangeView {
 
 export function JournalLinePage({ frame, view }: { frame: PageFrame; view: JournalLineView }): VNode {
   return (
-    <Layout frame={frame} title={`Dòng nhật ký ${String(view.seq)}`} place={null}>
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/nhat-ky">
-            <Icon name="left" />
-            Nhật ký
+    <PageShell
+      frame={frame}
+      title={`Dòng nhật ký ${String(view.seq)}`}
+      place={null}
+      crumb={{ href: '/nhat-ky', label: 'Nhật ký' }}
+    >
+      <PageHead
+        heading={view.act}
+        acts={
+          <a class="btn" href={view.allAbout}>
+            Mọi việc với đối tượng này
           </a>
-        </nav>
-        <PageHead
-          heading={view.act}
-          acts={
-            <a class="btn" href={view.allAbout}>
-              Mọi việc với đối tượng này
-            </a>
-          }
-        >
-          <p>Dòng {view.seq} của nhật ký.</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-ai" heading="Ai, lúc nào, việc gì">
-            <Facts facts={view.facts} />
+        }
+      >
+        <p>Dòng {view.seq} của nhật ký.</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-ai" heading="Ai, lúc nào, việc gì">
+          <Facts facts={view.facts} />
+        </Panel>
+        {view.changes.length > 0 && (
+          <Panel id="t-doi" heading="Đã đổi" flush>
+            <CardTable
+              caption="Giá trị trước và sau"
+              columns={CHANGE_COLUMNS}
+              rows={view.changes}
+              keyOf={({ name }) => name}
+            />
           </Panel>
-          {view.changes.length > 0 && (
-            <Panel id="t-doi" heading="Đã đổi" flush>
-              <CardTable
-                caption="Giá trị trước và sau"
-                columns={CHANGE_COLUMNS}
-                rows={view.changes}
-                keyOf={({ name }) => name}
-              />
-            </Panel>
-          )}
-          {view.detail.length > 0 && (
-            <Panel id="t-chi-tiet" heading="Chi tiết">
-              <Facts facts={view.detail} />
-            </Panel>
-          )}
-          <Panel id="t-chuoi" heading="Trong chuỗi">
-            <Facts facts={view.chain} />
+        )}
+        {view.detail.length > 0 && (
+          <Panel id="t-chi-tiet" heading="Chi tiết">
+            <Facts facts={view.detail} />
           </Panel>
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Panel id="t-chuoi" heading="Trong chuỗi">
+          <Facts facts={view.chain} />
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 

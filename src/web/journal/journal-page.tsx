@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { describedBy, Field } from '../kit/field.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -82,31 +82,29 @@ const COLUMNS = [
 
 export function JournalPage({ frame, view }: { frame: PageFrame; view: JournalView }): VNode {
   return (
-    <Layout frame={frame} title="Nhật ký" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Nhật ký" acts={view.exports.length > 0 ? <Exports view={view} /> : undefined}>
-          <p>Ai làm gì, với việc nào, lúc nào, từ đâu, thay ai. Việc xem và xuất nhật ký cũng được ghi.</p>
-        </PageHead>
-        <div class="ha-stack">
-          {view.changes.length > 0 && <Changes view={view} csrf={frame.csrf} />}
-          <Panel id="t-tim" heading="Tìm trong nhật ký">
-            <Search view={view} />
-          </Panel>
-          <Panel id="t-dong" heading="Các dòng, mới nhất trước" flush footer={more(view.moreHref)}>
-            {view.rows.length === 0 ? (
-              <Empty empty={view.isFiltered ? NOTHING : EMPTY} />
-            ) : (
-              <CardTable
-                caption="Dòng nhật ký, mới nhất trước"
-                columns={COLUMNS}
-                rows={view.rows}
-                keyOf={({ seq }) => seq}
-              />
-            )}
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Nhật ký" place={null}>
+      <PageHead heading="Nhật ký" acts={view.exports.length > 0 ? <Exports view={view} /> : undefined}>
+        <p>Ai làm gì, với việc nào, lúc nào, từ đâu, thay ai. Việc xem và xuất nhật ký cũng được ghi.</p>
+      </PageHead>
+      <div class="ha-stack">
+        {view.changes.length > 0 && <Changes view={view} csrf={frame.csrf} />}
+        <Panel id="t-tim" heading="Tìm trong nhật ký">
+          <Search view={view} />
+        </Panel>
+        <Panel id="t-dong" heading="Các dòng, mới nhất trước" flush footer={more(view.moreHref)}>
+          {view.rows.length === 0 ? (
+            <Empty empty={view.isFiltered ? NOTHING : EMPTY} />
+          ) : (
+            <CardTable
+              caption="Dòng nhật ký, mới nhất trước"
+              columns={COLUMNS}
+              rows={view.rows}
+              keyOf={({ seq }) => seq}
+            />
+          )}
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 

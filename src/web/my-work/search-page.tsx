@@ -4,7 +4,7 @@ import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Errors } from '../kit/errors.js';
 import { controlClass, describedBy, Field } from '../kit/field.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -83,31 +83,29 @@ const COLUMNS: readonly RegisterColumn<FoundRow>[] = [
 
 export function SearchPage({ frame, view }: { frame: PageFrame; view: SearchView }): VNode {
   return (
-    <Layout frame={frame} title="Tìm phiếu" place="work">
-      <Main frame={frame}>
-        <PageHead heading="Tìm phiếu">
-          <p>Có dấu hay không dấu đều được; chữ cuối chỉ cần vài chữ cái đầu.</p>
-        </PageHead>
-        <Errors heading="Chưa tìm được, còn ô cần sửa" errors={view.errors} />
-        <div class="ha-two ha-two-slim">
-          <div class="ha-stack">
-            <Panel id="dieu-can-tim" heading="Điều cần tìm">
-              <SearchForm view={view} />
+    <PageShell frame={frame} title="Tìm phiếu" place="work">
+      <PageHead heading="Tìm phiếu">
+        <p>Có dấu hay không dấu đều được; chữ cuối chỉ cần vài chữ cái đầu.</p>
+      </PageHead>
+      <Errors heading="Chưa tìm được, còn ô cần sửa" errors={view.errors} />
+      <div class="ha-two ha-two-slim">
+        <div class="ha-stack">
+          <Panel id="dieu-can-tim" heading="Điều cần tìm">
+            <SearchForm view={view} />
+          </Panel>
+          {view.asked && <Found view={view} />}
+          {view.documents.length > 0 && (
+            <Panel id="van-ban-tim-thay" heading="Văn bản tìm thấy trong sổ">
+              <RowList rows={view.documents} />
             </Panel>
-            {view.asked && <Found view={view} />}
-            {view.documents.length > 0 && (
-              <Panel id="van-ban-tim-thay" heading="Văn bản tìm thấy trong sổ">
-                <RowList rows={view.documents} />
-              </Panel>
-            )}
-          </div>
-          <aside>
-            <Counters counters={view.counters} />
-            <Saved view={view} csrf={frame.csrf} />
-          </aside>
+          )}
         </div>
-      </Main>
-    </Layout>
+        <aside>
+          <Counters counters={view.counters} />
+          <Saved view={view} csrf={frame.csrf} />
+        </aside>
+      </div>
+    </PageShell>
   );
 }
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { Code } from '../kit/code.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Note } from '../kit/note.js';
 import { PageHead } from '../kit/page-head.js';
@@ -40,36 +40,34 @@ export function NoticesPage({ frame, view }: { frame: PageFrame; view: NoticesVi
     <ActButton action={view.allReadAction} csrf={frame.csrf} label="Đánh dấu đã đọc tất cả" icon="check" />
   );
   return (
-    <Layout frame={frame} title="Thông báo" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Thông báo" acts={all}>
-          <p>{view.summary}</p>
-        </PageHead>
-        {view.mail !== null && <Note>{view.mail}</Note>}
-        <section class="ha-panel" aria-label="Các thông báo">
-          {view.rows.length === 0 ? (
-            <Empty
-              empty={{
-                kind: 'done',
-                heading: 'Chưa có thông báo nào',
-                text: 'Khi có việc đến hạn hoặc quá hạn, hệ thống nhắc ở đây.',
-              }}
-            />
-          ) : (
-            <ul class="ha-told">
-              {view.rows.map((row) => (
-                <Told key={row.seq} row={row} csrf={frame.csrf} />
-              ))}
-            </ul>
-          )}
-          {view.olderHref !== null && (
-            <div class="ha-panel-f ha-small">
-              <a href={view.olderHref}>Thông báo cũ hơn</a>
-            </div>
-          )}
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Thông báo" place={null}>
+      <PageHead heading="Thông báo" acts={all}>
+        <p>{view.summary}</p>
+      </PageHead>
+      {view.mail !== null && <Note>{view.mail}</Note>}
+      <section class="ha-panel" aria-label="Các thông báo">
+        {view.rows.length === 0 ? (
+          <Empty
+            empty={{
+              kind: 'done',
+              heading: 'Chưa có thông báo nào',
+              text: 'Khi có việc đến hạn hoặc quá hạn, hệ thống nhắc ở đây.',
+            }}
+          />
+        ) : (
+          <ul class="ha-told">
+            {view.rows.map((row) => (
+              <Told key={row.seq} row={row} csrf={frame.csrf} />
+            ))}
+          </ul>
+        )}
+        {view.olderHref !== null && (
+          <div class="ha-panel-f ha-small">
+            <a href={view.olderHref}>Thông báo cũ hơn</a>
+          </div>
+        )}
+      </section>
+    </PageShell>
   );
 }
 

@@ -3,8 +3,7 @@ import { ActButton } from '../kit/act-button.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Field } from '../kit/field.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -50,37 +49,34 @@ export interface AgencyRunView {
 export function AgenciesPage({ frame, view }: { frame: PageFrame; view: AgenciesView }): VNode {
   const { acts, held } = view;
   return (
-    <Layout frame={frame} title="Danh mục cơ quan" place="exchange">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/trao-doi">
-            <Icon name="left" />
-            Trao đổi với bên ngoài
-          </a>
-        </nav>
-        <PageHead
-          heading="Danh mục cơ quan"
-          acts={
-            acts.length === 0 ? undefined : acts.map((act) => <ActButton key={act.action} {...act} csrf={frame.csrf} />)
-          }
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        {view.progress !== null && (
-          <Note>
-            <p>{view.progress}</p>
-          </Note>
-        )}
-        {held !== null && (
-          <Note icon="alert">
-            <p>{held.words}</p>
-            {held.act !== null && <ActButton {...held.act} csrf={frame.csrf} />}
-          </Note>
-        )}
-        <Search view={view} />
-        <Runs runs={view.runs} />
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title="Danh mục cơ quan"
+      place="exchange"
+      crumb={{ href: '/trao-doi', label: 'Trao đổi với bên ngoài' }}
+    >
+      <PageHead
+        heading="Danh mục cơ quan"
+        acts={
+          acts.length === 0 ? undefined : acts.map((act) => <ActButton key={act.action} {...act} csrf={frame.csrf} />)
+        }
+      >
+        <p>{view.summary}</p>
+      </PageHead>
+      {view.progress !== null && (
+        <Note>
+          <p>{view.progress}</p>
+        </Note>
+      )}
+      {held !== null && (
+        <Note icon="alert">
+          <p>{held.words}</p>
+          {held.act !== null && <ActButton {...held.act} csrf={frame.csrf} />}
+        </Note>
+      )}
+      <Search view={view} />
+      <Runs runs={view.runs} />
+    </PageShell>
   );
 }
 

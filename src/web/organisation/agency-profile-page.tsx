@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -49,37 +48,34 @@ const STANDINGS: Readonly<Record<AgencyProfileLineView['standing'], string>> = {
 
 export function AgencyProfilePage({ frame, view }: { frame: PageFrame; view: AgencyProfileView }): VNode {
   return (
-    <Layout frame={frame} title="Thông tin cơ quan" place="templates">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/mau-van-ban">
-            <Icon name="left" />
-            Mẫu văn bản
-          </a>
-        </nav>
-        <PageHead heading="Thông tin cơ quan" acts={view.editHref !== null && <EditLink href={view.editHref} />}>
-          <p>{view.summary}</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-dang-dung" heading="Đang dùng trên văn bản">
-            <Facts
-              facts={[
-                ...view.facts,
-                ...contactFact(view.contact),
-                byOrderFact(view.byOrder),
-                { label: 'Học hàm, học vị trước họ tên người ký', value: view.titles },
-                ...view.choices,
-                { label: 'Ký nháy trước khi lãnh đạo ký', value: view.initials },
-              ]}
-            />
-          </Panel>
-          <Panel id="t-don-vi" heading="Chữ viết tắt của các đơn vị trong ký hiệu">
-            <Facts facts={view.units} columns={2} />
-          </Panel>
-          <Versions versions={view.versions} />
-        </div>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title="Thông tin cơ quan"
+      place="templates"
+      crumb={{ href: '/mau-van-ban', label: 'Mẫu văn bản' }}
+    >
+      <PageHead heading="Thông tin cơ quan" acts={view.editHref !== null && <EditLink href={view.editHref} />}>
+        <p>{view.summary}</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-dang-dung" heading="Đang dùng trên văn bản">
+          <Facts
+            facts={[
+              ...view.facts,
+              ...contactFact(view.contact),
+              byOrderFact(view.byOrder),
+              { label: 'Học hàm, học vị trước họ tên người ký', value: view.titles },
+              ...view.choices,
+              { label: 'Ký nháy trước khi lãnh đạo ký', value: view.initials },
+            ]}
+          />
+        </Panel>
+        <Panel id="t-don-vi" heading="Chữ viết tắt của các đơn vị trong ký hiệu">
+          <Facts facts={view.units} columns={2} />
+        </Panel>
+        <Versions versions={view.versions} />
+      </div>
+    </PageShell>
   );
 }
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Empty } from '../kit/empty.js';
 import { Field } from '../kit/field.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -38,52 +38,50 @@ export interface UnitBranchView {
 
 export function OrganisationPage({ frame, view }: { frame: PageFrame; view: OrganisationView }): VNode {
   return (
-    <Layout frame={frame} title="Tổ chức" place={null}>
-      <Main frame={frame}>
-        <PageHead
-          heading="Tổ chức"
-          acts={
-            <>
-              <a class="btn" href={view.peopleHref}>
-                Người
+    <PageShell frame={frame} title="Tổ chức" place={null}>
+      <PageHead
+        heading="Tổ chức"
+        acts={
+          <>
+            <a class="btn" href={view.peopleHref}>
+              Người
+            </a>
+            <a class="btn" href="/tham-quyen-quyet-dinh">
+              Thẩm quyền quyết định
+            </a>
+            <a class="btn" href="/bang-phan-cong">
+              Bảng phân công
+            </a>
+            {view.importHref !== null && (
+              <a class="btn" href={view.importHref}>
+                Nhập trường từ Excel
               </a>
-              <a class="btn" href="/tham-quyen-quyet-dinh">
-                Thẩm quyền quyết định
-              </a>
-              <a class="btn" href="/bang-phan-cong">
-                Bảng phân công
-              </a>
-              {view.importHref !== null && (
-                <a class="btn" href={view.importHref}>
-                  Nhập trường từ Excel
-                </a>
-              )}
-            </>
-          }
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Search view={view} />
-          {view.question === '' && (
-            <Panel id="t-cay" heading="Các đơn vị">
-              {view.roots.length === 0 ? <Empty empty={NOBODY} /> : <Branches branches={view.roots} />}
-            </Panel>
-          )}
-          <Duties duties={view.duties} />
-          {view.add !== null && (
-            <Panel id="t-them" heading="Đơn vị mới">
-              <ActForm form={view.add} csrf={frame.csrf} />
-            </Panel>
-          )}
-          {view.closed.length > 0 && (
-            <Panel id="t-da-ngung" heading="Đã ngừng hoạt động">
-              <RowList rows={view.closed} />
-            </Panel>
-          )}
-        </div>
-      </Main>
-    </Layout>
+            )}
+          </>
+        }
+      >
+        <p>{view.summary}</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Search view={view} />
+        {view.question === '' && (
+          <Panel id="t-cay" heading="Các đơn vị">
+            {view.roots.length === 0 ? <Empty empty={NOBODY} /> : <Branches branches={view.roots} />}
+          </Panel>
+        )}
+        <Duties duties={view.duties} />
+        {view.add !== null && (
+          <Panel id="t-them" heading="Đơn vị mới">
+            <ActForm form={view.add} csrf={frame.csrf} />
+          </Panel>
+        )}
+        {view.closed.length > 0 && (
+          <Panel id="t-da-ngung" heading="Đã ngừng hoạt động">
+            <RowList rows={view.closed} />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

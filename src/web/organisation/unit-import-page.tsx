@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import type { CardColumn } from '../kit/card-table.js';
-import { Crumb } from '../kit/crumb.js';
 import { ImportChoice, ImportOutcome, ImportRows, type ImportChoiceView } from '../kit/imports/import-pages.js';
 import { ImportReviewHead, type ImportReviewHeadView } from '../kit/imports/import-review-head.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 
 /** GET `/to-chuc/nhap/:id`: a list before it is written down, and after. POST `/to-chuc/nhap/:id/xac-nhan` (nothing). */
@@ -27,30 +26,29 @@ const SAMPLES = [{ href: '/to-chuc/nhap/mau.xlsx', label: 'Tệp mẫu Excel' }]
 /** GET `/to-chuc/nhap`: choosing a list of units. POST `/to-chuc/nhap`: `file`. Sample: `/to-chuc/nhap/mau.xlsx`. */
 export function UnitImportPage({ frame, view }: { frame: PageFrame; view: ImportChoiceView }): VNode {
   return (
-    <Layout frame={frame} title="Nhập đơn vị từ tệp" place={null}>
-      <Main frame={frame}>
-        <Crumb href="/to-chuc" label="Tổ chức" />
-        <ImportChoice
-          heading="Nhập đơn vị từ tệp"
-          lead="Xem trước từng dòng; chưa xác nhận thì chưa đơn vị nào được ghi."
-          samples={SAMPLES}
-          view={view}
-          csrf={frame.csrf}
-        />
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Nhập đơn vị từ tệp" place={null} crumb={{ href: '/to-chuc', label: 'Tổ chức' }}>
+      <ImportChoice
+        heading="Nhập đơn vị từ tệp"
+        lead="Xem trước từng dòng; chưa xác nhận thì chưa đơn vị nào được ghi."
+        samples={SAMPLES}
+        view={view}
+        csrf={frame.csrf}
+      />
+    </PageShell>
   );
 }
 
 export function UnitImportReviewPage({ frame, view }: { frame: PageFrame; view: UnitImportReviewView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place={null}>
-      <Main frame={frame}>
-        <Crumb href="/to-chuc/nhap" label="Nhập đơn vị từ tệp" />
-        <ImportReviewHead view={view} again="/to-chuc/nhap" csrf={frame.csrf} />
-        <ImportRows label="Các dòng của tệp" columns={COLUMNS} rows={view.rows} left={view.left} />
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place={null}
+      crumb={{ href: '/to-chuc/nhap', label: 'Nhập đơn vị từ tệp' }}
+    >
+      <ImportReviewHead view={view} again="/to-chuc/nhap" csrf={frame.csrf} />
+      <ImportRows label="Các dòng của tệp" columns={COLUMNS} rows={view.rows} left={view.left} />
+    </PageShell>
   );
 }
 

@@ -3,7 +3,7 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Crumb } from '../kit/crumb.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -44,59 +44,57 @@ export interface UnitPersonView {
 
 export function UnitPage({ frame, view }: { frame: PageFrame; view: UnitView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place={null}>
-      <Main frame={frame}>
-        <OrganisationCrumb />
-        <PageHead
-          heading={view.heading}
-          acts={
-            view.close !== null && (
-              <a class="btn" href={view.close}>
-                Ngừng hoạt động…
-              </a>
-            )
-          }
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        {view.closed !== null && (
-          <Note icon="info">
-            <p>
-              {view.closed.words}{' '}
-              {view.closed.successor !== null && (
-                <>
-                  Việc đang mở đã chuyển về <a href={view.closed.successor.href}>{view.closed.successor.name}</a>.
-                </>
-              )}
-            </p>
-          </Note>
-        )}
-        <div class="ha-stack">
-          <Panel id="t-don-vi" heading="Đơn vị">
-            <Facts facts={[...view.facts, ...view.contacts]} columns={2} />
+    <PageShell frame={frame} title={view.heading} place={null}>
+      <OrganisationCrumb />
+      <PageHead
+        heading={view.heading}
+        acts={
+          view.close !== null && (
+            <a class="btn" href={view.close}>
+              Ngừng hoạt động…
+            </a>
+          )
+        }
+      >
+        <p>{view.summary}</p>
+      </PageHead>
+      {view.closed !== null && (
+        <Note icon="info">
+          <p>
+            {view.closed.words}{' '}
+            {view.closed.successor !== null && (
+              <>
+                Việc đang mở đã chuyển về <a href={view.closed.successor.href}>{view.closed.successor.name}</a>.
+              </>
+            )}
+          </p>
+        </Note>
+      )}
+      <div class="ha-stack">
+        <Panel id="t-don-vi" heading="Đơn vị">
+          <Facts facts={[...view.facts, ...view.contacts]} columns={2} />
+        </Panel>
+        <People people={view.people} isClosed={view.closed !== null} addHref={view.addPersonHref} />
+        {view.acts.length > 0 && (
+          <Panel id="t-thay-doi" heading="Thay đổi">
+            {view.acts.map((form) => (
+              <ActForm key={form.id} form={form} csrf={frame.csrf} />
+            ))}
           </Panel>
-          <People people={view.people} isClosed={view.closed !== null} addHref={view.addPersonHref} />
-          {view.acts.length > 0 && (
-            <Panel id="t-thay-doi" heading="Thay đổi">
-              {view.acts.map((form) => (
-                <ActForm key={form.id} form={form} csrf={frame.csrf} />
-              ))}
-            </Panel>
-          )}
-          <Duties duties={view.duties} />
-          {view.names.length > 0 && (
-            <Panel id="t-ten" heading="Tên qua các thời kỳ">
-              <RowList rows={view.names.map(({ name, since }) => ({ icon: 'clock', title: name, detail: since }))} />
-            </Panel>
-          )}
-          {view.children.length > 0 && (
-            <Panel id="t-truc-thuoc" heading="Đơn vị trực thuộc">
-              <RowList rows={view.children} />
-            </Panel>
-          )}
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Duties duties={view.duties} />
+        {view.names.length > 0 && (
+          <Panel id="t-ten" heading="Tên qua các thời kỳ">
+            <RowList rows={view.names.map(({ name, since }) => ({ icon: 'clock', title: name, detail: since }))} />
+          </Panel>
+        )}
+        {view.children.length > 0 && (
+          <Panel id="t-truc-thuoc" heading="Đơn vị trực thuộc">
+            <RowList rows={view.children} />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Empty } from '../kit/empty.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -54,38 +53,35 @@ const NOBODY = {
 export function AuthoritiesPage({ frame, view }: { frame: PageFrame; view: AuthoritiesView }): VNode {
   const { lines, past, ending, add } = view;
   return (
-    <Layout frame={frame} title="Thẩm quyền ký" place="templates">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/mau-van-ban">
-            <Icon name="left" />
-            Mẫu văn bản
-          </a>
-        </nav>
-        <PageHead heading="Thẩm quyền ký">
-          <p>Ai được ký loại văn bản nào, thay mặt ai, đến ngày nào. Văn bản đã ký giữ khối ký của ngày ký.</p>
-        </PageHead>
-        {ending.length > 0 && (
-          <Note icon="clock">
-            <p>Sắp hết thẩm quyền trong 30 ngày tới:</p>
-            <ul>
-              {ending.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Note>
+    <PageShell
+      frame={frame}
+      title="Thẩm quyền ký"
+      place="templates"
+      crumb={{ href: '/mau-van-ban', label: 'Mẫu văn bản' }}
+    >
+      <PageHead heading="Thẩm quyền ký">
+        <p>Ai được ký loại văn bản nào, thay mặt ai, đến ngày nào. Văn bản đã ký giữ khối ký của ngày ký.</p>
+      </PageHead>
+      {ending.length > 0 && (
+        <Note icon="clock">
+          <p>Sắp hết thẩm quyền trong 30 ngày tới:</p>
+          <ul>
+            {ending.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <div class="ha-stack">
+        {add !== null && (
+          <Panel id="t-them" heading="Giao ký">
+            <ActForm form={add} csrf={frame.csrf} />
+          </Panel>
         )}
-        <div class="ha-stack">
-          {add !== null && (
-            <Panel id="t-them" heading="Giao ký">
-              <ActForm form={add} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Lines id="t-dang-ky" heading="Đang ký và sắp ký" lines={lines} csrf={frame.csrf} />
-          {past.length > 0 && <Lines id="t-da-het" heading="Đã hết" lines={past} csrf={frame.csrf} />}
-        </div>
-      </Main>
-    </Layout>
+        <Lines id="t-dang-ky" heading="Đang ký và sắp ký" lines={lines} csrf={frame.csrf} />
+        {past.length > 0 && <Lines id="t-da-het" heading="Đã hết" lines={past} csrf={frame.csrf} />}
+      </div>
+    </PageShell>
   );
 }
 

@@ -4,7 +4,7 @@ import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -78,33 +78,31 @@ export function DirectorySyncPage({ frame, view }: { frame: PageFrame; view: Dir
   const { csrf } = frame;
   const isMain = (view.plan?.apply ?? null) === null;
   return (
-    <Layout frame={frame} title="Đồng bộ nhân sự" place={null}>
-      <Main frame={frame}>
-        <PageHead
-          heading="Đồng bộ nhân sự"
-          acts={view.asks.map(({ kind, label }) => (
-            <ActButton
-              key={kind}
-              {...{ action: `${PLACE}/xem-truoc`, csrf, label, fields: { kind }, primary: isMain && kind === 'full' }}
-            />
-          ))}
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        <Live id="song-dong-bo" on={view.isRunning}>
-          {view.progress !== null && (
-            <Note>
-              <p>{view.progress}</p>
-            </Note>
-          )}
-          {view.plan !== null && <Plan plan={view.plan} csrf={csrf} />}
-          <Runs runs={view.runs} />
-          <Panel id="v-cai-dat" heading="Cài đặt đang dùng" class="ha-last">
-            <Facts facts={view.settings} />
-          </Panel>
-        </Live>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Đồng bộ nhân sự" place={null}>
+      <PageHead
+        heading="Đồng bộ nhân sự"
+        acts={view.asks.map(({ kind, label }) => (
+          <ActButton
+            key={kind}
+            {...{ action: `${PLACE}/xem-truoc`, csrf, label, fields: { kind }, primary: isMain && kind === 'full' }}
+          />
+        ))}
+      >
+        <p>{view.summary}</p>
+      </PageHead>
+      <Live id="song-dong-bo" on={view.isRunning}>
+        {view.progress !== null && (
+          <Note>
+            <p>{view.progress}</p>
+          </Note>
+        )}
+        {view.plan !== null && <Plan plan={view.plan} csrf={csrf} />}
+        <Runs runs={view.runs} />
+        <Panel id="v-cai-dat" heading="Cài đặt đang dùng" class="ha-last">
+          <Facts facts={view.settings} />
+        </Panel>
+      </Live>
+    </PageShell>
   );
 }
 

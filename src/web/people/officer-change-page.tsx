@@ -5,7 +5,7 @@ import { CaseLetters, type CaseLettersView } from '../drafting/case-letters.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -67,60 +67,57 @@ export interface PlanTicketView {
 export function OfficerChangePage({ frame, view }: { frame: PageFrame; view: OfficerChangeView }): VNode {
   const { stayed, problem, letter } = view;
   return (
-    <Layout frame={frame} title="Thay đổi cán bộ đầu mối" place="officers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={view.unitHref}>
-            <Icon name="left" />
-            {view.unit}
-          </a>
-        </nav>
-        <PageHead heading="Thay đổi cán bộ đầu mối">
-          <p>
-            {view.unit} <Tag tone={view.isNews ? 'pass' : 'ink'}>{view.state}</Tag>
-          </p>
-        </PageHead>
-        <div class="ha-stack">
-          {problem !== null && (
-            <Note tone="fail">
-              <p>Chưa thực hiện được vào ngày đã định: {problem}</p>
-            </Note>
-          )}
-          {stayed.length > 0 && (
-            <Note>
-              <p>Không hoàn tác vì đã có người xử lý: {stayed.join(', ')}.</p>
-            </Note>
-          )}
-          <Panel id="t-noi-dung" heading="Nội dung">
-            <Facts facts={view.facts} />
+    <PageShell
+      frame={frame}
+      title="Thay đổi cán bộ đầu mối"
+      place="officers"
+      crumb={{ href: view.unitHref, label: view.unit }}
+    >
+      <PageHead heading="Thay đổi cán bộ đầu mối">
+        <p>
+          {view.unit} <Tag tone={view.isNews ? 'pass' : 'ink'}>{view.state}</Tag>
+        </p>
+      </PageHead>
+      <div class="ha-stack">
+        {problem !== null && (
+          <Note tone="fail">
+            <p>Chưa thực hiện được vào ngày đã định: {problem}</p>
+          </Note>
+        )}
+        {stayed.length > 0 && (
+          <Note>
+            <p>Không hoàn tác vì đã có người xử lý: {stayed.join(', ')}.</p>
+          </Note>
+        )}
+        <Panel id="t-noi-dung" heading="Nội dung">
+          <Facts facts={view.facts} />
+        </Panel>
+        {view.parts.length > 0 && (
+          <Panel id="t-ke-hoach" heading="Kế hoạch" flush>
+            <CardTable
+              caption="Những việc sẽ làm"
+              columns={PART_COLUMNS}
+              rows={view.parts}
+              keyOf={(part) => part.heading}
+            />
           </Panel>
-          {view.parts.length > 0 && (
-            <Panel id="t-ke-hoach" heading="Kế hoạch" flush>
-              <CardTable
-                caption="Những việc sẽ làm"
-                columns={PART_COLUMNS}
-                rows={view.parts}
-                keyOf={(part) => part.heading}
-              />
-            </Panel>
-          )}
-          <Tickets view={view} csrf={frame.csrf} />
-          {letter !== null && (
-            <Panel id="t-cong-van" heading="Công văn báo thành phố">
-              <p>{letter.words}</p>
-              {letter.href !== null && (
-                <a class="btn" href={letter.href}>
-                  <Icon name="file" />
-                  Tải công văn (DOCX)
-                </a>
-              )}
-              <CaseLetters letters={letter.letters} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Acts view={view} csrf={frame.csrf} />
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Tickets view={view} csrf={frame.csrf} />
+        {letter !== null && (
+          <Panel id="t-cong-van" heading="Công văn báo thành phố">
+            <p>{letter.words}</p>
+            {letter.href !== null && (
+              <a class="btn" href={letter.href}>
+                <Icon name="file" />
+                Tải công văn (DOCX)
+              </a>
+            )}
+            <CaseLetters letters={letter.letters} csrf={frame.csrf} />
+          </Panel>
+        )}
+        <Acts view={view} csrf={frame.csrf} />
+      </div>
+    </PageShell>
   );
 }
 

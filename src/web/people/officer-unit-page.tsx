@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Facts } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -38,63 +37,60 @@ export interface ChangeLineView {
 export function OfficerUnitPage({ frame, view }: { frame: PageFrame; view: OfficerUnitView }): VNode {
   const { officers, change, terms, changes } = view;
   return (
-    <Layout frame={frame} title={`Cán bộ đầu mối: ${view.name}`} place="officers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/can-bo-dau-moi">
-            <Icon name="left" />
-            Danh bạ cán bộ đầu mối
-          </a>
-        </nav>
-        <PageHead heading={view.name}>{view.place !== '' && <p>{view.place}</p>}</PageHead>
-        <div class="ha-stack">
-          {officers.length === 0 && (
-            <Note tone="fail">
-              <p>Đơn vị chưa có cán bộ đầu mối nên chưa nhận được phiếu.</p>
-            </Note>
-          )}
-          {officers.map((officer) => (
-            <Panel key={officer.id} id={`t-${officer.id}`} heading={officer.name}>
-              <Facts
-                facts={[
-                  { label: 'Chức vụ', value: officer.position },
-                  { label: 'Điện thoại', value: <PhoneLink phone={officer.phone} /> },
-                  { label: 'Thư điện tử', value: <MailLink email={officer.email} /> },
-                  { label: 'Phụ trách từ', value: officer.since ?? 'Chưa ghi' },
-                ]}
-              />
-              {officer.edit !== null && <ActForm form={officer.edit} csrf={frame.csrf} about={officer.name} />}
-            </Panel>
-          ))}
-          {change !== null && (
-            <Panel id="t-thay-doi" heading="Thay đổi cán bộ đầu mối">
-              <ActForm form={change} csrf={frame.csrf} />
-            </Panel>
-          )}
-          {changes.length > 0 && (
-            <Panel id="t-cac-lan" heading="Các lần thay đổi" flush>
-              <CardTable
-                caption="Các lần thay đổi, mới nhất trước"
-                columns={CHANGE_COLUMNS}
-                rows={changes}
-                keyOf={({ id }) => id}
-              />
-            </Panel>
-          )}
-          {terms.length > 0 && (
-            <Panel id="t-lich-su" heading="Ai đã phụ trách">
-              <ul>
-                {terms.map(({ id, name, period }) => (
-                  <li key={id}>
-                    {name} <span class="ha-mute">{period}</span>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          )}
-        </div>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title={`Cán bộ đầu mối: ${view.name}`}
+      place="officers"
+      crumb={{ href: '/can-bo-dau-moi', label: 'Danh bạ cán bộ đầu mối' }}
+    >
+      <PageHead heading={view.name}>{view.place !== '' && <p>{view.place}</p>}</PageHead>
+      <div class="ha-stack">
+        {officers.length === 0 && (
+          <Note tone="fail">
+            <p>Đơn vị chưa có cán bộ đầu mối nên chưa nhận được phiếu.</p>
+          </Note>
+        )}
+        {officers.map((officer) => (
+          <Panel key={officer.id} id={`t-${officer.id}`} heading={officer.name}>
+            <Facts
+              facts={[
+                { label: 'Chức vụ', value: officer.position },
+                { label: 'Điện thoại', value: <PhoneLink phone={officer.phone} /> },
+                { label: 'Thư điện tử', value: <MailLink email={officer.email} /> },
+                { label: 'Phụ trách từ', value: officer.since ?? 'Chưa ghi' },
+              ]}
+            />
+            {officer.edit !== null && <ActForm form={officer.edit} csrf={frame.csrf} about={officer.name} />}
+          </Panel>
+        ))}
+        {change !== null && (
+          <Panel id="t-thay-doi" heading="Thay đổi cán bộ đầu mối">
+            <ActForm form={change} csrf={frame.csrf} />
+          </Panel>
+        )}
+        {changes.length > 0 && (
+          <Panel id="t-cac-lan" heading="Các lần thay đổi" flush>
+            <CardTable
+              caption="Các lần thay đổi, mới nhất trước"
+              columns={CHANGE_COLUMNS}
+              rows={changes}
+              keyOf={({ id }) => id}
+            />
+          </Panel>
+        )}
+        {terms.length > 0 && (
+          <Panel id="t-lich-su" heading="Ai đã phụ trách">
+            <ul>
+              {terms.map(({ id, name, period }) => (
+                <li key={id}>
+                  {name} <span class="ha-mute">{period}</span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Empty } from '../kit/empty.js';
 import { Field } from '../kit/field.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -44,68 +44,66 @@ const HEADINGS = ['Đơn vị', 'Cán bộ đầu mối', 'Điện thoại', 'Th
 export function OfficersPage({ frame, view }: { frame: PageFrame; view: OfficersView }): VNode {
   const { missing, onlyMissing, units } = view;
   return (
-    <Layout frame={frame} title="Danh bạ cán bộ đầu mối" place="officers">
-      <Main frame={frame} class="ha-print-wide">
-        <PageHead
-          heading="Danh bạ cán bộ đầu mối"
-          acts={
-            <>
-              <a class="btn" href={`${PUBLIC_SITE}/dau-moi`}>
-                Xem như mọi người
-              </a>
-              <a class="btn" href={view.sheetHref}>
-                <Icon name="file" />
-                Tải XLSX
-              </a>
-            </>
-          }
-        >
+    <PageShell frame={frame} title="Danh bạ cán bộ đầu mối" place="officers" class="ha-print-wide">
+      <PageHead
+        heading="Danh bạ cán bộ đầu mối"
+        acts={
+          <>
+            <a class="btn" href={`${PUBLIC_SITE}/dau-moi`}>
+              Xem như mọi người
+            </a>
+            <a class="btn" href={view.sheetHref}>
+              <Icon name="file" />
+              Tải XLSX
+            </a>
+          </>
+        }
+      >
+        <p>
+          Phiếu được giao cho những người này. Văn phòng Sở cập nhật khi có thay đổi; in bằng lệnh in của trình duyệt.
+        </p>
+      </PageHead>
+      {missing > 0 && !onlyMissing && (
+        <Note tone="fail">
           <p>
-            Phiếu được giao cho những người này. Văn phòng Sở cập nhật khi có thay đổi; in bằng lệnh in của trình duyệt.
+            {missing} đơn vị chưa có cán bộ đầu mối nên chưa nhận được phiếu.{' '}
+            <a href="/can-bo-dau-moi?thieu=1">Xem các đơn vị đó</a>
           </p>
-        </PageHead>
-        {missing > 0 && !onlyMissing && (
-          <Note tone="fail">
-            <p>
-              {missing} đơn vị chưa có cán bộ đầu mối nên chưa nhận được phiếu.{' '}
-              <a href="/can-bo-dau-moi?thieu=1">Xem các đơn vị đó</a>
-            </p>
-          </Note>
+        </Note>
+      )}
+      <form class="ha-filter" method="get" action="/can-bo-dau-moi">
+        <div class="ha-grow">
+          <Field id="tim" label="Tìm đơn vị hoặc cán bộ" hint="Gõ có dấu hay không dấu đều được.">
+            <input
+              id="tim"
+              class="form-control"
+              type="search"
+              name="tim"
+              value={view.words}
+              maxlength={100}
+              aria-describedby="tim-h"
+              autocomplete="off"
+            />
+          </Field>
+        </div>
+        <label class="form-check">
+          <input class="form-check-input" type="checkbox" name="thieu" value="1" checked={onlyMissing} />
+          <span class="form-check-label">Chỉ đơn vị chưa có</span>
+        </label>
+        <button class="btn btn-primary" type="submit">
+          <Icon name="search" />
+          Tìm
+        </button>
+      </form>
+      <section class="ha-panel" aria-label="Danh bạ">
+        {units.length === 0 ? (
+          <Empty empty={onlyMissing && view.words === '' ? NOBODY_MISSING : UNMATCHED} />
+        ) : (
+          <Listed view={view} />
         )}
-        <form class="ha-filter" method="get" action="/can-bo-dau-moi">
-          <div class="ha-grow">
-            <Field id="tim" label="Tìm đơn vị hoặc cán bộ" hint="Gõ có dấu hay không dấu đều được.">
-              <input
-                id="tim"
-                class="form-control"
-                type="search"
-                name="tim"
-                value={view.words}
-                maxlength={100}
-                aria-describedby="tim-h"
-                autocomplete="off"
-              />
-            </Field>
-          </div>
-          <label class="form-check">
-            <input class="form-check-input" type="checkbox" name="thieu" value="1" checked={onlyMissing} />
-            <span class="form-check-label">Chỉ đơn vị chưa có</span>
-          </label>
-          <button class="btn btn-primary" type="submit">
-            <Icon name="search" />
-            Tìm
-          </button>
-        </form>
-        <section class="ha-panel" aria-label="Danh bạ">
-          {units.length === 0 ? (
-            <Empty empty={onlyMissing && view.words === '' ? NOBODY_MISSING : UNMATCHED} />
-          ) : (
-            <Listed view={view} />
-          )}
-          <div class="ha-panel-f ha-small ha-mute">{view.summary}</div>
-        </section>
-      </Main>
-    </Layout>
+        <div class="ha-panel-f ha-small ha-mute">{view.summary}</div>
+      </section>
+    </PageShell>
   );
 }
 

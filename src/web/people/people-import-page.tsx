@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import { ActFormBody, type ActFormView } from '../kit/act-form.js';
 import type { CardColumn } from '../kit/card-table.js';
-import { Crumb } from '../kit/crumb.js';
 import { ImportChoice, ImportOutcome, ImportRows, type ImportChoiceView } from '../kit/imports/import-pages.js';
 import { ImportReviewHead, type ImportReviewHeadView } from '../kit/imports/import-review-head.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Panel } from '../kit/panel.js';
 
@@ -32,38 +31,37 @@ const SAMPLES = [{ href: '/to-chuc/nguoi/nhap/mau.xlsx', label: 'Tệp mẫu Exc
 /** GET `/to-chuc/nguoi/nhap`: choosing a list of people. POST the same: `file`. Sample: `/to-chuc/nguoi/nhap/mau.xlsx`. */
 export function PeopleImportPage({ frame, view }: { frame: PageFrame; view: ImportChoiceView }): VNode {
   return (
-    <Layout frame={frame} title="Nhập người từ tệp" place={null}>
-      <Main frame={frame}>
-        <Crumb href="/to-chuc/nguoi" label="Người" />
-        <ImportChoice
-          heading="Nhập người từ tệp"
-          lead="Xem trước từng dòng; chưa xác nhận thì chưa ai được ghi."
-          samples={SAMPLES}
-          view={view}
-          csrf={frame.csrf}
-        />
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Nhập người từ tệp" place={null} crumb={{ href: '/to-chuc/nguoi', label: 'Người' }}>
+      <ImportChoice
+        heading="Nhập người từ tệp"
+        lead="Xem trước từng dòng; chưa xác nhận thì chưa ai được ghi."
+        samples={SAMPLES}
+        view={view}
+        csrf={frame.csrf}
+      />
+    </PageShell>
   );
 }
 
 export function PeopleImportReviewPage({ frame, view }: { frame: PageFrame; view: PeopleImportReviewView }): VNode {
   const { confirm, rows, left } = view;
   return (
-    <Layout frame={frame} title={view.heading} place={null}>
-      <Main frame={frame}>
-        <Crumb href="/to-chuc/nguoi/nhap" label="Nhập người từ tệp" />
-        <ImportReviewHead view={{ ...view, confirm: null }} again="/to-chuc/nguoi/nhap" csrf={frame.csrf} />
-        <div class="ha-stack">
-          {confirm !== null && (
-            <Panel id="t-ghi" heading={confirm.label}>
-              <ActFormBody form={confirm} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <ImportRows label="Các dòng của tệp" columns={COLUMNS} rows={rows} left={left} />
-        </div>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place={null}
+      crumb={{ href: '/to-chuc/nguoi/nhap', label: 'Nhập người từ tệp' }}
+    >
+      <ImportReviewHead view={{ ...view, confirm: null }} again="/to-chuc/nguoi/nhap" csrf={frame.csrf} />
+      <div class="ha-stack">
+        {confirm !== null && (
+          <Panel id="t-ghi" heading={confirm.label}>
+            <ActFormBody form={confirm} csrf={frame.csrf} />
+          </Panel>
+        )}
+        <ImportRows label="Các dòng của tệp" columns={COLUMNS} rows={rows} left={left} />
+      </div>
+    </PageShell>
   );
 }
 

@@ -4,7 +4,7 @@ import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Field } from '../kit/field.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -50,45 +50,43 @@ export function PeoplePage({ frame, view }: { frame: PageFrame; view: PeopleView
   const { rows, summary, showsAccounts, add, question } = view;
   const nobody = question.words === '' ? NOBODY[question.kind] : undefined;
   return (
-    <Layout frame={frame} title="Người" place={null}>
-      <Main frame={frame}>
-        <OrganisationCrumb />
-        <PageHead
-          heading="Người"
-          acts={
-            add === null ? undefined : (
-              <a class="btn" href="/to-chuc/nguoi/nhap">
-                <Icon name="file" />
-                Nhập từ Excel
-              </a>
-            )
-          }
-        >
-          <p>Ai có tài khoản trong phần mềm, thuộc đơn vị nào, giữ vai trò gì.</p>
-        </PageHead>
-        <div class="ha-stack">
-          {add !== null && (
-            <Panel id="t-them" heading="Người mới">
-              <ActForm form={add} csrf={frame.csrf} />
-            </Panel>
+    <PageShell frame={frame} title="Người" place={null}>
+      <OrganisationCrumb />
+      <PageHead
+        heading="Người"
+        acts={
+          add === null ? undefined : (
+            <a class="btn" href="/to-chuc/nguoi/nhap">
+              <Icon name="file" />
+              Nhập từ Excel
+            </a>
+          )
+        }
+      >
+        <p>Ai có tài khoản trong phần mềm, thuộc đơn vị nào, giữ vai trò gì.</p>
+      </PageHead>
+      <div class="ha-stack">
+        {add !== null && (
+          <Panel id="t-them" heading="Người mới">
+            <ActForm form={add} csrf={frame.csrf} />
+          </Panel>
+        )}
+        <Filter view={view} />
+        <section class="ha-panel" aria-label="Danh sách người">
+          {rows.length === 0 ? (
+            <Empty empty={nobody ?? UNMATCHED} />
+          ) : (
+            <CardTable
+              caption="Người, theo tên"
+              columns={showsAccounts ? WITH_ACCOUNTS : COLUMNS}
+              rows={rows}
+              keyOf={({ id }) => id}
+            />
           )}
-          <Filter view={view} />
-          <section class="ha-panel" aria-label="Danh sách người">
-            {rows.length === 0 ? (
-              <Empty empty={nobody ?? UNMATCHED} />
-            ) : (
-              <CardTable
-                caption="Người, theo tên"
-                columns={showsAccounts ? WITH_ACCOUNTS : COLUMNS}
-                rows={rows}
-                keyOf={({ id }) => id}
-              />
-            )}
-            {rows.length > 0 && <Pages summary={summary} view={view} />}
-          </section>
-        </div>
-      </Main>
-    </Layout>
+          {rows.length > 0 && <Pages summary={summary} view={view} />}
+        </section>
+      </div>
+    </PageShell>
   );
 }
 

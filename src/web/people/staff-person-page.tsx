@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -53,59 +53,57 @@ const STANDINGS: Readonly<Record<PersonRoleView['standing'], string>> = {
 
 export function StaffPersonPage({ frame, view }: { frame: PageFrame; view: StaffPersonView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place={null}>
-      <Main frame={frame}>
-        <OrganisationCrumb to={view.unit} />
-        <PageHead
-          heading={view.heading}
-          acts={
-            view.accountHref !== null && (
-              <a class="btn" href={view.accountHref}>
-                Thiết bị đang đăng nhập
-              </a>
-            )
-          }
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        {view.shortfalls.length > 0 && (
-          <Note tone="fail">
-            {view.shortfalls.map(({ words, step }) => (
-              <p key={words}>
-                {words} {step !== null && <a href={step.href}>{step.label}</a>}
-              </p>
+    <PageShell frame={frame} title={view.heading} place={null}>
+      <OrganisationCrumb to={view.unit} />
+      <PageHead
+        heading={view.heading}
+        acts={
+          view.accountHref !== null && (
+            <a class="btn" href={view.accountHref}>
+              Thiết bị đang đăng nhập
+            </a>
+          )
+        }
+      >
+        <p>{view.summary}</p>
+      </PageHead>
+      {view.shortfalls.length > 0 && (
+        <Note tone="fail">
+          {view.shortfalls.map(({ words, step }) => (
+            <p key={words}>
+              {words} {step !== null && <a href={step.href}>{step.label}</a>}
+            </p>
+          ))}
+        </Note>
+      )}
+      <div class="ha-stack">
+        {(view.facts.length > 0 || view.acts.length > 0) && (
+          <Panel id="t-thong-tin" heading="Thông tin, tài khoản">
+            <Facts facts={view.facts} columns={2} />
+            {view.acts.map((form) => (
+              <ActForm key={form.id} form={form} csrf={frame.csrf} />
             ))}
-          </Note>
-        )}
-        <div class="ha-stack">
-          {(view.facts.length > 0 || view.acts.length > 0) && (
-            <Panel id="t-thong-tin" heading="Thông tin, tài khoản">
-              <Facts facts={view.facts} columns={2} />
-              {view.acts.map((form) => (
-                <ActForm key={form.id} form={form} csrf={frame.csrf} />
-              ))}
-            </Panel>
-          )}
-          <Panel id="t-vai-tro" heading="Vai trò" flush={view.roles.length > 0}>
-            {view.roles.length === 0 ? (
-              <p>Chưa được giao vai trò nào nên chưa thực hiện được việc nào trong phần mềm.</p>
-            ) : (
-              <CardTable
-                caption="Vai trò theo ngày, mới nhất trước"
-                columns={columnsFor(frame.csrf)}
-                rows={view.roles}
-                keyOf={({ id }) => id}
-              />
-            )}
           </Panel>
-          {view.give !== null && (
-            <Panel id="t-giao" heading="Giao thêm">
-              <ActForm form={view.give} csrf={frame.csrf} />
-            </Panel>
+        )}
+        <Panel id="t-vai-tro" heading="Vai trò" flush={view.roles.length > 0}>
+          {view.roles.length === 0 ? (
+            <p>Chưa được giao vai trò nào nên chưa thực hiện được việc nào trong phần mềm.</p>
+          ) : (
+            <CardTable
+              caption="Vai trò theo ngày, mới nhất trước"
+              columns={columnsFor(frame.csrf)}
+              rows={view.roles}
+              keyOf={({ id }) => id}
+            />
           )}
-        </div>
-      </Main>
-    </Layout>
+        </Panel>
+        {view.give !== null && (
+          <Panel id="t-giao" heading="Giao thêm">
+            <ActForm form={view.give} csrf={frame.csrf} />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

@@ -3,7 +3,7 @@ import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -63,53 +63,51 @@ export interface DoneLineView {
 export function SubstitutionsPage({ frame, view }: { frame: PageFrame; view: SubstitutionsView }): VNode {
   const { standIns, open, past, form } = view;
   return (
-    <Layout frame={frame} title="Xử lý thay" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Xử lý thay">
-          <p>Ai xử lý thay ai khi vắng mặt. Mọi việc xử lý thay ghi tên cả hai người.</p>
-        </PageHead>
-        <div class="ha-stack">
-          {standIns.length > 0 && (
-            <Panel id="t-dang-thay" heading="Bạn xử lý thay được ngay bây giờ" flush>
-              <CardTable
-                caption="Những người bạn đang được giao xử lý thay, kết thúc sớm nhất trước"
-                columns={standInColumns(frame.csrf)}
-                rows={standIns}
-                keyOf={({ principalId }) => principalId}
-              />
-            </Panel>
-          )}
-          <Panel
-            id="t-giao"
-            heading="Người vắng và người xử lý thay"
-            flush
-            footer={form && <ActForm form={form} csrf={frame.csrf} />}
-          >
-            {open.length === 0 ? (
-              <Empty empty={NOBODY_AWAY} />
-            ) : (
-              <CardTable
-                caption="Các lần giao đang có hiệu lực hoặc sắp tới, bắt đầu sớm nhất trước"
-                columns={openColumns(frame.csrf)}
-                rows={open}
-                keyOf={({ id }) => id}
-              />
-            )}
+    <PageShell frame={frame} title="Xử lý thay" place={null}>
+      <PageHead heading="Xử lý thay">
+        <p>Ai xử lý thay ai khi vắng mặt. Mọi việc xử lý thay ghi tên cả hai người.</p>
+      </PageHead>
+      <div class="ha-stack">
+        {standIns.length > 0 && (
+          <Panel id="t-dang-thay" heading="Bạn xử lý thay được ngay bây giờ" flush>
+            <CardTable
+              caption="Những người bạn đang được giao xử lý thay, kết thúc sớm nhất trước"
+              columns={standInColumns(frame.csrf)}
+              rows={standIns}
+              keyOf={({ principalId }) => principalId}
+            />
           </Panel>
-          <Done view={view} />
-          {past.length > 0 && (
-            <Panel id="t-da-qua" heading="Các lần đã kết thúc gần đây" flush>
-              <CardTable
-                caption="Các lần xử lý thay đã kết thúc, mới nhất trước"
-                columns={COLUMNS}
-                rows={past}
-                keyOf={({ id }) => id}
-              />
-            </Panel>
+        )}
+        <Panel
+          id="t-giao"
+          heading="Người vắng và người xử lý thay"
+          flush
+          footer={form && <ActForm form={form} csrf={frame.csrf} />}
+        >
+          {open.length === 0 ? (
+            <Empty empty={NOBODY_AWAY} />
+          ) : (
+            <CardTable
+              caption="Các lần giao đang có hiệu lực hoặc sắp tới, bắt đầu sớm nhất trước"
+              columns={openColumns(frame.csrf)}
+              rows={open}
+              keyOf={({ id }) => id}
+            />
           )}
-        </div>
-      </Main>
-    </Layout>
+        </Panel>
+        <Done view={view} />
+        {past.length > 0 && (
+          <Panel id="t-da-qua" heading="Các lần đã kết thúc gần đây" flush>
+            <CardTable
+              caption="Các lần xử lý thay đã kết thúc, mới nhất trước"
+              columns={COLUMNS}
+              rows={past}
+              keyOf={({ id }) => id}
+            />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

@@ -3,7 +3,7 @@ import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -59,38 +59,35 @@ export function PetitionPage({ frame, view }: { frame: PageFrame; view: Petition
   const { heading, state, secrecy, source, facts, words, summary, duties, steps } = view;
   const hasActs = view.forms.length > 0 || view.buttons.length > 0;
   return (
-    <Layout frame={frame} title={heading} place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/so-tiep-nhan-don">
-            <Icon name="left" />
-            Sổ tiếp nhận đơn
-          </a>
-        </nav>
-        <PageHead heading={heading}>
-          <p>{state}</p>
-        </PageHead>
-        {secrecy !== null && <Note icon="lock">{secrecy}</Note>}
-        <div class="ha-stack">
-          {hasActs && <Acts view={view} csrf={frame.csrf} />}
-          <Panel id="t-don" heading="Đơn">
-            <Facts facts={[{ label: 'Nguồn', value: <Source source={source} /> }, ...facts]} />
-            <Paragraphs text={summary} />
-            {words !== null && (
-              <details class="ha-more">
-                <summary>Nội dung nguyên văn của phiếu</summary>
-                <Paragraphs text={words} />
-              </details>
-            )}
-          </Panel>
-          {duties.length > 0 && <Duties duties={duties} />}
-          <Notice view={view} />
-          <Panel id="t-qua-trinh" heading="Quá trình xử lý">
-            <RowList rows={steps} />
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title={heading}
+      place="registers"
+      crumb={{ href: '/so-tiep-nhan-don', label: 'Sổ tiếp nhận đơn' }}
+    >
+      <PageHead heading={heading}>
+        <p>{state}</p>
+      </PageHead>
+      {secrecy !== null && <Note icon="lock">{secrecy}</Note>}
+      <div class="ha-stack">
+        {hasActs && <Acts view={view} csrf={frame.csrf} />}
+        <Panel id="t-don" heading="Đơn">
+          <Facts facts={[{ label: 'Nguồn', value: <Source source={source} /> }, ...facts]} />
+          <Paragraphs text={summary} />
+          {words !== null && (
+            <details class="ha-more">
+              <summary>Nội dung nguyên văn của phiếu</summary>
+              <Paragraphs text={words} />
+            </details>
+          )}
+        </Panel>
+        {duties.length > 0 && <Duties duties={duties} />}
+        <Notice view={view} />
+        <Panel id="t-qua-trinh" heading="Quá trình xử lý">
+          <RowList rows={steps} />
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 

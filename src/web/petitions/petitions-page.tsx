@@ -3,7 +3,7 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -73,38 +73,36 @@ export function PetitionsPage({ frame, view }: { frame: PageFrame; view: Petitio
     </a>
   );
   return (
-    <Layout frame={frame} title={TITLE} place="registers">
-      <Main frame={frame}>
-        <PageHead heading={`${TITLE} năm ${String(view.year)}`} acts={acts}>
-          <p>{view.summary} Khiếu nại, tố cáo, đề nghị bảo vệ người tố cáo; gần hạn nhất trước.</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-don" heading="Đơn trong sổ" flush aside={<Filters view={view} />}>
-            {rows.length === 0 ? (
-              <Empty
-                empty={{
-                  kind: 'unmatched',
-                  heading: 'Không có đơn nào',
-                  text: 'Đơn vào sổ khi Văn thư phân loại phiếu là khiếu nại, tố cáo, hoặc ghi từ đơn giấy.',
-                }}
-              />
-            ) : (
-              <CardTable
-                caption="Đơn trong sổ, gần hạn nhất trước"
-                columns={COLUMNS}
-                rows={rows}
-                keyOf={({ id }) => id}
-              />
-            )}
-          </Panel>
-          {enter !== null && (
-            <Panel id="t-ghi-don" heading="Đơn giấy">
-              <ActForm form={enter} csrf={frame.csrf} />
-            </Panel>
+    <PageShell frame={frame} title={TITLE} place="registers">
+      <PageHead heading={`${TITLE} năm ${String(view.year)}`} acts={acts}>
+        <p>{view.summary} Khiếu nại, tố cáo, đề nghị bảo vệ người tố cáo; gần hạn nhất trước.</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-don" heading="Đơn trong sổ" flush aside={<Filters view={view} />}>
+          {rows.length === 0 ? (
+            <Empty
+              empty={{
+                kind: 'unmatched',
+                heading: 'Không có đơn nào',
+                text: 'Đơn vào sổ khi Văn thư phân loại phiếu là khiếu nại, tố cáo, hoặc ghi từ đơn giấy.',
+              }}
+            />
+          ) : (
+            <CardTable
+              caption="Đơn trong sổ, gần hạn nhất trước"
+              columns={COLUMNS}
+              rows={rows}
+              keyOf={({ id }) => id}
+            />
           )}
-        </div>
-      </Main>
-    </Layout>
+        </Panel>
+        {enter !== null && (
+          <Panel id="t-ghi-don" heading="Đơn giấy">
+            <ActForm form={enter} csrf={frame.csrf} />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Tag } from '../kit/tag.js';
@@ -37,24 +37,22 @@ const STANDINGS: Readonly<Record<PolicyLineView['standing'], string>> = {
 
 export function PoliciesPage({ frame, view }: { frame: PageFrame; view: PoliciesView }): VNode {
   return (
-    <Layout frame={frame} title="Quy định thời hạn" place="rules">
-      <Main frame={frame}>
-        <PageHead heading="Quy định thời hạn" acts={view.draftHref !== null && <DraftLink href={view.draftHref} />}>
-          <p>{view.summary}</p>
-        </PageHead>
-        <section class="ha-panel" aria-label="Các bộ thời hạn">
-          <table class="table ha-cards" role="table">
-            <caption class="ha-vh">Các bộ thời hạn, mới nhất ở trên</caption>
-            <TableHead headings={['Bộ thời hạn', 'Áp dụng', 'Căn cứ', 'Ban hành']} />
-            <tbody role="rowgroup">
-              {view.versions.map((line) => (
-                <Line key={line.href} line={line} />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Quy định thời hạn" place="rules">
+      <PageHead heading="Quy định thời hạn" acts={view.draftHref !== null && <DraftLink href={view.draftHref} />}>
+        <p>{view.summary}</p>
+      </PageHead>
+      <section class="ha-panel" aria-label="Các bộ thời hạn">
+        <table class="table ha-cards" role="table">
+          <caption class="ha-vh">Các bộ thời hạn, mới nhất ở trên</caption>
+          <TableHead headings={['Bộ thời hạn', 'Áp dụng', 'Căn cứ', 'Ban hành']} />
+          <tbody role="rowgroup">
+            {view.versions.map((line) => (
+              <Line key={line.href} line={line} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </PageShell>
   );
 }
 

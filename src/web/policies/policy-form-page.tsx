@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Errors, type FormError } from '../kit/errors.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { MovedDeadlines, type MovedDeadlinesView } from '../calendar/moved-deadlines.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -44,122 +43,119 @@ export interface DutyFold {
 export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: PolicyFormView }): VNode {
   const { form } = view;
   return (
-    <Layout frame={frame} title="Soạn bộ thời hạn mới" place="rules">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/quy-dinh-thoi-han">
-            <Icon name="left" />
-            Quy định thời hạn
-          </a>
-        </nav>
-        <PageHead heading="Soạn bộ thời hạn mới">
-          <p>{view.intro}</p>
-        </PageHead>
-        <Errors heading="Chưa ban hành được: còn chỗ cần sửa" errors={view.errors} />
-        {view.preview !== null && <Preview preview={view.preview} />}
-        <PostForm action="/quy-dinh-thoi-han" csrf={frame.csrf} id="bo-thoi-han" class="ha-stack" keeps>
-          <input type="hidden" name="basedOn" value={String(view.basedOn)} />
-          <input type="hidden" name="latest" value={String(view.latest)} />
-          <Panel id="t-can-cu" heading="Căn cứ và thời gian áp dụng">
-            <TextField form={form} name="name" label="Tên bộ thời hạn" />
+    <PageShell
+      frame={frame}
+      title="Soạn bộ thời hạn mới"
+      place="rules"
+      crumb={{ href: '/quy-dinh-thoi-han', label: 'Quy định thời hạn' }}
+    >
+      <PageHead heading="Soạn bộ thời hạn mới">
+        <p>{view.intro}</p>
+      </PageHead>
+      <Errors heading="Chưa ban hành được: còn chỗ cần sửa" errors={view.errors} />
+      {view.preview !== null && <Preview preview={view.preview} />}
+      <PostForm action="/quy-dinh-thoi-han" csrf={frame.csrf} id="bo-thoi-han" class="ha-stack" keeps>
+        <input type="hidden" name="basedOn" value={String(view.basedOn)} />
+        <input type="hidden" name="latest" value={String(view.latest)} />
+        <Panel id="t-can-cu" heading="Căn cứ và thời gian áp dụng">
+          <TextField form={form} name="name" label="Tên bộ thời hạn" />
+          <TextField
+            form={form}
+            name="citation"
+            label="Căn cứ: văn bản mà bộ thời hạn này thực hiện"
+            hint="Loại, số, ngày, cơ quan ban hành."
+            rows={2}
+          />
+          <div class="ha-fields">
             <TextField
               form={form}
-              name="citation"
-              label="Căn cứ: văn bản mà bộ thời hạn này thực hiện"
-              hint="Loại, số, ngày, cơ quan ban hành."
-              rows={2}
+              name="validFrom"
+              label="Áp dụng từ ngày"
+              hint="Phiếu nhận từ ngày này tính theo bộ mới. Từ hôm nay trở đi."
+              type="date"
             />
-            <div class="ha-fields">
-              <TextField
-                form={form}
-                name="validFrom"
-                label="Áp dụng từ ngày"
-                hint="Phiếu nhận từ ngày này tính theo bộ mới. Từ hôm nay trở đi."
-                type="date"
-              />
-              <TextField
-                form={form}
-                name="validTo"
-                label="Đến hết ngày"
-                hint="Bỏ trống nếu áp dụng đến khi có bộ khác."
-                type="date"
-              />
-            </div>
             <TextField
               form={form}
-              name="reason"
-              label="Lý do thay đổi"
-              hint="Lưu cùng bộ này và trong nhật ký; người xem sau đọc được."
-              rows={2}
+              name="validTo"
+              label="Đến hết ngày"
+              hint="Bỏ trống nếu áp dụng đến khi có bộ khác."
+              type="date"
             />
-          </Panel>
-          <section class="ha-panel" aria-labelledby="t-thoi-han">
-            <div class="ha-panel-h">
-              <h2 id="t-thoi-han">Thời hạn theo việc và mức độ</h2>
-              <span class="ha-small ha-mute">Mở từng việc để sửa</span>
-            </div>
-            {view.duties.map((fold) => (
-              <details class="ha-fold" key={fold.duty} open={fold.open}>
-                <summary>
-                  <span class="ha-strong">{fold.name}</span> <span class="ha-mute">{fold.summary}</span>
-                </summary>
-                <LimitRows form={form} duty={fold.duty} name={fold.name} />
-              </details>
-            ))}
-          </section>
-          <section class="ha-panel" aria-labelledby="t-linh-vuc">
-            <div class="ha-panel-h">
-              <h2 id="t-linh-vuc">Lĩnh vực</h2>
-            </div>
-            <CategoryFields form={form} />
-          </section>
-          <Panel id="t-rieng" heading="Thời hạn riêng của lĩnh vực">
-            <p class="form-hint">
-              Thời hạn ghi ở đây thay thời hạn chung cho đúng việc và mức độ ấy. Bỏ trống dòng không dùng.
-            </p>
-            <OwnLimitRows form={form} rows={view.ownRows} />
-          </Panel>
-          <Panel id="t-nhac-viec" heading="Nhắc việc và báo lên cấp trên">
-            <RemindingFields form={form} at="" />
-          </Panel>
-          <section class="ha-panel" aria-labelledby="t-nhac-rieng">
-            <div class="ha-panel-h">
-              <h2 id="t-nhac-rieng">Nhắc riêng theo lĩnh vực, mức độ</h2>
-              <span class="ha-small ha-mute">Thay phần nhắc chung; quy định theo lĩnh vực được ưu tiên áp dụng</span>
-            </div>
-            <OwnRemindingRows form={form} rows={view.remindingRows} />
-          </section>
-          <Panel
-            id="t-gioi-han"
-            heading="Giới hạn khác"
-            footer={
-              <>
-                <button class="btn" type="submit" formaction="/quy-dinh-thoi-han/xem-truoc">
-                  Xem phiếu sẽ đổi hạn
-                </button>
-                <button class="btn btn-primary" type="submit">
-                  Ban hành bộ thời hạn
-                </button>
-              </>
-            }
-          >
-            <div class="ha-fields">
-              <NumberField form={form} name="extensionsAllowed" label="Số lần gia hạn của một phiếu" />
-              <NumberField form={form} name="reopeningsAllowed" label="Số lần mở lại của một phiếu" />
-              <NumberField
-                form={form}
-                name="shortestRefusal"
-                label="Độ dài tối thiểu của lý do không tiếp nhận (ký tự)"
-              />
-              <NumberField form={form} name="duplicateWindowDays" label="Tìm phản ánh trùng trong, ngày" />
-            </div>
-            <p class="form-hint">
-              Bộ đã ban hành không sửa được; nếu sai, ban hành bộ khác. Hạn của phiếu đã nhận không đổi.
-            </p>
-          </Panel>
-        </PostForm>
-      </Main>
-    </Layout>
+          </div>
+          <TextField
+            form={form}
+            name="reason"
+            label="Lý do thay đổi"
+            hint="Lưu cùng bộ này và trong nhật ký; người xem sau đọc được."
+            rows={2}
+          />
+        </Panel>
+        <section class="ha-panel" aria-labelledby="t-thoi-han">
+          <div class="ha-panel-h">
+            <h2 id="t-thoi-han">Thời hạn theo việc và mức độ</h2>
+            <span class="ha-small ha-mute">Mở từng việc để sửa</span>
+          </div>
+          {view.duties.map((fold) => (
+            <details class="ha-fold" key={fold.duty} open={fold.open}>
+              <summary>
+                <span class="ha-strong">{fold.name}</span> <span class="ha-mute">{fold.summary}</span>
+              </summary>
+              <LimitRows form={form} duty={fold.duty} name={fold.name} />
+            </details>
+          ))}
+        </section>
+        <section class="ha-panel" aria-labelledby="t-linh-vuc">
+          <div class="ha-panel-h">
+            <h2 id="t-linh-vuc">Lĩnh vực</h2>
+          </div>
+          <CategoryFields form={form} />
+        </section>
+        <Panel id="t-rieng" heading="Thời hạn riêng của lĩnh vực">
+          <p class="form-hint">
+            Thời hạn ghi ở đây thay thời hạn chung cho đúng việc và mức độ ấy. Bỏ trống dòng không dùng.
+          </p>
+          <OwnLimitRows form={form} rows={view.ownRows} />
+        </Panel>
+        <Panel id="t-nhac-viec" heading="Nhắc việc và báo lên cấp trên">
+          <RemindingFields form={form} at="" />
+        </Panel>
+        <section class="ha-panel" aria-labelledby="t-nhac-rieng">
+          <div class="ha-panel-h">
+            <h2 id="t-nhac-rieng">Nhắc riêng theo lĩnh vực, mức độ</h2>
+            <span class="ha-small ha-mute">Thay phần nhắc chung; quy định theo lĩnh vực được ưu tiên áp dụng</span>
+          </div>
+          <OwnRemindingRows form={form} rows={view.remindingRows} />
+        </section>
+        <Panel
+          id="t-gioi-han"
+          heading="Giới hạn khác"
+          footer={
+            <>
+              <button class="btn" type="submit" formaction="/quy-dinh-thoi-han/xem-truoc">
+                Xem phiếu sẽ đổi hạn
+              </button>
+              <button class="btn btn-primary" type="submit">
+                Ban hành bộ thời hạn
+              </button>
+            </>
+          }
+        >
+          <div class="ha-fields">
+            <NumberField form={form} name="extensionsAllowed" label="Số lần gia hạn của một phiếu" />
+            <NumberField form={form} name="reopeningsAllowed" label="Số lần mở lại của một phiếu" />
+            <NumberField
+              form={form}
+              name="shortestRefusal"
+              label="Độ dài tối thiểu của lý do không tiếp nhận (ký tự)"
+            />
+            <NumberField form={form} name="duplicateWindowDays" label="Tìm phản ánh trùng trong, ngày" />
+          </div>
+          <p class="form-hint">
+            Bộ đã ban hành không sửa được; nếu sai, ban hành bộ khác. Hạn của phiếu đã nhận không đổi.
+          </p>
+        </Panel>
+      </PostForm>
+    </PageShell>
   );
 }
 

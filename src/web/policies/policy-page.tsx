@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { type Fact, Facts } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { MovedDeadlines, type MovedDeadlinesView } from '../calendar/moved-deadlines.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PolicyChanges, type PolicyChangesView } from './policy-changes.js';
@@ -55,57 +55,54 @@ export interface CategoryView {
 
 export function PolicyPage({ frame, view }: { frame: PageFrame; view: PolicyView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place="rules">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/quy-dinh-thoi-han">
-            <Icon name="left" />
-            Quy định thời hạn
-          </a>
-        </nav>
-        <PageHead heading={view.heading} acts={view.draftHref !== null && <DraftLink href={view.draftHref} />} />
-        <div class="ha-stack">
-          <Panel id="t-can-cu" heading="Bộ thời hạn này">
-            <Facts facts={view.facts} />
-          </Panel>
-          {view.open && (
-            <MovedDeadlines
-              moved={view.open.moved}
-              heading="Phiếu đang mở sẽ đổi hạn nếu áp dụng"
-              after="Hạn theo bộ này"
-            >
-              {view.open.apply !== null && (
-                <div class="ha-panel-b">
-                  <ActForm form={view.open.apply} csrf={frame.csrf} />
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place="rules"
+      crumb={{ href: '/quy-dinh-thoi-han', label: 'Quy định thời hạn' }}
+    >
+      <PageHead heading={view.heading} acts={view.draftHref !== null && <DraftLink href={view.draftHref} />} />
+      <div class="ha-stack">
+        <Panel id="t-can-cu" heading="Bộ thời hạn này">
+          <Facts facts={view.facts} />
+        </Panel>
+        {view.open && (
+          <MovedDeadlines
+            moved={view.open.moved}
+            heading="Phiếu đang mở sẽ đổi hạn nếu áp dụng"
+            after="Hạn theo bộ này"
+          >
+            {view.open.apply !== null && (
+              <div class="ha-panel-b">
+                <ActForm form={view.open.apply} csrf={frame.csrf} />
+              </div>
+            )}
+          </MovedDeadlines>
+        )}
+        {view.changes !== null && <PolicyChanges changes={view.changes} />}
+        <DutyTable view={view} />
+        <CategoryTable categories={view.categories} />
+        <Panel id="t-nhac-viec" heading="Nhắc việc và báo lên cấp trên">
+          <Facts facts={view.reminders} />
+        </Panel>
+        <Panel id="t-gioi-han" heading="Giới hạn khác">
+          <Facts facts={view.bounds} />
+        </Panel>
+        <Panel id="t-tu-choi" heading="Căn cứ không tiếp nhận">
+          <ul class="ha-rows">
+            {view.refusals.map(({ words, source }) => (
+              <li key={words}>
+                <Icon name="book" />
+                <div>
+                  {words}
+                  <small>{source}</small>
                 </div>
-              )}
-            </MovedDeadlines>
-          )}
-          {view.changes !== null && <PolicyChanges changes={view.changes} />}
-          <DutyTable view={view} />
-          <CategoryTable categories={view.categories} />
-          <Panel id="t-nhac-viec" heading="Nhắc việc và báo lên cấp trên">
-            <Facts facts={view.reminders} />
-          </Panel>
-          <Panel id="t-gioi-han" heading="Giới hạn khác">
-            <Facts facts={view.bounds} />
-          </Panel>
-          <Panel id="t-tu-choi" heading="Căn cứ không tiếp nhận">
-            <ul class="ha-rows">
-              {view.refusals.map(({ words, source }) => (
-                <li key={words}>
-                  <Icon name="book" />
-                  <div>
-                    {words}
-                    <small>{source}</small>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 

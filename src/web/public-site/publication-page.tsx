@@ -3,7 +3,7 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -57,54 +57,50 @@ const NONE = {
 
 export function PublicationListPage({ frame, view }: { frame: PageFrame; view: PublicationListView }): VNode {
   return (
-    <Layout frame={frame} title="Kết quả công khai" place={null}>
-      <Main frame={frame}>
-        <PageHead
-          heading="Kết quả công khai"
-          acts={
-            <a class="btn" href={`${PUBLIC_SITE}/ket-qua`}>
-              Xem như mọi người
-            </a>
-          }
-        >
-          <p>Mọi người đọc được mà không đăng nhập. Nội dung có chỗ không nên công khai thì gỡ ngay, hỏi sau.</p>
-        </PageHead>
-        <section class="ha-panel" aria-label="Kết quả công khai">
-          {view.rows.length === 0 ? (
-            <Empty empty={NONE} />
-          ) : (
-            <CardTable
-              caption="Kết quả công khai, mới nhất trước"
-              columns={COLUMNS}
-              rows={view.rows}
-              keyOf={({ number }) => number}
-            />
-          )}
-          {view.olderHref !== null && (
-            <p class="ha-more-rows">
-              <a href={view.olderHref}>Xem kết quả cũ hơn</a>
-            </p>
-          )}
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Kết quả công khai" place={null}>
+      <PageHead
+        heading="Kết quả công khai"
+        acts={
+          <a class="btn" href={`${PUBLIC_SITE}/ket-qua`}>
+            Xem như mọi người
+          </a>
+        }
+      >
+        <p>Mọi người đọc được mà không đăng nhập. Nội dung có chỗ không nên công khai thì gỡ ngay, hỏi sau.</p>
+      </PageHead>
+      <section class="ha-panel" aria-label="Kết quả công khai">
+        {view.rows.length === 0 ? (
+          <Empty empty={NONE} />
+        ) : (
+          <CardTable
+            caption="Kết quả công khai, mới nhất trước"
+            columns={COLUMNS}
+            rows={view.rows}
+            keyOf={({ number }) => number}
+          />
+        )}
+        {view.olderHref !== null && (
+          <p class="ha-more-rows">
+            <a href={view.olderHref}>Xem kết quả cũ hơn</a>
+          </p>
+        )}
+      </section>
+    </PageShell>
   );
 }
 
 export function PublicationOnePage({ frame, view }: { frame: PageFrame; view: PublicationView }): VNode {
   return (
-    <Layout frame={frame} title={view.title} place={null}>
-      <Main frame={frame}>
-        <p class="ha-crumb">
-          <a href="/cong-bo">Kết quả công khai</a>
-        </p>
-        <PageHead heading={view.title} />
-        <Panel id="noi-dung-cong-khai" heading="Nội dung mọi người đọc">
-          <Paragraphs text={view.text} />
-          <Facts facts={view.facts} />
-          {view.withdraw !== null && <ActForm form={view.withdraw} csrf={frame.csrf} />}
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={view.title} place={null}>
+      <p class="ha-crumb">
+        <a href="/cong-bo">Kết quả công khai</a>
+      </p>
+      <PageHead heading={view.title} />
+      <Panel id="noi-dung-cong-khai" heading="Nội dung mọi người đọc">
+        <Paragraphs text={view.text} />
+        <Facts facts={view.facts} />
+        {view.withdraw !== null && <ActForm form={view.withdraw} csrf={frame.csrf} />}
+      </Panel>
+    </PageShell>
   );
 }

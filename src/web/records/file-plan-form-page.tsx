@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { RETENTIONS } from '../../records/domain/retention.js';
 import { Errors, type FormError } from '../kit/errors.js';
 import { controlClass, describedBy, Field } from '../kit/field.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -32,44 +31,41 @@ const RETENTION_CHOICES = RETENTIONS.map(({ code, words, hint }) => ({
 export function FilePlanFormPage({ frame, view }: { frame: PageFrame; view: FilePlanFormView }): VNode {
   const { form, year } = view;
   return (
-    <Layout frame={frame} title={`Soạn danh mục hồ sơ năm ${year}`} place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={`/danh-muc-ho-so?nam=${year}`}>
-            <Icon name="left" />
-            Danh mục hồ sơ năm {year}
-          </a>
-        </nav>
-        <PageHead heading={`Soạn danh mục hồ sơ năm ${year}`}>
-          <p>{view.lead}</p>
-        </PageHead>
-        <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />
-        <PostForm action="/danh-muc-ho-so" csrf={frame.csrf} id="danh-muc" class="ha-stack" keeps>
-          <input type="hidden" name="year" value={String(year)} />
-          <input type="hidden" name="latest" value={String(view.latest)} />
-          {view.rows.map((at) => (
-            <EntryPanel key={at} at={at} view={view} />
-          ))}
-          <Panel
-            id="t-ly-do"
-            heading="Căn cứ, lý do"
-            footer={
-              <button class="btn btn-primary" type="submit">
-                Lưu danh mục
-              </button>
-            }
-          >
-            <TextField
-              form={form}
-              name="reason"
-              label="Căn cứ, lý do"
-              hint="Quyết định ban hành danh mục, ngày nào; hoặc vì sao sửa. Lưu cùng bản này và trong nhật ký."
-              rows={2}
-            />
-          </Panel>
-        </PostForm>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title={`Soạn danh mục hồ sơ năm ${year}`}
+      place="registers"
+      crumb={{ href: `/danh-muc-ho-so?nam=${year}`, label: `Danh mục hồ sơ năm ${year}` }}
+    >
+      <PageHead heading={`Soạn danh mục hồ sơ năm ${year}`}>
+        <p>{view.lead}</p>
+      </PageHead>
+      <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />
+      <PostForm action="/danh-muc-ho-so" csrf={frame.csrf} id="danh-muc" class="ha-stack" keeps>
+        <input type="hidden" name="year" value={String(year)} />
+        <input type="hidden" name="latest" value={String(view.latest)} />
+        {view.rows.map((at) => (
+          <EntryPanel key={at} at={at} view={view} />
+        ))}
+        <Panel
+          id="t-ly-do"
+          heading="Căn cứ, lý do"
+          footer={
+            <button class="btn btn-primary" type="submit">
+              Lưu danh mục
+            </button>
+          }
+        >
+          <TextField
+            form={form}
+            name="reason"
+            label="Căn cứ, lý do"
+            hint="Quyết định ban hành danh mục, ngày nào; hoặc vì sao sửa. Lưu cùng bản này và trong nhật ký."
+            rows={2}
+          />
+        </Panel>
+      </PostForm>
+    </PageShell>
   );
 }
 

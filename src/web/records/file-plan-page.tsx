@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { TableHead } from '../kit/table-head.js';
@@ -34,43 +33,40 @@ export interface FilePlanEntryView {
 export function FilePlanPage({ frame, view }: { frame: PageFrame; view: FilePlanView }): VNode {
   const title = `Danh mục hồ sơ năm ${view.year}`;
   return (
-    <Layout frame={frame} title={title} place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={`/ho-so?nam=${view.year}`}>
-            <Icon name="left" />
-            Hồ sơ
-          </a>
-        </nav>
-        <PageHead
-          heading={title}
-          acts={
-            view.edit !== null && (
-              <a class="btn btn-primary" href={view.edit.href}>
-                {view.edit.label}
+    <PageShell
+      frame={frame}
+      title={title}
+      place="registers"
+      crumb={{ href: `/ho-so?nam=${view.year}`, label: 'Hồ sơ' }}
+    >
+      <PageHead
+        heading={title}
+        acts={
+          view.edit !== null && (
+            <a class="btn btn-primary" href={view.edit.href}>
+              {view.edit.label}
+            </a>
+          )
+        }
+      >
+        <p>{view.summary}</p>
+      </PageHead>
+      <nav aria-label="Năm">
+        <ul class="ha-views">
+          {view.years.map(({ href, label, isCurrent }) => (
+            <li key={href}>
+              <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+                {label}
               </a>
-            )
-          }
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        <nav aria-label="Năm">
-          <ul class="ha-views">
-            {view.years.map(({ href, label, isCurrent }) => (
-              <li key={href}>
-                <a href={href} aria-current={isCurrent ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div class="ha-stack">
-          <Entries entries={view.entries} />
-          {view.versions.length > 0 && <Versions versions={view.versions} />}
-        </div>
-      </Main>
-    </Layout>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="ha-stack">
+        <Entries entries={view.entries} />
+        {view.versions.length > 0 && <Versions versions={view.versions} />}
+      </div>
+    </PageShell>
   );
 }
 

@@ -5,7 +5,7 @@ import { Code } from '../kit/code.js';
 import { FileExport, type FileExportView } from '../ticket-files/file-export.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -61,48 +61,43 @@ export interface PaperView {
 
 export function RecordFilePage({ frame, view }: { frame: PageFrame; view: RecordFileView }): VNode {
   return (
-    <Layout frame={frame} title={`Hồ sơ ${view.notation}`} place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/ho-so">
-            <Icon name="left" />
-            Hồ sơ
-          </a>
-        </nav>
-        <PageHead
-          heading={view.title}
-          acts={
-            view.close !== null && <ActButton action={view.close} csrf={frame.csrf} label="Kết thúc hồ sơ" primary />
-          }
-        >
-          <p>
-            <Code>{view.notation}</Code> · <strong>{view.state}</strong>
-            {view.ticket !== null && (
-              <>
-                {' '}
-                · <a href={view.ticket.href}>Phiếu {view.ticket.code}</a> ({view.ticket.state})
-              </>
-            )}
-          </p>
-          {view.waits !== null && <p class="ha-mute">{view.waits}</p>}
-        </PageHead>
-        <div class="ha-two">
-          <div>
-            <Papers view={view} csrf={frame.csrf} />
-            {view.removed.length > 0 && <Removed view={view} csrf={frame.csrf} />}
-          </div>
-          <aside aria-label="Về hồ sơ">
-            <Panel id="t-thong-tin" heading="Về hồ sơ">
-              <Facts facts={view.facts} />
-            </Panel>
-            {view.exported !== null && <FileExport view={view.exported} csrf={frame.csrf} />}
-            {view.acts.map((form) => (
-              <ActForm key={form.id} form={form} csrf={frame.csrf} />
-            ))}
-          </aside>
+    <PageShell
+      frame={frame}
+      title={`Hồ sơ ${view.notation}`}
+      place="registers"
+      crumb={{ href: '/ho-so', label: 'Hồ sơ' }}
+    >
+      <PageHead
+        heading={view.title}
+        acts={view.close !== null && <ActButton action={view.close} csrf={frame.csrf} label="Kết thúc hồ sơ" primary />}
+      >
+        <p>
+          <Code>{view.notation}</Code> · <strong>{view.state}</strong>
+          {view.ticket !== null && (
+            <>
+              {' '}
+              · <a href={view.ticket.href}>Phiếu {view.ticket.code}</a> ({view.ticket.state})
+            </>
+          )}
+        </p>
+        {view.waits !== null && <p class="ha-mute">{view.waits}</p>}
+      </PageHead>
+      <div class="ha-two">
+        <div>
+          <Papers view={view} csrf={frame.csrf} />
+          {view.removed.length > 0 && <Removed view={view} csrf={frame.csrf} />}
         </div>
-      </Main>
-    </Layout>
+        <aside aria-label="Về hồ sơ">
+          <Panel id="t-thong-tin" heading="Về hồ sơ">
+            <Facts facts={view.facts} />
+          </Panel>
+          {view.exported !== null && <FileExport view={view.exported} csrf={frame.csrf} />}
+          {view.acts.map((form) => (
+            <ActForm key={form.id} form={form} csrf={frame.csrf} />
+          ))}
+        </aside>
+      </div>
+    </PageShell>
   );
 }
 

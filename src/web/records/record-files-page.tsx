@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Code } from '../kit/code.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { TableHead } from '../kit/table-head.js';
@@ -37,45 +37,43 @@ const HEADINGS = ['Số và ký hiệu', 'Tiêu đề', 'Đơn vị', 'Thời gi
 export function RecordFilesPage({ frame, view }: { frame: PageFrame; view: RecordFilesView }): VNode {
   const title = `Hồ sơ năm ${view.year}`;
   return (
-    <Layout frame={frame} title={title} place="registers">
-      <Main frame={frame}>
-        <PageHead
-          heading={title}
-          acts={
-            <>
-              {view.years.map(({ href, label }) => (
-                <a key={href} href={href}>
-                  {label}
-                </a>
-              ))}
-              <a class="btn" href={`/danh-muc-ho-so?nam=${view.year}`}>
-                Danh mục hồ sơ
+    <PageShell frame={frame} title={title} place="registers">
+      <PageHead
+        heading={title}
+        acts={
+          <>
+            {view.years.map(({ href, label }) => (
+              <a key={href} href={href}>
+                {label}
               </a>
-            </>
-          }
-        />
-        <nav aria-label="Danh sách hồ sơ">
-          <ul class="ha-views">
-            {view.lists.map(({ href, label, isCurrent }) => (
-              <li key={href}>
-                <a href={href} aria-current={isCurrent ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
             ))}
-          </ul>
-        </nav>
-        {view.note !== null && <p class="ha-mute">{view.note}</p>}
-        <section class="ha-panel" aria-label={view.label}>
-          {view.lines.length === 0 ? <Empty empty={view.empty} /> : <Lines view={view} />}
-          {view.nextHref !== null && (
-            <div class="ha-panel-f ha-small">
-              <a href={view.nextHref}>Trang sau</a>
-            </div>
-          )}
-        </section>
-      </Main>
-    </Layout>
+            <a class="btn" href={`/danh-muc-ho-so?nam=${view.year}`}>
+              Danh mục hồ sơ
+            </a>
+          </>
+        }
+      />
+      <nav aria-label="Danh sách hồ sơ">
+        <ul class="ha-views">
+          {view.lists.map(({ href, label, isCurrent }) => (
+            <li key={href}>
+              <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {view.note !== null && <p class="ha-mute">{view.note}</p>}
+      <section class="ha-panel" aria-label={view.label}>
+        {view.lines.length === 0 ? <Empty empty={view.empty} /> : <Lines view={view} />}
+        {view.nextHref !== null && (
+          <div class="ha-panel-f ha-small">
+            <a href={view.nextHref}>Trang sau</a>
+          </div>
+        )}
+      </section>
+    </PageShell>
   );
 }
 

@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { ActForm, ActFormBody, type ActFormView } from '../kit/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -42,41 +41,38 @@ export interface RegisterStartView {
 export function RegisterStartPage({ frame, view }: { frame: PageFrame; view: RegisterStartView }): VNode {
   const { code, title, year, standing, waiting, form, takeOver, past } = view;
   return (
-    <Layout frame={frame} title="Số bắt đầu của sổ" place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={`/so-van-ban/${code}?nam=${String(year)}`}>
-            <Icon name="left" />
-            {title} năm {year}
-          </a>
-        </nav>
-        <PageHead heading={`Số bắt đầu: ${title} năm ${String(year)}`}>
-          <p>{standing}</p>
-        </PageHead>
-        <div class="ha-stack">
-          {waiting !== null && <Waiting waiting={waiting} csrf={frame.csrf} />}
-          {form !== null && (
-            <Panel id="t-de-nghi" heading="Đặt số bắt đầu, không đưa sổ cũ vào">
-              <ActFormBody form={form} csrf={frame.csrf} />
-            </Panel>
-          )}
-          {takeOver !== null && (
-            <Panel
-              id="t-tiep-quan"
-              heading="Hoặc tiếp quản cả sổ cũ của năm"
-              footer={<a href={takeOver.sampleHref}>Tệp mẫu Excel</a>}
-            >
-              <ActFormBody form={takeOver.form} csrf={frame.csrf} />
-            </Panel>
-          )}
-          {past.length > 0 && (
-            <Panel id="t-da-quyet" heading="Đề nghị đã quyết định">
-              <RowList rows={past} />
-            </Panel>
-          )}
-        </div>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title="Số bắt đầu của sổ"
+      place="registers"
+      crumb={{ href: `/so-van-ban/${code}?nam=${String(year)}`, label: `${title} năm ${year}` }}
+    >
+      <PageHead heading={`Số bắt đầu: ${title} năm ${String(year)}`}>
+        <p>{standing}</p>
+      </PageHead>
+      <div class="ha-stack">
+        {waiting !== null && <Waiting waiting={waiting} csrf={frame.csrf} />}
+        {form !== null && (
+          <Panel id="t-de-nghi" heading="Đặt số bắt đầu, không đưa sổ cũ vào">
+            <ActFormBody form={form} csrf={frame.csrf} />
+          </Panel>
+        )}
+        {takeOver !== null && (
+          <Panel
+            id="t-tiep-quan"
+            heading="Hoặc tiếp quản cả sổ cũ của năm"
+            footer={<a href={takeOver.sampleHref}>Tệp mẫu Excel</a>}
+          >
+            <ActFormBody form={takeOver.form} csrf={frame.csrf} />
+          </Panel>
+        )}
+        {past.length > 0 && (
+          <Panel id="t-da-quyet" heading="Đề nghị đã quyết định">
+            <RowList rows={past} />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

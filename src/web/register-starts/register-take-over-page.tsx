@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import { ActFormBody, type ActFormView } from '../kit/act-form.js';
 import type { CardColumn } from '../kit/card-table.js';
-import { Crumb } from '../kit/crumb.js';
 import { ImportOutcome, ImportRows } from '../kit/imports/import-pages.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -47,39 +46,41 @@ export interface TakeOverRowView {
 export function TakeOverPage({ frame, view }: { frame: PageFrame; view: TakeOverView }): VNode {
   const { code, heading, summary, barred, missing, proposed, form } = view;
   return (
-    <Layout frame={frame} title="Tiếp quản sổ cũ" place="registers">
-      <Main frame={frame}>
-        <Crumb href={`/so-van-ban/${code}/bat-dau`} label="Số bắt đầu của sổ" />
-        <PageHead heading={heading}>
-          <p>{summary}</p>
-        </PageHead>
-        <div class="ha-stack">
-          {barred !== null && (
-            <Note tone="fail">
-              <p>{barred}</p>
-            </Note>
-          )}
-          {missing !== null && (
-            <Note icon="alert">
-              <p>{missing}</p>
-            </Note>
-          )}
-          {proposed !== null && (
-            <Note>
-              <p>
-                {proposed} <a href={`/so-van-ban/${code}/bat-dau`}>Mở trang Số bắt đầu của sổ</a>
-              </p>
-            </Note>
-          )}
-          {form !== null && (
-            <Panel id="t-de-nghi" heading="Đề nghị tiếp quản">
-              <ActFormBody form={form} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <ImportRows label="Các dòng của sổ cũ" columns={COLUMNS} rows={view.rows} left={view.left} />
-        </div>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title="Tiếp quản sổ cũ"
+      place="registers"
+      crumb={{ href: `/so-van-ban/${code}/bat-dau`, label: 'Số bắt đầu của sổ' }}
+    >
+      <PageHead heading={heading}>
+        <p>{summary}</p>
+      </PageHead>
+      <div class="ha-stack">
+        {barred !== null && (
+          <Note tone="fail">
+            <p>{barred}</p>
+          </Note>
+        )}
+        {missing !== null && (
+          <Note icon="alert">
+            <p>{missing}</p>
+          </Note>
+        )}
+        {proposed !== null && (
+          <Note>
+            <p>
+              {proposed} <a href={`/so-van-ban/${code}/bat-dau`}>Mở trang Số bắt đầu của sổ</a>
+            </p>
+          </Note>
+        )}
+        {form !== null && (
+          <Panel id="t-de-nghi" heading="Đề nghị tiếp quản">
+            <ActFormBody form={form} csrf={frame.csrf} />
+          </Panel>
+        )}
+        <ImportRows label="Các dòng của sổ cũ" columns={COLUMNS} rows={view.rows} left={view.left} />
+      </div>
+    </PageShell>
   );
 }
 

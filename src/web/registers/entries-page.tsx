@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Empty } from '../kit/empty.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { RegisterTable, type RegisterColumn } from './register-table.js';
@@ -31,44 +30,41 @@ export interface EntryLineView {
 
 export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesView }): VNode {
   return (
-    <Layout frame={frame} title="Ghi tay vào sổ hệ thống quản lý văn bản" place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/so-van-ban/den">
-            <Icon name="left" />
-            Sổ văn bản đến
-          </a>
-        </nav>
-        <PageHead heading="Ghi tay vào sổ hệ thống quản lý văn bản">
-          <p>{view.summary}</p>
-        </PageHead>
-        <section class="ha-panel" aria-label="Chưa ghi">
-          {view.owed.length === 0 ? (
-            <Empty
-              empty={{
-                kind: 'done',
-                heading: 'Không còn văn bản nào chờ ghi',
-                text: 'Văn bản phải ghi bằng tay sẽ hiện ở đây.',
-              }}
-            />
-          ) : (
-            <Entries
-              caption="Văn bản chưa ghi vào sổ hệ thống quản lý văn bản, cũ nhất trước"
-              lines={view.owed}
-              last="Chờ từ"
-            />
-          )}
-        </section>
-        {view.ticked.length > 0 && (
-          <section class="ha-panel ha-last" aria-labelledby="v-da-ghi">
-            <div class="ha-panel-h">
-              <h2 id="v-da-ghi">Đã ghi gần đây</h2>
-            </div>
-            <Entries caption="Văn bản đã ghi, mới nhất trước" lines={view.ticked} last="Trong sổ hệ thống QLVB" />
-          </section>
+    <PageShell
+      frame={frame}
+      title="Ghi tay vào sổ hệ thống quản lý văn bản"
+      place="registers"
+      crumb={{ href: '/so-van-ban/den', label: 'Sổ văn bản đến' }}
+    >
+      <PageHead heading="Ghi tay vào sổ hệ thống quản lý văn bản">
+        <p>{view.summary}</p>
+      </PageHead>
+      <section class="ha-panel" aria-label="Chưa ghi">
+        {view.owed.length === 0 ? (
+          <Empty
+            empty={{
+              kind: 'done',
+              heading: 'Không còn văn bản nào chờ ghi',
+              text: 'Văn bản phải ghi bằng tay sẽ hiện ở đây.',
+            }}
+          />
+        ) : (
+          <Entries
+            caption="Văn bản chưa ghi vào sổ hệ thống quản lý văn bản, cũ nhất trước"
+            lines={view.owed}
+            last="Chờ từ"
+          />
         )}
-      </Main>
-    </Layout>
+      </section>
+      {view.ticked.length > 0 && (
+        <section class="ha-panel ha-last" aria-labelledby="v-da-ghi">
+          <div class="ha-panel-h">
+            <h2 id="v-da-ghi">Đã ghi gần đây</h2>
+          </div>
+          <Entries caption="Văn bản đã ghi, mới nhất trước" lines={view.ticked} last="Trong sổ hệ thống QLVB" />
+        </section>
+      )}
+    </PageShell>
   );
 }
 

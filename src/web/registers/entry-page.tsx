@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, ActFormBody, type ActFormView } from '../kit/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -22,40 +21,33 @@ export interface EntryView {
 export function EntryPage({ frame, view }: { frame: PageFrame; view: EntryView }): VNode {
   const { form } = view;
   return (
-    <Layout frame={frame} title={view.heading} place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/trao-doi/ghi-so">
-            <Icon name="left" />
-            Ghi tay vào sổ hệ thống quản lý văn bản
-          </a>
-        </nav>
-        <PageHead heading={view.heading}>
-          <p>{view.standing}</p>
-        </PageHead>
-        <div class="ha-two">
-          <div>
-            <Panel
-              id="v-van-ban"
-              heading="Văn bản đến"
-              footer={<a href={view.registerHref}>Mở dòng này trong sổ văn bản đến</a>}
-            >
-              <Facts facts={view.facts} columns={2} />
-            </Panel>
-          </div>
-          {form !== null && (
-            <aside aria-label="Sổ của hệ thống QLVB">
-              <Panel id="v-danh-dau" heading="Sổ của hệ thống QLVB">
-                {view.isOwed ? (
-                  <ActFormBody form={form} csrf={frame.csrf} />
-                ) : (
-                  <ActForm form={form} csrf={frame.csrf} />
-                )}
-              </Panel>
-            </aside>
-          )}
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place="registers"
+      crumb={{ href: '/trao-doi/ghi-so', label: 'Ghi tay vào sổ hệ thống quản lý văn bản' }}
+    >
+      <PageHead heading={view.heading}>
+        <p>{view.standing}</p>
+      </PageHead>
+      <div class="ha-two">
+        <div>
+          <Panel
+            id="v-van-ban"
+            heading="Văn bản đến"
+            footer={<a href={view.registerHref}>Mở dòng này trong sổ văn bản đến</a>}
+          >
+            <Facts facts={view.facts} columns={2} />
+          </Panel>
         </div>
-      </Main>
-    </Layout>
+        {form !== null && (
+          <aside aria-label="Sổ của hệ thống QLVB">
+            <Panel id="v-danh-dau" heading="Sổ của hệ thống QLVB">
+              {view.isOwed ? <ActFormBody form={form} csrf={frame.csrf} /> : <ActForm form={form} csrf={frame.csrf} />}
+            </Panel>
+          </aside>
+        )}
+      </div>
+    </PageShell>
   );
 }

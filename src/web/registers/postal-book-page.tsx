@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { PageHead } from '../kit/page-head.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { BookActs, type BookYears } from './book-acts.js';
 import { BookTabs } from './book-tabs.js';
@@ -51,33 +51,29 @@ export function PostalBookPage({ frame, view }: { frame: PageFrame; view: Postal
   const { year, rows } = view;
   const heading = `Sổ gửi văn bản đi bưu điện năm ${year}`;
   return (
-    <Layout frame={frame} title={heading} place="registers">
-      <Main frame={frame} class="ha-print-wide">
-        <PageHead heading={heading} acts={<BookActs code="buu-dien" year={year} years={view.years} />}>
-          <p>
-            Văn bản gửi bưu điện hoặc trả trực tiếp, ghi ở trang của từng văn bản. Tên cột chưa đối chiếu nguyên văn.
-          </p>
-        </PageHead>
-        <BookTabs current="buu-dien" year={year} />
-        <section class="ha-panel ha-panel-flat" aria-label={heading}>
-          {rows.length === 0 ? (
-            <Empty empty={view.empty} />
-          ) : (
-            <>
-              <RegisterTable
-                caption={`${heading}, ngày gần trước`}
-                columns={COLUMNS}
-                rows={rows}
-                keyOf={({ id }) => id}
-              />
-              <div class="ha-panel-f ha-small ha-mute">
-                {view.newestHref !== null && <a href={view.newestHref}>Mới nhất</a>}{' '}
-                {view.olderHref !== null && <a href={view.olderHref}>Cũ hơn</a>}
-              </div>
-            </>
-          )}
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={heading} place="registers" class="ha-print-wide">
+      <PageHead heading={heading} acts={<BookActs code="buu-dien" year={year} years={view.years} />}>
+        <p>Văn bản gửi bưu điện hoặc trả trực tiếp, ghi ở trang của từng văn bản. Tên cột chưa đối chiếu nguyên văn.</p>
+      </PageHead>
+      <BookTabs current="buu-dien" year={year} />
+      <section class="ha-panel ha-panel-flat" aria-label={heading}>
+        {rows.length === 0 ? (
+          <Empty empty={view.empty} />
+        ) : (
+          <>
+            <RegisterTable
+              caption={`${heading}, ngày gần trước`}
+              columns={COLUMNS}
+              rows={rows}
+              keyOf={({ id }) => id}
+            />
+            <div class="ha-panel-f ha-small ha-mute">
+              {view.newestHref !== null && <a href={view.newestHref}>Mới nhất</a>}{' '}
+              {view.olderHref !== null && <a href={view.olderHref}>Cũ hơn</a>}
+            </div>
+          </>
+        )}
+      </section>
+    </PageShell>
   );
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { ActButton } from '../kit/act-button.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -37,28 +37,26 @@ const NONE = {
 
 export function PrintedCopiesPage({ frame, view }: { frame: PageFrame; view: PrintedCopiesView }): VNode {
   return (
-    <Layout frame={frame} title="Bản in chuyển đổi" place="registers">
-      <Main frame={frame}>
-        <PageHead
-          heading={view.heading}
-          acts={
-            view.mayMake && (
-              <ActButton action={view.action} csrf={frame.csrf} label="Tạo bản in chuyển đổi" icon="file" primary />
-            )
-          }
-        >
-          <p>{view.subject}</p>
-        </PageHead>
-        <Panel id="t-ban-in" heading="Các bản đã tạo">
-          {view.copies.length === 0 ? <Empty empty={NONE} /> : <Copies copies={view.copies} />}
-        </Panel>
-        {view.certified !== null && <ActForm form={view.certified} csrf={frame.csrf} />}
-        <p class="ha-small ha-mute">
-          Bản in là bản giấy chuyển đổi: chân mỗi trang ghi hệ thống, cơ quan, mã tra cứu, mã QR, giờ và người tạo. Bản
-          điện tử gốc giữ nguyên; chữ ký số chỉ kiểm tra được trên bản gốc.
-        </p>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Bản in chuyển đổi" place="registers">
+      <PageHead
+        heading={view.heading}
+        acts={
+          view.mayMake && (
+            <ActButton action={view.action} csrf={frame.csrf} label="Tạo bản in chuyển đổi" icon="file" primary />
+          )
+        }
+      >
+        <p>{view.subject}</p>
+      </PageHead>
+      <Panel id="t-ban-in" heading="Các bản đã tạo">
+        {view.copies.length === 0 ? <Empty empty={NONE} /> : <Copies copies={view.copies} />}
+      </Panel>
+      {view.certified !== null && <ActForm form={view.certified} csrf={frame.csrf} />}
+      <p class="ha-small ha-mute">
+        Bản in là bản giấy chuyển đổi: chân mỗi trang ghi hệ thống, cơ quan, mã tra cứu, mã QR, giờ và người tạo. Bản
+        điện tử gốc giữ nguyên; chữ ký số chỉ kiểm tra được trên bản gốc.
+      </p>
+    </PageShell>
   );
 }
 

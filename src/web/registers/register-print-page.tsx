@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -40,46 +40,43 @@ export interface RegisterPrintView {
 export function RegisterPrintPage({ frame, view }: { frame: PageFrame; view: RegisterPrintView }): VNode {
   const heading = `In sổ năm ${view.year}`;
   return (
-    <Layout frame={frame} title={`${heading}: ${view.title}`} place="registers">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={`/so-van-ban/${view.code}?nam=${view.year}`}>
-            <Icon name="left" />
-            {view.title}
-          </a>
-        </nav>
-        <PageHead heading={heading}>
-          <p>{view.title}, đúng các cột của Nghị định 30/2020/NĐ-CP, mỗi trang có số cộng.</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Period view={view} />
-          <Panel id="t-ban-in" heading={view.period}>
-            <div class="ha-acts">
-              <a class="btn" href={view.docxHref}>
-                <Icon name="down" />
-                Tải bản Word
-              </a>
-              <a class="btn" href={view.xlsxHref}>
-                <Icon name="down" />
-                Tải bản Excel
-              </a>
-              <ActButton
-                action={view.printAction}
-                csrf={frame.csrf}
-                label="Dựng bản PDF"
-                primary
-                fields={view.printFields}
-              />
-            </div>
+    <PageShell
+      frame={frame}
+      title={`${heading}: ${view.title}`}
+      place="registers"
+      crumb={{ href: `/so-van-ban/${view.code}?nam=${view.year}`, label: view.title }}
+    >
+      <PageHead heading={heading}>
+        <p>{view.title}, đúng các cột của Nghị định 30/2020/NĐ-CP, mỗi trang có số cộng.</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Period view={view} />
+        <Panel id="t-ban-in" heading={view.period}>
+          <div class="ha-acts">
+            <a class="btn" href={view.docxHref}>
+              <Icon name="down" />
+              Tải bản Word
+            </a>
+            <a class="btn" href={view.xlsxHref}>
+              <Icon name="down" />
+              Tải bản Excel
+            </a>
+            <ActButton
+              action={view.printAction}
+              csrf={frame.csrf}
+              label="Dựng bản PDF"
+              primary
+              fields={view.printFields}
+            />
+          </div>
+        </Panel>
+        <Live id="song-ban-in" on={view.busy}>
+          <Panel id="t-pdf" heading={`Bản PDF của sổ năm ${view.year}`}>
+            {view.prints.length === 0 ? <p>Chưa có bản nào.</p> : <RowList rows={view.prints} />}
           </Panel>
-          <Live id="song-ban-in" on={view.busy}>
-            <Panel id="t-pdf" heading={`Bản PDF của sổ năm ${view.year}`}>
-              {view.prints.length === 0 ? <p>Chưa có bản nào.</p> : <RowList rows={view.prints} />}
-            </Panel>
-          </Live>
-        </div>
-      </Main>
-    </Layout>
+        </Live>
+      </div>
+    </PageShell>
   );
 }
 

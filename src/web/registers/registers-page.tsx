@@ -6,7 +6,7 @@ import { Empty, type EmptyView } from '../kit/empty.js';
 import { IncomingRegister, type IncomingRow } from './incoming-register.js';
 import { Begins, type BeginsView } from './begins.js';
 import { Integrity, type IntegrityView } from '../signing/integrity.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { OTHER_DOCUMENT_DIALOG, type OtherDocumentsView } from './other-document-view.js';
@@ -75,26 +75,24 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
     view.others !== null ||
     view.voided.length > 0;
   return (
-    <Layout frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers">
-      <Main frame={frame} class="ha-print-wide">
-        <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<PageActs view={view} />} />
-        <Live id="song-so" on={isMoving(view)} class={side ? 'ha-two ha-two-slim' : undefined}>
-          <div>
-            {view.warning !== null && (
-              <Note tone="fail">
-                <p>
-                  {view.warning} <a href="/trao-doi/doi-chieu">Mở trang Đối chiếu</a>
-                </p>
-              </Note>
-            )}
-            <BookTabs current={view.book.code} year={view.year} />
-            {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
-            <BookPanel view={view} />
-          </div>
-          {side && <BookSide view={view} csrf={frame.csrf} />}
-        </Live>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers" class="ha-print-wide">
+      <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<PageActs view={view} />} />
+      <Live id="song-so" on={isMoving(view)} class={side ? 'ha-two ha-two-slim' : undefined}>
+        <div>
+          {view.warning !== null && (
+            <Note tone="fail">
+              <p>
+                {view.warning} <a href="/trao-doi/doi-chieu">Mở trang Đối chiếu</a>
+              </p>
+            </Note>
+          )}
+          <BookTabs current={view.book.code} year={view.year} />
+          {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
+          <BookPanel view={view} />
+        </div>
+        {side && <BookSide view={view} csrf={frame.csrf} />}
+      </Live>
+    </PageShell>
   );
 }
 

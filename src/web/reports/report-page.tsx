@@ -8,7 +8,7 @@ import { Charts } from '../kit/charts/chart-panel.js';
 import type { ChartView } from '../kit/charts/chart.js';
 import { Figures, type FigureView } from '../kit/figures.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -90,72 +90,70 @@ const INDICATORS: readonly CardColumn<IndicatorView>[] = [
 export function ReportPage({ frame, view }: { frame: PageFrame; view: ReportView }): VNode {
   const { heading, state, files, problem, figures, balance, indicators, texts, facts, words, letters, freeze } = view;
   return (
-    <Layout frame={frame} title={heading} place="reports">
-      <Main frame={frame} class="ha-print-wide">
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/bao-cao">
-            <Icon name="left" />
-            Báo cáo
+    <PageShell
+      frame={frame}
+      title={heading}
+      place="reports"
+      class="ha-print-wide"
+      crumb={{ href: '/bao-cao', label: 'Báo cáo' }}
+    >
+      <PageHead
+        heading={heading}
+        acts={files.map(({ label, href }) => (
+          <a key={href} class="btn" href={href}>
+            <Icon name="file" />
+            {label}
           </a>
-        </nav>
-        <PageHead
-          heading={heading}
-          acts={files.map(({ label, href }) => (
-            <a key={href} class="btn" href={href}>
-              <Icon name="file" />
-              {label}
-            </a>
-          ))}
-        >
-          <p>{state}</p>
-        </PageHead>
-        {problem !== null && (
-          <Note tone="fail">
-            <p>{problem}</p>
-          </Note>
+        ))}
+      >
+        <p>{state}</p>
+      </PageHead>
+      {problem !== null && (
+        <Note tone="fail">
+          <p>{problem}</p>
+        </Note>
+      )}
+      <Figures label="Kết quả chính của kỳ" figures={figures} />
+      <div class="ha-stack">
+        <Charts charts={view.charts} />
+        <Panel id="t-bang" heading={view.table.heading} flush footer={<p class="ha-small">{balance}</p>}>
+          <Tabs tabs={view.tabs} />
+          <Table table={view.table} />
+        </Panel>
+        {(words !== null || texts.length > 0) && (
+          <Panel id="t-loi-van" heading="Lời văn">
+            {texts.map((part) => (
+              <Fragment key={part.heading}>
+                <h3>{part.heading}</h3>
+                <Paragraphs text={part.text} />
+              </Fragment>
+            ))}
+            {words !== null && <ActForm form={words} csrf={frame.csrf} />}
+          </Panel>
         )}
-        <Figures label="Kết quả chính của kỳ" figures={figures} />
-        <div class="ha-stack">
-          <Charts charts={view.charts} />
-          <Panel id="t-bang" heading={view.table.heading} flush footer={<p class="ha-small">{balance}</p>}>
-            <Tabs tabs={view.tabs} />
-            <Table table={view.table} />
+        {letters !== null && (
+          <Panel id="t-ban-hanh" heading="Ban hành">
+            <CaseLetters letters={letters} csrf={frame.csrf} />
           </Panel>
-          {(words !== null || texts.length > 0) && (
-            <Panel id="t-loi-van" heading="Lời văn">
-              {texts.map((part) => (
-                <Fragment key={part.heading}>
-                  <h3>{part.heading}</h3>
-                  <Paragraphs text={part.text} />
-                </Fragment>
-              ))}
-              {words !== null && <ActForm form={words} csrf={frame.csrf} />}
-            </Panel>
-          )}
-          {letters !== null && (
-            <Panel id="t-ban-hanh" heading="Ban hành">
-              <CaseLetters letters={letters} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Panel id="t-nguon" heading="Nguồn số liệu">
-            <Facts facts={facts} />
-            <p>
-              <a href={view.checkHref}>Kiểm tra lại báo cáo này</a>
-            </p>
-            {freeze !== null && <Freeze freeze={freeze} csrf={frame.csrf} />}
-          </Panel>
-          <Panel id="t-chi-tieu" heading="Chỉ tiêu và định nghĩa" flush>
-            <CardTable
-              caption="Mọi chỉ tiêu, kỳ này so với kỳ trước"
-              columns={INDICATORS}
-              rows={indicators}
-              kind="ha-indicators"
-              keyOf={({ code }) => code}
-            />
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Panel id="t-nguon" heading="Nguồn số liệu">
+          <Facts facts={facts} />
+          <p>
+            <a href={view.checkHref}>Kiểm tra lại báo cáo này</a>
+          </p>
+          {freeze !== null && <Freeze freeze={freeze} csrf={frame.csrf} />}
+        </Panel>
+        <Panel id="t-chi-tieu" heading="Chỉ tiêu và định nghĩa" flush>
+          <CardTable
+            caption="Mọi chỉ tiêu, kỳ này so với kỳ trước"
+            columns={INDICATORS}
+            rows={indicators}
+            kind="ha-indicators"
+            keyOf={({ code }) => code}
+          />
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 

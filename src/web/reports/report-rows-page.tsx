@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -60,30 +59,27 @@ const NONE = {
 export function ReportRowsPage({ frame, view }: { frame: PageFrame; view: ReportRowsView }): VNode {
   const { report, heading, definition, rows, moreHref } = view;
   return (
-    <Layout frame={frame} title={heading} place="reports">
-      <Main frame={frame}>
-        <Crumb report={report} />
-        <PageHead heading={heading}>
-          <p>{definition} Đơn vị, lĩnh vực và thời hạn là của lúc chốt kỳ, hoặc lúc phiếu kết thúc trong kỳ.</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-phieu" heading="Danh sách phiếu" flush>
-            {rows.length === 0 ? (
-              <Empty empty={NONE} />
-            ) : (
-              <CardTable caption={`${heading}, theo mã phiếu`} columns={COLUMNS} rows={rows} keyOf={({ no }) => no} />
-            )}
-          </Panel>
-          {moreHref !== null && (
-            <p>
-              <a class="btn" href={moreHref}>
-                Xem tiếp
-              </a>
-            </p>
+    <PageShell frame={frame} title={heading} place="reports" crumb={{ href: report.href, label: report.name }}>
+      <PageHead heading={heading}>
+        <p>{definition} Đơn vị, lĩnh vực và thời hạn là của lúc chốt kỳ, hoặc lúc phiếu kết thúc trong kỳ.</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-phieu" heading="Danh sách phiếu" flush>
+          {rows.length === 0 ? (
+            <Empty empty={NONE} />
+          ) : (
+            <CardTable caption={`${heading}, theo mã phiếu`} columns={COLUMNS} rows={rows} keyOf={({ no }) => no} />
           )}
-        </div>
-      </Main>
-    </Layout>
+        </Panel>
+        {moreHref !== null && (
+          <p>
+            <a class="btn" href={moreHref}>
+              Xem tiếp
+            </a>
+          </p>
+        )}
+      </div>
+    </PageShell>
   );
 }
 
@@ -97,27 +93,18 @@ export interface ReportCheckView {
 export function ReportCheckPage({ frame, view }: { frame: PageFrame; view: ReportCheckView }): VNode {
   const { report, verdict, lines } = view;
   return (
-    <Layout frame={frame} title={`Kiểm tra ${report.name}`} place="reports">
-      <Main frame={frame}>
-        <Crumb report={report} />
-        <PageHead heading="Kiểm tra báo cáo">
-          <p>{verdict}</p>
-        </PageHead>
-        <Panel id="t-kiem-tra" heading="Từng phép kiểm tra">
-          <ProofLines lines={lines} />
-        </Panel>
-      </Main>
-    </Layout>
-  );
-}
-
-function Crumb({ report: { name, href } }: { report: ReportRowsView['report'] }): VNode {
-  return (
-    <nav class="ha-crumb" aria-label="Đường dẫn">
-      <a href={href}>
-        <Icon name="left" />
-        {name}
-      </a>
-    </nav>
+    <PageShell
+      frame={frame}
+      title={`Kiểm tra ${report.name}`}
+      place="reports"
+      crumb={{ href: report.href, label: report.name }}
+    >
+      <PageHead heading="Kiểm tra báo cáo">
+        <p>{verdict}</p>
+      </PageHead>
+      <Panel id="t-kiem-tra" heading="Từng phép kiểm tra">
+        <ProofLines lines={lines} />
+      </Panel>
+    </PageShell>
   );
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -54,40 +54,33 @@ const NONE = {
 export function ReportsPage({ frame, view }: { frame: PageFrame; view: ReportsView }): VNode {
   const { make, reports, moreHref } = view;
   return (
-    <Layout frame={frame} title="Báo cáo" place="reports">
-      <Main frame={frame}>
-        <PageHead heading="Báo cáo">
-          <p>
-            Kết quả tiếp nhận, xử lý phản ánh, kiến nghị theo kỳ và đột xuất; mỗi con số mở ra danh sách phiếu của nó.
-          </p>
-        </PageHead>
-        <div class="ha-stack">
-          {make !== null && (
-            <Panel id="t-lap" heading="Lập báo cáo">
-              <ActForm form={make} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Panel id="t-bao-cao" heading="Các báo cáo" flush>
-            {reports.length === 0 ? (
-              <Empty empty={NONE} />
-            ) : (
-              <CardTable
-                caption="Các báo cáo, mới nhất trước"
-                columns={COLUMNS}
-                rows={reports}
-                keyOf={({ id }) => id}
-              />
-            )}
+    <PageShell frame={frame} title="Báo cáo" place="reports">
+      <PageHead heading="Báo cáo">
+        <p>
+          Kết quả tiếp nhận, xử lý phản ánh, kiến nghị theo kỳ và đột xuất; mỗi con số mở ra danh sách phiếu của nó.
+        </p>
+      </PageHead>
+      <div class="ha-stack">
+        {make !== null && (
+          <Panel id="t-lap" heading="Lập báo cáo">
+            <ActForm form={make} csrf={frame.csrf} />
           </Panel>
-          {moreHref !== null && (
-            <p>
-              <a class="btn" href={moreHref}>
-                Xem báo cáo cũ hơn
-              </a>
-            </p>
+        )}
+        <Panel id="t-bao-cao" heading="Các báo cáo" flush>
+          {reports.length === 0 ? (
+            <Empty empty={NONE} />
+          ) : (
+            <CardTable caption="Các báo cáo, mới nhất trước" columns={COLUMNS} rows={reports} keyOf={({ id }) => id} />
           )}
-        </div>
-      </Main>
-    </Layout>
+        </Panel>
+        {moreHref !== null && (
+          <p>
+            <a class="btn" href={moreHref}>
+              Xem báo cáo cũ hơn
+            </a>
+          </p>
+        )}
+      </div>
+    </PageShell>
   );
 }

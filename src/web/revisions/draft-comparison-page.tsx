@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { ActControl } from '../kit/act-form.js';
 import { ComparedText, type StretchView } from './compared-text.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -29,43 +28,40 @@ export interface DraftComparisonView {
 
 export function DraftComparisonPage({ frame, view }: { frame: PageFrame; view: DraftComparisonView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place="work">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={view.draft.href}>
-            <Icon name="left" />
-            {view.draft.label}
-          </a>
-        </nav>
-        <PageHead heading={view.heading}>
-          {view.sides.map(({ title, href, words }) => (
-            <p key={href}>
-              <a href={href}>{title}</a>: {words}
-            </p>
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place="work"
+      crumb={{ href: view.draft.href, label: view.draft.label }}
+    >
+      <PageHead heading={view.heading}>
+        {view.sides.map(({ title, href, words }) => (
+          <p key={href}>
+            <a href={href}>{title}</a>: {words}
+          </p>
+        ))}
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-khac" heading={view.summary} aside={view.parts.length > 0 && <Legend />}>
+          {view.parts.map((part) => (
+            <section class="ha-compared" key={part.label}>
+              <h3>{part.label}</h3>
+              {part.blocks.map((block, at) =>
+                block.kind === 'skipped' ? (
+                  <p class="ha-small ha-mute" key={at}>
+                    {block.words}
+                  </p>
+                ) : (
+                  <ComparedText key={at} stretches={block.stretches} />
+                ),
+              )}
+            </section>
           ))}
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-khac" heading={view.summary} aside={view.parts.length > 0 && <Legend />}>
-            {view.parts.map((part) => (
-              <section class="ha-compared" key={part.label}>
-                <h3>{part.label}</h3>
-                {part.blocks.map((block, at) =>
-                  block.kind === 'skipped' ? (
-                    <p class="ha-small ha-mute" key={at}>
-                      {block.words}
-                    </p>
-                  ) : (
-                    <ComparedText key={at} stretches={block.stretches} />
-                  ),
-                )}
-              </section>
-            ))}
-            {view.unchanged.length > 0 && <p class="ha-small ha-mute">Không đổi: {view.unchanged.join(', ')}.</p>}
-          </Panel>
-          <Chooser view={view} />
-        </div>
-      </Main>
-    </Layout>
+          {view.unchanged.length > 0 && <p class="ha-small ha-mute">Không đổi: {view.unchanged.join(', ')}.</p>}
+        </Panel>
+        <Chooser view={view} />
+      </div>
+    </PageShell>
   );
 }
 

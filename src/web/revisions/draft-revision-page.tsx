@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Files, type FileView } from '../ticket-files/files.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { LetterReading, type LetterField } from '../drafting/letter-fields.js';
 import { LetterPages, type LetterPagesView } from '../kit/letter-pages.js';
 import { Live } from '../notices/live.js';
@@ -24,40 +23,37 @@ export interface DraftRevisionView {
 
 export function DraftRevisionPage({ frame, view }: { frame: PageFrame; view: DraftRevisionView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place="work">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={view.draft.href}>
-            <Icon name="left" />
-            {view.draft.label}
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place="work"
+      crumb={{ href: view.draft.href, label: view.draft.label }}
+    >
+      <PageHead
+        heading={view.heading}
+        acts={view.comparisons.map(({ href, label }) => (
+          <a class="btn" key={href} href={href}>
+            {label}
           </a>
-        </nav>
-        <PageHead
-          heading={view.heading}
-          acts={view.comparisons.map(({ href, label }) => (
-            <a class="btn" key={href} href={href}>
-              {label}
-            </a>
-          ))}
-        >
-          <p>{view.saved}</p>
-        </PageHead>
-        <div class="ha-draft">
-          <div class="ha-no-print">
-            <Panel id="t-noi-dung" heading="Nội dung">
-              <LetterReading fields={view.fields} />
+        ))}
+      >
+        <p>{view.saved}</p>
+      </PageHead>
+      <div class="ha-draft">
+        <div class="ha-no-print">
+          <Panel id="t-noi-dung" heading="Nội dung">
+            <LetterReading fields={view.fields} />
+          </Panel>
+          {view.annexes.length > 0 && (
+            <Panel id="t-phu-luc" heading="Phụ lục là tệp riêng">
+              <Files files={view.annexes} />
             </Panel>
-            {view.annexes.length > 0 && (
-              <Panel id="t-phu-luc" heading="Phụ lục là tệp riêng">
-                <Files files={view.annexes} />
-              </Panel>
-            )}
-          </div>
-          <Live id="song-trang-in" on={view.letter.state === 'making'} class="ha-a4-stick">
-            <LetterPages letter={view.letter} />
-          </Live>
+          )}
         </div>
-      </Main>
-    </Layout>
+        <Live id="song-trang-in" on={view.letter.state === 'making'} class="ha-a4-stick">
+          <LetterPages letter={view.letter} />
+        </Live>
+      </div>
+    </PageShell>
   );
 }

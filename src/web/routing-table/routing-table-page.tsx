@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
-import { Crumb } from '../kit/crumb.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -47,32 +46,29 @@ const NOTHING = {
 export function RoutingTablePage({ frame, view }: { frame: PageFrame; view: RoutingTableView }): VNode {
   const { lines, past, add } = view;
   return (
-    <Layout frame={frame} title="Bảng phân công" place={null}>
-      <Main frame={frame}>
-        <Crumb href="/to-chuc" label="Tổ chức" />
-        <PageHead
-          heading="Bảng phân công"
-          acts={
-            add !== null && (
-              <a class="btn" href="/bang-phan-cong/nhap">
-                Nhập từ Excel
-              </a>
-            )
-          }
-        >
-          <p>Việc thuộc lĩnh vực, cấp học, địa bàn nào thì đơn vị và cán bộ nào chủ trì. {view.summary}</p>
-        </PageHead>
-        <div class="ha-stack">
-          {add !== null && (
-            <Panel id="t-them" heading="Phân công">
-              <ActForm form={add} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Lines id="t-ap-dung" heading="Đang và sắp áp dụng" lines={lines} csrf={frame.csrf} />
-          {past.length > 0 && <Lines id="t-da-het" heading="Đã hết" lines={past} csrf={frame.csrf} />}
-        </div>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Bảng phân công" place={null} crumb={{ href: '/to-chuc', label: 'Tổ chức' }}>
+      <PageHead
+        heading="Bảng phân công"
+        acts={
+          add !== null && (
+            <a class="btn" href="/bang-phan-cong/nhap">
+              Nhập từ Excel
+            </a>
+          )
+        }
+      >
+        <p>Việc thuộc lĩnh vực, cấp học, địa bàn nào thì đơn vị và cán bộ nào chủ trì. {view.summary}</p>
+      </PageHead>
+      <div class="ha-stack">
+        {add !== null && (
+          <Panel id="t-them" heading="Phân công">
+            <ActForm form={add} csrf={frame.csrf} />
+          </Panel>
+        )}
+        <Lines id="t-ap-dung" heading="Đang và sắp áp dụng" lines={lines} csrf={frame.csrf} />
+        {past.length > 0 && <Lines id="t-da-het" heading="Đã hết" lines={past} csrf={frame.csrf} />}
+      </div>
+    </PageShell>
   );
 }
 

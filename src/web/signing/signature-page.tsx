@@ -4,7 +4,7 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon, type IconName } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -84,29 +84,25 @@ const MARKS: Readonly<Record<SignatureListItem['tone'], { readonly icon: IconNam
 
 export function SignaturePage({ frame, view }: { frame: PageFrame; view: SignatureView }): VNode {
   return (
-    <Layout frame={frame} title="Trình ký" place="signature">
-      <Main frame={frame}>
-        <Live id="song-trinh-ky" on={view.selected?.waiting === true}>
-          <PageHead heading="Trình ký" acts={<SignatureActs detail={view.selected} csrf={frame.csrf} />}>
-            <p>
-              {view.summary} {view.alarm !== null && <strong>{view.alarm}</strong>}
-            </p>
-          </PageHead>
-          {view.letters.length === 0 ? (
-            <div class="ha-panel">
-              <Empty empty={view.empty} />
-            </div>
-          ) : (
-            <div class="ha-sign">
-              <LetterList view={view} />
-              <div class="ha-stack">
-                {view.selected !== null && <Detail detail={view.selected} csrf={frame.csrf} />}
-              </div>
-            </div>
-          )}
-        </Live>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Trình ký" place="signature">
+      <Live id="song-trinh-ky" on={view.selected?.waiting === true}>
+        <PageHead heading="Trình ký" acts={<SignatureActs detail={view.selected} csrf={frame.csrf} />}>
+          <p>
+            {view.summary} {view.alarm !== null && <strong>{view.alarm}</strong>}
+          </p>
+        </PageHead>
+        {view.letters.length === 0 ? (
+          <div class="ha-panel">
+            <Empty empty={view.empty} />
+          </div>
+        ) : (
+          <div class="ha-sign">
+            <LetterList view={view} />
+            <div class="ha-stack">{view.selected !== null && <Detail detail={view.selected} csrf={frame.csrf} />}</div>
+          </div>
+        )}
+      </Live>
+    </PageShell>
   );
 }
 

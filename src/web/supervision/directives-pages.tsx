@@ -6,7 +6,7 @@ import { Code } from '../kit/code.js';
 import { Crumb } from '../kit/crumb.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -99,34 +99,28 @@ const none = (heading: string) =>
 export function DirectivesPage({ frame, view }: { frame: PageFrame; view: DirectivesView }): VNode {
   const { open, answered, closed, issue, mayWatch } = view;
   return (
-    <Layout frame={frame} title="Chỉ đạo" place={mayWatch ? 'supervision' : 'work'}>
-      <Main frame={frame}>
-        {mayWatch ? <Crumb href="/giam-sat" label="Giám sát" /> : <Crumb href="/" label="Việc của tôi" />}
-        <PageHead heading="Chỉ đạo">
-          <p>Điều đơn vị phải làm và phải trả lời, theo dõi tới khi xong.</p>
-        </PageHead>
-        <div class="ha-stack">
-          {issue !== null && (
-            <Panel id="t-moi" heading="Chỉ đạo mới">
-              <ActForm form={issue} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Panel id="t-cho" heading="Chờ đơn vị trả lời" flush>
-            <Lines
-              caption="Chỉ đạo chờ trả lời, hạn gần nhất trước"
-              lines={open}
-              empty="Không có chỉ đạo chờ trả lời"
-            />
+    <PageShell frame={frame} title="Chỉ đạo" place={mayWatch ? 'supervision' : 'work'}>
+      {mayWatch ? <Crumb href="/giam-sat" label="Giám sát" /> : <Crumb href="/" label="Việc của tôi" />}
+      <PageHead heading="Chỉ đạo">
+        <p>Điều đơn vị phải làm và phải trả lời, theo dõi tới khi xong.</p>
+      </PageHead>
+      <div class="ha-stack">
+        {issue !== null && (
+          <Panel id="t-moi" heading="Chỉ đạo mới">
+            <ActForm form={issue} csrf={frame.csrf} />
           </Panel>
-          <Panel id="t-da-tra-loi" heading="Đã trả lời, chờ đánh giá" flush>
-            <Lines caption="Chỉ đạo đã trả lời" lines={answered} empty="Không có câu trả lời chờ đánh giá" />
-          </Panel>
-          <Panel id="t-xong" heading="Đã kết thúc" flush>
-            <Lines caption="Chỉ đạo đã kết thúc" lines={closed} empty="Chưa có chỉ đạo nào kết thúc" />
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Panel id="t-cho" heading="Chờ đơn vị trả lời" flush>
+          <Lines caption="Chỉ đạo chờ trả lời, hạn gần nhất trước" lines={open} empty="Không có chỉ đạo chờ trả lời" />
+        </Panel>
+        <Panel id="t-da-tra-loi" heading="Đã trả lời, chờ đánh giá" flush>
+          <Lines caption="Chỉ đạo đã trả lời" lines={answered} empty="Không có câu trả lời chờ đánh giá" />
+        </Panel>
+        <Panel id="t-xong" heading="Đã kết thúc" flush>
+          <Lines caption="Chỉ đạo đã kết thúc" lines={closed} empty="Chưa có chỉ đạo nào kết thúc" />
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 
@@ -146,32 +140,34 @@ function Lines({
 export function DirectivePage({ frame, view }: { frame: PageFrame; view: DirectiveView }): VNode {
   const { unit, text, state, due, isLate, ticket, steps, forms } = view;
   return (
-    <Layout frame={frame} title={`Chỉ đạo ${unit}`} place="work">
-      <Main frame={frame}>
-        <Crumb href="/giam-sat/chi-dao" label="Chỉ đạo" />
-        <PageHead heading={`Chỉ đạo ${unit}`}>
-          <p>
-            <strong>{state}</strong> · trả lời chậm nhất ngày {due} {isLate && <DeadlinePill deadline={LATE} />}
-          </p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-viec" heading="Nội dung chỉ đạo">
-            <Paragraphs text={text} />
-            {ticket !== null && (
-              <p>
-                Về phiếu <a href={ticket.href}>{ticket.subject}</a> <Code>{ticket.code}</Code>
-              </p>
-            )}
-            {forms.map((form) => (
-              <ActForm key={form.id} form={form} csrf={frame.csrf} />
-            ))}
-          </Panel>
-          <Panel id="t-qua-trinh" heading="Quá trình, mới nhất trước">
-            <Timeline entries={steps} />
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title={`Chỉ đạo ${unit}`}
+      place="work"
+      crumb={{ href: '/giam-sat/chi-dao', label: 'Chỉ đạo' }}
+    >
+      <PageHead heading={`Chỉ đạo ${unit}`}>
+        <p>
+          <strong>{state}</strong> · trả lời chậm nhất ngày {due} {isLate && <DeadlinePill deadline={LATE} />}
+        </p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-viec" heading="Nội dung chỉ đạo">
+          <Paragraphs text={text} />
+          {ticket !== null && (
+            <p>
+              Về phiếu <a href={ticket.href}>{ticket.subject}</a> <Code>{ticket.code}</Code>
+            </p>
+          )}
+          {forms.map((form) => (
+            <ActForm key={form.id} form={form} csrf={frame.csrf} />
+          ))}
+        </Panel>
+        <Panel id="t-qua-trinh" heading="Quá trình, mới nhất trước">
+          <Timeline entries={steps} />
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 
@@ -191,24 +187,26 @@ export function LettersPage({ frame, view }: { frame: PageFrame; view: LettersVi
     { heading: 'Việc làm', cell: (letter) => <LetterActs letter={letter} csrf={frame.csrf} /> },
   ];
   return (
-    <Layout frame={frame} title="Công văn đôn đốc" place="supervision">
-      <Main frame={frame}>
-        <Crumb href="/giam-sat" label="Giám sát" />
-        <PageHead heading="Công văn đôn đốc">
-          <p>
-            Xem bản Word, rồi soạn để duyệt, ký, lấy số và gửi trên phần mềm. Số phiếu đã trả lời đổi theo việc của đơn
-            vị.
-          </p>
-        </PageHead>
-        <Panel id="t-cong-van" heading="Chờ quyết định trước, rồi mới nhất trước" flush>
-          {view.letters.length === 0 ? (
-            <Empty empty={NO_LETTERS} />
-          ) : (
-            <CardTable caption="Công văn đôn đốc" columns={columns} rows={view.letters} keyOf={({ id }) => id} />
-          )}
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell
+      frame={frame}
+      title="Công văn đôn đốc"
+      place="supervision"
+      crumb={{ href: '/giam-sat', label: 'Giám sát' }}
+    >
+      <PageHead heading="Công văn đôn đốc">
+        <p>
+          Xem bản Word, rồi soạn để duyệt, ký, lấy số và gửi trên phần mềm. Số phiếu đã trả lời đổi theo việc của đơn
+          vị.
+        </p>
+      </PageHead>
+      <Panel id="t-cong-van" heading="Chờ quyết định trước, rồi mới nhất trước" flush>
+        {view.letters.length === 0 ? (
+          <Empty empty={NO_LETTERS} />
+        ) : (
+          <CardTable caption="Công văn đôn đốc" columns={columns} rows={view.letters} keyOf={({ id }) => id} />
+        )}
+      </Panel>
+    </PageShell>
   );
 }
 

@@ -3,12 +3,11 @@ import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Code } from '../kit/code.js';
-import { Crumb } from '../kit/crumb.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Files, type FileView } from '../ticket-files/files.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -79,100 +78,101 @@ const SAMPLE_COLUMNS: readonly CardColumn<SampleLineView>[] = [
 
 export function SamplesPage({ frame, view }: { frame: PageFrame; view: SamplesView }): VNode {
   return (
-    <Layout frame={frame} title="Mẫu kiểm tra" place="supervision">
-      <Main frame={frame}>
-        <Crumb href="/giam-sat" label="Giám sát" />
-        <PageHead heading="Mẫu kiểm tra">
-          <p>Phiếu rút ngẫu nhiên để kiểm tra; ai cũng rút lại được từ hạt giống và danh sách đã lưu.</p>
-        </PageHead>
-        <Panel id="t-mau" heading="Các mẫu, mới nhất trước" flush>
-          {view.samples.length === 0 ? (
-            <Empty empty={NO_SAMPLES} />
-          ) : (
-            <CardTable caption="Mẫu kiểm tra" columns={SAMPLE_COLUMNS} rows={view.samples} keyOf={({ id }) => id} />
-          )}
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Mẫu kiểm tra" place="supervision" crumb={{ href: '/giam-sat', label: 'Giám sát' }}>
+      <PageHead heading="Mẫu kiểm tra">
+        <p>Phiếu rút ngẫu nhiên để kiểm tra; ai cũng rút lại được từ hạt giống và danh sách đã lưu.</p>
+      </PageHead>
+      <Panel id="t-mau" heading="Các mẫu, mới nhất trước" flush>
+        {view.samples.length === 0 ? (
+          <Empty empty={NO_SAMPLES} />
+        ) : (
+          <CardTable caption="Mẫu kiểm tra" columns={SAMPLE_COLUMNS} rows={view.samples} keyOf={({ id }) => id} />
+        )}
+      </Panel>
+    </PageShell>
   );
 }
 
 export function SamplePage({ frame, view }: { frame: PageFrame; view: SampleView }): VNode {
   return (
-    <Layout frame={frame} title={view.purpose} place="supervision">
-      <Main frame={frame}>
-        <Crumb href="/giam-sat/mau" label="Mẫu kiểm tra" />
-        <PageHead heading={view.purpose}>
-          <p>{view.done}</p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-rut" heading="Cách rút">
-            <Note tone={view.asDrawn ? 'pass' : 'fail'}>
-              <p>
-                {view.asDrawn
-                  ? 'Vừa rút lại từ hạt giống và danh sách đã lưu: ra đúng các phiếu này.'
-                  : 'Rút lại không ra các phiếu này: dữ liệu của mẫu đã bị sửa. Báo quản trị kiểm tra nhật ký.'}
-              </p>
-            </Note>
-            <Facts facts={view.facts} />
-            <p class="ha-small ha-mute">
-              Tính sha256 của “hạt giống:mã nội bộ của phiếu” cho mỗi phiếu trong danh sách, xếp từ nhỏ đến lớn, lấy từ
-              đầu.
+    <PageShell
+      frame={frame}
+      title={view.purpose}
+      place="supervision"
+      crumb={{ href: '/giam-sat/mau', label: 'Mẫu kiểm tra' }}
+    >
+      <PageHead heading={view.purpose}>
+        <p>{view.done}</p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-rut" heading="Cách rút">
+          <Note tone={view.asDrawn ? 'pass' : 'fail'}>
+            <p>
+              {view.asDrawn
+                ? 'Vừa rút lại từ hạt giống và danh sách đã lưu: ra đúng các phiếu này.'
+                : 'Rút lại không ra các phiếu này: dữ liệu của mẫu đã bị sửa. Báo quản trị kiểm tra nhật ký.'}
             </p>
-          </Panel>
-          <Panel id="t-phieu" heading="Phiếu, theo thứ tự rút" flush>
-            <WorkList caption="Phiếu trong mẫu, theo thứ tự rút" rows={view.rows} selected={null} inOwnOrder />
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+          </Note>
+          <Facts facts={view.facts} />
+          <p class="ha-small ha-mute">
+            Tính sha256 của “hạt giống:mã nội bộ của phiếu” cho mỗi phiếu trong danh sách, xếp từ nhỏ đến lớn, lấy từ
+            đầu.
+          </p>
+        </Panel>
+        <Panel id="t-phieu" heading="Phiếu, theo thứ tự rút" flush>
+          <WorkList caption="Phiếu trong mẫu, theo thứ tự rút" rows={view.rows} selected={null} inOwnOrder />
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 
 export function WatchedTicketPage({ frame, view }: { frame: PageFrame; view: WatchedTicketView }): VNode {
   const { code, subject, href, unit, state, deadline, back, notes, directives, remindAction, forms } = view;
   return (
-    <Layout frame={frame} title={`Giám sát ${code}`} place="supervision">
-      <Main frame={frame}>
-        <Crumb href={back?.href ?? '/giam-sat'} label={back?.label ?? 'Giám sát'} />
-        <PageHead
-          heading={subject}
-          acts={
-            <>
-              <a class="btn" href={href}>
-                Mở phiếu
-              </a>
-              {remindAction !== null && (
-                <ActButton action={remindAction} csrf={frame.csrf} label="Lập công văn đôn đốc" />
-              )}
-            </>
-          }
-        >
-          <p>
-            <Code>{code}</Code> · {unit} · <strong>{state}</strong> · <DeadlinePill deadline={deadline} />
-          </p>
-        </PageHead>
-        <div class="ha-stack">
-          {forms.length > 0 && (
-            <Panel id="t-lam" heading="Giám sát phiếu này">
-              {forms.map((form) => (
-                <ActForm key={form.id} form={form} csrf={frame.csrf} />
-              ))}
-            </Panel>
-          )}
-          <Panel id="t-ghi-nhan" heading="Kết quả kiểm tra, xác thực">
-            {notes.length === 0 ? (
-              <p>Chưa có kết quả nào.</p>
-            ) : (
-              notes.map((note) => <Found key={note.entry.at} note={note} />)
+    <PageShell
+      frame={frame}
+      title={`Giám sát ${code}`}
+      place="supervision"
+      crumb={{ href: back?.href ?? '/giam-sat', label: back?.label ?? 'Giám sát' }}
+    >
+      <PageHead
+        heading={subject}
+        acts={
+          <>
+            <a class="btn" href={href}>
+              Mở phiếu
+            </a>
+            {remindAction !== null && (
+              <ActButton action={remindAction} csrf={frame.csrf} label="Lập công văn đôn đốc" />
             )}
+          </>
+        }
+      >
+        <p>
+          <Code>{code}</Code> · {unit} · <strong>{state}</strong> · <DeadlinePill deadline={deadline} />
+        </p>
+      </PageHead>
+      <div class="ha-stack">
+        {forms.length > 0 && (
+          <Panel id="t-lam" heading="Giám sát phiếu này">
+            {forms.map((form) => (
+              <ActForm key={form.id} form={form} csrf={frame.csrf} />
+            ))}
           </Panel>
-          <Panel id="t-chi-dao" heading="Chỉ đạo về phiếu này">
-            {directives.length === 0 ? <p>Chưa có chỉ đạo nào.</p> : <RowList rows={directives.map(directiveRow)} />}
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Panel id="t-ghi-nhan" heading="Kết quả kiểm tra, xác thực">
+          {notes.length === 0 ? (
+            <p>Chưa có kết quả nào.</p>
+          ) : (
+            notes.map((note) => <Found key={note.entry.at} note={note} />)
+          )}
+        </Panel>
+        <Panel id="t-chi-dao" heading="Chỉ đạo về phiếu này">
+          {directives.length === 0 ? <p>Chưa có chỉ đạo nào.</p> : <RowList rows={directives.map(directiveRow)} />}
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 

@@ -7,7 +7,7 @@ import { Figures, type FigureView } from '../kit/figures.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Field } from '../kit/field.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -125,51 +125,49 @@ const CELLS: readonly (readonly [Watched, string])[] = [
 
 export function SupervisionPage({ frame, view }: { frame: PageFrame; view: SupervisionView }): VNode {
   return (
-    <Layout frame={frame} title="Giám sát" place="supervision">
-      <Main frame={frame} class="ha-print-wide">
-        <PageHead heading="Giám sát" acts={<Ways view={view} />}>
-          <p>Số liệu lúc mở trang; trả lời tính {view.period}. Bấm vào số để xem từng phiếu.</p>
-        </PageHead>
-        <Figures label="Cần xem ngay" figures={view.figures} />
-        <Filter asked={view.asked} />
-        <div class="ha-stack">
-          <Charts charts={view.charts} />
-          <Panel
-            id="t-don-vi"
-            heading="Từng đơn vị"
-            aside={<span class="ha-small ha-mute">đúng hạn thấp nhất trước</span>}
-            flush
-          >
-            <Lines
-              caption="Số liệu từng đơn vị, đúng hạn thấp nhất trước"
-              first="Đơn vị"
-              lines={view.units}
-              csrf={frame.csrf}
-            />
+    <PageShell frame={frame} title="Giám sát" place="supervision" class="ha-print-wide">
+      <PageHead heading="Giám sát" acts={<Ways view={view} />}>
+        <p>Số liệu lúc mở trang; trả lời tính {view.period}. Bấm vào số để xem từng phiếu.</p>
+      </PageHead>
+      <Figures label="Cần xem ngay" figures={view.figures} />
+      <Filter asked={view.asked} />
+      <div class="ha-stack">
+        <Charts charts={view.charts} />
+        <Panel
+          id="t-don-vi"
+          heading="Từng đơn vị"
+          aside={<span class="ha-small ha-mute">đúng hạn thấp nhất trước</span>}
+          flush
+        >
+          <Lines
+            caption="Số liệu từng đơn vị, đúng hạn thấp nhất trước"
+            first="Đơn vị"
+            lines={view.units}
+            csrf={frame.csrf}
+          />
+        </Panel>
+        <Panel id="t-linh-vuc" heading="Theo lĩnh vực" flush>
+          <Lines caption="Số liệu theo lĩnh vực" first="Lĩnh vực" lines={view.categories} csrf={frame.csrf} />
+        </Panel>
+        <Panel id="t-luc-nay" heading="Phiếu chưa trả lời, lúc này: cách đếm" flush>
+          <CardTable caption="Phiếu chưa trả lời" columns={NUMBERS} rows={view.now} keyOf={keyOf} kind="ha-numbers" />
+        </Panel>
+        <Panel id="t-trong-ky" heading={`Trả lời ${view.period}: cách đếm`} aside={<Rates view={view} />} flush>
+          <CardTable
+            caption="Phiếu đã trả lời trong kỳ"
+            columns={NUMBERS}
+            rows={view.answers}
+            keyOf={keyOf}
+            kind="ha-numbers"
+          />
+        </Panel>
+        {view.hits.length > 0 && (
+          <Panel id="t-de-xuat" heading="Đề xuất phân công trùng với quyết định, ba tháng qua" flush>
+            <CardTable caption="Tỷ lệ đề xuất đúng" columns={HITS} rows={view.hits} keyOf={({ key }) => key} />
           </Panel>
-          <Panel id="t-linh-vuc" heading="Theo lĩnh vực" flush>
-            <Lines caption="Số liệu theo lĩnh vực" first="Lĩnh vực" lines={view.categories} csrf={frame.csrf} />
-          </Panel>
-          <Panel id="t-luc-nay" heading="Phiếu chưa trả lời, lúc này: cách đếm" flush>
-            <CardTable caption="Phiếu chưa trả lời" columns={NUMBERS} rows={view.now} keyOf={keyOf} kind="ha-numbers" />
-          </Panel>
-          <Panel id="t-trong-ky" heading={`Trả lời ${view.period}: cách đếm`} aside={<Rates view={view} />} flush>
-            <CardTable
-              caption="Phiếu đã trả lời trong kỳ"
-              columns={NUMBERS}
-              rows={view.answers}
-              keyOf={keyOf}
-              kind="ha-numbers"
-            />
-          </Panel>
-          {view.hits.length > 0 && (
-            <Panel id="t-de-xuat" heading="Đề xuất phân công trùng với quyết định, ba tháng qua" flush>
-              <CardTable caption="Tỷ lệ đề xuất đúng" columns={HITS} rows={view.hits} keyOf={({ key }) => key} />
-            </Panel>
-          )}
-        </div>
-      </Main>
-    </Layout>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
-import { Crumb } from '../kit/crumb.js';
 import { Empty } from '../kit/empty.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -28,29 +27,31 @@ const NONE = {
 
 export function WatchedListPage({ frame, view }: { frame: PageFrame; view: WatchedListView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place="supervision">
-      <Main frame={frame}>
-        <Crumb href={view.boardHref} label="Giám sát" />
-        <PageHead heading={view.heading}>
-          <p>{view.summary}</p>
-          <p class="ha-mute">{view.definition}</p>
-        </PageHead>
-        <div class="ha-stack">
-          {view.draw !== null && (
-            <Panel id="t-mau" heading="Kiểm tra">
-              <ActForm form={view.draw} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Panel id="t-phieu" heading="Phiếu, hạn gần nhất trước" flush footer={<More href={view.moreHref} />}>
-            {view.rows.length === 0 ? (
-              <Empty empty={NONE} />
-            ) : (
-              <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={null} />
-            )}
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place="supervision"
+      crumb={{ href: view.boardHref, label: 'Giám sát' }}
+    >
+      <PageHead heading={view.heading}>
+        <p>{view.summary}</p>
+        <p class="ha-mute">{view.definition}</p>
+      </PageHead>
+      <div class="ha-stack">
+        {view.draw !== null && (
+          <Panel id="t-mau" heading="Kiểm tra">
+            <ActForm form={view.draw} csrf={frame.csrf} />
           </Panel>
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Panel id="t-phieu" heading="Phiếu, hạn gần nhất trước" flush footer={<More href={view.moreHref} />}>
+          {view.rows.length === 0 ? (
+            <Empty empty={NONE} />
+          ) : (
+            <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={null} />
+          )}
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 

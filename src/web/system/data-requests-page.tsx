@@ -5,7 +5,7 @@ import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -101,90 +101,85 @@ function Due({ due, isLate }: { due: string; isLate: boolean }): VNode {
 export function DataRequestsPage({ frame, view }: { frame: PageFrame; view: DataRequestsView }): VNode {
   const { open, answered, add } = view;
   return (
-    <Layout frame={frame} title="Yêu cầu về dữ liệu cá nhân" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Yêu cầu về dữ liệu cá nhân">
-          <p>Ai hỏi dữ liệu Sở đang giữ về mình, xin sửa, xóa hoặc hạn chế; trả lời trong hai ngày làm việc.</p>
-        </PageHead>
-        <div class="ha-stack">
-          {add !== null && (
-            <Panel id="t-ghi" heading="Yêu cầu mới">
-              <ActForm form={add} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Panel id="t-cho" heading="Chờ trả lời" flush>
-            {open.length === 0 ? (
-              <Empty empty={NONE_OPEN} />
-            ) : (
-              <CardTable
-                caption="Yêu cầu chờ trả lời, gần hạn nhất trước"
-                columns={COLUMNS}
-                rows={open}
-                keyOf={({ id }) => id}
-              />
-            )}
+    <PageShell frame={frame} title="Yêu cầu về dữ liệu cá nhân" place={null}>
+      <PageHead heading="Yêu cầu về dữ liệu cá nhân">
+        <p>Ai hỏi dữ liệu Sở đang giữ về mình, xin sửa, xóa hoặc hạn chế; trả lời trong hai ngày làm việc.</p>
+      </PageHead>
+      <div class="ha-stack">
+        {add !== null && (
+          <Panel id="t-ghi" heading="Yêu cầu mới">
+            <ActForm form={add} csrf={frame.csrf} />
           </Panel>
-          {answered.length > 0 && (
-            <Panel id="t-xong" heading="Đã trả lời" flush>
-              <CardTable
-                caption="Yêu cầu đã trả lời, mới nhất trước"
-                columns={ANSWERED_COLUMNS}
-                rows={answered}
-                keyOf={({ id }) => id}
-              />
-            </Panel>
+        )}
+        <Panel id="t-cho" heading="Chờ trả lời" flush>
+          {open.length === 0 ? (
+            <Empty empty={NONE_OPEN} />
+          ) : (
+            <CardTable
+              caption="Yêu cầu chờ trả lời, gần hạn nhất trước"
+              columns={COLUMNS}
+              rows={open}
+              keyOf={({ id }) => id}
+            />
           )}
-        </div>
-      </Main>
-    </Layout>
+        </Panel>
+        {answered.length > 0 && (
+          <Panel id="t-xong" heading="Đã trả lời" flush>
+            <CardTable
+              caption="Yêu cầu đã trả lời, mới nhất trước"
+              columns={ANSWERED_COLUMNS}
+              rows={answered}
+              keyOf={({ id }) => id}
+            />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 
 export function DataRequestPage({ frame, view }: { frame: PageFrame; view: DataRequestView }): VNode {
   const { heading, due, isLate, facts, asked, held, answer, answerForm } = view;
   return (
-    <Layout frame={frame} title={`Yêu cầu: ${heading}`} place={null}>
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/yeu-cau-du-lieu">
-            <Icon name="left" />
-            Yêu cầu về dữ liệu cá nhân
-          </a>
-        </nav>
-        <PageHead heading={heading}>
-          <p>
-            <Due due={due} isLate={isLate} />
-          </p>
-        </PageHead>
-        {isLate && <Note icon="alert">Đã quá hạn trả lời. Trả lời người yêu cầu ngay rồi ghi lại ở dưới.</Note>}
-        <div class="ha-stack">
-          <Panel id="t-yeu-cau" heading="Yêu cầu">
-            <Facts facts={facts} />
-            <Paragraphs text={asked} />
+    <PageShell
+      frame={frame}
+      title={`Yêu cầu: ${heading}`}
+      place={null}
+      crumb={{ href: '/yeu-cau-du-lieu', label: 'Yêu cầu về dữ liệu cá nhân' }}
+    >
+      <PageHead heading={heading}>
+        <p>
+          <Due due={due} isLate={isLate} />
+        </p>
+      </PageHead>
+      {isLate && <Note icon="alert">Đã quá hạn trả lời. Trả lời người yêu cầu ngay rồi ghi lại ở dưới.</Note>}
+      <div class="ha-stack">
+        <Panel id="t-yeu-cau" heading="Yêu cầu">
+          <Facts facts={facts} />
+          <Paragraphs text={asked} />
+        </Panel>
+        {held !== null && <Held held={held} />}
+        {answer !== null && (
+          <Panel id="t-tra-loi" heading="Trả lời">
+            <Facts facts={answer.facts} />
+            <Paragraphs text={answer.text} />
+            {answer.noticeHref !== null && (
+              <p>
+                <a class="btn" href={answer.noticeHref}>
+                  <Icon name="down" />
+                  Tải thông báo cho người yêu cầu (DOCX)
+                </a>
+              </p>
+            )}
           </Panel>
-          {held !== null && <Held held={held} />}
-          {answer !== null && (
-            <Panel id="t-tra-loi" heading="Trả lời">
-              <Facts facts={answer.facts} />
-              <Paragraphs text={answer.text} />
-              {answer.noticeHref !== null && (
-                <p>
-                  <a class="btn" href={answer.noticeHref}>
-                    <Icon name="down" />
-                    Tải thông báo cho người yêu cầu (DOCX)
-                  </a>
-                </p>
-              )}
-            </Panel>
-          )}
-          {answerForm !== null && (
-            <Panel id="t-ghi-tra-loi" heading="Trả lời">
-              <ActForm form={answerForm} csrf={frame.csrf} />
-            </Panel>
-          )}
-        </div>
-      </Main>
-    </Layout>
+        )}
+        {answerForm !== null && (
+          <Panel id="t-ghi-tra-loi" heading="Trả lời">
+            <ActForm form={answerForm} csrf={frame.csrf} />
+          </Panel>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

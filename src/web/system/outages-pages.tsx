@@ -7,7 +7,7 @@ import { Document } from '../kit/shell/document.js';
 import { Empty } from '../kit/empty.js';
 import { Facts } from '../kit/facts.js';
 import { Icon, type IconName } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -61,35 +61,33 @@ const NONE = {
 
 export function OutagesPage({ frame, view }: { frame: PageFrame; view: OutagesView }): VNode {
   return (
-    <Layout frame={frame} title="Thông báo gián đoạn" place={null}>
-      <Main frame={frame}>
-        <PageHead
-          heading="Thông báo gián đoạn"
-          acts={
-            <a class="btn" href="/tinh-trang">
-              Trang Tình trạng dịch vụ
-            </a>
-          }
-        >
-          <p>Khi nào phần mềm tạm ngừng, vì sao, ai đã báo.</p>
-        </PageHead>
-        <div class="ha-stack">
-          {view.add !== null && (
-            <Panel id="t-moi" heading="Thông báo mới">
-              <ActForm form={view.add} csrf={frame.csrf} />
-            </Panel>
-          )}
-          {view.outages.length === 0 && (
-            <Panel id="t-chua-co" heading="Các thông báo" flush>
-              <Empty empty={NONE} />
-            </Panel>
-          )}
-          {view.outages.map((outage) => (
-            <Outage key={outage.id} outage={outage} csrf={frame.csrf} />
-          ))}
-        </div>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Thông báo gián đoạn" place={null}>
+      <PageHead
+        heading="Thông báo gián đoạn"
+        acts={
+          <a class="btn" href="/tinh-trang">
+            Trang Tình trạng dịch vụ
+          </a>
+        }
+      >
+        <p>Khi nào phần mềm tạm ngừng, vì sao, ai đã báo.</p>
+      </PageHead>
+      <div class="ha-stack">
+        {view.add !== null && (
+          <Panel id="t-moi" heading="Thông báo mới">
+            <ActForm form={view.add} csrf={frame.csrf} />
+          </Panel>
+        )}
+        {view.outages.length === 0 && (
+          <Panel id="t-chua-co" heading="Các thông báo" flush>
+            <Empty empty={NONE} />
+          </Panel>
+        )}
+        {view.outages.map((outage) => (
+          <Outage key={outage.id} outage={outage} csrf={frame.csrf} />
+        ))}
+      </div>
+    </PageShell>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -64,28 +64,26 @@ const WORKING_COLUMNS: readonly CardColumn<WorkingRow>[] = [
 
 export function SafetyPage({ frame, view }: { frame: PageFrame; view: SafetyView }): VNode {
   return (
-    <Layout frame={frame} title="An toàn hệ thống" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="An toàn hệ thống">
-          <p>{view.summary}</p>
-          <p>
-            Cùng nội dung ở dòng lệnh: <code>hoi-am doctor --security</code>
-          </p>
-        </PageHead>
-        <Panel id="hoat-dong" heading="Hoạt động lúc này" flush>
-          <CardTable
-            caption="Hoạt động lúc này"
-            columns={WORKING_COLUMNS}
-            rows={view.working}
-            keyOf={({ check }) => check}
-          />
+    <PageShell frame={frame} title="An toàn hệ thống" place={null}>
+      <PageHead heading="An toàn hệ thống">
+        <p>{view.summary}</p>
+        <p>
+          Cùng nội dung ở dòng lệnh: <code>hoi-am doctor --security</code>
+        </p>
+      </PageHead>
+      <Panel id="hoat-dong" heading="Hoạt động lúc này" flush>
+        <CardTable
+          caption="Hoạt động lúc này"
+          columns={WORKING_COLUMNS}
+          rows={view.working}
+          keyOf={({ check }) => check}
+        />
+      </Panel>
+      {view.groups.map(({ id, heading, rows }) => (
+        <Panel key={id} id={id} heading={heading} flush>
+          <CardTable caption={heading} columns={COLUMNS} rows={rows} keyOf={({ check }) => check} />
         </Panel>
-        {view.groups.map(({ id, heading, rows }) => (
-          <Panel key={id} id={id} heading={heading} flush>
-            <CardTable caption={heading} columns={COLUMNS} rows={rows} keyOf={({ check }) => check} />
-          </Panel>
-        ))}
-      </Main>
-    </Layout>
+      ))}
+    </PageShell>
   );
 }

@@ -5,7 +5,7 @@ import { Empty } from '../kit/empty.js';
 import { Facts } from '../kit/facts.js';
 import { Field } from '../kit/field.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -64,22 +64,20 @@ const NONE = {
 export function TokensPage({ frame, view }: { frame: PageFrame; view: TokensView }): VNode {
   const { lines, past, make } = view;
   return (
-    <Layout frame={frame} title="Mã truy cập" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Mã truy cập">
-          <p>Mã để chương trình dùng API thay một người. Ai thấy mã lạ mang tên mình thì thu hồi và báo quản trị.</p>
-        </PageHead>
-        <div class="ha-stack">
-          {make !== null && (
-            <Panel id="t-tao" heading="Tạo mã">
-              <ActForm form={make} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Tokens id="t-dang-dung" heading="Đang dùng và chờ đồng ý" lines={lines} csrf={frame.csrf} />
-          {past.length > 0 && <Tokens id="t-da-thoi" heading="Đã thôi" lines={past} csrf={frame.csrf} />}
-        </div>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Mã truy cập" place={null}>
+      <PageHead heading="Mã truy cập">
+        <p>Mã để chương trình dùng API thay một người. Ai thấy mã lạ mang tên mình thì thu hồi và báo quản trị.</p>
+      </PageHead>
+      <div class="ha-stack">
+        {make !== null && (
+          <Panel id="t-tao" heading="Tạo mã">
+            <ActForm form={make} csrf={frame.csrf} />
+          </Panel>
+        )}
+        <Tokens id="t-dang-dung" heading="Đang dùng và chờ đồng ý" lines={lines} csrf={frame.csrf} />
+        {past.length > 0 && <Tokens id="t-da-thoi" heading="Đã thôi" lines={past} csrf={frame.csrf} />}
+      </div>
+    </PageShell>
   );
 }
 
@@ -147,37 +145,35 @@ function Token({ line, csrf }: { line: TokenView; csrf: string }): VNode {
 export function MadeTokenPage({ frame, view }: { frame: PageFrame; view: MadeTokenView }): VNode {
   const { secret, name, owner, expires, waits } = view;
   return (
-    <Layout frame={frame} title="Mã vừa tạo" place={null}>
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Trở lại">
-          <a href="/ma-truy-cap">
-            <Icon name="left" />
-            Mã truy cập
-          </a>
-        </nav>
-        <PageHead heading="Mã vừa tạo" />
-        <Panel id="t-ma" heading={name} class="ha-no-print">
-          <Field
-            id="ma"
-            label="Mã"
-            hint="Chép ngay vào nơi giữ bí mật của chương trình. Rời trang này thì không ai xem lại được."
-          >
-            <input id="ma" class="form-control" type="text" readonly value={secret} aria-describedby="ma-h" />
-          </Field>
-          <Facts
-            facts={[
-              { label: 'Làm việc thay', value: owner },
-              { label: 'Dùng đến', value: expires },
-              { label: 'Cách gửi', value: 'Tiêu đề Authorization: Bearer, rồi mã' },
-            ]}
-          />
-        </Panel>
-        {waits && (
-          <Note icon="clock">
-            <p>Mã chưa dùng được. {owner} mở trang Mã truy cập và bấm Đồng ý cho dùng.</p>
-          </Note>
-        )}
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Mã vừa tạo" place={null}>
+      <nav class="ha-crumb" aria-label="Trở lại">
+        <a href="/ma-truy-cap">
+          <Icon name="left" />
+          Mã truy cập
+        </a>
+      </nav>
+      <PageHead heading="Mã vừa tạo" />
+      <Panel id="t-ma" heading={name} class="ha-no-print">
+        <Field
+          id="ma"
+          label="Mã"
+          hint="Chép ngay vào nơi giữ bí mật của chương trình. Rời trang này thì không ai xem lại được."
+        >
+          <input id="ma" class="form-control" type="text" readonly value={secret} aria-describedby="ma-h" />
+        </Field>
+        <Facts
+          facts={[
+            { label: 'Làm việc thay', value: owner },
+            { label: 'Dùng đến', value: expires },
+            { label: 'Cách gửi', value: 'Tiêu đề Authorization: Bearer, rồi mã' },
+          ]}
+        />
+      </Panel>
+      {waits && (
+        <Note icon="clock">
+          <p>Mã chưa dùng được. {owner} mở trang Mã truy cập và bấm Đồng ý cho dùng.</p>
+        </Note>
+      )}
+    </PageShell>
   );
 }

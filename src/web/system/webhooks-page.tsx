@@ -6,7 +6,7 @@ import { Empty } from '../kit/empty.js';
 import { Facts } from '../kit/facts.js';
 import { Field } from '../kit/field.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -87,43 +87,37 @@ const NO_CALLS = {
 export function WebhooksPage({ frame, view }: { frame: PageFrame; view: WebhooksView }): VNode {
   const { csrf } = frame;
   return (
-    <Layout frame={frame} title="Webhook và Open311" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Webhook và Open311">
-          <p>
-            Hệ thống bên ngoài nhận tin về phiếu hoặc gửi tin tới Sở. Tin chỉ có mã phiếu và trạng thái, không có nội
-            dung phản ánh.
-          </p>
-        </PageHead>
-        <div class="ha-stack">
-          <Panel id="t-noi" heading="Hệ thống kết nối" flush={view.endpoints.length > 0}>
-            {view.endpoints.length === 0 ? (
-              <Empty empty={NONE_YET} />
-            ) : (
-              <Endpoints lines={view.endpoints} csrf={csrf} />
-            )}
-          </Panel>
-          <Panel id="t-them" heading="Thêm">
-            <ActForm form={view.make} csrf={csrf} />
-          </Panel>
-          <Panel id="t-tin" heading="Tin đã gửi" flush={view.deliveries.length > 0}>
-            {view.deliveries.length === 0 ? <Empty empty={NOTHING_SENT} /> : <Deliveries view={view} csrf={csrf} />}
-          </Panel>
-          <Panel id="t-goi" heading="Lượt kết nối gần đây của Tổng đài" flush={view.calls.length > 0}>
-            {view.calls.length === 0 ? (
-              <Empty empty={NO_CALLS} />
-            ) : (
-              <CardTable
-                caption="Lượt kết nối của Tổng đài, mới nhất trước"
-                columns={CALL_COLUMNS}
-                rows={view.calls}
-                keyOf={({ id }) => id}
-              />
-            )}
-          </Panel>
-        </div>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Webhook và Open311" place={null}>
+      <PageHead heading="Webhook và Open311">
+        <p>
+          Hệ thống bên ngoài nhận tin về phiếu hoặc gửi tin tới Sở. Tin chỉ có mã phiếu và trạng thái, không có nội dung
+          phản ánh.
+        </p>
+      </PageHead>
+      <div class="ha-stack">
+        <Panel id="t-noi" heading="Hệ thống kết nối" flush={view.endpoints.length > 0}>
+          {view.endpoints.length === 0 ? <Empty empty={NONE_YET} /> : <Endpoints lines={view.endpoints} csrf={csrf} />}
+        </Panel>
+        <Panel id="t-them" heading="Thêm">
+          <ActForm form={view.make} csrf={csrf} />
+        </Panel>
+        <Panel id="t-tin" heading="Tin đã gửi" flush={view.deliveries.length > 0}>
+          {view.deliveries.length === 0 ? <Empty empty={NOTHING_SENT} /> : <Deliveries view={view} csrf={csrf} />}
+        </Panel>
+        <Panel id="t-goi" heading="Lượt kết nối gần đây của Tổng đài" flush={view.calls.length > 0}>
+          {view.calls.length === 0 ? (
+            <Empty empty={NO_CALLS} />
+          ) : (
+            <CardTable
+              caption="Lượt kết nối của Tổng đài, mới nhất trước"
+              columns={CALL_COLUMNS}
+              rows={view.calls}
+              keyOf={({ id }) => id}
+            />
+          )}
+        </Panel>
+      </div>
+    </PageShell>
   );
 }
 
@@ -241,39 +235,37 @@ const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
 export function MadeEndpointPage({ frame, view }: { frame: PageFrame; view: MadeEndpointView }): VNode {
   const { name, secret, receives } = view;
   return (
-    <Layout frame={frame} title="Khóa bí mật vừa tạo" place={null}>
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Trở lại">
-          <a href="/tich-hop/webhook">
-            <Icon name="left" />
-            Webhook và Open311
-          </a>
-        </nav>
-        <PageHead heading="Khóa bí mật vừa tạo" />
-        <Panel id="t-khoa" heading={name} class="ha-no-print">
-          <Field
-            id="khoa"
-            label="Khóa bí mật"
-            hint="Chép ngay vào cấu hình của hệ thống kết nối. Rời trang này thì không ai xem lại được."
-          >
-            <input id="khoa" class="form-control" type="text" readonly value={secret} aria-describedby="khoa-h" />
-          </Field>
-          <Facts
-            facts={[
-              {
-                label: 'Cách ký',
-                value: 'Standard Webhooks: HMAC-SHA256, các tiêu đề webhook-id, webhook-timestamp, webhook-signature',
-              },
-              {
-                label: 'Chiều',
-                value: receives
-                  ? 'Sở ký, hệ thống kết nối kiểm tra'
-                  : 'Hệ thống kết nối ký, Sở kiểm tra tại /webhooks/hotline',
-              },
-            ]}
-          />
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Khóa bí mật vừa tạo" place={null}>
+      <nav class="ha-crumb" aria-label="Trở lại">
+        <a href="/tich-hop/webhook">
+          <Icon name="left" />
+          Webhook và Open311
+        </a>
+      </nav>
+      <PageHead heading="Khóa bí mật vừa tạo" />
+      <Panel id="t-khoa" heading={name} class="ha-no-print">
+        <Field
+          id="khoa"
+          label="Khóa bí mật"
+          hint="Chép ngay vào cấu hình của hệ thống kết nối. Rời trang này thì không ai xem lại được."
+        >
+          <input id="khoa" class="form-control" type="text" readonly value={secret} aria-describedby="khoa-h" />
+        </Field>
+        <Facts
+          facts={[
+            {
+              label: 'Cách ký',
+              value: 'Standard Webhooks: HMAC-SHA256, các tiêu đề webhook-id, webhook-timestamp, webhook-signature',
+            },
+            {
+              label: 'Chiều',
+              value: receives
+                ? 'Sở ký, hệ thống kết nối kiểm tra'
+                : 'Hệ thống kết nối ký, Sở kiểm tra tại /webhooks/hotline',
+            },
+          ]}
+        />
+      </Panel>
+    </PageShell>
   );
 }

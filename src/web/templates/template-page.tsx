@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, ActFormBody, type ActFormView } from '../kit/act-form.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -57,50 +57,47 @@ const STANDINGS: Readonly<Record<TemplateVersionView['standing'], string>> = {
 
 export function TemplatePage({ frame, view }: { frame: PageFrame; view: TemplateView }): VNode {
   return (
-    <Layout frame={frame} title={view.title} place="templates">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/mau-van-ban">
-            <Icon name="left" />
-            Mẫu văn bản
+    <PageShell
+      frame={frame}
+      title={view.title}
+      place="templates"
+      crumb={{ href: '/mau-van-ban', label: 'Mẫu văn bản' }}
+    >
+      <PageHead
+        heading={view.title}
+        acts={
+          <a class="btn" href={view.docxHref}>
+            <Icon name="down" />
+            Tải mẫu đang dùng
           </a>
-        </nav>
-        <PageHead
-          heading={view.title}
-          acts={
-            <a class="btn" href={view.docxHref}>
-              <Icon name="down" />
-              Tải mẫu đang dùng
-            </a>
-          }
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        <div class="ha-stack">
-          <div class="ha-two">
-            <div class="ha-stack">
-              {view.upload !== null && (
-                <Panel id="t-tai-len" heading="Tải lên bản mới">
-                  <ActFormBody form={view.upload} csrf={frame.csrf} />
-                </Panel>
-              )}
-              <Versions versions={view.versions} csrf={frame.csrf} />
-              {view.uploads.length > 0 && (
-                <Panel id="t-tep" heading="Tệp đã tải lên gần đây">
-                  <RowList rows={view.uploads} />
-                </Panel>
-              )}
-            </div>
-            <aside>
-              <Panel id="t-dien-thu" heading="Mẫu đang dùng, điền thử">
-                <SamplePages sample={view.sample} />
+        }
+      >
+        <p>{view.summary}</p>
+      </PageHead>
+      <div class="ha-stack">
+        <div class="ha-two">
+          <div class="ha-stack">
+            {view.upload !== null && (
+              <Panel id="t-tai-len" heading="Tải lên bản mới">
+                <ActFormBody form={view.upload} csrf={frame.csrf} />
               </Panel>
-            </aside>
+            )}
+            <Versions versions={view.versions} csrf={frame.csrf} />
+            {view.uploads.length > 0 && (
+              <Panel id="t-tep" heading="Tệp đã tải lên gần đây">
+                <RowList rows={view.uploads} />
+              </Panel>
+            )}
           </div>
-          <Fields fields={view.fields} />
+          <aside>
+            <Panel id="t-dien-thu" heading="Mẫu đang dùng, điền thử">
+              <SamplePages sample={view.sample} />
+            </Panel>
+          </aside>
         </div>
-      </Main>
-    </Layout>
+        <Fields fields={view.fields} />
+      </div>
+    </PageShell>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Errors, type FormError } from '../kit/errors.js';
-import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -34,44 +33,41 @@ export interface TemplateUploadView {
 export function TemplateUploadPage({ frame, view }: { frame: PageFrame; view: TemplateUploadView }): VNode {
   const { publish, sample } = view;
   return (
-    <Layout frame={frame} title={view.heading} place="templates">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={view.kindHref}>
-            <Icon name="left" />
-            {view.kindTitle}
-          </a>
-        </nav>
-        <PageHead
-          heading={view.heading}
-          acts={
-            view.tone === 'fail' && (
-              <a class="btn" href={view.kindHref}>
-                Tải lên bản đã sửa
-              </a>
-            )
-          }
-        />
-        <Note tone={view.tone}>
-          <p>{view.summary}</p>
-        </Note>
-        {publish !== null && <Errors heading="Chưa đưa vào dùng được: còn chỗ cần sửa" errors={publish.flaws} />}
-        <div class={sample === null ? 'ha-stack' : 'ha-two'}>
-          <div class="ha-stack">
-            <TemplateFindings id="t-phai-sua" heading="Phải sửa" tone="error" findings={view.errors} />
-            <TemplateFindings id="t-luu-y" heading="Nên xem lại" tone="warning" findings={view.warnings} />
-            {publish !== null && <Publish publish={publish} csrf={frame.csrf} />}
-          </div>
-          {sample !== null && (
-            <aside>
-              <Panel id="t-dien-thu" heading="Điền thử">
-                <SamplePages sample={sample} />
-              </Panel>
-            </aside>
-          )}
+    <PageShell
+      frame={frame}
+      title={view.heading}
+      place="templates"
+      crumb={{ href: view.kindHref, label: view.kindTitle }}
+    >
+      <PageHead
+        heading={view.heading}
+        acts={
+          view.tone === 'fail' && (
+            <a class="btn" href={view.kindHref}>
+              Tải lên bản đã sửa
+            </a>
+          )
+        }
+      />
+      <Note tone={view.tone}>
+        <p>{view.summary}</p>
+      </Note>
+      {publish !== null && <Errors heading="Chưa đưa vào dùng được: còn chỗ cần sửa" errors={publish.flaws} />}
+      <div class={sample === null ? 'ha-stack' : 'ha-two'}>
+        <div class="ha-stack">
+          <TemplateFindings id="t-phai-sua" heading="Phải sửa" tone="error" findings={view.errors} />
+          <TemplateFindings id="t-luu-y" heading="Nên xem lại" tone="warning" findings={view.warnings} />
+          {publish !== null && <Publish publish={publish} csrf={frame.csrf} />}
         </div>
-      </Main>
-    </Layout>
+        {sample !== null && (
+          <aside>
+            <Panel id="t-dien-thu" heading="Điền thử">
+              <SamplePages sample={sample} />
+            </Panel>
+          </aside>
+        )}
+      </div>
+    </PageShell>
   );
 }
 

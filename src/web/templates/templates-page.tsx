@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { TableHead } from '../kit/table-head.js';
@@ -19,38 +19,36 @@ export interface TemplateLineView {
 
 export function TemplatesPage({ frame, view }: { frame: PageFrame; view: TemplatesView }): VNode {
   return (
-    <Layout frame={frame} title="Mẫu văn bản" place="templates">
-      <Main frame={frame}>
-        <PageHead
-          heading="Mẫu văn bản"
-          acts={
-            <>
-              <a class="btn" href="/tham-quyen-ky">
-                Thẩm quyền ký
-              </a>
-              <a class="btn" href="/thong-tin-co-quan">
-                Thông tin cơ quan
-              </a>
-            </>
-          }
-        >
-          <p>Văn bản soạn ngày nào dùng bản mẫu của ngày đó; văn bản đã soạn giữ bản của mình.</p>
-        </PageHead>
-        <section class="ha-panel" aria-labelledby="t-cac-loai">
-          <div class="ha-panel-h">
-            <h2 id="t-cac-loai">{view.kinds.length} loại văn bản</h2>
-          </div>
-          <table class="table ha-cards" role="table" aria-labelledby="t-cac-loai">
-            <TableHead headings={['Loại văn bản', 'Đang dùng', 'Sắp dùng']} />
-            <tbody role="rowgroup">
-              {view.kinds.map((line) => (
-                <Line key={line.href} line={line} />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Mẫu văn bản" place="templates">
+      <PageHead
+        heading="Mẫu văn bản"
+        acts={
+          <>
+            <a class="btn" href="/tham-quyen-ky">
+              Thẩm quyền ký
+            </a>
+            <a class="btn" href="/thong-tin-co-quan">
+              Thông tin cơ quan
+            </a>
+          </>
+        }
+      >
+        <p>Văn bản soạn ngày nào dùng bản mẫu của ngày đó; văn bản đã soạn giữ bản của mình.</p>
+      </PageHead>
+      <section class="ha-panel" aria-labelledby="t-cac-loai">
+        <div class="ha-panel-h">
+          <h2 id="t-cac-loai">{view.kinds.length} loại văn bản</h2>
+        </div>
+        <table class="table ha-cards" role="table" aria-labelledby="t-cac-loai">
+          <TableHead headings={['Loại văn bản', 'Đang dùng', 'Sắp dùng']} />
+          <tbody role="rowgroup">
+            {view.kinds.map((line) => (
+              <Line key={line.href} line={line} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </PageShell>
   );
 }
 

@@ -4,7 +4,7 @@ import { Code } from '../kit/code.js';
 import { Facts } from '../kit/facts.js';
 import { Field } from '../kit/field.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -40,44 +40,35 @@ export function issuedAnswerPageView(ticketId: string, issued: IssuedAnswerPage)
 export function IssuedAnswerPagePage({ frame, view }: { frame: PageFrame; view: IssuedAnswerPageView }): VNode {
   const { ticketHref, code, unit, address, sentence, until, mailTo } = view;
   return (
-    <Layout frame={frame} title="Trang trả lời vừa cấp" place="work">
-      <Main frame={frame}>
-        <nav class="ha-crumb" aria-label="Trở lại">
-          <a href={ticketHref}>
-            <Icon name="left" />
-            Phiếu {code}
-          </a>
-        </nav>
-        <PageHead heading="Trang trả lời vừa cấp" />
-        <Panel id="t-trang" heading={unit}>
-          <Field
-            id="dia-chi"
-            label="Địa chỉ trang"
-            hint="Chép ngay vào công văn hoặc thư gửi đơn vị. Rời trang này thì không ai xem lại được; khi cần thì cấp trang khác."
-          >
-            <input
-              id="dia-chi"
-              class="form-control"
-              type="text"
-              readonly
-              value={address}
-              aria-describedby="dia-chi-h"
-            />
-          </Field>
-          <Field id="cau-mau" label="Câu ghi vào công văn">
-            <textarea id="cau-mau" class="form-control" rows={4} readonly>
-              {sentence}
-            </textarea>
-          </Field>
-          <Facts
-            facts={[
-              { label: 'Phiếu', value: <Code>{code}</Code> },
-              { label: 'Trả lời được đến hết', value: until },
-              { label: 'Thư điện tử', value: mailTo === null ? 'Không gửi' : `Đang gửi tới ${mailTo}` },
-            ]}
-          />
-        </Panel>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title="Trang trả lời vừa cấp" place="work">
+      <nav class="ha-crumb" aria-label="Trở lại">
+        <a href={ticketHref}>
+          <Icon name="left" />
+          Phiếu {code}
+        </a>
+      </nav>
+      <PageHead heading="Trang trả lời vừa cấp" />
+      <Panel id="t-trang" heading={unit}>
+        <Field
+          id="dia-chi"
+          label="Địa chỉ trang"
+          hint="Chép ngay vào công văn hoặc thư gửi đơn vị. Rời trang này thì không ai xem lại được; khi cần thì cấp trang khác."
+        >
+          <input id="dia-chi" class="form-control" type="text" readonly value={address} aria-describedby="dia-chi-h" />
+        </Field>
+        <Field id="cau-mau" label="Câu ghi vào công văn">
+          <textarea id="cau-mau" class="form-control" rows={4} readonly>
+            {sentence}
+          </textarea>
+        </Field>
+        <Facts
+          facts={[
+            { label: 'Phiếu', value: <Code>{code}</Code> },
+            { label: 'Trả lời được đến hết', value: until },
+            { label: 'Thư điện tử', value: mailTo === null ? 'Không gửi' : `Đang gửi tới ${mailTo}` },
+          ]}
+        />
+      </Panel>
+    </PageShell>
   );
 }

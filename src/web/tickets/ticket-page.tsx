@@ -8,7 +8,7 @@ import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { DeadlineProof, type DeadlineProofView } from '../deadlines/deadline-proof.js';
 import { DraftStep, type DraftStepView } from '../drafting/draft-step.js';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Matter, MoreActs, type MatterView } from './matter.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -74,39 +74,37 @@ export interface TicketListView {
 
 export function TicketPage({ frame, view }: { frame: PageFrame; view: TicketView }): VNode {
   return (
-    <Layout frame={frame} title={view.code} place="work">
-      <Main frame={frame}>
-        <TicketCrumb list={view.list} />
-        <p class="ha-moved" role="status" data-ticket-moved={view.id} data-line={view.line} />
-        <PageHead heading={view.subject} acts={<TicketActs view={view} csrf={frame.csrf} />}>
-          <p>
-            <Code>{view.code}</Code> · {view.unit} · <strong>{view.state}</strong>
-          </p>
-          <p class="ha-only-phone">
-            <DeadlinePill deadline={view.deadline.pill} /> <span class="ha-nowrap">{view.deadline.moment}</span>
-          </p>
-        </PageHead>
-        <div class="ha-two ha-ticket">
-          <div>
-            <CitizenWords words={view.words} csrf={frame.csrf} />
-            {view.may.note !== null && <ProgressBox box={view.may.note} csrf={frame.csrf} />}
-            {view.matters.map((matter) => (
-              <Matter key={matter.id} matter={matter} csrf={frame.csrf} />
-            ))}
-            <MoreActs forms={view.acts} csrf={frame.csrf} />
-            <Panel
-              id="t-qua-trinh"
-              class="ha-last"
-              heading="Quá trình"
-              aside={<span class="ha-small ha-mute">mới nhất trước; chấm đặc: người phản ánh thấy được</span>}
-            >
-              <Timeline entries={view.timeline} />
-            </Panel>
-          </div>
-          <TicketSide view={view} csrf={frame.csrf} />
+    <PageShell frame={frame} title={view.code} place="work">
+      <TicketCrumb list={view.list} />
+      <p class="ha-moved" role="status" data-ticket-moved={view.id} data-line={view.line} />
+      <PageHead heading={view.subject} acts={<TicketActs view={view} csrf={frame.csrf} />}>
+        <p>
+          <Code>{view.code}</Code> · {view.unit} · <strong>{view.state}</strong>
+        </p>
+        <p class="ha-only-phone">
+          <DeadlinePill deadline={view.deadline.pill} /> <span class="ha-nowrap">{view.deadline.moment}</span>
+        </p>
+      </PageHead>
+      <div class="ha-two ha-ticket">
+        <div>
+          <CitizenWords words={view.words} csrf={frame.csrf} />
+          {view.may.note !== null && <ProgressBox box={view.may.note} csrf={frame.csrf} />}
+          {view.matters.map((matter) => (
+            <Matter key={matter.id} matter={matter} csrf={frame.csrf} />
+          ))}
+          <MoreActs forms={view.acts} csrf={frame.csrf} />
+          <Panel
+            id="t-qua-trinh"
+            class="ha-last"
+            heading="Quá trình"
+            aside={<span class="ha-small ha-mute">mới nhất trước; chấm đặc: người phản ánh thấy được</span>}
+          >
+            <Timeline entries={view.timeline} />
+          </Panel>
         </div>
-      </Main>
-    </Layout>
+        <TicketSide view={view} csrf={frame.csrf} />
+      </div>
+    </PageShell>
   );
 }
 

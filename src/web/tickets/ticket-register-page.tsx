@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Icon } from '../kit/icon.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Empty } from '../kit/empty.js';
@@ -28,32 +28,30 @@ const CODE = 2;
 
 export function TicketRegisterPage({ frame, view }: { frame: PageFrame; view: TicketRegisterView }): VNode {
   return (
-    <Layout frame={frame} title={TITLE} place="registers">
-      <Main frame={frame} class="ha-print-wide">
-        <PageHead heading={TITLE} acts={<Acts view={view} />}>
-          <p>{view.period}</p>
-        </PageHead>
-        <section class="ha-panel" aria-label={TITLE}>
-          {view.rows.length === 0 ? (
-            <Empty
-              empty={{
-                kind: 'unmatched',
-                heading: 'Không có phiếu nào trong kỳ này',
-                text: 'Chọn ngày đầu và ngày cuối khác.',
-              }}
-            />
-          ) : (
-            <Table view={view} />
-          )}
-          {(view.moreHref !== null || view.firstHref !== null) && (
-            <nav class="ha-panel-f ha-small ha-links ha-no-print" aria-label="Trang của sổ">
-              {view.firstHref !== null && <a href={view.firstHref}>Trang đầu</a>}
-              {view.moreHref !== null && <a href={view.moreHref}>Trang sau</a>}
-            </nav>
-          )}
-        </section>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={TITLE} place="registers" class="ha-print-wide">
+      <PageHead heading={TITLE} acts={<Acts view={view} />}>
+        <p>{view.period}</p>
+      </PageHead>
+      <section class="ha-panel" aria-label={TITLE}>
+        {view.rows.length === 0 ? (
+          <Empty
+            empty={{
+              kind: 'unmatched',
+              heading: 'Không có phiếu nào trong kỳ này',
+              text: 'Chọn ngày đầu và ngày cuối khác.',
+            }}
+          />
+        ) : (
+          <Table view={view} />
+        )}
+        {(view.moreHref !== null || view.firstHref !== null) && (
+          <nav class="ha-panel-f ha-small ha-links ha-no-print" aria-label="Trang của sổ">
+            {view.firstHref !== null && <a href={view.firstHref}>Trang đầu</a>}
+            {view.moreHref !== null && <a href={view.moreHref}>Trang sau</a>}
+          </nav>
+        )}
+      </section>
+    </PageShell>
   );
 }
 

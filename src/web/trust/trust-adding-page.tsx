@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActFormBody, type ActFormView } from '../kit/act-form.js';
 import { CertificateSheet } from './certificate-sheet.js';
 import type { Fact } from '../kit/facts.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -25,24 +25,22 @@ export interface TrustAddingView {
 export function TrustAddingPage({ frame, view }: { frame: PageFrame; view: TrustAddingView }): VNode {
   const { upload, preview } = view;
   return (
-    <Layout frame={frame} title="Thêm chứng thư" place={null}>
-      <Main frame={frame}>
-        <TrustCrumb />
-        <PageHead heading="Thêm chứng thư">{preview !== null && <p>{preview.use}</p>}</PageHead>
-        <div class="ha-stack">
-          {preview !== null && (
-            <CertificateSheet facts={preview.certificate} flaws={preview.flaws} warnings={preview.warnings} />
-          )}
-          {preview?.add && (
-            <Panel id="t-de-nghi" heading="Đề nghị thêm vào danh sách tin cậy">
-              <ActFormBody form={preview.add} csrf={frame.csrf} />
-            </Panel>
-          )}
-          <Panel id="t-chon" heading={preview === null ? 'Chọn chứng thư' : 'Chọn chứng thư khác'}>
-            <ActFormBody form={upload} csrf={frame.csrf} />
+    <PageShell frame={frame} title="Thêm chứng thư" place={null}>
+      <TrustCrumb />
+      <PageHead heading="Thêm chứng thư">{preview !== null && <p>{preview.use}</p>}</PageHead>
+      <div class="ha-stack">
+        {preview !== null && (
+          <CertificateSheet facts={preview.certificate} flaws={preview.flaws} warnings={preview.warnings} />
+        )}
+        {preview?.add && (
+          <Panel id="t-de-nghi" heading="Đề nghị thêm vào danh sách tin cậy">
+            <ActFormBody form={preview.add} csrf={frame.csrf} />
           </Panel>
-        </div>
-      </Main>
-    </Layout>
+        )}
+        <Panel id="t-chon" heading={preview === null ? 'Chọn chứng thư' : 'Chọn chứng thư khác'}>
+          <ActFormBody form={upload} csrf={frame.csrf} />
+        </Panel>
+      </div>
+    </PageShell>
   );
 }

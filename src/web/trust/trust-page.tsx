@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -58,50 +58,47 @@ export function TrustPage({ frame, view }: { frame: PageFrame; view: TrustPageVi
   const { waiting, authorities, holders, ending, unbound, lists, past, decided, addHref } = view;
   const acts = addHref === null ? undefined : <AddLink href={addHref} />;
   return (
-    <Layout frame={frame} title="Chứng thư số tin cậy" place={null}>
-      <Main frame={frame}>
-        <PageHead heading="Chứng thư số tin cậy" acts={acts}>
-          <p>
-            Chữ ký số được tin theo các chứng thư dưới đây. Mỗi thay đổi do một người đề nghị và một người khác xác
-            nhận.
-          </p>
-        </PageHead>
-        {ending.length > 0 && (
-          <Note icon="clock">
-            <p>Chứng thư sắp hết hạn; xin chứng thư mới rồi thêm vào kho:</p>
-            <ul>
-              {ending.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
+    <PageShell frame={frame} title="Chứng thư số tin cậy" place={null}>
+      <PageHead heading="Chứng thư số tin cậy" acts={acts}>
+        <p>
+          Chữ ký số được tin theo các chứng thư dưới đây. Mỗi thay đổi do một người đề nghị và một người khác xác nhận.
+        </p>
+      </PageHead>
+      {ending.length > 0 && (
+        <Note icon="clock">
+          <p>Chứng thư sắp hết hạn; xin chứng thư mới rồi thêm vào kho:</p>
+          <ul>
+            {ending.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <div class="ha-stack">
+        {waiting.length > 0 && <Proposals id="t-cho" heading="Chờ xác nhận" proposals={waiting} />}
+        {authorities.length === 0 && (
+          <Note tone="fail">
+            <p>
+              Chưa có tổ chức chứng thực nào được tin cậy, nên không chữ ký nào được coi là hợp lệ. Thêm chứng thư gốc
+              của tổ chức chứng thực.
+            </p>
           </Note>
         )}
-        <div class="ha-stack">
-          {waiting.length > 0 && <Proposals id="t-cho" heading="Chờ xác nhận" proposals={waiting} />}
-          {authorities.length === 0 && (
-            <Note tone="fail">
-              <p>
-                Chưa có tổ chức chứng thực nào được tin cậy, nên không chữ ký nào được coi là hợp lệ. Thêm chứng thư gốc
-                của tổ chức chứng thực.
-              </p>
-            </Note>
-          )}
-          <Lines id="t-noi-cap" heading="Tổ chức chứng thực" lines={authorities} csrf={frame.csrf} />
-          <Lines id="t-nguoi-ky" heading="Chứng thư của người ký và cơ quan" lines={holders} csrf={frame.csrf} />
-          {unbound.length > 0 && (
-            <Note>
-              <p>
-                Chưa gắn chứng thư, nên chữ ký chỉ được nhận khi chứng thư ghi đúng mã; không thì văn bản dừng lại:{' '}
-                {unbound.join('; ')}.
-              </p>
-            </Note>
-          )}
-          {lists.length > 0 && <RevocationListTable lists={lists} />}
-          {decided.length > 0 && <Proposals id="t-da-quyet" heading="Đề nghị đã quyết định" proposals={decided} />}
-          {past.length > 0 && <Lines id="t-da-rut" heading="Đã rút" lines={past} csrf={frame.csrf} />}
-        </div>
-      </Main>
-    </Layout>
+        <Lines id="t-noi-cap" heading="Tổ chức chứng thực" lines={authorities} csrf={frame.csrf} />
+        <Lines id="t-nguoi-ky" heading="Chứng thư của người ký và cơ quan" lines={holders} csrf={frame.csrf} />
+        {unbound.length > 0 && (
+          <Note>
+            <p>
+              Chưa gắn chứng thư, nên chữ ký chỉ được nhận khi chứng thư ghi đúng mã; không thì văn bản dừng lại:{' '}
+              {unbound.join('; ')}.
+            </p>
+          </Note>
+        )}
+        {lists.length > 0 && <RevocationListTable lists={lists} />}
+        {decided.length > 0 && <Proposals id="t-da-quyet" heading="Đề nghị đã quyết định" proposals={decided} />}
+        {past.length > 0 && <Lines id="t-da-rut" heading="Đã rút" lines={past} csrf={frame.csrf} />}
+      </div>
+    </PageShell>
   );
 }
 

@@ -3,7 +3,7 @@ import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CertificateSheet } from './certificate-sheet.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Layout, Main } from '../kit/shell/layout.js';
+import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -27,32 +27,30 @@ export interface TrustProposalView {
 export function TrustProposalPage({ frame, view }: { frame: PageFrame; view: TrustProposalView }): VNode {
   const { heading, subject, facts, certificate, flaws, warnings, ownWords, confirm, refuse } = view;
   return (
-    <Layout frame={frame} title={heading} place={null}>
-      <Main frame={frame}>
-        <TrustCrumb />
-        <PageHead
-          heading={heading}
-          acts={
-            confirm === null ? undefined : (
-              <ActButton action={confirm} csrf={frame.csrf} label="Xác nhận đề nghị" primary />
-            )
-          }
-        >
-          <p>{subject}</p>
-        </PageHead>
-        <div class="ha-stack">
-          {ownWords !== null && (
-            <Note>
-              <p>{ownWords}</p>
-            </Note>
-          )}
-          <Panel id="t-de-nghi" heading="Đề nghị">
-            <Facts facts={facts} />
-            {refuse !== null && <ActForm form={refuse} csrf={frame.csrf} />}
-          </Panel>
-          <CertificateSheet facts={certificate} flaws={flaws} warnings={warnings} />
-        </div>
-      </Main>
-    </Layout>
+    <PageShell frame={frame} title={heading} place={null}>
+      <TrustCrumb />
+      <PageHead
+        heading={heading}
+        acts={
+          confirm === null ? undefined : (
+            <ActButton action={confirm} csrf={frame.csrf} label="Xác nhận đề nghị" primary />
+          )
+        }
+      >
+        <p>{subject}</p>
+      </PageHead>
+      <div class="ha-stack">
+        {ownWords !== null && (
+          <Note>
+            <p>{ownWords}</p>
+          </Note>
+        )}
+        <Panel id="t-de-nghi" heading="Đề nghị">
+          <Facts facts={facts} />
+          {refuse !== null && <ActForm form={refuse} csrf={frame.csrf} />}
+        </Panel>
+        <CertificateSheet facts={certificate} flaws={flaws} warnings={warnings} />
+      </div>
+    </PageShell>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { ActsFor } from '../../tickets/acts-for.js';
+import { Crumb, type CrumbProps } from '../crumb.js';
 import { CutLists } from '../cut-lists.js';
 import { Document } from './document.js';
 import { KeySheet } from '../../account/key-sheet.js';
@@ -48,5 +49,23 @@ export function Main({
       <CutLists cut={frame.cut ?? []} />
       {children}
     </main>
+  );
+}
+
+export interface PageShellProps extends LayoutProps {
+  readonly class?: string | undefined;
+  /** The way back to the page above. */
+  readonly crumb?: CrumbProps;
+}
+
+/** An ordinary page: all that it shows is its main part. */
+export function PageShell({ class: more, crumb, children, ...layout }: PageShellProps): VNode {
+  return (
+    <Layout {...layout}>
+      <Main frame={layout.frame} {...(more !== undefined && { class: more })}>
+        {crumb && <Crumb {...crumb} />}
+        {children}
+      </Main>
+    </Layout>
   );
 }
