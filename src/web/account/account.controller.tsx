@@ -17,7 +17,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { AccountPageQuery } from './account-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from './flash-messages.js';
+import { done, flash, takeRefusedForm } from './flash-messages.js';
 
 const secret = z.string().default('');
 const passwords = z
@@ -50,15 +50,13 @@ export class AccountController {
   @Act('phien/dang-xuat-noi-khac')
   async endOthers(@CurrentContext() context: RequestContext): Promise<RedirectTo> {
     await this.endSessions.end(context.actor, context.actor.id, { allBut: thisSession(context) });
-    flash(context.request, 'done', 'Đã đăng xuất ở mọi nơi khác.');
-    return { url: ACCOUNT_PATH };
+    return done(context.request, 'Đã đăng xuất ở mọi nơi khác.', ACCOUNT_PATH);
   }
 
   @Act('phien/:id/dang-xuat')
   async endOne(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.endSessions.end(actor, actor.id, { only: id });
-    flash(request, 'done', 'Đã đăng xuất thiết bị ấy.');
-    return { url: ACCOUNT_PATH };
+    return done(request, 'Đã đăng xuất thiết bị ấy.', ACCOUNT_PATH);
   }
 
   @Page('mat-khau')
@@ -109,8 +107,7 @@ export class AccountController {
   @AskAgain()
   async endAll(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.endSessions.end(actor, id, 'all');
-    flash(request, 'done', 'Đã đăng xuất người này ở mọi nơi.');
-    return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
+    return done(request, 'Đã đăng xuất người này ở mọi nơi.', `${ACCOUNT_PATH}/nguoi/${id}`);
   }
 
   @Act('nguoi/:id/bo-xac-thuc-hai-lop')
@@ -124,8 +121,7 @@ export class AccountController {
     if (id === actor.id) throw new DomainError('forbidden', { act: 'account.resetFactor' });
     await this.factors.remove(actor, id);
     await this.endSessions.end(actor, id, 'all');
-    flash(request, 'done', 'Đã bỏ xác thực hai lớp của người này và đăng xuất ở mọi nơi.');
-    return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
+    return done(request, 'Đã bỏ xác thực hai lớp của người này và đăng xuất ở mọi nơi.', `${ACCOUNT_PATH}/nguoi/${id}`);
   }
 }
 

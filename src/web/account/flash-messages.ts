@@ -28,6 +28,12 @@ export function flash({ session }: FastifyRequest, kind: NoticeView['kind'], tex
   session.notice = { kind, text };
 }
 
+/** The end of an act: the page to which it leads says what it came to. */
+export function done(request: FastifyRequest, text: string, url: string): { readonly url: string } {
+  flash(request, 'done', text);
+  return { url };
+}
+
 /** The flash message for the page that is being drawn, shown once. Parts that a script fetches leave it for the page itself. */
 export function takeFlash({ session, headers }: FastifyRequest): NoticeView | null {
   const { notice } = session;

@@ -17,7 +17,7 @@ import { SecondFactorPage } from './second-factor-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from './flash-messages.js';
+import { done, takeRefusedForm } from './flash-messages.js';
 
 declare module 'fastify' {
   interface Session {
@@ -82,8 +82,7 @@ export class SecondFactorController {
       throw new DomainError('forbidden');
     }
     await this.factors.remove(actor, actor.id);
-    flash(request, 'done', 'Đã tắt xác thực hai lớp.');
-    return { url: ACCOUNT_PATH };
+    return done(request, 'Đã tắt xác thực hai lớp.', ACCOUNT_PATH);
   }
 
   private async showCodes(context: RequestContext, codes: readonly string[]): Promise<string> {

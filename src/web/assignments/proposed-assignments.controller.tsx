@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import { refusalSentence } from '../../platform/http/wording.js';
 import { TakeProposal, type SeenProposal } from '../../proposals/index.js';
-import { flash } from '../account/flash-messages.js';
+import { done, flash } from '../account/flash-messages.js';
 import { FormPipe, lines } from '../kit/http/form-pipe.js';
 import { cameFrom } from '../kit/http/local-path.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
@@ -66,13 +66,10 @@ export class ProposedAssignmentsController {
   private async takeAll({ actor, request }: RequestContext, phieu: readonly SeenProposal[]): Promise<RedirectTo> {
     const refused: Refused[] = [];
     for (const choice of phieu) refused.push(...(await this.refusalOf(actor, choice)));
-    const done = `Đã giao ${String(phieu.length - refused.length)} phiếu`;
-    if (refused.length === 0) {
-      flash(request, 'done', `${done}.`);
-      return { url: '/?danh-sach=chua-giao' };
-    }
+    const handedOut = `Đã giao ${String(phieu.length - refused.length)} phiếu`;
+    if (refused.length === 0) return done(request, `${handedOut}.`, '/?danh-sach=chua-giao');
     const reasons = [...new Set(refused.map(({ sentence }) => sentence))].join(' ');
-    flash(request, 'refused', `${done}; ${String(refused.length)} phiếu chưa giao được. ${reasons}`);
+    flash(request, 'refused', `${handedOut}; ${String(refused.length)} phiếu chưa giao được. ${reasons}`);
     const rest = new URLSearchParams(refused.map(({ ticketId }) => ['phieu', ticketId]));
     return { url: `${ASSIGN_AS_PROPOSED}?${rest.toString()}` };
   }

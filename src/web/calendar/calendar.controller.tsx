@@ -22,7 +22,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { CalendarPageQuery } from './calendar-page-query.js';
 import { Act, CurrentContext, type RedirectTo, Page } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 
 const number = (least: number, most: number): z.ZodType<number | null> =>
   z.coerce.number().int().min(least).max(most).nullable().catch(null).default(null);
@@ -100,8 +100,7 @@ export class CalendarController {
     @Body(new FormPipe(againstForm)) { against }: AgainstForm,
   ): Promise<RedirectTo> {
     const version = await this.confirm.confirm(actor, { proposalId, against });
-    flash(request, 'done', `Bản lịch ${version} đang dùng.`);
-    return { url: '/lich-lam-viec' };
+    return done(request, `Bản lịch ${version} đang dùng.`, '/lich-lam-viec');
   }
 
   @Act('lich-lam-viec/de-nghi/:id/bo')
@@ -110,8 +109,7 @@ export class CalendarController {
     @Param('id') proposalId: string,
   ): Promise<RedirectTo> {
     await this.confirm.drop(actor, proposalId);
-    flash(request, 'done', 'Đã bỏ đề nghị.');
-    return { url: '/lich-lam-viec' };
+    return done(request, 'Đã bỏ đề nghị.', '/lich-lam-viec');
   }
 }
 

@@ -14,7 +14,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { CircularsPageQuery } from './circulars-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import { withdrawing } from './circular-view.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -62,8 +62,7 @@ export class CircularDeskController {
     @Body(writing.pipe) given: Posted<typeof writing>,
   ): Promise<RedirectTo> {
     const id = await this.write.draft(actor, await this.addressed(given));
-    flash(request, 'done', 'Đã lưu bản thảo. Xem lại rồi gửi.');
-    return { url: circularHref(id) };
+    return done(request, 'Đã lưu bản thảo. Xem lại rồi gửi.', circularHref(id));
   }
 
   @Page(':id/sua')
@@ -81,22 +80,19 @@ export class CircularDeskController {
     @Body(writing.pipe) given: Posted<typeof writing>,
   ): Promise<RedirectTo> {
     await this.write.change(actor, id, await this.addressed(given));
-    flash(request, 'done', 'Đã lưu bản thảo.');
-    return { url: circularHref(id) };
+    return done(request, 'Đã lưu bản thảo.', circularHref(id));
   }
 
   @Act(':id/gui')
   async send(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.send(actor, id);
-    flash(request, 'done', 'Đã gửi. Mọi người nhận thông báo trong ít phút.');
-    return { url: circularHref(id) };
+    return done(request, 'Đã gửi. Mọi người nhận thông báo trong ít phút.', circularHref(id));
   }
 
   @Act(':id/nhac')
   async remind(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.remind(actor, id);
-    flash(request, 'done', 'Đã nhắc người chưa xác nhận; mỗi ngày nhắc một lần.');
-    return { url: circularHref(id) };
+    return done(request, 'Đã nhắc người chưa xác nhận; mỗi ngày nhắc một lần.', circularHref(id));
   }
 
   @Act(':id/thu-hoi')
@@ -106,8 +102,7 @@ export class CircularDeskController {
     @Body(withdrawing.pipe) { reason }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.write.withdraw(actor, id, reason);
-    flash(request, 'done', 'Đã thu hồi văn bản.');
-    return { url: circularHref(id) };
+    return done(request, 'Đã thu hồi văn bản.', circularHref(id));
   }
 
   private async addressed(given: Posted<typeof writing>): Promise<CircularDraft> {

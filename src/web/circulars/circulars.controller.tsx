@@ -17,7 +17,7 @@ import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { CircularsPageQuery } from './circulars-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { download, pageNumber, XLSX } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -62,8 +62,7 @@ export class CircularsController {
   @OwnAffairs()
   async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.acknowledgeCircular.acknowledge(actor, id);
-    flash(request, 'done', 'Đã ghi nhận: bạn đã đọc văn bản.');
-    return { url: circularHref(id) };
+    return done(request, 'Đã ghi nhận: bạn đã đọc văn bản.', circularHref(id));
   }
 
   @Act(':id/pho-bien')
@@ -74,8 +73,7 @@ export class CircularsController {
     @Body(briefing.pipe) given: Posted<typeof briefing>,
   ): Promise<RedirectTo> {
     await this.brief.confirm(actor, { ...given, circularId });
-    flash(request, 'done', 'Đã ghi xác nhận phổ biến tới toàn đơn vị.');
-    return { url: circularHref(circularId) };
+    return done(request, 'Đã ghi xác nhận phổ biến tới toàn đơn vị.', circularHref(circularId));
   }
 
   @Page(':id/tien-do')

@@ -31,7 +31,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 
 const asked = z.object({ phieu: optional() });
@@ -78,8 +78,7 @@ export class CommendationsController {
     @Body(flagging.pipe) given: Posted<typeof flagging>,
   ): Promise<RedirectTo> {
     const id = await this.merits.flag(actor, given);
-    flash(request, 'done', 'Đã ghi nhận.');
-    return { url: meritHref(id) };
+    return done(request, 'Đã ghi nhận.', meritHref(id));
   }
 
   @Page('truong-hop/:id')
@@ -97,8 +96,7 @@ export class CommendationsController {
     @Body(consenting.pipe) given: Posted<typeof consenting>,
   ): Promise<RedirectTo> {
     await this.merits.consent(actor, id, given);
-    flash(request, 'done', 'Đã ghi ý kiến của người phản ánh.');
-    return { url: meritHref(id) };
+    return done(request, 'Đã ghi ý kiến của người phản ánh.', meritHref(id));
   }
 
   @Act('truong-hop/:id/rut')
@@ -108,8 +106,7 @@ export class CommendationsController {
     @Body(takingBack.pipe) { reason }: Posted<typeof takingBack>,
   ): Promise<RedirectTo> {
     await this.merits.withdraw(actor, id, reason);
-    flash(request, 'done', 'Đã rút ghi nhận.');
-    return { url: COMMENDATIONS };
+    return done(request, 'Đã rút ghi nhận.', COMMENDATIONS);
   }
 
   @Act('de-nghi')
@@ -119,8 +116,7 @@ export class CommendationsController {
     @Body(new FormPipe(list)) given: z.infer<typeof list>,
   ): Promise<RedirectTo> {
     const id = await this.proposals.begin(actor, given);
-    flash(request, 'done', 'Đã lập danh sách đề nghị.');
-    return { url: proposalHref(id) };
+    return done(request, 'Đã lập danh sách đề nghị.', proposalHref(id));
   }
 
   @Page('de-nghi/:id')
@@ -142,8 +138,7 @@ export class CommendationsController {
     @Body(describing.pipe) given: Posted<typeof describing>,
   ): Promise<RedirectTo> {
     await this.proposals.describe(actor, { ...given, proposalId: id, meritId });
-    flash(request, 'done', 'Đã lưu.');
-    return { url: proposalHref(id) };
+    return done(request, 'Đã lưu.', proposalHref(id));
   }
 
   /** Answers with the file itself: an address under which names can be read again must not exist. */
@@ -170,16 +165,14 @@ export class CommendationsController {
     @Body(writing.pipe) { template }: Posted<typeof writing>,
   ): Promise<RedirectTo> {
     const draftId = await this.letter.begin(actor, id, template);
-    flash(request, 'done', 'Đã tạo dự thảo từ danh sách.');
-    return { url: `/du-thao/${draftId}` };
+    return done(request, 'Đã tạo dự thảo từ danh sách.', `/du-thao/${draftId}`);
   }
 
   @Act('de-nghi/:id/trinh')
   @Allow(COMMENDERS)
   async submit(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.proposals.submit(actor, id);
-    flash(request, 'done', 'Đã ghi là đã trình.');
-    return { url: proposalHref(id) };
+    return done(request, 'Đã ghi là đã trình.', proposalHref(id));
   }
 
   @Act('de-nghi/:id/quyet-dinh')
@@ -190,8 +183,7 @@ export class CommendationsController {
     @Body(deciding.pipe) given: Posted<typeof deciding>,
   ): Promise<RedirectTo> {
     await this.proposals.decide(actor, { ...given, proposalId: id });
-    flash(request, 'done', 'Đã ghi quyết định.');
-    return { url: proposalHref(id) };
+    return done(request, 'Đã ghi quyết định.', proposalHref(id));
   }
 
   @Act('de-nghi/:id/trao/:meritId')
@@ -202,8 +194,7 @@ export class CommendationsController {
     @Body(awarding.pipe) { on }: Posted<typeof awarding>,
   ): Promise<RedirectTo> {
     await this.proposals.award(actor, id, { meritId, on });
-    flash(request, 'done', 'Đã ghi ngày trao.');
-    return { url: proposalHref(id) };
+    return done(request, 'Đã ghi ngày trao.', proposalHref(id));
   }
 
   @Act('de-nghi/:id/bo')
@@ -214,7 +205,6 @@ export class CommendationsController {
     @Body(takingBack.pipe) { reason }: Posted<typeof takingBack>,
   ): Promise<RedirectTo> {
     await this.proposals.drop(actor, id, reason);
-    flash(request, 'done', 'Đã bỏ danh sách; các trường hợp được đề nghị lại được.');
-    return { url: COMMENDATIONS };
+    return done(request, 'Đã bỏ danh sách; các trường hợp được đề nghị lại được.', COMMENDATIONS);
   }
 }

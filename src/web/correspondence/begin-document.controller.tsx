@@ -9,7 +9,7 @@ import { BEGIN } from './correspondence-words.js';
 import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** Documents that stand by themselves are begun here. */
@@ -33,7 +33,6 @@ export class BeginDocumentController {
     @Body(beginning.pipe) { key, ...document }: Posted<typeof beginning>,
   ): Promise<RedirectTo> {
     const draftId = await this.beginOwnDocument.begin(actor, key, document);
-    flash(request, 'done', 'Đã tạo dự thảo. Viết nội dung rồi trình duyệt.');
-    return { url: `/du-thao/${draftId}` };
+    return done(request, 'Đã tạo dự thảo. Viết nội dung rồi trình duyệt.', `/du-thao/${draftId}`);
   }
 }

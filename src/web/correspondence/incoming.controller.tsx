@@ -27,7 +27,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { advising, answering, assigning, routing, settling } from './incoming-acts.js';
@@ -78,8 +78,7 @@ export class IncomingController {
     @Body(paper) given: ReturnType<typeof paper.transform>,
   ): Promise<RedirectTo> {
     const id = await this.enterPaper.enter(actor, given);
-    flash(request, 'done', 'Đã vào sổ văn bản đến.');
-    return { url: incomingDocumentHref(id) };
+    return done(request, 'Đã vào sổ văn bản đến.', incomingDocumentHref(id));
   }
 
   @Page(':id')
@@ -107,8 +106,7 @@ export class IncomingController {
     @Body(routing.pipe) given: Posted<typeof routing>,
   ): Promise<RedirectTo> {
     await this.routeDocument.route(actor, { ...given, documentId });
-    flash(request, 'done', 'Đã chuyển văn bản.');
-    return { url: incomingDocumentHref(documentId) };
+    return done(request, 'Đã chuyển văn bản.', incomingDocumentHref(documentId));
   }
 
   @Act(':id/giao')
@@ -119,8 +117,7 @@ export class IncomingController {
     @Body(assigning.pipe) { officerId }: Posted<typeof assigning>,
   ): Promise<RedirectTo> {
     await this.assignHandler.assign(actor, documentId, officerId);
-    flash(request, 'done', 'Đã giao người xử lý.');
-    return { url: incomingDocumentHref(documentId) };
+    return done(request, 'Đã giao người xử lý.', incomingDocumentHref(documentId));
   }
 
   @Act(':id/y-kien')
@@ -131,8 +128,7 @@ export class IncomingController {
     @Body(advising.pipe) given: Posted<typeof advising>,
   ): Promise<RedirectTo> {
     await this.giveOpinion.give(actor, documentId, given.opinion);
-    flash(request, 'done', 'Đã gửi ý kiến phối hợp.');
-    return { url: incomingDocumentHref(documentId) };
+    return done(request, 'Đã gửi ý kiến phối hợp.', incomingDocumentHref(documentId));
   }
 
   @Act(':id/tra-loi')
@@ -143,8 +139,7 @@ export class IncomingController {
     @Body(answering.pipe) { template }: Posted<typeof answering>,
   ): Promise<RedirectTo> {
     const draftId = await this.answerDocument.begin(actor, documentId, template);
-    flash(request, 'done', 'Đã tạo dự thảo văn bản trả lời.');
-    return { url: `/du-thao/${draftId}` };
+    return done(request, 'Đã tạo dự thảo văn bản trả lời.', `/du-thao/${draftId}`);
   }
 
   @Act(':id/ho-so')
@@ -155,8 +150,7 @@ export class IncomingController {
     @Body(filing.pipe) { place }: Posted<typeof filing>,
   ): Promise<RedirectTo> {
     await this.fileDocument.choose(actor, { book: 'incoming', documentId }, place);
-    flash(request, 'done', 'Đã đưa văn bản vào hồ sơ.');
-    return { url: incomingDocumentHref(documentId) };
+    return done(request, 'Đã đưa văn bản vào hồ sơ.', incomingDocumentHref(documentId));
   }
 
   @Act(':id/giai-quyet')
@@ -167,7 +161,6 @@ export class IncomingController {
     @Body(settling.pipe) given: Posted<typeof settling>,
   ): Promise<RedirectTo> {
     await this.settleDocument.settle(actor, documentId, given);
-    flash(request, 'done', 'Đã ghi kết quả giải quyết.');
-    return { url: incomingDocumentHref(documentId) };
+    return done(request, 'Đã ghi kết quả giải quyết.', incomingDocumentHref(documentId));
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../../tickets/index.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 import { asking, ending, granting, refusing, replying, requesting } from './ticket-time.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -115,6 +115,5 @@ export class TicketTimeController {
 }
 
 function back({ request: posted }: RequestContext, id: string, words: string): RedirectTo {
-  flash(posted, 'done', words);
-  return { url: `/phieu/${id}` };
+  return done(posted, words, `/phieu/${id}`);
 }

@@ -5,7 +5,7 @@ import { AUTHORITY_EDITORS } from '../../delegation/domain/authority-flaws.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { endingLine } from '../people/authority-fields.js';
@@ -44,8 +44,7 @@ export class DecisionAuthoritiesController {
     @Body(adding.pipe) given: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     await this.write.add(actor, given);
-    flash(request, 'done', 'Đã lưu thẩm quyền quyết định.');
-    return { url: DECISION_AUTHORITIES };
+    return done(request, 'Đã lưu thẩm quyền quyết định.', DECISION_AUTHORITIES);
   }
 
   @Act(':id/cham-dut')
@@ -57,8 +56,7 @@ export class DecisionAuthoritiesController {
     @Body(endingLine.pipe) given: Posted<typeof endingLine>,
   ): Promise<RedirectTo> {
     await this.write.end(actor, { id, ...given });
-    flash(request, 'done', 'Đã ghi ngày chấm dứt thẩm quyền quyết định.');
-    return { url: DECISION_AUTHORITIES };
+    return done(request, 'Đã ghi ngày chấm dứt thẩm quyền quyết định.', DECISION_AUTHORITIES);
   }
 
   @Get(':id/tep')

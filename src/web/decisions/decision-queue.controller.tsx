@@ -4,7 +4,7 @@ import { clean } from '../../kernel/vietnamese.js';
 import { Allow } from '../../platform/http/access.js';
 import { refusalSentence } from '../../platform/http/wording.js';
 import { DecideWaiting, WAITING_KINDS, type DecidedItem, type ReadItem } from '../../tickets/index.js';
-import { flash } from '../account/flash-messages.js';
+import { done, flash } from '../account/flash-messages.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
@@ -72,8 +72,7 @@ export class DecisionQueueController {
     @Body(new FormPipe(refusing)) form: z.infer<typeof refusing>,
   ): Promise<RedirectTo> {
     for (const item of form.items) await this.decide.refuse(actor, item, form.reason);
-    flash(request, 'done', 'Đã ghi không đồng ý, kèm lý do.');
-    return { url: QUEUE };
+    return done(request, 'Đã ghi không đồng ý, kèm lý do.', QUEUE);
   }
 }
 

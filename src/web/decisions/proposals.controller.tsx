@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { DecideProposal, ProposeDecision } from '../../tickets/index.js';
 import type { ProposedWish } from '../../tickets/domain/decisions/proposed-decision.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { FormPipe, lines, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
@@ -73,8 +73,7 @@ export class ProposalsController {
     @Param('proposal') proposal: string,
   ): Promise<RedirectTo> {
     await this.decide.withdraw(actor, proposal);
-    flash(request, 'done', 'Đã rút đề xuất.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã rút đề xuất.', `/phieu/${id}`);
   }
 
   private async propose(
@@ -84,7 +83,6 @@ export class ProposalsController {
     seen?: number,
   ): Promise<RedirectTo> {
     await this.proposing.propose(actor, { ticketId, wish, ...(seen === undefined ? {} : { seen }) });
-    flash(request, 'done', 'Đã trình lãnh đạo quyết định.');
-    return { url: `/phieu/${ticketId}` };
+    return done(request, 'Đã trình lãnh đạo quyết định.', `/phieu/${ticketId}`);
   }
 }

@@ -15,7 +15,7 @@ import { kindOf } from '../registers/printed-copies.controller.js';
 import { CopiesPageQuery } from './copies-page-query.js';
 import { PrintedCopiesPageQuery } from '../registers/printed-copies-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { showInline } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -84,8 +84,7 @@ export class CopiesController {
   @Allow(['registryClerk'])
   async again(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.seal.again(actor, id);
-    flash(request, 'done', 'Đã yêu cầu hệ thống quản lý văn bản ký lại bản sao, giữ nguyên số.');
-    return { url: COPIES_HREF };
+    return done(request, 'Đã yêu cầu hệ thống quản lý văn bản ký lại bản sao, giữ nguyên số.', COPIES_HREF);
   }
 
   @Act('ban-sao/:id/huy-so')
@@ -96,8 +95,7 @@ export class CopiesController {
     @Body(voiding.pipe) { reason }: Posted<typeof voiding>,
   ): Promise<RedirectTo> {
     await this.seal.giveUpNumber(actor, id, reason);
-    flash(request, 'done', 'Đã hủy số bản sao, ghi lý do vào sổ.');
-    return { url: COPIES_HREF };
+    return done(request, 'Đã hủy số bản sao, ghi lý do vào sổ.', COPIES_HREF);
   }
 
   @Get('tep/ban-sao/:id.pdf')
@@ -112,6 +110,5 @@ export class CopiesController {
 }
 
 function registered(request: FastifyRequest): RedirectTo {
-  flash(request, 'done', DONE);
-  return { url: COPIES_HREF };
+  return done(request, DONE, COPIES_HREF);
 }

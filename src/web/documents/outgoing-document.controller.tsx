@@ -18,7 +18,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { OutgoingPageQuery } from './outgoing-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { proposingRecall, refusingRecall } from '../signing/recall.js';
 import { recovering } from './letter-recovery.js';
@@ -56,8 +56,7 @@ export class OutgoingDocumentController {
     @Body(delivering.pipe) form: Posted<typeof delivering>,
   ): Promise<RedirectTo> {
     await this.recordHandDelivery.record(actor, delivery, form);
-    flash(request, 'done', 'Đã ghi việc gửi văn bản.');
-    return { url: `/van-ban-di/${id}` };
+    return done(request, 'Đã ghi việc gửi văn bản.', `/van-ban-di/${id}`);
   }
 
   @Act('van-ban-di/:id/ky-nhan/:delivery')
@@ -68,8 +67,7 @@ export class OutgoingDocumentController {
     @Body(signingFor.pipe) form: Posted<typeof signingFor>,
   ): Promise<RedirectTo> {
     await this.recordReceipt.record(actor, delivery, form);
-    flash(request, 'done', 'Đã ghi ngày ký nhận vào sổ.');
-    return { url: `/van-ban-di/${id}` };
+    return done(request, 'Đã ghi ngày ký nhận vào sổ.', `/van-ban-di/${id}`);
   }
 
   @Act('van-ban-di/:id/dua-lai')
@@ -81,8 +79,7 @@ export class OutgoingDocumentController {
     @Body(recovering.pipe) { file, ...said }: Posted<typeof recovering>,
   ): Promise<RedirectTo> {
     await this.recoverLetter.recover(actor, id, { ...said, file: { name: file.name, content: file.content } });
-    flash(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
-    return { url: `/van-ban-di/${id}` };
+    return done(request, 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.', `/van-ban-di/${id}`);
   }
 
   @Act('van-ban-di/:id/so-ban')
@@ -93,8 +90,7 @@ export class OutgoingDocumentController {
     @Body(new FormPipe(copiesForm)) counts: z.infer<typeof copiesForm>,
   ): Promise<RedirectTo> {
     await this.enterCopies.enter(actor, id, counts);
-    flash(request, 'done', 'Đã ghi số bản.');
-    return { url: `/van-ban-di/${id}` };
+    return done(request, 'Đã ghi số bản.', `/van-ban-di/${id}`);
   }
 
   @Act('van-ban-di/:id/ho-so')
@@ -105,8 +101,7 @@ export class OutgoingDocumentController {
     @Body(filing.pipe) { place }: Posted<typeof filing>,
   ): Promise<RedirectTo> {
     await this.fileDocument.choose(actor, { book: 'outgoing', documentId }, place);
-    flash(request, 'done', 'Đã đưa văn bản vào hồ sơ.');
-    return { url: `/van-ban-di/${documentId}` };
+    return done(request, 'Đã đưa văn bản vào hồ sơ.', `/van-ban-di/${documentId}`);
   }
 
   @Act('van-ban-di/:id/thu-hoi')
@@ -117,8 +112,7 @@ export class OutgoingDocumentController {
     @Body(proposingRecall.pipe) { reason }: Posted<typeof proposingRecall>,
   ): Promise<RedirectTo> {
     await this.recall.propose(actor, id, reason);
-    flash(request, 'done', 'Đã trình lãnh đạo quyết định thu hồi.');
-    return { url: `/van-ban-di/${id}` };
+    return done(request, 'Đã trình lãnh đạo quyết định thu hồi.', `/van-ban-di/${id}`);
   }
 
   @Act('van-ban-di/:id/thu-hoi/dong-y')
@@ -126,8 +120,7 @@ export class OutgoingDocumentController {
   @Allow(['leader'])
   async grant(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.recall.grant(actor, id);
-    flash(request, 'done', 'Đã thu hồi văn bản; nơi nhận đang được báo.');
-    return { url: `/van-ban-di/${id}` };
+    return done(request, 'Đã thu hồi văn bản; nơi nhận đang được báo.', `/van-ban-di/${id}`);
   }
 
   @Act('van-ban-di/:id/thu-hoi/khong')
@@ -138,8 +131,7 @@ export class OutgoingDocumentController {
     @Body(refusingRecall.pipe) { reason }: Posted<typeof refusingRecall>,
   ): Promise<RedirectTo> {
     await this.recall.refuse(actor, id, reason);
-    flash(request, 'done', 'Đã ghi quyết định không thu hồi.');
-    return { url: `/van-ban-di/${id}` };
+    return done(request, 'Đã ghi quyết định không thu hồi.', `/van-ban-di/${id}`);
   }
 
   @Act('van-ban-di/:id/dinh-chinh')
@@ -156,7 +148,6 @@ export class OutgoingDocumentController {
 
   private async begin({ actor, request }: RequestContext, id: string, as: Amendment): Promise<RedirectTo> {
     const draftId = await this.beginAmendment.begin(actor, id, as);
-    flash(request, 'done', 'Đã tạo bản thảo; văn bản gốc giữ nguyên.');
-    return { url: `/du-thao/${draftId}` };
+    return done(request, 'Đã tạo bản thảo; văn bản gốc giữ nguyên.', `/du-thao/${draftId}`);
   }
 }

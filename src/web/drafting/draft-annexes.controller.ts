@@ -8,7 +8,7 @@ import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { download, requireFound, pageNumber } from '../ticket-files/stored-file.js';
 import { addingAnnexes, removingAnnex } from './draft-annexes-view.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -42,8 +42,7 @@ export class DraftAnnexesController {
     @Body(addingAnnexes.pipe) form: Posted<typeof addingAnnexes>,
   ): Promise<RedirectTo> {
     await this.annexes.add(actor, id, form);
-    flash(request, 'done', 'Đã thêm phụ lục thành một bản mới.');
-    return { url: `/du-thao/${id}` };
+    return done(request, 'Đã thêm phụ lục thành một bản mới.', `/du-thao/${id}`);
   }
 
   @Act('du-thao/:id/bo-phu-luc')
@@ -53,7 +52,6 @@ export class DraftAnnexesController {
     @Body(removingAnnex.pipe) form: Posted<typeof removingAnnex>,
   ): Promise<RedirectTo> {
     await this.annexes.remove(actor, id, form);
-    flash(request, 'done', 'Đã bỏ phụ lục thành một bản mới; bản trước vẫn giữ tệp.');
-    return { url: `/du-thao/${id}` };
+    return done(request, 'Đã bỏ phụ lục thành một bản mới; bản trước vẫn giữ tệp.', `/du-thao/${id}`);
   }
 }

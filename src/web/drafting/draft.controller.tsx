@@ -27,7 +27,7 @@ import { LetterActs } from './letter-acts.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { DraftPageQuery } from './draft-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { timeOfDay } from '../kit/words/time.js';
 import { keeping } from './letter-privacy.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -98,8 +98,7 @@ export class DraftController {
     @Body(new FormPipe(postedParts)) posted: PostedParts,
   ): Promise<RedirectTo> {
     await this.writeDraft.save(actor, id, await this.formOf(actor, id, { ...form, posted }));
-    flash(request, 'done', 'Đã lưu bản thảo.');
-    return { url: `/du-thao/${id}` };
+    return done(request, 'Đã lưu bản thảo.', `/du-thao/${id}`);
   }
 
   /** What the page of the form posts by itself: it stays open, and goes on from the answer. */
@@ -149,8 +148,7 @@ export class DraftController {
     @Body(keeping.pipe) { version, keptReason }: Posted<typeof keeping>,
   ): Promise<RedirectTo> {
     await this.details.keep(actor, id, { version, reason: keptReason });
-    flash(request, 'done', 'Đã ghi lý do giữ; người duyệt đọc được.');
-    return { url: `/du-thao/${id}` };
+    return done(request, 'Đã ghi lý do giữ; người duyệt đọc được.', `/du-thao/${id}`);
   }
 
   @Act('du-thao/:id/trinh')
@@ -158,8 +156,7 @@ export class DraftController {
     const reading = await this.drafts.read(actor, id);
     requireNothingLacking(reading);
     await this.letters.send(actor, reading.draft);
-    flash(request, 'done', 'Đã trình duyệt nội dung.');
-    return { url: `/du-thao/${id}` };
+    return done(request, 'Đã trình duyệt nội dung.', `/du-thao/${id}`);
   }
 
   @Act('du-thao/:id/duyet-noi-dung')
@@ -169,9 +166,8 @@ export class DraftController {
   ): Promise<RedirectTo> {
     const { draft } = await this.drafts.requireVisible(actor, id);
     const remark = await this.letters.approveContent(actor, draft);
-    const done = 'Đã duyệt nội dung; chuyển kiểm tra thể thức.';
-    flash(request, 'done', remark === null ? done : `${done} ${remark}`);
-    return { url: `/du-thao/${id}` };
+    const words = 'Đã duyệt nội dung; chuyển kiểm tra thể thức.';
+    return done(request, remark === null ? words : `${words} ${remark}`, `/du-thao/${id}`);
   }
 
   @Act('du-thao/:id/duyet-the-thuc')
@@ -180,8 +176,7 @@ export class DraftController {
     @Param('id') id: string,
   ): Promise<RedirectTo> {
     await this.reviewDraft.approve(actor, id, 'format');
-    flash(request, 'done', 'Đã duyệt thể thức; văn bản trình ký được.');
-    return { url: `/du-thao/${id}` };
+    return done(request, 'Đã duyệt thể thức; văn bản trình ký được.', `/du-thao/${id}`);
   }
 
   @Act('du-thao/:id/tra-lai')
@@ -191,8 +186,7 @@ export class DraftController {
     @Body(new FormPipe(reason)) form: z.infer<typeof reason>,
   ): Promise<RedirectTo> {
     await this.reviewDraft.giveBack(actor, id, form.reason);
-    flash(request, 'done', 'Đã trả lại bản thảo cho người soạn.');
-    return { url: `/du-thao/${id}` };
+    return done(request, 'Đã trả lại bản thảo cho người soạn.', `/du-thao/${id}`);
   }
 
   @Act('du-thao/:id/bo')
@@ -200,15 +194,17 @@ export class DraftController {
     const { draft } = await this.drafts.requireVisible(actor, id);
     await this.letters.drop(actor, draft);
     const kept = draft.amendsId === null ? '' : '; văn bản gốc giữ nguyên';
-    flash(request, 'done', `Đã bỏ bản thảo${kept}.`);
-    return { url: draft.amendsId === null ? caseLink(actor, draft, null).href : `/van-ban-di/${draft.amendsId}` };
+    return done(
+      request,
+      `Đã bỏ bản thảo${kept}.`,
+      draft.amendsId === null ? caseLink(actor, draft, null).href : `/van-ban-di/${draft.amendsId}`,
+    );
   }
 
   @Act('du-thao/:id/trinh-ky')
   async submit(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     const { draft } = await this.drafts.requireVisible(actor, id);
     const requestId = await this.letters.submit(actor, draft);
-    flash(request, 'done', 'Đã trình ký; phần mềm đang gửi đến hệ thống quản lý văn bản.');
-    return { url: `/trinh-ky/${requestId}` };
+    return done(request, 'Đã trình ký; phần mềm đang gửi đến hệ thống quản lý văn bản.', `/trinh-ky/${requestId}`);
   }
 }

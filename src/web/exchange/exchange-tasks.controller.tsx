@@ -8,7 +8,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TasksPageQuery } from './tasks-page-query.js';
 import { Act, CurrentContext, Page, REGISTRY_AND_WATCH, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** What other agencies want done to documents that they have sent us. */
@@ -43,8 +43,7 @@ export class ExchangeTasksController {
     @Body(deciding.pipe) { reason }: Posted<typeof deciding>,
   ): Promise<RedirectTo> {
     await this.decideTask.decide(actor, id, { decision: 'agreed', reason });
-    flash(request, 'done', 'Đã ghi quyết định; việc tiếp theo được làm ngay.');
-    return { url: `${TASKS}/${id}` };
+    return done(request, 'Đã ghi quyết định; việc tiếp theo được làm ngay.', `${TASKS}/${id}`);
   }
 
   @Act(':id/tu-choi')
@@ -55,7 +54,6 @@ export class ExchangeTasksController {
     @Body(deciding.pipe) { reason }: Posted<typeof deciding>,
   ): Promise<RedirectTo> {
     await this.decideTask.decide(actor, id, { decision: 'refused', reason });
-    flash(request, 'done', 'Đã ghi quyết định; nơi gửi sẽ nhận trả lời kèm lý do.');
-    return { url: `${TASKS}/${id}` };
+    return done(request, 'Đã ghi quyết định; nơi gửi sẽ nhận trả lời kèm lý do.', `${TASKS}/${id}`);
   }
 }

@@ -11,7 +11,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { optionalDay } from '../kit/http/optional-day.js';
 import { ReconciliationPageQuery } from './reconciliation-page-query.js';
 import { Act, CurrentContext, Page, WATCHES_EXCHANGE, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 
 const askForm = z.object({ from: optionalDay });
 const reasonForm = z.object({ reason: optional() });
@@ -44,8 +44,7 @@ export class ReconciliationController {
     @Body(new FormPipe(askForm)) { from }: z.infer<typeof askForm>,
   ): Promise<RedirectTo> {
     await this.asked.ask(actor, from === null ? undefined : instantOf(from, 0));
-    flash(request, 'done', 'Đang đối chiếu với hệ thống quản lý văn bản; trang tự hiện kết quả.');
-    return { url: HERE };
+    return done(request, 'Đang đối chiếu với hệ thống quản lý văn bản; trang tự hiện kết quả.', HERE);
   }
 
   @Act('trao-doi/doi-chieu/cap-so')
@@ -54,15 +53,13 @@ export class ReconciliationController {
     @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
   ): Promise<RedirectTo> {
     const isOver = await this.resumeNumbering.resume(actor, reason);
-    flash(request, 'done', isOver ? 'Đã cấp số trở lại.' : 'Đã ghi đề nghị; một người khác phải đồng ý.');
-    return { url: HERE };
+    return done(request, isOver ? 'Đã cấp số trở lại.' : 'Đã ghi đề nghị; một người khác phải đồng ý.', HERE);
   }
 
   @Act('trao-doi/doi-chieu/:id/sua')
   async repair(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.repairDifference.repair(actor, id);
-    flash(request, 'done', 'Hệ thống đang sửa điểm khác nhau này.');
-    return { url: HERE };
+    return done(request, 'Hệ thống đang sửa điểm khác nhau này.', HERE);
   }
 
   @Act('trao-doi/doi-chieu/:id/giai-thich')
@@ -72,7 +69,6 @@ export class ReconciliationController {
     @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
   ): Promise<RedirectTo> {
     await this.repairDifference.explain(actor, id, reason);
-    flash(request, 'done', 'Đã ghi kết luận.');
-    return { url: HERE };
+    return done(request, 'Đã ghi kết luận.', HERE);
   }
 }

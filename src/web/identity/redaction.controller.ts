@@ -12,7 +12,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { cameFrom } from '../kit/http/local-path.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { keepFormFor, flash } from '../account/flash-messages.js';
+import { done, keepFormFor } from '../account/flash-messages.js';
 
 const posted = z.record(z.string(), z.unknown());
 const typed = z.string().catch('').transform(clean);
@@ -39,8 +39,11 @@ export class RedactionController {
     const text = shortEnough(field, typed.parse(form[field]));
     const findings = await inTurns(unsettledSteps(text, linesOf(typed.parse(form['left']))));
     keepFormFor(request, `/phieu/${id}/${act}`, { [field]: redact(text, findings) });
-    flash(request, 'done', `Đã che ${String(findings.length)} chỗ, chưa gửi. Đọc lại rồi gửi.`);
-    return { url: cameFrom(request) ?? `/phieu/${id}` };
+    return done(
+      request,
+      `Đã che ${String(findings.length)} chỗ, chưa gửi. Đọc lại rồi gửi.`,
+      cameFrom(request) ?? `/phieu/${id}`,
+    );
   }
 }
 

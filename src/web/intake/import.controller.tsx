@@ -10,7 +10,7 @@ import { ImportPage, ImportReviewPage } from './import-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 import { bringingRows } from '../kit/imports/import-form.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -65,7 +65,6 @@ export class ImportController {
   @Act('nhap-phieu/:id/xac-nhan')
   async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.imports.confirm(actor, id);
-    flash(request, 'done', 'Đã xác nhận; các phiếu đang vào sổ.');
-    return { url: `/nhap-phieu/${id}` };
+    return done(request, 'Đã xác nhận; các phiếu đang vào sổ.', `/nhap-phieu/${id}`);
   }
 }

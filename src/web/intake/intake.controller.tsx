@@ -10,7 +10,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { IntakePageQuery } from './intake-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 
 const takingPipe = new FormPipe<TakeFeedbackCommand>(
   taking.schema.transform(({ token, files, ...feedback }) => ({
@@ -49,7 +49,6 @@ export class IntakeController {
     @Body(takingPipe) command: TakeFeedbackCommand,
   ): Promise<RedirectTo> {
     const { ticketId, decision } = await this.takeFeedback.take(actor, command);
-    flash(request, 'done', TAKEN[decision]);
-    return { url: `/phieu/${ticketId}` };
+    return done(request, TAKEN[decision], `/phieu/${ticketId}`);
   }
 }

@@ -18,7 +18,7 @@ import { FormPipe, lines } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { JournalPageQuery } from './journal-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { fileName } from '../ticket-files/stored-file.js';
 
 const chosen = z.object({
@@ -79,8 +79,7 @@ export class JournalController {
     @Body(new FormPipe(chosen)) { seq }: z.infer<typeof chosen>,
   ): Promise<RedirectTo> {
     await this.changes.confirmAll(actor, seq);
-    flash(request, 'done', `Đã xác nhận ${String(seq.length)} thay đổi quyền.`);
-    return { url: JOURNAL };
+    return done(request, `Đã xác nhận ${String(seq.length)} thay đổi quyền.`, JOURNAL);
   }
 
   @Act(':seq/xac-nhan')
@@ -90,8 +89,7 @@ export class JournalController {
     @Param('seq', ParseIntPipe) seq: number,
   ): Promise<RedirectTo> {
     await this.changes.confirm(actor, seq);
-    flash(request, 'done', 'Đã xác nhận thay đổi quyền.');
-    return { url: JOURNAL };
+    return done(request, 'Đã xác nhận thay đổi quyền.', JOURNAL);
   }
 
   /** Read while it is sent: a journal of years does not fit into memory. */

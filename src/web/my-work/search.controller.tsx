@@ -11,7 +11,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PresentDay } from '../kit/http/present-day.js';
 import { SearchPageQuery } from './search-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 
 const KEPT = '/tim-kiem/da-luu';
 const name = z.object({ ten: needed('Nhập tên cho tìm kiếm này.') });
@@ -47,8 +47,7 @@ export class SearchController {
   ): Promise<RedirectTo> {
     const { question } = readKeptSearch(cau);
     await this.saved.save(actor, ten, question);
-    flash(request, 'done', 'Đã lưu tìm kiếm.');
-    return { url: searchQuery(question) };
+    return done(request, 'Đã lưu tìm kiếm.', searchQuery(question));
   }
 
   @Act('tim-kiem/da-luu/:id/doi-ten')
@@ -58,14 +57,12 @@ export class SearchController {
     @Body(new FormPipe(name)) { ten }: z.infer<typeof name>,
   ): Promise<RedirectTo> {
     await this.saved.rename(actor, id, ten);
-    flash(request, 'done', 'Đã đổi tên tìm kiếm.');
-    return { url: '/tim-kiem' };
+    return done(request, 'Đã đổi tên tìm kiếm.', '/tim-kiem');
   }
 
   @Act('tim-kiem/da-luu/:id/xoa')
   async remove(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.saved.remove(actor, id);
-    flash(request, 'done', 'Đã xóa tìm kiếm.');
-    return { url: '/tim-kiem' };
+    return done(request, 'Đã xóa tìm kiếm.', '/tim-kiem');
   }
 }

@@ -9,7 +9,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { AgenciesPageQuery } from './agencies-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 
 const MAX_QUESTION_LENGTH = 200;
 const question = z.object({ tim: optional() });
@@ -37,23 +37,20 @@ export class AgenciesController {
   @Allow(['registryClerk', 'administrator'])
   async delta(@CurrentContext() { actor, request }: RequestContext): Promise<RedirectTo> {
     await this.sync.ask(actor, 'delta');
-    flash(request, 'done', 'Lượt đồng bộ sẽ chạy trong vòng một phút.');
-    return { url: AGENCIES };
+    return done(request, 'Lượt đồng bộ sẽ chạy trong vòng một phút.', AGENCIES);
   }
 
   @Act('dong-bo-toan-bo')
   @Allow(['registryClerk', 'administrator'])
   async whole(@CurrentContext() { actor, request }: RequestContext): Promise<RedirectTo> {
     await this.sync.ask(actor, 'whole');
-    flash(request, 'done', 'Lượt đồng bộ toàn bộ sẽ chạy trong vòng một phút.');
-    return { url: AGENCIES };
+    return done(request, 'Lượt đồng bộ toàn bộ sẽ chạy trong vòng một phút.', AGENCIES);
   }
 
   @Act(':id/ngung')
   @Allow(['registryClerk', 'administrator'])
   async end(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.sync.endUnseen(actor, id);
-    flash(request, 'done', 'Đã cho ngừng các cơ quan không còn trong danh mục của hệ thống quản lý văn bản.');
-    return { url: AGENCIES };
+    return done(request, 'Đã cho ngừng các cơ quan không còn trong danh mục của hệ thống quản lý văn bản.', AGENCIES);
   }
 }

@@ -19,7 +19,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { AgencyProfilePageQuery } from './agency-profile-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 
 const form = z
   .record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -59,7 +59,6 @@ export class AgencyProfileController {
     @Body(new FormPipe(form)) fields: AgencyProfileFields,
   ): Promise<RedirectTo> {
     const { validFrom } = await this.publishAgencyProfile.publish(actor, commandOf(fields));
-    flash(request, 'done', `Đã lưu thông tin cơ quan, dùng từ ${fullDay(validFrom)}.`);
-    return { url: '/thong-tin-co-quan' };
+    return done(request, `Đã lưu thông tin cơ quan, dùng từ ${fullDay(validFrom)}.`, '/thong-tin-co-quan');
   }
 }

@@ -12,7 +12,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { OrganisationPageQuery } from './organisation-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const MAX_QUESTION_LENGTH = 200;
@@ -46,8 +46,7 @@ export class OrganisationController {
     @Body(adding.pipe) draft: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     const id = await this.write.add(actor, draft);
-    flash(request, 'done', `Đã thêm ${draft.name}.`);
-    return { url: unitHref(id) };
+    return done(request, `Đã thêm ${draft.name}.`, unitHref(id));
   }
 
   @Page(':id')
@@ -65,8 +64,7 @@ export class OrganisationController {
     @Body(contacting.pipe) given: Posted<typeof contacting>,
   ): Promise<RedirectTo> {
     await this.write.contacts(actor, id, given);
-    flash(request, 'done', 'Đã lưu địa chỉ, liên hệ.');
-    return { url: unitHref(id) };
+    return done(request, 'Đã lưu địa chỉ, liên hệ.', unitHref(id));
   }
 
   @Act(':id/nhiem-vu')
@@ -77,8 +75,7 @@ export class OrganisationController {
     @Body(charging.pipe) draft: Posted<typeof charging>,
   ): Promise<RedirectTo> {
     await this.assignDuty.assign(actor, id, draft);
-    flash(request, 'done', 'Đã giao nhiệm vụ.');
-    return { url: unitHref(id) };
+    return done(request, 'Đã giao nhiệm vụ.', unitHref(id));
   }
 
   @Act(':id/ten')
@@ -89,8 +86,7 @@ export class OrganisationController {
     @Body(renaming.pipe) given: Posted<typeof renaming>,
   ): Promise<RedirectTo> {
     await this.write.rename(actor, id, given);
-    flash(request, 'done', 'Đã lưu tên mới.');
-    return { url: unitHref(id) };
+    return done(request, 'Đã lưu tên mới.', unitHref(id));
   }
 
   @Act(':id/vi-tri')
@@ -101,7 +97,6 @@ export class OrganisationController {
     @Body(placing.pipe) given: Posted<typeof placing>,
   ): Promise<RedirectTo> {
     await this.write.place(actor, id, given);
-    flash(request, 'done', 'Đã lưu loại và đơn vị cấp trên.');
-    return { url: unitHref(id) };
+    return done(request, 'Đã lưu loại và đơn vị cấp trên.', unitHref(id));
   }
 }

@@ -9,7 +9,7 @@ import { renderPage } from '../kit/render-page.js';
 import { UnitClosingPage } from './unit-closing-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** A unit is closed, and another follows it: seen whole before, done at once. */
@@ -36,7 +36,10 @@ export class UnitClosingController {
     @Body(closing.pipe) draft: Posted<typeof closing>,
   ): Promise<RedirectTo> {
     await this.closeUnit.close(actor, id, draft);
-    flash(request, 'done', 'Đơn vị đã ngừng hoạt động; người và việc đang mở đã chuyển về đơn vị tiếp nhận.');
-    return { url: unitHref(id) };
+    return done(
+      request,
+      'Đơn vị đã ngừng hoạt động; người và việc đang mở đã chuyển về đơn vị tiếp nhận.',
+      unitHref(id),
+    );
   }
 }

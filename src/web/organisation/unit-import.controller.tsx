@@ -10,7 +10,7 @@ import { renderPage } from '../kit/render-page.js';
 import { UnitImportPage, UnitImportReviewPage } from './unit-import-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 import { bringingRows } from '../kit/imports/import-form.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -54,7 +54,6 @@ export class UnitImportController {
   @AskAgain()
   async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.imports.confirm(actor, id);
-    flash(request, 'done', 'Đã ghi các đơn vị của tệp.');
-    return { url: `${UNIT_IMPORT}/${id}` };
+    return done(request, 'Đã ghi các đơn vị của tệp.', `${UNIT_IMPORT}/${id}`);
   }
 }

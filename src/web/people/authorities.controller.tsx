@@ -13,7 +13,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { AuthoritiesPageQuery } from './authorities-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { keepFormFor, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, keepFormFor, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -44,8 +44,7 @@ export class AuthoritiesController {
     @Body(adding.pipe) given: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     await this.write.add(actor, { ...given, allKinds: SIGNED_KINDS });
-    flash(request, 'done', 'Đã lưu thẩm quyền ký.');
-    return { url: AUTHORITIES };
+    return done(request, 'Đã lưu thẩm quyền ký.', AUTHORITIES);
   }
 
   /** Shows the block that a line would give; keeps nothing. */
@@ -66,8 +65,7 @@ export class AuthoritiesController {
     @Body(endingLine.pipe) given: Posted<typeof endingLine>,
   ): Promise<RedirectTo> {
     await this.write.end(actor, { id, ...given });
-    flash(request, 'done', 'Đã ghi ngày chấm dứt thẩm quyền ký.');
-    return { url: AUTHORITIES };
+    return done(request, 'Đã ghi ngày chấm dứt thẩm quyền ký.', AUTHORITIES);
   }
 
   @Get(':id/tep')

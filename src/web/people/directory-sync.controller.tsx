@@ -11,7 +11,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { DirectorySyncPageQuery } from './directory-sync-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 
 const question = z.object({ lan: z.string().max(36).optional() });
 const askForm = z.object({ kind: z.enum(RUN_KINDS) });
@@ -42,8 +42,7 @@ export class DirectorySyncController {
     @Body(new FormPipe(askForm)) { kind }: z.infer<typeof askForm>,
   ): Promise<RedirectTo> {
     await this.sync.ask(actor, kind);
-    flash(request, 'done', 'Đang đọc thư mục; trang tự hiện kế hoạch. Chưa đổi gì.');
-    return { url: DIRECTORY_SYNC };
+    return done(request, 'Đang đọc thư mục; trang tự hiện kế hoạch. Chưa đổi gì.', DIRECTORY_SYNC);
   }
 
   @Act(':id/ap-dung')
@@ -54,7 +53,6 @@ export class DirectorySyncController {
     @Body(new FormPipe(applyForm)) { planHash }: z.infer<typeof applyForm>,
   ): Promise<RedirectTo> {
     await this.sync.approve(actor, id, planHash);
-    flash(request, 'done', 'Đang đọc lại thư mục rồi áp dụng; trang tự hiện kết quả.');
-    return { url: DIRECTORY_SYNC };
+    return done(request, 'Đang đọc lại thư mục rồi áp dụng; trang tự hiện kết quả.', DIRECTORY_SYNC);
   }
 }

@@ -16,7 +16,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { OfficersPageQuery } from './officers-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -87,8 +87,7 @@ export class OfficersController {
     @Body(keeping.pipe) given: Posted<typeof keeping>,
   ): Promise<RedirectTo> {
     await this.terms.keep(actor, { ...given, unitId, staffId });
-    flash(request, 'done', 'Đã lưu thông tin liên hệ.');
-    return { url: unitHref(unitId) };
+    return done(request, 'Đã lưu thông tin liên hệ.', unitHref(unitId));
   }
 
   @Act('can-bo-dau-moi/don-vi/:unitId/thay-doi')
@@ -116,8 +115,7 @@ export class OfficersController {
     @Body(new FormPipe(choices)) given: z.infer<typeof choices>,
   ): Promise<RedirectTo> {
     await this.plans.choose(actor, id, given);
-    flash(request, 'done', 'Đã lưu người nhận từng phiếu. Xem lại rồi xác nhận.');
-    return { url: changeHref(id) };
+    return done(request, 'Đã lưu người nhận từng phiếu. Xem lại rồi xác nhận.', changeHref(id));
   }
 
   @Act('can-bo-dau-moi/thay-doi/:id/xac-nhan')
@@ -129,16 +127,14 @@ export class OfficersController {
     @Body(new FormPipe(seen)) { hash }: z.infer<typeof seen>,
   ): Promise<RedirectTo> {
     const came = await this.decide.confirm(actor, id, hash);
-    flash(request, 'done', CONFIRMED[came]);
-    return { url: changeHref(id) };
+    return done(request, CONFIRMED[came], changeHref(id));
   }
 
   @Act('can-bo-dau-moi/thay-doi/:id/bo')
   @Allow(OFFICER_EDITORS)
   async withdraw(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.decide.withdraw(actor, id);
-    flash(request, 'done', 'Đã bỏ lần thay đổi này; không có gì thay đổi.');
-    return { url: changeHref(id) };
+    return done(request, 'Đã bỏ lần thay đổi này; không có gì thay đổi.', changeHref(id));
   }
 
   @Act('can-bo-dau-moi/thay-doi/:id/hoan-tac')
@@ -147,8 +143,7 @@ export class OfficersController {
   async reverse(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     const stayed = await this.decide.reverse(actor, id);
     const rest = stayed.length === 0 ? '' : ` Ở lại vì đã có người xử lý: ${stayed.join(', ')}.`;
-    flash(request, 'done', `Đã hoàn tác thay đổi cán bộ đầu mối.${rest}`);
-    return { url: changeHref(id) };
+    return done(request, `Đã hoàn tác thay đổi cán bộ đầu mối.${rest}`, changeHref(id));
   }
 
   @Act('can-bo-dau-moi/thay-doi/:id/van-ban')
@@ -158,8 +153,7 @@ export class OfficersController {
     @Param('id') id: string,
   ): Promise<RedirectTo> {
     const draftId = await this.draftChangeLetter.draft(actor, id);
-    flash(request, 'done', 'Đã lập dự thảo công văn báo thành phố.');
-    return { url: draftHref(draftId) };
+    return done(request, 'Đã lập dự thảo công văn báo thành phố.', draftHref(draftId));
   }
 
   @Get('can-bo-dau-moi/thay-doi/:id/cong-van.docx')

@@ -10,7 +10,7 @@ import { PeopleImportPage, PeopleImportReviewPage } from './people-import-page.j
 import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 import { bringingRows } from '../kit/imports/import-form.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -60,11 +60,10 @@ export class PeopleImportController {
     @Body(confirming.pipe) { mark, administrators }: Posted<typeof confirming>,
   ): Promise<RedirectTo> {
     await this.imports.confirm(actor, id, { mark, withAdministrators: administrators });
-    flash(
+    return done(
       request,
-      'done',
       'Đã ghi những người của tệp. Cấp mật khẩu tạm ở trang từng người, nếu không đăng nhập bằng thư mục.',
+      `${PEOPLE_IMPORT}/${id}`,
     );
-    return { url: `${PEOPLE_IMPORT}/${id}` };
   }
 }

@@ -17,7 +17,7 @@ import { FormPipe, oneLine } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PeoplePageQuery } from './people-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const MAX_QUESTION_LENGTH = 100;
@@ -88,8 +88,7 @@ export class PeopleController {
     @Body(adding.pipe) typed: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     const id = await this.addPerson.add(actor, typed);
-    flash(request, 'done', `Đã thêm ${typed.fullName}. Giao vai trò và cấp cách đăng nhập ở trang này.`);
-    return { url: personHref(id) };
+    return done(request, `Đã thêm ${typed.fullName}. Giao vai trò và cấp cách đăng nhập ở trang này.`, personHref(id));
   }
 
   @Page(':id')
@@ -108,8 +107,7 @@ export class PeopleController {
     @Body(new FormPipe(changeForm)) change: z.infer<typeof changeForm>,
   ): Promise<RedirectTo> {
     await this.changePerson.change(actor, id, change);
-    flash(request, 'done', 'Đã lưu thông tin.');
-    return { url: personHref(id) };
+    return done(request, 'Đã lưu thông tin.', personHref(id));
   }
 
   /** Answers with the page itself: an address under which a password can be read again must not exist. */
@@ -126,8 +124,7 @@ export class PeopleController {
   @AskAgain()
   async deactivate(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.activation.deactivate(actor, id);
-    flash(request, 'done', 'Đã ngừng tài khoản và đăng xuất người này ở mọi nơi.');
-    return { url: personHref(id) };
+    return done(request, 'Đã ngừng tài khoản và đăng xuất người này ở mọi nơi.', personHref(id));
   }
 
   @Act(':id/mo-lai')
@@ -135,8 +132,7 @@ export class PeopleController {
   @AskAgain()
   async reactivate(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.activation.reactivate(actor, id);
-    flash(request, 'done', 'Tài khoản đã hoạt động lại.');
-    return { url: personHref(id) };
+    return done(request, 'Tài khoản đã hoạt động lại.', personHref(id));
   }
 
   @Act(':id/vai-tro')
@@ -148,8 +144,7 @@ export class PeopleController {
     @Body(giving.pipe) draft: Posted<typeof giving>,
   ): Promise<RedirectTo> {
     await this.roles.give(actor, id, draft);
-    flash(request, 'done', 'Đã giao vai trò.');
-    return { url: personHref(id) };
+    return done(request, 'Đã giao vai trò.', personHref(id));
   }
 
   @Act(':id/vai-tro/:roleId')
@@ -161,8 +156,7 @@ export class PeopleController {
     @Body(ending.pipe) { to }: Posted<typeof ending>,
   ): Promise<RedirectTo> {
     await this.roles.end(actor, id, { roleId, to });
-    flash(request, 'done', 'Đã ghi ngày cuối của vai trò.');
-    return { url: personHref(id) };
+    return done(request, 'Đã ghi ngày cuối của vai trò.', personHref(id));
   }
 }
 

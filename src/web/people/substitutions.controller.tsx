@@ -12,7 +12,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { localPath } from '../kit/http/local-path.js';
 import { SubstitutionsPageQuery } from './substitutions-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, flash, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const question = z.object({ trang: optional().catch('') });
@@ -53,23 +53,20 @@ export class SubstitutionsController {
     @Body(replacing.pipe) { inRoles, ...given }: Posted<typeof replacing>,
   ): Promise<RedirectTo> {
     const { isAgreed } = await this.write.make(actor, { ...given, roles: inRoles });
-    flash(request, 'done', isAgreed ? MADE : WAITS);
-    return { url: SUBSTITUTIONS };
+    return done(request, isAgreed ? MADE : WAITS, SUBSTITUTIONS);
   }
 
   @Act(':id/dong-y')
   @AskAgain()
   async agree(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.agree(actor, id);
-    flash(request, 'done', 'Đã đồng ý; người xử lý thay bắt đầu được từ lúc đã ghi.');
-    return { url: SUBSTITUTIONS };
+    return done(request, 'Đã đồng ý; người xử lý thay bắt đầu được từ lúc đã ghi.', SUBSTITUTIONS);
   }
 
   @Act(':id/cham-dut')
   async end(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.end(actor, id);
-    flash(request, 'done', 'Đã chấm dứt; từ bây giờ không ai xử lý thay theo lần giao này nữa.');
-    return { url: SUBSTITUTIONS };
+    return done(request, 'Đã chấm dứt; từ bây giờ không ai xử lý thay theo lần giao này nữa.', SUBSTITUTIONS);
   }
 
   @Act('vao')
@@ -79,8 +76,7 @@ export class SubstitutionsController {
   ): Promise<RedirectTo> {
     const { principal } = await this.standIns.enter(actor, principalId);
     await takePlace(request, principalId);
-    flash(request, 'done', `Đang xử lý thay ${principal.fullName}.`);
-    return { url: localPath(next, '/') };
+    return done(request, `Đang xử lý thay ${principal.fullName}.`, localPath(next, '/'));
   }
 
   @Act('thoi')

@@ -14,7 +14,7 @@ import {
 } from '../../petitions/index.js';
 import { PETITION_READERS } from '../../petitions/domain/petition-access.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
@@ -146,6 +146,5 @@ export class PetitionController {
 }
 
 function after({ request }: RequestContext, id: string, words: string): RedirectTo {
-  flash(request, 'done', words);
-  return { url: `/don/${id}` };
+  return done(request, words, `/don/${id}`);
 }

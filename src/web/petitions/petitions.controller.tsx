@@ -8,7 +8,7 @@ import { EnterPetition, PetitionQueries, PetitionRegisterExport, ReadPetition } 
 import { PETITION_KEEPERS, PETITION_READERS } from '../../petitions/domain/petition-access.js';
 import { PETITION_KINDS } from '../../petitions/domain/petition.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
@@ -64,8 +64,7 @@ export class PetitionsController {
     @Body(entering.pipe) given: Posted<typeof entering>,
   ): Promise<RedirectTo> {
     const id = await this.enterPetition.enter(actor, given);
-    flash(request, 'done', 'Đã ghi đơn vào sổ.');
-    return { url: `/don/${id}` };
+    return done(request, 'Đã ghi đơn vào sổ.', `/don/${id}`);
   }
 
   /** From a ticket to the petition that it was entered as. */

@@ -20,7 +20,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PoliciesPageQuery } from './policies-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { keepFormFor, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, keepFormFor, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const version = z.coerce.number().int().min(1).max(1_000_000);
@@ -97,8 +97,11 @@ export class PoliciesController {
     @Body(applying.pipe) { reason }: Posted<typeof applying>,
   ): Promise<RedirectTo> {
     await this.applyPolicyToOpenTickets.apply(actor, number, reason);
-    flash(request, 'done', `Đang áp dụng bộ thời hạn ${String(number)} cho các phiếu đang mở.`);
-    return { url: `/quy-dinh-thoi-han/${String(number)}` };
+    return done(
+      request,
+      `Đang áp dụng bộ thời hạn ${String(number)} cho các phiếu đang mở.`,
+      `/quy-dinh-thoi-han/${String(number)}`,
+    );
   }
 
   @Act('')
@@ -109,8 +112,11 @@ export class PoliciesController {
     @Body(new FormPipe(form)) posted: PolicyFields,
   ): Promise<RedirectTo> {
     const set = await this.publishPolicy.publish(actor, commandOf(posted));
-    flash(request, 'done', `Đã ban hành bộ thời hạn ${set.version}, áp dụng từ ${fullDay(set.validFrom)}.`);
-    return { url: `/quy-dinh-thoi-han/${set.version}` };
+    return done(
+      request,
+      `Đã ban hành bộ thời hạn ${set.version}, áp dụng từ ${fullDay(set.validFrom)}.`,
+      `/quy-dinh-thoi-han/${set.version}`,
+    );
   }
 }
 

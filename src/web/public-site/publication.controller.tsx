@@ -10,7 +10,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** What the public reads of results, for those who may take it back. */
@@ -49,8 +49,7 @@ export class PublicationController {
   ): Promise<RedirectTo> {
     const number = numberOf(typed);
     await this.withdrawResult.withdraw(actor, number, reason);
-    flash(request, 'done', 'Đã gỡ khỏi trang công khai.');
-    return { url: publicationHref(number) };
+    return done(request, 'Đã gỡ khỏi trang công khai.', publicationHref(number));
   }
 }
 

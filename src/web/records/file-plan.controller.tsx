@@ -11,7 +11,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { FilePlanPageQuery } from './file-plan-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 
 const PLACE = '/danh-muc-ho-so';
 
@@ -59,7 +59,6 @@ export class FilePlanController {
     @Body(new FormPipe(form)) command: PublishFilePlanCommand,
   ): Promise<RedirectTo> {
     const { year, version } = await this.publishFilePlan.publish(actor, command);
-    flash(request, 'done', `Đã lưu danh mục hồ sơ năm ${year}, bản ${version}.`);
-    return { url: `${PLACE}?nam=${year}` };
+    return done(request, `Đã lưu danh mục hồ sơ năm ${year}, bản ${version}.`, `${PLACE}?nam=${year}`);
   }
 }

@@ -13,7 +13,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { RecordFilesPageQuery } from './record-files-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -63,8 +63,7 @@ export class RecordFilesController {
     @Body(adding.pipe) document: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     await this.keep.addPaper(actor, id, document);
-    flash(request, 'done', 'Đã thêm văn bản vào hồ sơ.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã thêm văn bản vào hồ sơ.', `/ho-so/${id}`);
   }
 
   @Act(':id/bo/:paperId')
@@ -75,8 +74,7 @@ export class RecordFilesController {
     @Body(new FormPipe(removing)) { reason }: z.infer<typeof removing>,
   ): Promise<RedirectTo> {
     await this.keep.removePaper(actor, id, paperId, reason);
-    flash(request, 'done', 'Đã bỏ tài liệu khỏi hồ sơ.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã bỏ tài liệu khỏi hồ sơ.', `/ho-so/${id}`);
   }
 
   @Act(':id/dua-lai/:paperId')
@@ -86,8 +84,7 @@ export class RecordFilesController {
     @Param('paperId') paperId: string,
   ): Promise<RedirectTo> {
     await this.keep.putBack(actor, id, paperId);
-    flash(request, 'done', 'Đã đưa tài liệu trở lại hồ sơ.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã đưa tài liệu trở lại hồ sơ.', `/ho-so/${id}`);
   }
 
   @Act(':id/sua')
@@ -97,22 +94,19 @@ export class RecordFilesController {
     @Body(describing.pipe) given: Posted<typeof describing>,
   ): Promise<RedirectTo> {
     await this.keep.describe(actor, id, given);
-    flash(request, 'done', 'Đã lưu thông tin hồ sơ.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã lưu thông tin hồ sơ.', `/ho-so/${id}`);
   }
 
   @Act(':id/ket-thuc')
   async close(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.keep.close(actor, id);
-    flash(request, 'done', 'Đã kết thúc hồ sơ; hạn nộp lưu và thời hạn bảo quản tính từ nay.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã kết thúc hồ sơ; hạn nộp lưu và thời hạn bảo quản tính từ nay.', `/ho-so/${id}`);
   }
 
   @Act(':id/xuat')
   async ask(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.requestExport.request(actor, id);
-    flash(request, 'done', 'Đang ghép hồ sơ; trang này tự cập nhật khi xong.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đang ghép hồ sơ; trang này tự cập nhật khi xong.', `/ho-so/${id}`);
   }
 
   @Get(':id/xuat.zip')

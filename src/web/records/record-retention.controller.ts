@@ -4,7 +4,7 @@ import { Allow } from '../../platform/http/access.js';
 import { RetainRecordFile } from '../../records/index.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { handingOver, holding, keepingBack } from './file-retention.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -22,8 +22,7 @@ export class RecordRetentionController {
     @Body(handingOver.pipe) given: Posted<typeof handingOver>,
   ): Promise<RedirectTo> {
     await this.retain.handOver(actor, id, given);
-    flash(request, 'done', 'Đã ghi nộp lưu.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã ghi nộp lưu.', `/ho-so/${id}`);
   }
 
   @Act(':id/giu-lai')
@@ -33,8 +32,7 @@ export class RecordRetentionController {
     @Body(keepingBack.pipe) given: Posted<typeof keepingBack>,
   ): Promise<RedirectTo> {
     await this.retain.keepBack(actor, id, given);
-    flash(request, 'done', 'Đã ghi giữ lại; hạn nộp lưu đã đổi.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã ghi giữ lại; hạn nộp lưu đã đổi.', `/ho-so/${id}`);
   }
 
   @Act(':id/khong-huy')
@@ -45,8 +43,7 @@ export class RecordRetentionController {
     @Body(holding.pipe) { reason }: Posted<typeof holding>,
   ): Promise<RedirectTo> {
     await this.retain.hold(actor, id, reason);
-    flash(request, 'done', 'Đã tạm dừng hủy hồ sơ.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã tạm dừng hủy hồ sơ.', `/ho-so/${id}`);
   }
 
   @Act(':id/thoi-giu')
@@ -57,7 +54,6 @@ export class RecordRetentionController {
     @Body(holding.pipe) { reason }: Posted<typeof holding>,
   ): Promise<RedirectTo> {
     await this.retain.release(actor, id, reason);
-    flash(request, 'done', 'Đã bỏ tạm dừng hủy hồ sơ.');
-    return { url: `/ho-so/${id}` };
+    return done(request, 'Đã bỏ tạm dừng hủy hồ sơ.', `/ho-so/${id}`);
   }
 }

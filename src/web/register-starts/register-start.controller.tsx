@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { BeginRegister } from '../../documents/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
@@ -41,8 +41,7 @@ export class RegisterStartController {
   ): Promise<RedirectTo> {
     const code = codeOf(asked);
     await this.beginRegister.propose(actor, requireNumberedBook(code), given);
-    flash(request, 'done', 'Đã gửi đề nghị; sổ bắt đầu từ số này khi người thứ hai xác nhận.');
-    return { url: startAction(code) };
+    return done(request, 'Đã gửi đề nghị; sổ bắt đầu từ số này khi người thứ hai xác nhận.', startAction(code));
   }
 
   @Act(':book/bat-dau/:id/xac-nhan')
@@ -54,8 +53,7 @@ export class RegisterStartController {
   ): Promise<RedirectTo> {
     const code = codeOf(asked);
     await this.beginRegister.confirm(actor, requireNumberedBook(code), id);
-    flash(request, 'done', 'Đã xác nhận; văn bản đầu tiên của sổ lấy số này.');
-    return { url: startAction(code) };
+    return done(request, 'Đã xác nhận; văn bản đầu tiên của sổ lấy số này.', startAction(code));
   }
 
   @Act(':book/bat-dau/:id/tu-choi')
@@ -67,7 +65,6 @@ export class RegisterStartController {
   ): Promise<RedirectTo> {
     const code = codeOf(asked);
     await this.beginRegister.refuse(actor, requireNumberedBook(code), { proposalId: id, reason });
-    flash(request, 'done', 'Đã ghi không xác nhận; đề nghị và lý do được giữ lại.');
-    return { url: startAction(code) };
+    return done(request, 'Đã ghi không xác nhận; đề nghị và lý do được giữ lại.', startAction(code));
   }
 }

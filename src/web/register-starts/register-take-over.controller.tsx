@@ -4,7 +4,7 @@ import { BeginRegister, TakeOverRegister } from '../../documents/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
@@ -74,7 +74,6 @@ export class RegisterTakeOverController {
   ): Promise<RedirectTo> {
     const code = codeOf(asked);
     await this.beginRegister.proposeTakeOver(actor, { book: requireTakenOverBook(code), id }, basis);
-    flash(request, 'done', 'Đã gửi đề nghị; các dòng vào sổ khi người thứ hai xác nhận.');
-    return { url: startAction(code) };
+    return done(request, 'Đã gửi đề nghị; các dòng vào sổ khi người thứ hai xác nhận.', startAction(code));
   }
 }

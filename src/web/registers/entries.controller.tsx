@@ -8,7 +8,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { RegisterEntryPageQuery } from './register-entry-page-query.js';
 import { Act, CurrentContext, Page, REGISTRY_AND_WATCH, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** Incoming documents that a clerk enters in the e-office, because it takes none over the wire. */
@@ -42,7 +42,6 @@ export class EntriesController {
     @Body(ticking.pipe) form: Posted<typeof ticking>,
   ): Promise<RedirectTo> {
     await this.recordEOfficeEntry.record(actor, id, form);
-    flash(request, 'done', 'Đã đánh dấu văn bản được ghi vào sổ hệ thống quản lý văn bản.');
-    return { url: ENTRIES };
+    return done(request, 'Đã đánh dấu văn bản được ghi vào sổ hệ thống quản lý văn bản.', ENTRIES);
   }
 }

@@ -10,7 +10,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PrintedCopiesPageQuery } from './printed-copies-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { requireFound, showInline } from '../ticket-files/stored-file.js';
 
 @Controller()
@@ -42,8 +42,7 @@ export class PrintedCopiesController {
     const source = { kind: kindOf(path), id };
     await this.copies.requireSeen(actor, source);
     await this.makeConversion.make(actor, source);
-    flash(request, 'done', 'Đã tạo bản in chuyển đổi; mở tệp để in.');
-    return { url: printedCopiesHref(source.kind, id) };
+    return done(request, 'Đã tạo bản in chuyển đổi; mở tệp để in.', printedCopiesHref(source.kind, id));
   }
 
   @Get('tep/ban-in/:code.pdf')

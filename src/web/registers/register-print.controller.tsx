@@ -22,7 +22,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { optionalDay, optionalYear } from '../kit/http/optional-day.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { download, DOCX, requireFound, XLSX } from '../ticket-files/stored-file.js';
 
 const address = z.object({ nam: optionalYear, tu: optionalDay, den: optionalDay });
@@ -90,8 +90,11 @@ export class RegisterPrintController {
   ): Promise<RedirectTo> {
     const { code, span } = this.asked(book, form);
     await this.requestPrint.request(actor, span);
-    flash(request, 'done', 'Đang dựng bản PDF; xong thì tải được ở cuối trang này.');
-    return { url: `/so-van-ban/${code}/in?nam=${span.year}&tu=${span.from}&den=${span.to}` };
+    return done(
+      request,
+      'Đang dựng bản PDF; xong thì tải được ở cuối trang này.',
+      `/so-van-ban/${code}/in?nam=${span.year}&tu=${span.from}&den=${span.to}`,
+    );
   }
 
   @Act(':book/khoa')
@@ -104,8 +107,11 @@ export class RegisterPrintController {
   ): Promise<RedirectTo> {
     const code = requireFound(REGISTER_CODES.find((one) => one === asked));
     await this.closeRegister.close(actor, { book: requireFound(numberedBook(code)), year });
-    flash(request, 'done', `Đã khóa sổ năm ${year}; bản in để giữ lại đang được dựng.`);
-    return { url: `/so-van-ban/${code}?nam=${year}` };
+    return done(
+      request,
+      `Đã khóa sổ năm ${year}; bản in để giữ lại đang được dựng.`,
+      `/so-van-ban/${code}?nam=${year}`,
+    );
   }
 
   @Get('ban-in/:id.pdf')

@@ -13,7 +13,7 @@ import { optionalYear } from '../kit/http/optional-day.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { RegistersPageQuery } from './registers-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { numbering } from '../signing/given-number-view.js';
 
@@ -67,8 +67,7 @@ export class RegistersController {
   @Allow(['registryClerk'])
   async release(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     const taken = await this.numberAndSeal.numberAndSeal(actor, id);
-    flash(request, 'done', DONE[taken]);
-    return { url: `/so-van-ban/di?phat-hanh=${id}` };
+    return done(request, DONE[taken], `/so-van-ban/di?phat-hanh=${id}`);
   }
 
   @Act('phat-hanh/:id/so-da-cap')
@@ -79,8 +78,11 @@ export class RegistersController {
     @Body(numbering.pipe) typed: Posted<typeof numbering>,
   ): Promise<RedirectTo> {
     await this.enterGivenNumber.enter(actor, id, typed);
-    flash(request, 'done', 'Đã vào sổ theo số đã cấp; hệ thống quản lý văn bản đang đóng dấu.');
-    return { url: `/so-van-ban/di?phat-hanh=${id}` };
+    return done(
+      request,
+      'Đã vào sổ theo số đã cấp; hệ thống quản lý văn bản đang đóng dấu.',
+      `/so-van-ban/di?phat-hanh=${id}`,
+    );
   }
 
   @Act('so-van-ban/di/van-ban-khac')
@@ -90,16 +92,18 @@ export class RegistersController {
     @Body(enteringOther.pipe) typed: Posted<typeof enteringOther>,
   ): Promise<RedirectTo> {
     await this.enterOtherDocument.enter(actor, typed);
-    flash(request, 'done', 'Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.');
-    return { url: '/so-van-ban/di' };
+    return done(request, 'Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.', '/so-van-ban/di');
   }
 
   @Act('phat-hanh/:id/dong-dau-lai')
   @Allow(['registryClerk'])
   async sealAgain(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.numberAndSeal.sealAgain(actor, id);
-    flash(request, 'done', 'Đã yêu cầu hệ thống quản lý văn bản đóng dấu lại, giữ nguyên số.');
-    return { url: `/so-van-ban/di?phat-hanh=${id}` };
+    return done(
+      request,
+      'Đã yêu cầu hệ thống quản lý văn bản đóng dấu lại, giữ nguyên số.',
+      `/so-van-ban/di?phat-hanh=${id}`,
+    );
   }
 
   @Act('phat-hanh/:id/huy-so')
@@ -110,8 +114,7 @@ export class RegistersController {
     @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
   ): Promise<RedirectTo> {
     await this.voidNumber.void(actor, id, reason);
-    flash(request, 'done', 'Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
-    return { url: '/so-van-ban/di' };
+    return done(request, 'Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.', '/so-van-ban/di');
   }
 
   private async draw(context: RequestContext, code: RegisterBook['code'], asked: Address): Promise<string> {

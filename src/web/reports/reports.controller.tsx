@@ -19,7 +19,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { ReportsPageQuery } from './reports-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { wording } from './report-words-form.js';
@@ -98,8 +98,7 @@ export class ReportsController {
     @Body(making.pipe) wish: Posted<typeof making>,
   ): Promise<RedirectTo> {
     const id = await this.make.asked(actor, wish);
-    flash(request, 'done', 'Đã lập dự thảo báo cáo.');
-    return { url: reportHref(id) };
+    return done(request, 'Đã lập dự thảo báo cáo.', reportHref(id));
   }
 
   @Page(':id')
@@ -140,8 +139,7 @@ export class ReportsController {
     @Body(wording.pipe) given: Posted<typeof wording>,
   ): Promise<RedirectTo> {
     await this.keep.write(actor, id, given);
-    flash(request, 'done', 'Đã lưu nhận xét, đánh giá, kiến nghị.');
-    return { url: reportHref(id) };
+    return done(request, 'Đã lưu nhận xét, đánh giá, kiến nghị.', reportHref(id));
   }
 
   @Act(':id/chot')
@@ -153,8 +151,7 @@ export class ReportsController {
     @Body(new FormPipe(seen)) given: z.infer<typeof seen>,
   ): Promise<RedirectTo> {
     await this.keep.freeze(actor, id, given.seen);
-    flash(request, 'done', 'Đã chốt báo cáo; văn bản đang được lập.');
-    return { url: reportHref(id) };
+    return done(request, 'Đã chốt báo cáo; văn bản đang được lập.', reportHref(id));
   }
 
   @Act(':id/van-ban')
@@ -164,16 +161,14 @@ export class ReportsController {
     @Param('id') id: string,
   ): Promise<RedirectTo> {
     const draftId = await this.beginReportLetter.begin(actor, id);
-    flash(request, 'done', 'Đã lập dự thảo văn bản báo cáo.');
-    return { url: `/du-thao/${draftId}` };
+    return done(request, 'Đã lập dự thảo văn bản báo cáo.', `/du-thao/${draftId}`);
   }
 
   @Act(':id/bo')
   @Allow(REPORT_KEEPERS)
   async drop(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.keep.drop(actor, id);
-    flash(request, 'done', 'Đã bỏ dự thảo báo cáo.');
-    return { url: REPORTS };
+    return done(request, 'Đã bỏ dự thảo báo cáo.', REPORTS);
   }
 
   @Get(':id/bao-cao.docx')

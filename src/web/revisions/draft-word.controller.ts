@@ -11,7 +11,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from './revision-page-query.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done, flash } from '../account/flash-messages.js';
 import { DOCX, download, requireFound } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -62,7 +62,6 @@ export class DraftWordController {
     @Body(new FormPipe(leaving)) form: z.infer<typeof leaving>,
   ): Promise<RedirectTo> {
     await this.importWordRevision.leave(actor, id, form);
-    flash(request, 'done', 'Đã trở lại biểu mẫu; bản sửa trong Word vẫn được giữ trong danh sách.');
-    return { url: `/du-thao/${id}` };
+    return done(request, 'Đã trở lại biểu mẫu; bản sửa trong Word vẫn được giữ trong danh sách.', `/du-thao/${id}`);
   }
 }

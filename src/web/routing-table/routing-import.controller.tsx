@@ -4,7 +4,7 @@ import { Allow } from '../../platform/http/access.js';
 import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { ImportRouting } from '../../routing-table/index.js';
 import { ROUTING_EDITORS } from '../../routing-table/domain/routing-flaws.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
@@ -53,7 +53,6 @@ export class RoutingImportController {
   @Act(':id/xac-nhan')
   async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.imports.confirm(actor, id);
-    flash(request, 'done', 'Đã ghi các dòng phân công của tệp.');
-    return { url: `${ROUTING_IMPORT}/${id}` };
+    return done(request, 'Đã ghi các dòng phân công của tệp.', `${ROUTING_IMPORT}/${id}`);
   }
 }

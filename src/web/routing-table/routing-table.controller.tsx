@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
 import { WriteRoutingLine } from '../../routing-table/index.js';
 import { ROUTING_EDITORS } from '../../routing-table/domain/routing-flaws.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
@@ -38,8 +38,7 @@ export class RoutingTableController {
     @Body(adding.pipe) given: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     const no = await this.write.add(actor, given);
-    flash(request, 'done', `Đã lưu dòng phân công ${String(no)}.`);
-    return { url: ROUTING };
+    return done(request, `Đã lưu dòng phân công ${String(no)}.`, ROUTING);
   }
 
   @Act(':id/cham-dut')
@@ -50,7 +49,6 @@ export class RoutingTableController {
     @Body(ending.pipe) given: Posted<typeof ending>,
   ): Promise<RedirectTo> {
     await this.write.end(actor, { id, ...given });
-    flash(request, 'done', 'Đã ghi ngày chấm dứt dòng phân công.');
-    return { url: ROUTING };
+    return done(request, 'Đã ghi ngày chấm dứt dòng phân công.', ROUTING);
   }
 }

@@ -13,7 +13,7 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { SignaturesPageQuery } from './signatures-page-query.js';
 import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 import { overriding } from './proof-panel-view.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -39,8 +39,7 @@ export class EvidenceController {
   ): Promise<RedirectTo> {
     await this.signatures.requireVisible(actor, id);
     await this.overrideProof.override(actor, id, { reason, fileSha256: sha256 });
-    flash(request, 'done', 'Đã cho phép dùng bản này; lý do được giữ làm chứng cứ.');
-    return { url: `/trinh-ky/${id}` };
+    return done(request, 'Đã cho phép dùng bản này; lý do được giữ làm chứng cứ.', `/trinh-ky/${id}`);
   }
 
   @Get('trinh-ky/:id/chung-cu/:evidence.zip')

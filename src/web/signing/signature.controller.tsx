@@ -11,7 +11,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PresentDay } from '../kit/http/present-day.js';
 import { SignaturesPageQuery } from './signatures-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { bringingAnnexes, bringingFile } from './signature-by-hand.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { withdrawing } from './signature-withdrawal.js';
@@ -50,8 +50,7 @@ export class SignatureController {
   @Act('trinh-ky/:id/kiem-tra')
   async check(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.pollSignatures.pollOne(await this.signatures.requireVisible(actor, id));
-    flash(request, 'done', 'Đã hỏi hệ thống quản lý văn bản.');
-    return { url: `/trinh-ky/${id}` };
+    return done(request, 'Đã hỏi hệ thống quản lý văn bản.', `/trinh-ky/${id}`);
   }
 
   @Act('trinh-ky/:id/rut')
@@ -62,8 +61,7 @@ export class SignatureController {
   ): Promise<RedirectTo> {
     await this.signatures.requireVisible(actor, id);
     await this.withdrawLetter.withdraw(actor, id, reason);
-    flash(request, 'done', 'Đã rút trình ký; văn bản đã về người soạn.');
-    return { url: `/trinh-ky/${id}` };
+    return done(request, 'Đã rút trình ký; văn bản đã về người soạn.', `/trinh-ky/${id}`);
   }
 
   @Act('trinh-ky/:id/dua-len')
@@ -76,8 +74,7 @@ export class SignatureController {
   ): Promise<RedirectTo> {
     await this.signatures.requireVisible(actor, id);
     await this.uploadSignedFile.upload(actor, id, { name: file.name, content: file.content });
-    flash(request, 'done', 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.');
-    return { url: `/trinh-ky/${id}` };
+    return done(request, 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.', `/trinh-ky/${id}`);
   }
 
   @Act('trinh-ky/:id/dua-phu-luc')
@@ -95,8 +92,7 @@ export class SignatureController {
       files.map(({ name, content }) => ({ name, content })),
     );
     const left = owed === 0 ? 'Đủ phụ lục, văn bản đang phát hành.' : `Còn ${String(owed)} phụ lục chờ ký.`;
-    flash(request, 'done', `Đã nhận ${String(files.length)} tệp. ${left}`);
-    return { url: `/trinh-ky/${id}` };
+    return done(request, `Đã nhận ${String(files.length)} tệp. ${left}`, `/trinh-ky/${id}`);
   }
 
   private async draw(context: RequestContext, id: string | null, page: string): Promise<string> {

@@ -10,7 +10,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { DirectivesPageQuery } from './directives-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { issuing } from './inspection.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
@@ -45,8 +45,7 @@ export class DirectivesController {
     @Body(issuing.pipe) given: Posted<typeof issuing>,
   ): Promise<RedirectTo> {
     const id = await this.directives.issue(actor, given);
-    flash(request, 'done', 'Đã gửi chỉ đạo cho đơn vị.');
-    return { url: `${DIRECTIVES}/${id}` };
+    return done(request, 'Đã gửi chỉ đạo cho đơn vị.', `${DIRECTIVES}/${id}`);
   }
 
   @Page(':id')
@@ -64,8 +63,7 @@ export class DirectivesController {
     @Body(answering.pipe) { text }: Posted<typeof answering>,
   ): Promise<RedirectTo> {
     await this.directives.answer(actor, id, text);
-    flash(request, 'done', 'Đã gửi trả lời.');
-    return { url: `${DIRECTIVES}/${id}` };
+    return done(request, 'Đã gửi trả lời.', `${DIRECTIVES}/${id}`);
   }
 
   @Act(':id/lam-tiep')
@@ -76,8 +74,7 @@ export class DirectivesController {
     @Body(givingBack.pipe) given: Posted<typeof givingBack>,
   ): Promise<RedirectTo> {
     await this.directives.giveBack(actor, id, given);
-    flash(request, 'done', 'Đã yêu cầu đơn vị làm tiếp.');
-    return { url: `${DIRECTIVES}/${id}` };
+    return done(request, 'Đã yêu cầu đơn vị làm tiếp.', `${DIRECTIVES}/${id}`);
   }
 
   @Act(':id/ket-thuc')
@@ -88,7 +85,6 @@ export class DirectivesController {
     @Body(closing.pipe) { text }: Posted<typeof closing>,
   ): Promise<RedirectTo> {
     await this.directives.close(actor, id, text);
-    flash(request, 'done', 'Đã kết thúc chỉ đạo.');
-    return { url: `${DIRECTIVES}/${id}` };
+    return done(request, 'Đã kết thúc chỉ đạo.', `${DIRECTIVES}/${id}`);
   }
 }

@@ -13,7 +13,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { SupervisionPageQuery } from './supervision-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -50,8 +50,11 @@ export class InspectionController {
     @Body(noting.pipe) given: Posted<typeof noting>,
   ): Promise<RedirectTo> {
     await this.writeInspectionNote.write(actor, { ...given, ticketId });
-    flash(request, 'done', 'Đã lưu kết quả.');
-    return { url: `${ticketHref(ticketId)}${given.sampleId === null ? '' : `?mau=${given.sampleId}`}` };
+    return done(
+      request,
+      'Đã lưu kết quả.',
+      `${ticketHref(ticketId)}${given.sampleId === null ? '' : `?mau=${given.sampleId}`}`,
+    );
   }
 
   @Act('phieu/:id/don-doc')
@@ -61,8 +64,7 @@ export class InspectionController {
     @Param('id') ticketId: string,
   ): Promise<RedirectTo> {
     await this.letters.aboutTicket(actor, ticketId);
-    flash(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
-    return { url: LETTERS };
+    return done(request, 'Đang lập công văn đôn đốc; tải ở danh sách này.', LETTERS);
   }
 
   @Get('tep/:id')

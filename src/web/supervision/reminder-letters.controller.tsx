@@ -13,7 +13,7 @@ import { FormPipe, needed } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { DirectivesPageQuery } from './directives-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -43,8 +43,7 @@ export class ReminderLettersController {
     @Body(new FormPipe(toUnit)) { unitId }: z.infer<typeof toUnit>,
   ): Promise<RedirectTo> {
     await this.letters.toUnit(actor, unitId);
-    flash(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
-    return { url: LETTERS };
+    return done(request, 'Đang lập công văn đôn đốc; tải ở danh sách này.', LETTERS);
   }
 
   @Get(':id.docx')
@@ -56,16 +55,14 @@ export class ReminderLettersController {
   @Allow(INSPECTORS)
   async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.letters.confirm(actor, id);
-    flash(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
-    return { url: LETTERS };
+    return done(request, 'Đang lập công văn đôn đốc; tải ở danh sách này.', LETTERS);
   }
 
   @Act(':id/van-ban')
   @Allow(INSPECTORS)
   async draft(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     const draftId = await this.draftReminder.draft(actor, id);
-    flash(request, 'done', 'Đã lập dự thảo công văn đôn đốc.');
-    return { url: draftHref(draftId) };
+    return done(request, 'Đã lập dự thảo công văn đôn đốc.', draftHref(draftId));
   }
 
   @Act(':id/bo')
@@ -76,7 +73,6 @@ export class ReminderLettersController {
     @Body(dropping.pipe) { reason }: Posted<typeof dropping>,
   ): Promise<RedirectTo> {
     await this.letters.drop(actor, id, reason);
-    flash(request, 'done', 'Đã bỏ công văn đôn đốc này.');
-    return { url: LETTERS };
+    return done(request, 'Đã bỏ công văn đôn đốc này.', LETTERS);
   }
 }

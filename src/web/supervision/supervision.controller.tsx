@@ -15,7 +15,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { SupervisionPageQuery } from './supervision-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 
 const draw = boardAddress.extend(drawing.schema.shape);
 
@@ -65,8 +65,7 @@ export class SupervisionController {
   ): Promise<RedirectTo> {
     const question = questionOf(asked, this.query.today());
     const id = await this.drawSample.draw(actor, { question, what: required(watchedOf(asked.so)), size, purpose });
-    flash(request, 'done', 'Đã rút mẫu.');
-    return { url: `${SAMPLES}/${id}` };
+    return done(request, 'Đã rút mẫu.', `${SAMPLES}/${id}`);
   }
 
   @Page('mau/:id')

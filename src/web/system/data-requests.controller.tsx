@@ -10,7 +10,7 @@ import { DataRequestPage, DataRequestsPage } from './data-requests-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -43,8 +43,7 @@ export class DataRequestsController {
     @Body(recording.pipe) given: Posted<typeof recording>,
   ): Promise<RedirectTo> {
     const id = await this.requests.record(actor, given);
-    flash(request, 'done', 'Đã ghi yêu cầu.');
-    return { url: `${DATA_REQUESTS}/${id}` };
+    return done(request, 'Đã ghi yêu cầu.', `${DATA_REQUESTS}/${id}`);
   }
 
   @Page(':id')
@@ -76,7 +75,6 @@ export class DataRequestsController {
     @Body(answering.pipe) given: Posted<typeof answering>,
   ): Promise<RedirectTo> {
     await this.requests.answer(actor, { id, ...given });
-    flash(request, 'done', 'Đã ghi trả lời.');
-    return { url: `${DATA_REQUESTS}/${id}` };
+    return done(request, 'Đã ghi trả lời.', `${DATA_REQUESTS}/${id}`);
   }
 }

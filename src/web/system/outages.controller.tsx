@@ -11,7 +11,7 @@ import { OutagesPage } from './outages-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -42,16 +42,14 @@ export class OutagesController {
     @Body(announcing.pipe) given: Posted<typeof announcing>,
   ): Promise<RedirectTo> {
     await this.outages.announce(actor, given);
-    flash(request, 'done', 'Đã thông báo. Bản Word đang được lập.');
-    return { url: OUTAGES };
+    return done(request, 'Đã thông báo. Bản Word đang được lập.', OUTAGES);
   }
 
   @Act(':id/huy')
   @Allow(OUTAGE_KEEPERS)
   async cancel(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.outages.cancel(actor, id);
-    flash(request, 'done', 'Đã hủy thông báo.');
-    return { url: OUTAGES };
+    return done(request, 'Đã hủy thông báo.', OUTAGES);
   }
 
   @Get(':id.docx')

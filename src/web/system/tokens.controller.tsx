@@ -9,7 +9,7 @@ import { MadeTokenPage, TokensPage } from './tokens-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TokensPageQuery } from './tokens-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** Everybody sees the programs that act in the own name; administrators make them and see all. */
@@ -47,14 +47,12 @@ export class TokensController {
   @AskAgain()
   async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.keep.confirm(actor, id);
-    flash(request, 'done', 'Đã đồng ý; chương trình dùng được mã này.');
-    return { url: TOKENS };
+    return done(request, 'Đã đồng ý; chương trình dùng được mã này.', TOKENS);
   }
 
   @Act(':id/thu-hoi')
   async revoke(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.keep.revoke(actor, id);
-    flash(request, 'done', 'Đã thu hồi mã; chương trình không vào được nữa.');
-    return { url: TOKENS };
+    return done(request, 'Đã thu hồi mã; chương trình không vào được nữa.', TOKENS);
   }
 }

@@ -10,7 +10,7 @@ import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { WebhooksPageQuery } from './webhooks-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** Webhooks for administrators: endpoints and deliveries. */
@@ -48,14 +48,12 @@ export class WebhookPagesController {
   @Act(':id/ngung')
   async disable(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.endpoints.disable(actor, id);
-    flash(request, 'done', 'Đã ngừng; hệ thống này không nhận và không gửi tin nữa.');
-    return { url: WEBHOOKS };
+    return done(request, 'Đã ngừng; hệ thống này không nhận và không gửi tin nữa.', WEBHOOKS);
   }
 
   @Act('tin/:id/gui-lai')
   async resend(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.resendWebhook.resend(actor, id);
-    flash(request, 'done', 'Tin sẽ được gửi lại với cùng mã.');
-    return { url: WEBHOOKS };
+    return done(request, 'Tin sẽ được gửi lại với cùng mã.', WEBHOOKS);
   }
 }

@@ -17,7 +17,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TemplatesPageQuery } from './templates-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const publicationForm = z.object({ validFrom: optional(), reason: optional(), acceptedBecause: optional() });
@@ -82,8 +82,7 @@ export class TemplatesController {
     @Body(new FormPipe(publicationForm)) publication: TemplatePublication,
   ): Promise<RedirectTo> {
     const { kind, number, validFrom } = await this.publishTemplate.publish(actor, { uploadId, ...publication });
-    flash(request, 'done', `Đã lưu bản ${number}, dùng từ ${fullDay(validFrom)}.`);
-    return { url: kindHref(kind) };
+    return done(request, `Đã lưu bản ${number}, dùng từ ${fullDay(validFrom)}.`, kindHref(kind));
   }
 
   @Act(':kind/ban/:number/rut')
@@ -96,7 +95,6 @@ export class TemplatesController {
     @Body(withdrawing.pipe) { reason }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.withdrawTemplate.withdraw(actor, { kind, number, reason });
-    flash(request, 'done', `Đã rút bản ${number}.`);
-    return { url: `${TEMPLATES}/${kind}` };
+    return done(request, `Đã rút bản ${number}.`, `${TEMPLATES}/${kind}`);
   }
 }

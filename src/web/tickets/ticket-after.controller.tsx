@@ -10,7 +10,7 @@ import {
 } from '../../tickets/index.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { rating, reopening, withdrawing } from './ticket-after.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { approving, declining, wishing } from './ticket-publication.js';
@@ -40,8 +40,7 @@ export class TicketAfterController {
     @Body(rating.pipe) form: Posted<typeof rating>,
   ): Promise<RedirectTo> {
     await this.rateAnswer.rate(actor, id, form);
-    flash(request, 'done', 'Đã ghi đánh giá của người phản ánh.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã ghi đánh giá của người phản ánh.', `/phieu/${id}`);
   }
 
   @Act('phieu/:id/mo-lai')
@@ -51,8 +50,7 @@ export class TicketAfterController {
     @Body(reopening.pipe) { reason }: Posted<typeof reopening>,
   ): Promise<RedirectTo> {
     await this.reopenTicket.reopen(actor, id, reason);
-    flash(request, 'done', 'Đã mở lại phiếu.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã mở lại phiếu.', `/phieu/${id}`);
   }
 
   @Act('phieu/:id/cong-khai')
@@ -62,8 +60,7 @@ export class TicketAfterController {
     @Body(wishing.pipe) form: Posted<typeof wishing>,
   ): Promise<RedirectTo> {
     await this.requestPublication.request(actor, id, form);
-    flash(request, 'done', 'Đã gửi đề nghị công khai.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã gửi đề nghị công khai.', `/phieu/${id}`);
   }
 
   @Act('phieu/:id/duyet-cong-khai')
@@ -72,8 +69,7 @@ export class TicketAfterController {
     @Param('id') id: string,
     @Body(approving.pipe) { publicationId }: Posted<typeof approving>,
   ): Promise<RedirectTo> {
-    flash(request, 'done', APPROVED[await this.decidePublication.approve(actor, id, publicationId)]);
-    return { url: `/phieu/${id}` };
+    return done(request, APPROVED[await this.decidePublication.approve(actor, id, publicationId)], `/phieu/${id}`);
   }
 
   @Act('phieu/:id/khong-cong-khai')
@@ -83,15 +79,13 @@ export class TicketAfterController {
     @Body(declining.pipe) form: Posted<typeof declining>,
   ): Promise<RedirectTo> {
     await this.decidePublication.decline(actor, id, form);
-    flash(request, 'done', 'Đã ghi không công khai.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã ghi không công khai.', `/phieu/${id}`);
   }
 
   @Act('phieu/:id/dong')
   async close(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.closeTicket.close(actor, id);
-    flash(request, 'done', 'Đã kết thúc phiếu.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã kết thúc phiếu.', `/phieu/${id}`);
   }
 
   @Act('phieu/:id/rut')
@@ -101,7 +95,6 @@ export class TicketAfterController {
     @Body(withdrawing.pipe) { reason }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.withdrawTicket.withdraw(actor, id, reason);
-    flash(request, 'done', 'Đã ghi người phản ánh rút phản ánh.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã ghi người phản ánh rút phản ánh.', `/phieu/${id}`);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
 import { IssueAnswerPage, RevokeAnswerPage } from '../../tickets/index.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, Answer, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
@@ -38,7 +38,6 @@ export class TicketAnswerPageController {
     @Body(revoking.pipe) { coordinationId }: Posted<typeof revoking>,
   ): Promise<RedirectTo> {
     await this.revokeAnswerPage.revoke(actor, ticketId, coordinationId);
-    flash(request, 'done', 'Đã thu hồi trang trả lời.');
-    return { url: `/phieu/${ticketId}` };
+    return done(request, 'Đã thu hồi trang trả lời.', `/phieu/${ticketId}`);
   }
 }

@@ -7,7 +7,7 @@ import { ProposeDirectAnswer, ApproveAnswer, KeepEvidence } from '../../tickets/
 import type { RequestContext } from '../kit/http/page-context.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 import { addingEvidence, answering, approving, givingBack, statingNoEvidence } from './ticket-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -31,8 +31,7 @@ export class TicketAnswerController {
     @Body(addingEvidence.pipe) { files }: Posted<typeof addingEvidence>,
   ): Promise<RedirectTo> {
     await this.keepEvidence.add(actor, id, files);
-    flash(request, 'done', 'Đã lưu tài liệu.');
-    return { url: `/phieu/${id}#t-tai-lieu` };
+    return done(request, 'Đã lưu tài liệu.', `/phieu/${id}#t-tai-lieu`);
   }
 
   @Act('phieu/:id/khong-tai-lieu')
@@ -42,8 +41,7 @@ export class TicketAnswerController {
     @Body(statingNoEvidence.pipe) { reason }: Posted<typeof statingNoEvidence>,
   ): Promise<RedirectTo> {
     await this.keepEvidence.stateNone(actor, id, reason);
-    flash(request, 'done', 'Đã ghi lý do không có tài liệu.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã ghi lý do không có tài liệu.', `/phieu/${id}`);
   }
 
   @Get('tep/tai-lieu/:fileId')
@@ -62,8 +60,7 @@ export class TicketAnswerController {
     @Body(answering.pipe) form: Posted<typeof answering>,
   ): Promise<RedirectTo> {
     await this.proposeDirectAnswer.propose(actor, id, form);
-    flash(request, 'done', 'Đã trình câu trả lời.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã trình câu trả lời.', `/phieu/${id}`);
   }
 
   @Act('phieu/:id/duyet-tra-loi')
@@ -73,8 +70,7 @@ export class TicketAnswerController {
     @Body(approving.pipe) { answerId }: Posted<typeof approving>,
   ): Promise<RedirectTo> {
     await this.approveAnswer.approve(actor, id, answerId);
-    flash(request, 'done', 'Đã duyệt; hệ thống đang gửi câu trả lời.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã duyệt; hệ thống đang gửi câu trả lời.', `/phieu/${id}`);
   }
 
   @Act('phieu/:id/tra-lai-tra-loi')
@@ -84,7 +80,6 @@ export class TicketAnswerController {
     @Body(givingBack.pipe) form: Posted<typeof givingBack>,
   ): Promise<RedirectTo> {
     await this.approveAnswer.giveBack(actor, id, form);
-    flash(request, 'done', 'Đã trả lại câu trả lời.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã trả lại câu trả lời.', `/phieu/${id}`);
   }
 }

@@ -5,7 +5,7 @@ import { BeginTicketDocument } from '../../tickets/index.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
 import { writing } from './ticket-documents.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** Documents about a ticket besides its reply. */
@@ -21,7 +21,6 @@ export class TicketDocumentsController {
     @Body(writing.pipe) { template: { template, unitId } }: Posted<typeof writing>,
   ): Promise<RedirectTo> {
     const draftId = await this.beginTicketDocument.begin(actor, id, template, unitId);
-    flash(request, 'done', 'Đã tạo dự thảo, điền sẵn từ phiếu.');
-    return { url: `/du-thao/${draftId}` };
+    return done(request, 'Đã tạo dự thảo, điền sẵn từ phiếu.', `/du-thao/${draftId}`);
   }
 }

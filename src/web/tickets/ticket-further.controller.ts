@@ -3,7 +3,7 @@ import { Allow } from '../../platform/http/access.js';
 import { SettleFurtherDocument } from '../../tickets/index.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { settlingFurther } from './ticket-further.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -21,7 +21,6 @@ export class TicketFurtherController {
     @Body(settlingFurther.pipe) form: Posted<typeof settlingFurther>,
   ): Promise<RedirectTo> {
     const id = await this.settleFurtherDocument.settle(actor, { ticketId, documentId, ...form });
-    flash(request, 'done', 'Đã ghi cách xử lý văn bản gửi thêm.');
-    return { url: `/phieu/${id}` };
+    return done(request, 'Đã ghi cách xử lý văn bản gửi thêm.', `/phieu/${id}`);
   }
 }

@@ -12,7 +12,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PresentDay } from '../kit/http/present-day.js';
 import { SplitPageQuery } from '../intake/split-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const PLACES = Array.from({ length: MAX_MATTERS - 1 }, (_, index) => String(index + 2));
@@ -70,8 +70,7 @@ export class TicketMergeController {
     @Body(new FormPipe(splitting)) { further, seen }: z.infer<typeof splitting>,
   ): Promise<RedirectTo> {
     const parts = await this.splitTicket.split(actor, { ticketId, further, ...seen });
-    flash(request, 'done', `Đã tách ra ${parts.map(({ code }) => code).join(', ')}.`);
-    return { url: `/phieu/${ticketId}` };
+    return done(request, `Đã tách ra ${parts.map(({ code }) => code).join(', ')}.`, `/phieu/${ticketId}`);
   }
 
   /** Leads to the ticket that goes on. */
@@ -82,7 +81,6 @@ export class TicketMergeController {
     @Body(merging.pipe) { seen, ...form }: Posted<typeof merging>,
   ): Promise<RedirectTo> {
     const into = await this.mergeTicket.merge(actor, { ticketId, ...form, ...seen });
-    flash(request, 'done', 'Đã gộp phiếu; người phản ánh ở cả hai phiếu cùng nhận kết quả.');
-    return { url: `/phieu/${into}` };
+    return done(request, 'Đã gộp phiếu; người phản ánh ở cả hai phiếu cùng nhận kết quả.', `/phieu/${into}`);
   }
 }

@@ -13,7 +13,7 @@ import { FormPipe, lines, needed, optional, seenVersion } from '../kit/http/form
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { ActAndGoOn } from './act-and-go-on.js';
-import { flash } from '../account/flash-messages.js';
+import { done } from '../account/flash-messages.js';
 import { asking, declining, replying } from './ticket-units-view.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -80,8 +80,7 @@ export class TicketUnitsController {
   ): Promise<RedirectTo> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
     await this.askCoordination.ask(actor, { ticketId, asks, ...seen });
-    flash(request, 'done', 'Đã gửi đề nghị phối hợp.');
-    return { url: `/phieu/${ticketId}` };
+    return done(request, 'Đã gửi đề nghị phối hợp.', `/phieu/${ticketId}`);
   }
 
   @Act('phieu/:id/tra-loi-phoi-hop')
@@ -91,14 +90,12 @@ export class TicketUnitsController {
     @Body(replying.pipe) form: Posted<typeof replying>,
   ): Promise<RedirectTo> {
     await this.answerCoordination.answer(actor, ticketId, form.reply);
-    flash(request, 'done', 'Đã gửi ý kiến cho đơn vị chủ trì.');
-    return { url: `/phieu/${ticketId}` };
+    return done(request, 'Đã gửi ý kiến cho đơn vị chủ trì.', `/phieu/${ticketId}`);
   }
 
   @Act('phieu/:id/khong-cho-phoi-hop')
   async goOn(@CurrentContext() { actor, request }: RequestContext, @Param('id') ticketId: string): Promise<RedirectTo> {
     await this.finishCoordination.finish(actor, ticketId);
-    flash(request, 'done', 'Phiếu tiếp tục được xử lý.');
-    return { url: `/phieu/${ticketId}` };
+    return done(request, 'Phiếu tiếp tục được xử lý.', `/phieu/${ticketId}`);
   }
 }

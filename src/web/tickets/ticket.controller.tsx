@@ -15,7 +15,7 @@ import { cameFrom } from '../kit/http/local-path.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { TicketPageQuery } from './ticket-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const note = z.object({
   text: optional(),
@@ -74,8 +74,7 @@ export class TicketController {
   @Act('phieu/:id/bo-du-thao')
   async drop(@CurrentContext() { actor, request }: RequestContext, @Param('id') ticketId: string): Promise<RedirectTo> {
     await this.discardReply.discard(actor, ticketId);
-    flash(request, 'done', 'Đã bỏ bản thảo; phiếu tiếp tục được xử lý.');
-    return { url: `/phieu/${ticketId}` };
+    return done(request, 'Đã bỏ bản thảo; phiếu tiếp tục được xử lý.', `/phieu/${ticketId}`);
   }
 }
 

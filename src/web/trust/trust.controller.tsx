@@ -13,7 +13,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TrustPageQuery } from './trust-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
-import { flash, takeRefusedAct, takeRefusedForm, type RefusedForm } from '../account/flash-messages.js';
+import { done, type RefusedForm, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const PROPOSED = 'Đã gửi đề nghị; có hiệu lực khi người thứ hai xác nhận.';
@@ -65,8 +65,7 @@ export class TrustController {
     @Body(adding.pipe) { use: wanted, ...given }: Posted<typeof adding>,
   ): Promise<RedirectTo> {
     await this.propose.add(actor, { ...wanted, ...given });
-    flash(request, 'done', PROPOSED);
-    return { url: TRUST };
+    return done(request, PROPOSED, TRUST);
   }
 
   @Act(':id/rut')
@@ -78,8 +77,7 @@ export class TrustController {
     @Body(withdrawing.pipe) { basis }: Posted<typeof withdrawing>,
   ): Promise<RedirectTo> {
     await this.propose.withdraw(actor, id, basis);
-    flash(request, 'done', PROPOSED);
-    return { url: TRUST };
+    return done(request, PROPOSED, TRUST);
   }
 
   @Act(':id/cong-dung')
@@ -91,8 +89,7 @@ export class TrustController {
     @Body(changing.pipe) given: Posted<typeof changing>,
   ): Promise<RedirectTo> {
     await this.propose.changePurposes(actor, id, given);
-    flash(request, 'done', PROPOSED);
-    return { url: TRUST };
+    return done(request, PROPOSED, TRUST);
   }
 
   @Page('de-nghi/:id')
@@ -106,8 +103,7 @@ export class TrustController {
   @AskAgain()
   async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.decide.confirm(actor, id);
-    flash(request, 'done', 'Đã xác nhận; thay đổi có hiệu lực từ bây giờ.');
-    return { url: TRUST };
+    return done(request, 'Đã xác nhận; thay đổi có hiệu lực từ bây giờ.', TRUST);
   }
 
   @Act('de-nghi/:id/tu-choi')
@@ -117,8 +113,7 @@ export class TrustController {
     @Body(refusing.pipe) { reason }: Posted<typeof refusing>,
   ): Promise<RedirectTo> {
     await this.decide.refuse(actor, id, reason);
-    flash(request, 'done', 'Đã từ chối đề nghị; đề nghị và lý do được giữ lại.');
-    return { url: TRUST };
+    return done(request, 'Đã từ chối đề nghị; đề nghị và lý do được giữ lại.', TRUST);
   }
 
   private async showAdding(
