@@ -73,6 +73,7 @@ import { ResumeController } from './kit/http/resume.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RoutingSlipController } from './documents/routing-slip.controller.js';
 import { SafetyController } from './system/safety.controller.js';
+import { QuickFindController } from './quick-find/quick-find.controller.js';
 import { SearchController } from './my-work/search.controller.js';
 import { SecondFactorController } from './account/second-factor.controller.js';
 import { SignatureCheckController } from './signing/signature-check.controller.js';
@@ -174,6 +175,7 @@ export const CONTROLLERS = [
   UnitImportController,
   OrganisationController,
   SearchController,
+  QuickFindController,
   PeopleController,
   PeopleImportController,
   PoliciesController,

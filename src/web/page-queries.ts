@@ -55,6 +55,7 @@ import { RegisterWatchQuery } from './registers/register-watch-query.js';
 import { RegistersPageQuery } from './registers/registers-page-query.js';
 import { ReportsPageQuery } from './reports/reports-page-query.js';
 import { RevisionPageQuery } from './revisions/revision-page-query.js';
+import { QuickFindQuery } from './quick-find/quick-find-query.js';
 import { SearchPageQuery } from './my-work/search-page-query.js';
 import { SignaturesPageQuery } from './signing/signatures-page-query.js';
 import { SplitPageQuery } from './intake/split-page-query.js';
@@ -122,6 +123,7 @@ export const PAGE_QUERIES = [
   PeoplePageQuery,
   DirectorySyncPageQuery,
   SearchPageQuery,
+  QuickFindQuery,
   PetitionPageQuery,
   PoliciesPageQuery,
   AgencyProfilePageQuery,

@@ -10,6 +10,7 @@ import { RecordPaperEntity } from '../../src/records/persistence/records.entitie
 import { AcceptTicket, ClassifyTicket, type Classification } from '../../src/tickets/index.js';
 import { SearchPageQuery } from '../../src/web/my-work/search-page-query.js';
 import { NO_QUESTION } from '../../src/tickets/domain/search/search-question.js';
+import { QuickFindQuery } from '../../src/web/quick-find/quick-find-query.js';
 import { RegistersPageQuery } from '../../src/web/registers/registers-page-query.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -56,6 +57,11 @@ async function bySearch(words: string): Promise<readonly string[]> {
   return documents.incoming.map(({ subject }) => subject);
 }
 
+async function byQuickFind(words: string): Promise<readonly string[]> {
+  const { documents } = await app.nest.get(QuickFindQuery).find(officer as Actor, words);
+  return documents.incoming.map(({ subject }) => subject);
+}
+
 async function onPaper(): Promise<string> {
   const span = { book: 'incoming' as const, year: 2026, from: civilDate('2026-01-01'), to: civilDate('2026-12-31') };
   const cells: string[] = [];
@@ -79,6 +85,7 @@ describe('the line of a denunciation in the registers', () => {
     await makeFindable();
     expect(await byApi('toán')).toEqual([lines, lines]);
     expect(await bySearch('toán')).toEqual(lines);
+    expect(await byQuickFind('toán')).toEqual(lines.slice(0, 1));
     await app.nest.get(ClassifyTicket).classify(clerk as Actor, id, { ...JUDGED, nature: 'feedback' });
     expect(await subjectsOnPage('den')).toEqual(before);
   });

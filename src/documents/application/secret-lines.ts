@@ -18,11 +18,20 @@ export class SecretLines {
 
   /** The same lines, those of which few may know without their subject. */
   async withheld<Row extends Line>(rows: readonly Row[]): Promise<readonly Row[]> {
-    if (rows.length === 0) return rows;
-    const ids = rows.map(({ id }) => id);
-    const said = await Promise.all(this.sources.map((source) => source(ids)));
-    const isSecret = ({ id }: Line): boolean => said.some((secret) => secret.has(id));
+    const isSecret = await this.secretAmong(rows);
     return rows.map((row) => (isSecret(row) ? withoutSubject(row) : row));
+  }
+
+  /** The lines that all who work on letters may know of. */
+  async known<Row extends Line>(rows: readonly Row[]): Promise<readonly Row[]> {
+    const isSecret = await this.secretAmong(rows);
+    return rows.filter((row) => !isSecret(row));
+  }
+
+  private async secretAmong(rows: readonly Line[]): Promise<(row: Line) => boolean> {
+    const ids = rows.map(({ id }) => id);
+    const said = ids.length === 0 ? [] : await Promise.all(this.sources.map((source) => source(ids)));
+    return ({ id }) => said.some((secret) => secret.has(id));
   }
 }
 

@@ -38,6 +38,7 @@ const GROUPS: readonly KeyGroup[] = [
     keys: [
       [['Ctrl', 'Enter'], 'Gửi nội dung đang ghi; ở bản thảo là trình hoặc duyệt'],
       [['/'], 'Tìm'],
+      [['Ctrl', 'K'], 'Tìm mọi nơi: phiếu, văn bản, người, đơn vị, trang, việc'],
       [['?'], 'Bảng phím này'],
     ],
   },

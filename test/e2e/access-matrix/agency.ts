@@ -183,6 +183,7 @@ export const OWN: Expectations = {
   'GET /giao-theo-de-xuat': { yes: 'CLS' },
   'POST /giao-theo-de-xuat': { yes: 'CLS', answer: 422 },
   'GET /tim-kiem': { yes: ALL },
+  'GET /tim-nhanh': { yes: ALL },
   'POST /tim-kiem/da-luu': { yes: ALL, body: { fields: { ten: 'Một tìm kiếm' } } },
   'POST /tim-kiem/da-luu/:id/doi-ten': missing(ALL, { fields: { ten: 'Một tìm kiếm' } }),
   'POST /tim-kiem/da-luu/:id/xoa': missing(ALL),

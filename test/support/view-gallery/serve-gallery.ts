@@ -3,7 +3,10 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { renderPage } from '../../../src/web/kit/render-page.js';
+import { QUICK_FIND } from '../../../src/web/quick-find/quick-find-dialog.js';
+import { QuickFindList } from '../../../src/web/quick-find/quick-find-list.js';
 import { GALLERY } from './gallery.js';
+import { found } from './samples/quick-find.js';
 
 const ROOT = process.cwd();
 const FOLDERS: readonly (readonly [string, string])[] = [
@@ -57,6 +60,11 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
   if (page) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY });
     response.end(renderPage(page()));
+    return;
+  }
+  if (path === QUICK_FIND) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(renderPage(QuickFindList({ view: found })));
     return;
   }
   if (path === '/song') {

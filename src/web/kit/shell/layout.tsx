@@ -8,6 +8,7 @@ import { Notice, Toast } from '../notice.js';
 import type { PageFrame, Place } from './page-frame.js';
 import { OutageNotice } from '../../system/outage-notice.js';
 import { PhoneTabs } from './phone-tabs.js';
+import { QuickFindDialog } from '../../quick-find/quick-find-dialog.js';
 import { TopBar } from './top-bar.js';
 
 export interface LayoutProps {
@@ -29,6 +30,7 @@ export function Layout({ frame, title, place, children }: LayoutProps): VNode {
       <PhoneTabs viewer={frame.viewer} place={place} />
       <Toast notice={frame.notice} />
       <KeySheet />
+      <QuickFindDialog />
     </Document>
   );
 }

@@ -88,6 +88,11 @@ const MENU: readonly { readonly href: string; readonly label: string; readonly r
   { href: '/tich-hop/webhook', label: 'Webhook và Open311', roles: ['administrator'] },
 ];
 
+/** What stands in the menu of people with these roles. */
+export function menuOf(roles: readonly Role[]): readonly { readonly href: string; readonly label: string }[] {
+  return MENU.filter((one) => one.roles === undefined || one.roles.some((role) => roles.includes(role)));
+}
+
 function UserMenu({ frame }: { frame: PageFrame }): VNode {
   return (
     <details class="ha-user" data-closes>
@@ -108,7 +113,10 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <button class="btn btn-quiet ha-not-phone" type="button" data-opens="bang-phim" hidden>
           Bảng phím <kbd aria-hidden="true">?</kbd>
         </button>
-        {MENU.filter(({ roles }) => !roles || roles.some((role) => frame.viewer.roles.includes(role))).map((one) => (
+        <button class="btn btn-quiet" type="button" data-finds hidden>
+          Tìm mọi nơi <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
+        {menuOf(frame.viewer.roles).map((one) => (
           <a key={one.href} class="btn btn-quiet" href={one.href}>
             {one.label}
           </a>

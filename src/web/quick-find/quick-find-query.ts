@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DocumentSearch, SecretLines, type FoundDocuments } from '../../documents/index.js';
+import { hasRole, STAFF, type Actor } from '../../kernel/actor.js';
+import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
+import { TicketListReader, type TicketRow } from '../../tickets/index.js';
+import { NO_QUESTION, questionFlaws } from '../../tickets/domain/search/search-question.js';
+import { FOUND_EACH, isEnough, matching } from './quick-find-match.js';
+import { actsFor, pagesFor, type QuickPlace } from './quick-find-places.js';
+
+/** What was found, at most `FOUND_EACH` of a kind, and of each only what this person may see. */
+export interface QuickFinding {
+  readonly tickets: readonly Pick<TicketRow, 'id' | 'code' | 'subject' | 'state'>[];
+  readonly documents: FoundDocuments;
+  readonly people: readonly Person[];
+  readonly units: readonly Unit[];
+  readonly pages: readonly QuickPlace[];
+  readonly acts: readonly QuickPlace[];
+  /** Names of the units of those people. */
+  readonly unitNames: ReadonlyMap<string, string>;
+}
+
+const NO_DOCUMENTS: FoundDocuments = { incoming: [], outgoing: [] };
+
+/** Looks in everything at once for the first of what was typed; whole lists stay with the pages of their kinds. */
+@Injectable()
+export class QuickFindQuery {
+  constructor(
+    private readonly tickets: TicketListReader,
+    private readonly documents: DocumentSearch,
+    private readonly secret: SecretLines,
+    private readonly staff: StaffDirectory,
+  ) {}
+
+  async find(actor: Actor, typed: string): Promise<QuickFinding> {
+    const looks = isEnough(typed);
+    const [tickets, documents, people, units] = await Promise.all([
+      looks ? this.ticketsOf(actor, typed) : [],
+      looks && hasRole(actor, ...STAFF) ? this.documentsOf(typed) : NO_DOCUMENTS,
+      looks ? this.staff.people() : [],
+      this.staff.units(),
+    ]);
+    return {
+      tickets,
+      documents,
+      people: matching(typed, people, ({ fullName, username }) => `${fullName} ${username}`),
+      units: looks ? matching(typed, await this.staff.handlingUnits(), ({ name, symbol }) => `${name} ${symbol}`) : [],
+      pages: matching(typed, pagesFor(actor.roles), ({ label }) => label),
+      acts: matching(typed, actsFor(actor.roles), ({ label }) => label),
+      unitNames: new Map(units.map(({ id, name }) => [id, name])),
+    };
+  }
+
+  private async ticketsOf(actor: Actor, typed: string): Promise<QuickFinding['tickets']> {
+    const question = { ...NO_QUESTION, words: typed };
+    if (questionFlaws(question).length > 0) return [];
+    const wish = { from: null, direction: 'older', size: FOUND_EACH } as const;
+    const { exact, typed: word, rows } = await this.tickets.search(actor, question, wish);
+    return [...exact, ...word, ...rows].slice(0, FOUND_EACH);
+  }
+
+  /** Lines of which few may know are left out: that something was found by their words would tell of them. */
+  private async documentsOf(typed: string): Promise<FoundDocuments> {
+    const { incoming, outgoing } = await this.documents.find(typed);
+    const known = await this.secret.known(incoming);
+    return {
+      outgoing: outgoing.slice(0, FOUND_EACH),
+      incoming: known.slice(0, Math.max(0, FOUND_EACH - outgoing.length)),
+    };
+  }
+}
