@@ -21,6 +21,7 @@ export function QuickFindDialog(): VNode {
           aria-controls="moi-noi-kq"
           aria-autocomplete="list"
           autocomplete="off"
+          placeholder="Mã, nội dung, số văn bản, tên người, đơn vị, trang"
           maxlength={100}
         />
         <p class="ha-vh" role="status" />
