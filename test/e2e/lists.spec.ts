@@ -5,6 +5,7 @@ import { SignatureRequestEntity } from '../../src/signing/persistence/signing.en
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
 
 const MINUTE = 60_000;
 
@@ -35,6 +36,9 @@ describe('a list with more rows than its page', () => {
       createdAt: new Date(app.clock.now().getTime() + minutes * MINUTE),
     });
   }
+
+  const addressIn = (pattern: RegExp, body: string): string =>
+    pattern.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '/none';
 
   /** What the pages say of a pattern, page after page, from the first on. */
   async function throughPages(browser: TestBrowser, first: string, next: RegExp, row: RegExp): Promise<string[][]> {
@@ -73,14 +77,31 @@ describe('a list with more rows than its page', () => {
       }),
     );
     await insert(TicketEntity, tickets);
-    const pages = await throughPages(
-      await app.browserOf('vanthu'),
-      '/so-tiep-nhan?tu=2026-03-01&den=2026-03-31',
-      /href="(\/so-tiep-nhan\?[^"]+)">Trang sau/u,
-      />(PAKN\.[\d.]+)</gu,
-    );
+    const clerk = await app.browserOf('vanthu');
+    const [period, next] = ['/so-tiep-nhan?tu=2026-03-01&den=2026-03-31', /href="(\/so-tiep-nhan\?[^"]+)">Trang sau/u];
+    const pages = await throughPages(clerk, period, next, />(PAKN\.[\d.]+)</gu);
     expect(pages).toHaveLength(3);
     expect(pages.flat()).toEqual(expect.arrayContaining(tickets.map(({ code }) => code)));
+    const total = String(pages.flat().length);
+    const first = (await clerk.get(period)).body;
+    expect(textOf(first)).toContain(`1–50 trên ${total}`);
+    const second = (await clerk.get(addressIn(next, first))).body;
+    expect(textOf(second)).toContain(`51–100 trên ${total}`);
+    expect(second).toContain(`href="${period.replace('&', '&amp;')}">Về trang đầu`);
+  });
+
+  it('says where a page of tickets by deadline is in its list, and leads back', async () => {
+    const supervisor = await app.browserOf('giamsat');
+    const list = '/giam-sat/danh-sach?so=trong-han&tu=2026-03-01&den=2026-03-31';
+    const next = /href="(\/giam-sat\/danh-sach\?[^"]+)">Trang sau/u;
+    const pages = await throughPages(supervisor, list, next, /href="\/giam-sat\/phieu\/([\da-f-]{36})"/gu);
+    const total = String(pages.flat().length);
+    expect(new Set(pages.flat()).size).toBe(pages.flat().length);
+    const second = textOf((await supervisor.get(addressIn(next, (await supervisor.get(list)).body))).body);
+    expect(second).toContain(`51–100 trên ${total} Về trang đầu Trang sau`);
+    const clerk = await app.browserOf('vanthu');
+    const work = /href="(\/\?[^"]+)">Trang sau/u;
+    expect(textOf((await clerk.get(addressIn(work, (await clerk.get('/')).body))).body)).toContain('51–100 trên');
   });
 
   it('says how much is not shown where it has no further page', async () => {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { And, In, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { sql, type Sql } from '../../platform/database/sql.js';
 import { ticketCode } from '../domain/intake/ticket-code.js';
 import { TicketIntakeEntity, TicketRefusalEntity } from './intake.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from './tickets.entities.js';
@@ -32,6 +34,22 @@ export class IntakeQueries {
     return this.database.reader
       .getRepository(TicketEntity)
       .find({ where: { code: And(lower, LessThan(end)) }, order: { code: 'ASC' }, take });
+  }
+
+  /** How many tickets came in on those days, and how many of them up to a code. @param after `''`: none of them */
+  async countReceived(
+    from: CivilDate,
+    until: CivilDate,
+    after: string,
+  ): Promise<{ readonly total: number; readonly before: number }> {
+    const [first, end] = [ofDay(from), ofDay(until)];
+    const heldWithin = (condition: Sql): Promise<number> =>
+      countTogether(
+        this.database,
+        sql`SELECT COUNT(*) AS "held" FROM "ticket" WHERE "code" >= ${first} AND "code" < ${end} AND ${condition}`,
+      );
+    const [total, before] = await Promise.all([heldWithin(sql`1 = 1`), heldWithin(sql`"code" <= ${after}`)]);
+    return { total, before };
   }
 
   /** When each ticket was last given to a unit; those that never were fall away. @param ids a page of them */

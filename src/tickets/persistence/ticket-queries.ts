@@ -65,6 +65,11 @@ export class TicketQueries {
     return this.counters.heldByOfficer({ states: OPEN_STATES });
   }
 
+  /** How many tickets of a list stand before a place in it. */
+  countBefore(actor: Actor, filter: TicketFilter, place: TicketCursor): Promise<number> {
+    return this.counted(actor, filter, place);
+  }
+
   async count(actor: Actor, filter: TicketFilter): Promise<number> {
     const [held] = await this.counts(actor, [filter]);
     return held ?? 0;

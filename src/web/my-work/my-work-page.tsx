@@ -4,6 +4,7 @@ import { Empty, type EmptyView } from '../kit/empty.js';
 import { Layout } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import { Notice } from '../kit/notice.js';
+import { Pages, type PagesView } from '../kit/pages.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Preview, type PreviewView } from '../drafting/preview.js';
 import { CHOICE_FORM, isChoosable, WorkList, type WorkRow } from './work-list.js';
@@ -25,7 +26,7 @@ export interface MyWorkView {
   readonly rows: readonly WorkRow[];
   /** Shown in place of the rows when there are none. */
   readonly empty: EmptyView;
-  readonly moreHref: string | null;
+  readonly pages: PagesView | null;
   readonly preview: PreviewView | null;
   /** What is to be seen to in the calendar, for those who look after it. */
   readonly warnings?: readonly string[];
@@ -112,13 +113,7 @@ function Rows({ view }: { view: MyWorkView }): VNode {
   return (
     <>
       <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={view.preview?.id ?? null} />
-      {view.moreHref !== null && (
-        <p class="ha-more-rows">
-          <a class="btn" href={view.moreHref}>
-            Xem thêm phiếu
-          </a>
-        </p>
-      )}
+      <Pages pages={view.pages} />
     </>
   );
 }
@@ -129,20 +124,8 @@ function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string })
       {groups.map((group) => (
         <div key={group.heading} class="ha-lists-g">
           <h2>{group.heading}</h2>
-          <ul>
-            {group.lists.map((list) => (
-              <li key={list.label}>
-                <a
-                  href={list.href}
-                  class={list.count === 0 ? 'ha-zero' : undefined}
-                  aria-current={list.current ? 'true' : undefined}
-                >
-                  <span>{list.label}</span>
-                  <span class={countClass(list)}>{list.count}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <GroupLists lists={group.lists.filter((list) => !isFolded(list))} />
+          <Folded lists={group.lists.filter(isFolded)} of={group.heading} />
           {group.enter !== undefined && (
             <ActButton
               action="/lam-thay/vao"
@@ -156,6 +139,43 @@ function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string })
         </div>
       ))}
     </nav>
+  );
+}
+
+/** Nothing waits in it, and it is not the one that is looked at. */
+function isFolded({ count, current }: WorkGroup['lists'][number]): boolean {
+  return count === 0 && !current;
+}
+
+function GroupLists({ lists }: Pick<WorkGroup, 'lists'>): VNode {
+  return (
+    <ul>
+      {lists.map((list) => (
+        <li key={list.label}>
+          <a
+            href={list.href}
+            class={list.count === 0 ? 'ha-zero' : undefined}
+            aria-current={list.current ? 'true' : undefined}
+          >
+            <span>{list.label}</span>
+            <span class={countClass(list)}>{list.count}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Lists in which nothing waits take one line, and stay as they were opened while counters are renewed. */
+function Folded({ lists, of }: Pick<WorkGroup, 'lists'> & { of: string }): VNode | null {
+  if (lists.length === 0) return null;
+  return (
+    <details class="ha-folded" data-stays-open>
+      <summary>
+        {lists.length} danh sách trống<span class="ha-vh">: {of}</span>
+      </summary>
+      <GroupLists lists={lists} />
+    </details>
   );
 }
 

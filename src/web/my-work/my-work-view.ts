@@ -19,6 +19,7 @@ import { fullTitle, unitName, type Names } from '../kit/names.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { maskedFacts } from '../identity/identity-view.js';
 import { channelWords, citizenFiles, draftStep } from '../tickets/ticket-words.js';
+import { pagesOf } from '../kit/pages.js';
 import { ticketLists, type TicketList, type WorkListGroup } from './work-lists.js';
 
 /** The data for the page of one's work. */
@@ -28,6 +29,8 @@ export interface WorkReading {
   readonly counts: ReadonlyMap<string, number>;
   readonly chosen: TicketList | null;
   readonly rows: readonly TicketRow[];
+  /** How many of the list stand before these. */
+  readonly before: number;
   /** Where the next rows begin, as the address writes it. */
   readonly cursor: string | null;
   readonly names: Names;
@@ -75,7 +78,13 @@ export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
       choosable: reading.assigns && proposedReceiver(reading.proposals.get(row.id)) !== null,
     })),
     empty: emptyOf(chosen),
-    moreHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,
+    pages: pagesOf({
+      before: reading.before,
+      shown: reading.rows.length,
+      total: counts.get(chosen?.code ?? '') ?? 0,
+      firstHref: `/?${query(reading, {})}`,
+      nextHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,
+    }),
     preview: reading.preview && previewView(reading.preview, reading, today),
   };
 }

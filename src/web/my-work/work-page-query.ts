@@ -48,6 +48,8 @@ export class WorkPageQuery {
     const filter: TicketFilter = chosen?.filter ?? { ids: [] };
     const found = await this.tickets.page(actor, filter, request.cursor, PAGE + 1);
     const rows = found.slice(0, PAGE);
+    const [first] = rows;
+    const before = request.cursor === null || !first ? 0 : await this.tickets.countBefore(actor, filter, first);
     const last = found.length > PAGE ? rows.at(-1) : undefined;
     const named = await this.namedAndProposed(actor, rows);
     const shown = { now: today.now, proposals: named.proposals };
@@ -57,6 +59,7 @@ export class WorkPageQuery {
       counts,
       chosen,
       rows,
+      before,
       cursor: last === undefined ? null : writeCursor(last),
       ...named,
       assigns: hasRole(actor, ...ASSIGNERS),

@@ -72,12 +72,16 @@ export class SupervisionPageQuery {
 
   async list(actor: Actor, question: BoardQuestion, what: Watched, place: string): Promise<WatchedListReading> {
     const filter = await this.supervision.filterOf(question, what);
-    const [rows, total, today] = await Promise.all([
-      this.supervision.page(actor, filter, { after: readCursor(place), size: PAGE }),
+    const after = readCursor(place);
+    const [found, total, today] = await Promise.all([
+      this.supervision.page(actor, filter, { after, size: PAGE + 1 }),
       this.supervision.count(actor, filter),
       this.presentDay.now(),
     ]);
-    const last = rows.length === PAGE ? rows.at(-1) : undefined;
+    const rows = found.slice(0, PAGE);
+    const [first] = rows;
+    const last = found.length > PAGE ? rows.at(-1) : undefined;
+    const before = after === null || !first ? 0 : await this.lists.countBefore(actor, filter, first);
     const [units, pausedUntil] = await Promise.all([
       this.names.units([...rows.map(({ leadUnitId }) => leadUnitId), question.unitId ?? null]),
       this.work.pausedUntil(rows.filter(({ pausedAt }) => pausedAt !== null).map(({ id }) => id)),
@@ -87,6 +91,7 @@ export class SupervisionPageQuery {
       what,
       rows,
       total,
+      before,
       today,
       pausedUntil,
       names: { units, people: new Map() },

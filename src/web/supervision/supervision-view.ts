@@ -22,6 +22,7 @@ import { count, decimal } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';
 import { workRow } from '../my-work/my-work-view.js';
 import { unitName, type Names } from '../kit/names.js';
+import { pagesOf } from '../kit/pages.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { listHref, NO_UNIT, questionQuery, SUPERVISION, watchedCode } from './supervision-address.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
@@ -46,6 +47,8 @@ export interface WatchedListReading {
   readonly what: Watched;
   readonly rows: readonly TicketRow[];
   readonly total: number;
+  /** How many of the list stand before these. */
+  readonly before: number;
   readonly names: Names;
   readonly pausedUntil: ReadonlyMap<string, Date>;
   readonly cursor: string | null;
@@ -189,7 +192,13 @@ export function watchedListView(
       ...workRow(row, { names, pausedUntil: reading.pausedUntil }, today),
       href: `${SUPERVISION}/phieu/${row.id}`,
     })),
-    moreHref: cursor === null ? null : listHref(question, what, { trang: cursor }),
+    pages: pagesOf({
+      before: reading.before,
+      shown: rows.length,
+      total,
+      firstHref: listHref(question, what),
+      nextHref: cursor === null ? null : listHref(question, what, { trang: cursor }),
+    }),
     draw: mayInspect && total > 0 ? drawForm(reading, refused) : null,
   };
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Empty } from '../kit/empty.js';
 import { PageShell } from '../kit/shell/layout.js';
+import { Pages, type PagesView } from '../kit/pages.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -14,7 +15,7 @@ export interface WatchedListView {
   readonly summary: string;
   readonly boardHref: string;
   readonly rows: readonly WorkRow[];
-  readonly moreHref: string | null;
+  readonly pages: PagesView | null;
   /** Null for those who draw no samples. */
   readonly draw: ActFormView | null;
 }
@@ -43,7 +44,12 @@ export function WatchedListPage({ frame, view }: { frame: PageFrame; view: Watch
             <ActForm form={view.draw} csrf={frame.csrf} />
           </Panel>
         )}
-        <Panel id="t-phieu" heading="Phiếu, hạn gần nhất trước" flush footer={<More href={view.moreHref} />}>
+        <Panel
+          id="t-phieu"
+          heading="Phiếu, hạn gần nhất trước"
+          flush
+          footer={view.pages && <Pages pages={view.pages} />}
+        >
           {view.rows.length === 0 ? (
             <Empty empty={NONE} />
           ) : (
@@ -52,13 +58,5 @@ export function WatchedListPage({ frame, view }: { frame: PageFrame; view: Watch
         </Panel>
       </div>
     </PageShell>
-  );
-}
-
-function More({ href }: { href: string | null }): VNode | null {
-  return href === null ? null : (
-    <a class="btn" href={href}>
-      Xem thêm phiếu
-    </a>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
+import { Pages, type PagesView } from '../kit/pages.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Empty } from '../kit/empty.js';
@@ -16,10 +17,7 @@ export interface TicketRegisterView {
   readonly headings: readonly string[];
   readonly rows: readonly { readonly id: string; readonly code: string; readonly cells: readonly string[] }[];
   readonly exportHref: string;
-  /** The first page of the period; null on it. */
-  readonly firstHref: string | null;
-  /** The next page; null where this is the last. */
-  readonly moreHref: string | null;
+  readonly pages: PagesView | null;
 }
 
 const TITLE = 'Sổ tiếp nhận phản ánh, kiến nghị';
@@ -44,11 +42,10 @@ export function TicketRegisterPage({ frame, view }: { frame: PageFrame; view: Ti
         ) : (
           <Table view={view} />
         )}
-        {(view.moreHref !== null || view.firstHref !== null) && (
-          <nav class="ha-panel-f ha-small ha-links ha-no-print" aria-label="Trang của sổ">
-            {view.firstHref !== null && <a href={view.firstHref}>Trang đầu</a>}
-            {view.moreHref !== null && <a href={view.moreHref}>Trang sau</a>}
-          </nav>
+        {view.pages !== null && (
+          <div class="ha-panel-f">
+            <Pages pages={view.pages} />
+          </div>
         )}
       </section>
     </PageShell>

@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { TICKET_COLUMNS, TicketRegisterExport, type RegisterPeriod, type RegisterWords } from '../../tickets/index.js';
 import { channelWords } from './ticket-words.js';
+import { pagesOf } from '../kit/pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { TicketRegisterPage } from './ticket-register-page.js';
 import { ticketStateLabel } from '../kit/words/states.js';
@@ -41,7 +42,10 @@ export class TicketRegisterController {
   @Page('so-tiep-nhan')
   async page(@CurrentContext() context: RequestContext, @Query(new FormPipe(address)) asked: Address): Promise<string> {
     const period = await this.periodOf(asked);
-    const found = await this.register.page(context.actor, period, { after: asked.sau, size: PAGE + 1 });
+    const [found, held] = await Promise.all([
+      this.register.page(context.actor, period, { after: asked.sau, size: PAGE + 1 }),
+      this.register.held(period, asked.sau),
+    ]);
     const lines = found.slice(0, PAGE);
     const { from, to } = period;
     const query = `tu=${from}&den=${to}`;
@@ -57,8 +61,12 @@ export class TicketRegisterController {
         cells: TICKET_COLUMNS.map(({ text }) => text(line, WORDS)),
       })),
       exportHref: `/so-tiep-nhan.xlsx?${query}`,
-      firstHref: asked.sau === '' ? null : `/so-tiep-nhan?${query}`,
-      moreHref: last === undefined ? null : `/so-tiep-nhan?${query}&sau=${last.code}`,
+      pages: pagesOf({
+        ...held,
+        shown: lines.length,
+        firstHref: `/so-tiep-nhan?${query}`,
+        nextHref: last === undefined ? null : `/so-tiep-nhan?${query}&sau=${last.code}`,
+      }),
     };
     return renderPage(<TicketRegisterPage frame={await this.pageContext.of(context)} view={view} />);
   }

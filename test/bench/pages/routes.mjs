@@ -14,8 +14,8 @@ const one = (who, path, statements) => ({ who, path, statements, kind: 'one' });
 const ROUTES = [
   list('vanthu', '/', 13),
   list('vanthu', '/tim-kiem?q=học+thêm', 5),
-  list('vanthu', '/tim-nhanh?tim=học+thêm', 6),
-  list('vanthu', '/so-tiep-nhan', 8),
+  list('vanthu', '/tim-nhanh?tim=học+thêm', 12),
+  list('vanthu', '/so-tiep-nhan', 9),
   list('vanthu', '/so-tiep-nhan-don', 5),
   list('vanthu', '/so-van-ban/den', 11),
   list('vanthu', '/so-van-ban/di', 11),

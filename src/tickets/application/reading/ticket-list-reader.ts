@@ -42,6 +42,11 @@ export class TicketListReader {
     return this.tickets.placeIn(actor, filter, ticket);
   }
 
+  /** How many tickets of a list stand before a place in it. */
+  countBefore(actor: Actor, filter: TicketFilter, place: TicketCursor): Promise<number> {
+    return this.tickets.countBefore(actor, filter, place);
+  }
+
   /** How many tickets a list holds. */
   count(actor: Actor, filter: TicketFilter): Promise<number> {
     return this.tickets.count(actor, filter);

@@ -134,6 +134,11 @@ export class TicketRegisterExport {
     return inTurns(stepsOf(tickets, lineOf));
   }
 
+  /** How many lines the register has in the period, and how many of them up to a code. */
+  held({ from, to }: RegisterPeriod, after: string): Promise<{ readonly total: number; readonly before: number }> {
+    return this.queries.countReceived(from, nextDay(to), after);
+  }
+
   /** The journal records who took it out of the agency. @throws DomainError `input-invalid` when the period is upside down or too long for one sheet */
   async xlsx(actor: Actor, period: RegisterPeriod, words: RegisterWords): Promise<Buffer> {
     const lines: TicketLine[] = [];

@@ -18,7 +18,11 @@ export function renewParts(page) {
 
 /** Whether somebody is writing in it, or has opened a form of it. @param {Element} part */
 function isInHand(part) {
-  return part.querySelector('textarea:focus, select:focus, input:focus:not([type="checkbox"]), details[open]') !== null;
+  return (
+    part.querySelector(
+      'textarea:focus, select:focus, input:focus:not([type="checkbox"]), details[open]:not([data-stays-open])',
+    ) !== null
+  );
 }
 
 /**
@@ -104,17 +108,22 @@ function keyOf(node) {
 }
 
 /**
- * Which row is selected is said by who moves in the list, not by the server.
+ * Which row is selected is said by who moves in the list, and what is folded by who opened it, not by the server.
  *
  * @param {Element} old
  * @param {Element} fresh
  */
 function takeAttributes(old, fresh) {
-  const isRow = old.matches('tr[data-ticket]');
-  for (const { name } of [...old.attributes])
-    if (!fresh.hasAttribute(name) && !(isRow && name === 'class')) old.removeAttribute(name);
+  const own = ownAttribute(old);
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name) && name !== own) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes)
-    if (old.getAttribute(name) !== value && !(isRow && name === 'class')) old.setAttribute(name, value);
+    if (old.getAttribute(name) !== value && name !== own) old.setAttribute(name, value);
+}
+
+/** @param {Element} element */
+function ownAttribute(element) {
+  if (element.matches('tr[data-ticket]')) return 'class';
+  return element.matches('details[data-stays-open]') ? 'open' : '';
 }
 
 /** The page that the text of an answer is. @param {string} html */

@@ -150,7 +150,7 @@ export const myWork: MyWorkView = {
     text: 'Phiếu gần nhất hết hạn vào thứ Sáu 20/03.',
     step: { href: '/?danh-sach=con-2-ngay', label: 'Xem phiếu còn 2 ngày làm việc' },
   },
-  moreHref: '/?trang=2',
+  pages: { range: '51–100 trên 142', firstHref: '/', nextHref: '/?trang=3' },
   preview: {
     id: 'PAKN.20260312.0042',
     href: '/phieu/PAKN.20260312.0042',
@@ -200,5 +200,5 @@ export const myWorkDone: MyWorkView = {
   summary: 'không còn việc nào phải xong hôm nay.',
   rows: [],
   preview: null,
-  moreHref: null,
+  pages: null,
 };

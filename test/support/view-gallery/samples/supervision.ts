@@ -98,7 +98,14 @@ const NAMES = { units: UNITS, people: new Map() };
 
 export const watchedList = watchedListView(
   {
-    ...{ question: { ...QUESTION, unitId: 'hoa-phuong' }, what: 'overdue', rows: ROWS, total: 128, names: NAMES },
+    ...{
+      question: { ...QUESTION, unitId: 'hoa-phuong' },
+      what: 'overdue',
+      rows: ROWS,
+      total: 128,
+      before: 50,
+      names: NAMES,
+    },
     ...{ pausedUntil: new Map(), cursor: '2026-03-16T10:00:00.000Z~61', today: TODAY, mayInspect: true },
   },
   {

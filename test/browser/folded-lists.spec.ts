@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core';
+import { openChromium } from '../support/chromium.js';
+import { serveGallery, type GalleryServer } from '../support/view-gallery/serve-gallery.js';
+
+let gallery: GalleryServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await openChromium();
+  page = await browser.newPage();
+  await page.goto(`${gallery.origin}/viec-cua-toi`, { waitUntil: 'load' });
+});
+afterAll(async () => {
+  await browser.close();
+  await gallery.close();
+});
+
+/** The counters of a fresh copy of the page, as if somebody had moved tickets meanwhile. */
+async function renewWith(from: string, to: string): Promise<void> {
+  await page.evaluate(
+    async ([before, after]) => {
+      const address = '/assets/app/js/renew.js';
+      const { renewParts, pageOf } = (await import(address)) as {
+        renewParts: (fresh: Document) => void;
+        pageOf: (html: string) => Document;
+      };
+      const html = await (await fetch(location.href)).text();
+      renewParts(pageOf(html.replace(before ?? '', after ?? '')));
+    },
+    [from, to],
+  );
+}
+
+describe('lists in which nothing waits', () => {
+  it('take one line until they are opened, and stay open while the counters are renewed', async () => {
+    const folded = page.locator('.ha-folded').first();
+    const link = folded.locator('a').first();
+    expect(await link.isVisible()).toBe(false);
+    await folded.locator('summary').click();
+    expect(await link.isVisible()).toBe(true);
+
+    await renewWith('<span class="ha-num">21</span>', '<span class="ha-num">22</span>');
+    expect(await page.locator('.ha-lists a[aria-current] .ha-num').textContent()).toBe('22');
+    expect(await link.isVisible()).toBe(true);
+  });
+});
