@@ -121,7 +121,6 @@ export { WorkQueries } from './persistence/work-queries.js';
 export { MAX_NAME_LENGTH, SavedSearches, type SavedSearch } from './application/reading/saved-searches.js';
 export { SEALED_DEADLINE, SEALED_LINE, SEALED_TICKET } from './persistence/sealed-tickets.js';
 export { TicketCounters } from './persistence/ticket-counters.js';
-export type { DayCount } from './persistence/ticket-day-counts.js';
 export type { FoundTicket, SearchPage, SearchWish } from './persistence/ticket-search.js';
 export type { SearchPlace } from './persistence/ticket-search-walk.js';
 export { CloseAnswered } from './jobs/close-answered.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkProperty } from '../../../test/support/check-property.js';
 import { addDays, civilDate, weekdayOf, type CivilDate } from '../../kernel/civil-date.js';
-import type { DayCount } from '../../tickets/index.js';
+import type { DayCount } from '../../tickets/domain/day-count.js';
 import { agesOf, firstDayOfTrends, longestWait, weeksOf, WEEKS_SHOWN } from './trends.js';
 
 /** A Wednesday. */

@@ -1,5 +1,5 @@
 import { addDays, DAY_MS, weekdayOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
-import type { DayCount } from '../../tickets/index.js';
+import type { DayCount } from '../../tickets/domain/day-count.js';
 
 /** So many weeks stand in the chart of arrivals and answers, the one under way included. Source: ours. */
 export const WEEKS_SHOWN = 12;

@@ -4,6 +4,7 @@ import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { Database } from '../../platform/database/database.js';
 import { joinSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
+import type { DayCount, DayNumbers } from '../domain/day-count.js';
 import { TicketDayCountEntity } from './ticket-day-count.entity.js';
 
 /** A ticket as days count it. */
@@ -14,15 +15,6 @@ export interface DayCounted {
   readonly leadUnitId: string | null;
   readonly category: string;
 }
-
-/** What is counted of one day. */
-export interface DayNumbers {
-  readonly received: number;
-  readonly stillOpen: number;
-  readonly answered: number;
-}
-
-export type DayCount = DayNumbers & { readonly day: CivilDate };
 
 /** Which tickets are asked for; what is left out is any. An empty id is that of tickets that no unit has yet. */
 export interface DaysAsked {

@@ -5,7 +5,8 @@ import { drawn, populationHash } from '../../../../src/supervision/domain/draw.j
 import type { Trends } from '../../../../src/supervision/index.js';
 import { agesOf, longestWait, weeksOf } from '../../../../src/supervision/domain/trends.js';
 import { OPEN_STATES, type TicketState } from '../../../../src/tickets/domain/ticket-state.js';
-import type { DayCount, TicketRow } from '../../../../src/tickets/index.js';
+import type { DayCount } from '../../../../src/tickets/domain/day-count.js';
+import type { TicketRow } from '../../../../src/tickets/index.js';
 import { directivesView, directiveView, lettersView } from '../../../../src/web/supervision/directives-view.js';
 import { sampleView, samplesView } from '../../../../src/web/supervision/inspection.js';
 import { supervisionView, watchedListView } from '../../../../src/web/supervision/supervision-view.js';

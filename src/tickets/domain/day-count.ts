@@ -1,0 +1,10 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+
+/** What is counted of one day: tickets received on it, those of them for which the citizen waits, and those answered on it. */
+export interface DayNumbers {
+  readonly received: number;
+  readonly stillOpen: number;
+  readonly answered: number;
+}
+
+export type DayCount = DayNumbers & { readonly day: CivilDate };
