@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkProperty } from '../../test/support/check-property.js';
-import { byPersonName, fold, spelling } from './vietnamese.js';
+import { bearsMarks, byPersonName, fold, spelling } from './vietnamese.js';
 
 describe('rule 61: the form in which text is searched', () => {
   it.each([
@@ -55,4 +55,14 @@ it('rule 62: people stand by given name, then family name, then what is between,
   ];
   expect(sorted.toReversed().toSorted(byPersonName)).toEqual(sorted);
   expect(byPersonName('Trần Thị Hòa', ' Trần  Thị Hòa '.normalize('NFD'))).toBe(0);
+});
+
+describe('marks', () => {
+  it.each([
+    ['Con tôi học lớp 2', true],
+    ['con toi hoc lop 2', false],
+    ['con toi hoc lop 2, xin hoi hoc phi bao nhieu ạ', false],
+  ])('are borne by %j: %s', (text, bears) => {
+    expect(bearsMarks(text)).toBe(bears);
+  });
 });

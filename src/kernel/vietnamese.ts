@@ -31,6 +31,16 @@ export function spelling(word: string): string {
   return letters.replace(TONES, '').normalize('NFC') + (letters.match(TONES) ?? []).join('');
 }
 
+/** From this share of words with marks on, a text is written with them. */
+const WITH_MARKS = 0.15;
+
+/** Whether a text is written with its marks: many people leave them out on a telephone. */
+export function bearsMarks(text: string): boolean {
+  const words = text.split(/\s+/u);
+  const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word));
+  return marked.length >= words.length * WITH_MARKS;
+}
+
 /** `Bùi Văn Khải` → `B. V. K.`: how a protected sender is named in lists. */
 export function initials(fullName: string): string {
   return clean(fullName)

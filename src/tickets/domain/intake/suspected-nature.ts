@@ -1,5 +1,5 @@
 import { beginningOf } from '../../../kernel/beginning-of.js';
-import { fold, spelling } from '../../../kernel/vietnamese.js';
+import { bearsMarks, fold, spelling } from '../../../kernel/vietnamese.js';
 import type { OtherNature } from './intake-nature.js';
 import { SIGNS, type Sign } from './nature-signs.js';
 
@@ -15,8 +15,6 @@ export interface SuspectedNature {
 /** Of a longer text the beginning and the end are read: what somebody wants stands in one of them. */
 const READ = 6000;
 const MAX_QUOTE_LENGTH = 160;
-/** From this share of words with marks on, a text is written with them. */
-const WITH_MARKS = 0.15;
 /** Stands for `…` while marks are taken off. */
 const GAP = '_';
 
@@ -77,11 +75,4 @@ function spelled(text: string): string {
     .replace(/[\p{L}\p{M}]+/gu, spelling)
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/** Whether the text is written with its marks: many people leave them out on a telephone. */
-function bearsMarks(text: string): boolean {
-  const words = text.split(/\s+/u);
-  const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word));
-  return marked.length >= words.length * WITH_MARKS;
 }
