@@ -6,13 +6,14 @@ import { classify, coverage, mixed, type Classifier, type Scored } from './model
 import {
   agencyOfClass,
   categoryOfClass,
-  matterClass,
   NAMED,
   officerKey,
   type Exemplar,
   type LoadedModel,
 } from './model/decided-model.js';
+import { knownMatters } from './model/seeds.js';
 import { termsWithout } from './model/terms.js';
+import { priorOf } from './prior.js';
 import type { NameIndex } from '../../routing-table/domain/names/name-index.js';
 import { levelsOf } from '../../routing-table/domain/names/named-levels.js';
 import { namedUnits, namesIn, type NamedUnits } from '../../routing-table/domain/names/named-units.js';
@@ -65,12 +66,9 @@ export interface Proposal {
   readonly named: NamedUnits;
 }
 
-/** As much as the hotline's own word weighs, as a log. */
-const SAID = 1.5;
-/** Where a school is spoken of, it is less likely another agency's. */
-const OF_SCHOOLS = -1.2;
-/** The share from which another agency is proposed. */
-const SURE_OF_AGENCY = 0.5;
+/** The share of all agencies from which one is proposed, and that which it must have itself. */
+const SURE_OF_AGENCY = 0.6;
+const LIKELIEST_AGENCY = 0.4;
 const SURE_OF_LEVEL = 0.6;
 /** So many decided papers weigh as much as the standing table. */
 const PAPERS_LIKE_TABLE = 500;
@@ -89,16 +87,21 @@ export function propose(paper: ArrivedPaper, ground: ProposalGround): Proposal {
   return {
     categories: categories.slice(0, SHOWN),
     units: fieldOfMost === null ? [] : unitsOf({ paper, named, terms, categories, category: fieldOfMost }, ground),
-    agency: agencyOf(matters.at(0)),
+    agency: agencyOf(matters),
     level: levelOf(terms, ground.model),
     named,
   };
 }
 
-function agencyOf(most: Scored | undefined): Proposal['agency'] {
-  const agency = most === undefined ? null : agencyOfClass(most.of);
-  if (most === undefined || agency === null || most.share < SURE_OF_AGENCY) return null;
-  return { agency, share: most.share };
+/** The likeliest agency, where it is likelier that some agency is competent than that the department is. */
+function agencyOf(matters: readonly Scored[]): Proposal['agency'] {
+  const agencies = matters.flatMap(({ of, share }) => {
+    const agency = agencyOfClass(of);
+    return agency === null ? [] : [{ agency, share }];
+  });
+  const all = agencies.reduce((sum, { share }) => sum + share, 0);
+  const [most] = agencies;
+  return most === undefined || all < SURE_OF_AGENCY || most.share < LIKELIEST_AGENCY ? null : most;
 }
 
 /** By what is known of fields beforehand and by what was decided, the more the more was decided: neither alone speaks for papers of another sort. */
@@ -107,10 +110,10 @@ function mattersOf(
   model: LoadedModel,
 ): readonly Scored[] {
   if (paper.isChosen === true && paper.said !== null) return [{ of: paper.said, share: 1 }];
-  const { seeds, matters, papers } = model;
-  const prior = priorOf(paper, named, seeds.classes);
+  const { matters, papers } = model;
+  const prior = priorOf(paper, named);
   const learnt = papers === 0 ? [] : classify(matters, terms, onlyOf(matters.classes, prior));
-  return mixed(classify(seeds, terms, prior), learnt, MAX_LEARNT * trustIn(matters, terms, papers));
+  return mixed(knownMatters(paper.plain, namesIn(named), prior), learnt, MAX_LEARNT * trustIn(matters, terms, papers));
 }
 
 /** How far what was decided speaks for a paper, 0 to 1: the more papers there are, and the more of its words stood in them. */
@@ -121,23 +124,6 @@ function trustIn(classifier: Classifier, terms: ReadonlySet<string>, papers: num
 function onlyOf(classes: readonly string[], prior: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   return new Map([...prior].filter(([of]) => classes.includes(of)));
 }
-
-function priorOf(
-  { text, said }: ArrivedPaper,
-  named: NamedUnits,
-  classes: readonly string[],
-): ReadonlyMap<string, number> {
-  const isOfSchools = named.sure.length > 0 || named.levels.length > 0 || SCHOOL_WORDS.test(text);
-  const prior = new Map<string, number>();
-  if (isOfSchools) {
-    for (const of of classes) if (agencyOfClass(of) !== null) prior.set(of, OF_SCHOOLS);
-  }
-  if (said !== null) prior.set(matterClass({ category: said, agency: null }), SAID);
-  return prior;
-}
-
-const SCHOOL_WORDS =
-  /giáo viên|cô giáo|thầy giáo|học sinh|nhà trường|giao vien|co giao|thay giao|hoc sinh|nha truong/iu;
 
 type CategoryShare = Proposal['categories'][number];
 
@@ -166,11 +152,13 @@ function unitsOf(known: Known, ground: ProposalGround): readonly ProposedUnit[] 
   const namedUnitId = known.named.sure.length === 1 ? (known.named.sure[0]?.unitId ?? null) : null;
   const routes = routesOf(known, namedUnitId, ground);
   const learnt = classify(model.units, known.terms).flatMap(({ of, share }) => unitScore(of, share, namedUnitId));
-  const weight = learnt.length === 0 ? 0 : MAX_EARLIER * trustIn(model.units, known.terms, model.papers);
-  const ofTable = routes.length === 0 ? 0 : 1 - weight;
+  // Of fields for which the table has no line earlier papers tell alone.
+  const told = routes.reduce((sum, { share }) => sum + share, 0);
+  const trusted = Math.max(MAX_EARLIER * trustIn(model.units, known.terms, model.papers), 1 - told);
+  const weight = learnt.length === 0 ? 0 : trusted;
   const shares = new Map<string, number>();
-  for (const { route, share } of routes) add(shares, route.unitId, share * ofTable);
-  for (const { of, share } of learnt) add(shares, of, share * (routes.length === 0 ? 1 : weight));
+  for (const { route, share } of routes) add(shares, route.unitId, share * Math.min(1, (1 - weight) / told));
+  for (const { of, share } of learnt) add(shares, of, share * weight);
   return [...shares]
     .filter(([unitId]) => (officers.get(unitId) ?? []).length > 0)
     .toSorted(([one, share], [other, otherShare]) => otherShare - share || (one < other ? -1 : 1))
@@ -197,8 +185,8 @@ interface SharedRoute {
 }
 
 function routesOf({ paper, named, categories }: Known, namedUnitId: string | null, ground: ProposalGround) {
-  const levels = levelsOf(named, namedUnitId, ground.names);
   return categories.slice(0, SHOWN).flatMap(({ category, share }): readonly SharedRoute[] => {
+    const levels = levelsOf({ category, named, namedUnitId }, ground.names);
     const route = routeOf(ground.table, { category, levels, place: paper.place, namedUnitId }, ground.day);
     return route === null ? [] : [{ route, share }];
   });

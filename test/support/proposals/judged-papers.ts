@@ -120,7 +120,7 @@ export function judge(papers: readonly LabelledPaper[], ground: ProposalGround):
 function namedRate(answers: readonly { paper: LabelledPaper; given: Proposal }[]): Judged['named'] {
   const naming = answers.filter(({ paper }) => paper.named.length > 0);
   const right = naming.filter(({ paper, given }) => {
-    const found = given.named.sure.map(({ unitId }) => unitId);
+    const found = [...given.named.sure, ...given.named.ambiguous.flat()].map(({ unitId }) => unitId);
     return found.length === paper.named.length && paper.named.every((code) => found.includes(code));
   });
   return { of: naming.length, right: right.length };
@@ -134,7 +134,7 @@ export function mistakes(papers: readonly LabelledPaper[], ground: ProposalGroun
       given.agency?.agency ?? given.categories[0]?.category ?? '–',
       given.units[0]?.unitId ?? '–',
       given.units[0]?.officerId ?? '–',
-      given.named.sure.map(({ unitId }) => unitId).join('+'),
+      [...given.named.sure, ...given.named.ambiguous.flat()].map(({ unitId }) => unitId).join('+'),
     ].join(' | ');
     const right = [
       paper.agency ?? paper.field,

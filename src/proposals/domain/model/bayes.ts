@@ -114,24 +114,36 @@ const EVIDENCE = 0.6;
 
 /** The classes of a paper, the likeliest first; empty where no term of it is known. @param prior logs added to a class */
 export function classify(
-  { classes, likelihood }: Classifier,
-  terms: ReadonlySet<string>,
+  classifier: Classifier,
+  terms: Iterable<string>,
   prior: ReadonlyMap<string, number> = new Map(),
 ): readonly Scored[] {
-  const scores = classes.map((of) => prior.get(of) ?? 0);
-  let known = 0;
+  const found = evidenceOf(classifier, terms, weightOf);
+  return found.size === 0 && prior.size === 0 ? [] : answerOf(classifier.classes, [prior, found]);
+}
+
+/** How much terms speak for each class, as logs; empty where none of them is known. @param weigh what a term counts */
+export function evidenceOf(
+  { classes, likelihood }: Classifier,
+  terms: Iterable<string>,
+  weigh: (term: string) => number,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   for (const term of terms) {
     const logs = likelihood(term);
     if (logs === null) continue;
-    known += 1;
-    const weight = weightOf(term) * EVIDENCE;
-    for (const [at, log] of logs.entries()) scores[at] = (scores[at] ?? 0) + log * weight;
+    const weight = weigh(term) * EVIDENCE;
+    for (const [at, log] of logs.entries()) {
+      const of = classes[at] ?? '';
+      found.set(of, (found.get(of) ?? 0) + log * weight);
+    }
   }
-  if (known === 0 && prior.size === 0) return [];
-  return normalised(classes, scores);
+  return found;
 }
 
-function normalised(classes: readonly string[], scores: readonly number[]): readonly Scored[] {
+/** Classes by all that speaks for them, the likeliest first. */
+export function answerOf(classes: readonly string[], logs: readonly ReadonlyMap<string, number>[]): readonly Scored[] {
+  const scores = classes.map((of) => logs.reduce((sum, one) => sum + (one.get(of) ?? 0), 0));
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const all = powers.reduce((sum, power) => sum + power, 0);

@@ -1,8 +1,6 @@
 import { CATEGORIES, type Category, type Level } from '../../../law/index.js';
 import { AGENCIES, type Agency } from '../competent-agencies.js';
-import { classifierOf, countTerms, type Classifier, type LearntPaper, type TermCounts } from './bayes.js';
-import { AGENCY_PHRASES, FIELD_PHRASES } from './seed-phrases.js';
-import { termsOf } from './terms.js';
+import { classifierOf, countTerms, type Classifier, type TermCounts } from './bayes.js';
 
 /** What a decided paper teaches: its terms, never who wrote it, and what became of it. */
 export interface DecidedPaper {
@@ -48,8 +46,6 @@ export const NAMED = 'named';
 const AGENCY_PREFIX = 'agency:';
 /** The newest of the decided papers that proposals point to. */
 const EXEMPLARS = 3_000;
-/** As how many papers the phrases of a field count against what a field has never shown. */
-const SEED_WEIGHT = 6;
 
 export const EMPTY_MODEL: DecidedModel = {
   papers: 0,
@@ -66,7 +62,11 @@ export function unitClass({ unitId, isNamedUnit }: Pick<DecidedPaper, 'unitId' |
 }
 
 export function matterClass({ category, agency }: Pick<DecidedPaper, 'category' | 'agency'>): string {
-  return agency === null ? category : AGENCY_PREFIX + agency;
+  return agency === null ? category : agencyClass(agency);
+}
+
+export function agencyClass(agency: string): string {
+  return AGENCY_PREFIX + agency;
 }
 
 export function agencyOfClass(of: string): Agency | null {
@@ -119,8 +119,6 @@ function officersOf(papers: readonly DecidedPaper[]): DecidedModel['officers'] {
 /** A model made ready to be asked. */
 export interface LoadedModel {
   readonly papers: number;
-  /** What is known of fields and agencies before anything was decided. */
-  readonly seeds: Classifier;
   readonly matters: Classifier;
   readonly units: Classifier;
   readonly levels: Classifier;
@@ -129,25 +127,10 @@ export interface LoadedModel {
   readonly like: (terms: ReadonlySet<string>, unit: string, most: number) => readonly Exemplar[];
 }
 
-/** What is known of fields and agencies before anything is decided. */
-const SEEDS = classifierOf(
-  countTerms(
-    [
-      ...Object.entries(FIELD_PHRASES),
-      ...Object.entries(AGENCY_PHRASES).map(([of, all]) => [AGENCY_PREFIX + of, all] as const),
-    ].flatMap(([of, phrases]): readonly LearntPaper[] => {
-      const terms = new Set(phrases.flatMap((phrase) => [...termsOf(phrase)]));
-      return [{ of, terms, weight: SEED_WEIGHT }];
-    }),
-    1,
-  ),
-);
-
 export function loadModel(model: DecidedModel): LoadedModel {
   return {
     papers: model.papers,
     officers: model.officers,
-    seeds: SEEDS,
     matters: classifierOf(model.matters),
     units: classifierOf(model.units),
     levels: classifierOf(model.levels),

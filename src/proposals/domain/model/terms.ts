@@ -29,9 +29,19 @@ export function termsOf(text: string): ReadonlySet<string> {
 
 /** The terms of a text without the names of schools in it: those are told by the names, and a model must not learn that a school belongs to a unit. */
 export function termsWithout(text: string, names: readonly string[]): ReadonlySet<string> {
-  const ofNames = new Set(names.flatMap((name) => [...coreOf(name).core]));
-  const isOfName = (term: string): boolean => term.split(' ').every((word) => ofNames.has(word));
+  const isOfName = isWithin(names);
   return new Set([...termsOf(text)].filter((term) => !isOfName(term)));
+}
+
+/** Whether a folded term is made of words of these schools' names alone. */
+export function isWithin(names: readonly string[]): (term: string) => boolean {
+  const ofNames = new Set(names.flatMap((name) => [...coreOf(name).core]));
+  return (term) => term.split(' ').every((word) => ofNames.has(word));
+}
+
+/** Whether a folded syllable tells nothing. */
+export function isEmpty(word: string): boolean {
+  return EMPTY.has(word);
 }
 
 /** Pairs say more than the syllables that they are made of. */

@@ -1,9 +1,24 @@
+import type { Category } from '../../../law/index.js';
 import type { SchoolLevel } from '../school-level.js';
 import type { NameIndex } from './name-index.js';
 import type { NamedUnits } from './named-units.js';
 
-/** The levels of the school that is named; where it has several those that the words speak of; without a school what the words say. */
-export function levelsOf(named: NamedUnits, unitId: string | null, names: NameIndex): readonly SchoolLevel[] {
+/** What levels are asked of. */
+export interface LevelledMatter {
+  readonly category: Category;
+  readonly named: NamedUnits;
+  readonly namedUnitId: string | null;
+}
+
+/**
+ * The levels of the school that is named; where it has several those that the words speak of; without a school what the words say. Of admission the
+ * level that is entered, whatever school the child comes from.
+ */
+export function levelsOf(
+  { category, named, namedUnitId: unitId }: LevelledMatter,
+  names: NameIndex,
+): readonly SchoolLevel[] {
+  if (category === 'admission' && named.entered.length === 1) return named.entered;
   const own = unitId === null ? sharedLevels(named, names) : (names.levelsOf.get(unitId) ?? []);
   if (own.length <= 1) return own.length === 0 ? named.levels : own;
   const spoken = own.filter((level) => named.levels.includes(level));

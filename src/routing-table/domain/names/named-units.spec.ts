@@ -23,6 +23,9 @@ const INDEX = indexNames([
   unit('gia-lac-th', 'Trường Tiểu học Gia Lạc'),
   unit('lach-tray', 'Trung tâm GDNN-GDTX Lạch Tray'),
   unit('chuyen', 'Trường THPT Chuyên Hải Bình'),
+  unit('cau-rao', 'Trường THPT Cầu Rào'),
+  unit('minh-tan-th', 'Trường Tiểu học Minh Tân'),
+  unit('minh-tan-thcs', 'Trường THCS Minh Tân'),
   unit('minh', 'Trường Tiểu học Minh'),
   unit('so-1', 'Trường Tiểu học Số 1 An Lão'),
 ]);
@@ -49,6 +52,12 @@ describe('the schools that a text names', () => {
     ['by the name alone, where it is of two words', 'ở Lạch Tray các cháu không có quạt', ['lach-tray']],
     ['without what is special about a school', 'trường chuyên Hải Bình', ['chuyen']],
     ['not by the name of a street', 'ở đường Bạch Đằng mất điện', []],
+    ['not by the name of an industrial zone', 'mẹ làm công nhân Bạch Đằng, KCN Cát Vàng', []],
+    ['not by the name of a bridge', 'đèn hỏng ở chân cầu Cầu Rào, gần Cầu Rào', []],
+    ['by the class right before the name', 'cháu học hết lớp 5, xin vào lớp 7 trường Minh Tân', ['minh-tan-thcs']],
+    ['misspelt behind the class', 'em học lớp 10 ở Trần Quag Sơn', ['tran-quang-son']],
+    ['as written, where the words before look like another one misspelt', 'trường chuyên Hóa Hải Bình', ['chuyen']],
+    ['by the age of a child in months', 'bé 20 tháng học ở trường Hoa Mai', ['hoa-mai-mn']],
     ['not by a word that is a name as well', 'nhà trường thiếu minh bạch', []],
     ['not where nothing is like a name', 'trường học của con tôi ở gần nhà', []],
     ['with the level that people take it for', 'trường THCS Bạch Đằng', ['bach-dang']],
@@ -80,5 +89,24 @@ describe('the schools that a text names', () => {
 
   it('leave the levels of the words', () => {
     expect(namedUnits(INDEX, 'học sinh lớp 7A và lớp 12').levels).toEqual(['lowerSecondary', 'upperSecondary']);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['classes', 'khối 11 và lớp 10A5', ['upperSecondary']],
+    ['classes without the word for them', 'Trần Văn A 9A3', ['lowerSecondary']],
+    ['short words', 'trường c3, nhóm trẻ', ['upperSecondary', 'preschool']],
+    ['the age of children', 'con 4 tuổi', ['preschool']],
+    ['no age of those who go to school', 'cháu 14 tuổi, chờ 24 tháng, lúc 9 giờ', []],
+  ])('tell levels by %s', (_by, text, levels) => {
+    expect(namedUnits(INDEX, text).levels).toEqual(levels);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['cháu lớp 9 thi vào 10', ['upperSecondary']],
+    ['tuyển sinh lớp 6', ['lowerSecondary']],
+    ['tốt nghiệp tiểu học, xin vào trường THCS', ['lowerSecondary']],
+    ['cô vào lớp muộn', []],
+  ])('tell of %j which level is entered', (text, entered) => {
+    expect(namedUnits(INDEX, text).entered).toEqual(entered);
   });
 });

@@ -1,6 +1,6 @@
 import type { SchoolLevel } from '../school-level.js';
 import { misspelt, type NameEntry, type NameIndex } from './name-index.js';
-import { cueBefore, levelsIn, phraseAt, syllables, type Cue } from './school-words.js';
+import { cueBefore, levelsEntered, levelsIn, phraseAt, syllables, type Cue } from './school-words.js';
 
 /** A unit that a text names. */
 export interface Named {
@@ -19,6 +19,8 @@ export interface NamedUnits {
   readonly ambiguous: readonly (readonly Named[])[];
   /** Levels of school that the words speak of. */
   readonly levels: readonly SchoolLevel[];
+  /** Levels of school of which the words say that somebody enters them. */
+  readonly entered: readonly SchoolLevel[];
 }
 
 /** Every school's name that was found, told apart or not. */
@@ -26,9 +28,12 @@ export function namesIn({ sure, ambiguous }: NamedUnits): readonly string[] {
   return [...sure, ...ambiguous.flat()].map(({ name }) => name);
 }
 
-/** What is no school when it stands before a name: a street, a commune, a river. */
+/** What is no school when it stands before a name: a street, a commune, a river, an industrial zone, what is near a bridge. */
 const OTHER_THINGS: ReadonlySet<string> = new Set(
-  'duong pho ngo ngach phuong xa quan huyen thon to khu song cau dao cho ben bien ong ba anh chi em co thay'.split(' '),
+  (
+    'duong pho ngo ngach phuong xa quan huyen thon xom to khu cu song cau chan gan qua dao cho ben bien de cang pha tram ga nut vien ty kcn ' +
+    'nghiep nhan quoc lo ong ba anh chi em co thay'
+  ).split(' '),
 );
 
 /** What a match at one place of the text is. */
@@ -66,6 +71,7 @@ export function namedUnits(index: NameIndex, text: string, place = ''): NamedUni
       (group) => group.length > 1 && !group.some(({ unitId }) => sure.some((one) => one.unitId === unitId)),
     ),
     levels: [...levels],
+    entered: [...levelsEntered(words)],
   };
 }
 
@@ -97,9 +103,19 @@ function lessSure(index: NameIndex, words: readonly string[], at: number, cue: C
   for (let length = Math.min(index.longest, words.length - at); length > 0; length -= 1) {
     const cores = misspelt(index, words.slice(at, at + length).join(''));
     const entries = cores.flatMap((core) => index.byCore.get(core) ?? []);
-    if (entries.length > 0) return { entries, by: 'misspelt', length, cue };
+    if (entries.length > 0 && !isNameWithin(index, words, at, length)) return { entries, by: 'misspelt', length, cue };
   }
   return null;
+}
+
+/** Whether a name that is written as it should be begins within: then the words before it are no misspelt one. */
+function isNameWithin({ byCore, longest }: NameIndex, words: readonly string[], at: number, length: number): boolean {
+  for (let inner = at + 1; inner < at + length; inner += 1) {
+    for (let end = inner + 2; end <= inner + longest; end += 1) {
+      if (byCore.has(words.slice(inner, end).join(''))) return true;
+    }
+  }
+  return false;
 }
 
 /** Of the units of one name those that fit: by the level that stands at the name, then by levels in the text, then by place. */

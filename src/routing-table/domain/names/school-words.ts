@@ -15,10 +15,12 @@ const LEVEL_PHRASES: readonly (readonly [phrase: string, levels: readonly School
     ['thpt', ['upperSecondary']],
     ['ptth', ['upperSecondary']],
     ['cap 3', ['upperSecondary']],
+    ['c3', ['upperSecondary']],
     ['cap iii', ['upperSecondary']],
     ['trung hoc co so', ['lowerSecondary']],
     ['thcs', ['lowerSecondary']],
     ['cap 2', ['lowerSecondary']],
+    ['c2', ['lowerSecondary']],
     ['cap ii', ['lowerSecondary']],
     ['tieu hoc', ['primary']],
     ['th', ['primary']],
@@ -27,6 +29,7 @@ const LEVEL_PHRASES: readonly (readonly [phrase: string, levels: readonly School
     ['mam non', ['preschool']],
     ['mau giao', ['preschool']],
     ['nha tre', ['preschool']],
+    ['nhom tre', ['preschool']],
     ['mn', ['preschool']],
     ['mg', ['preschool']],
     ['giao duc nghe nghiep', ['continuing']],
@@ -95,15 +98,33 @@ export interface Cue {
 }
 
 export function cueBefore(text: readonly string[], at: number): Cue {
+  const { begin, levels } = sortBefore(text, at);
+  const level = levelOfClassBefore(text, text[begin - 1] === 'o' ? begin - 1 : begin);
+  const all = level === null || levels.size > 0 ? levels : new Set([level]);
+  return { isSchool: begin < at || level !== null || isWhereTaught(text, begin), levels: all };
+}
+
+/** The words for a sort of school that end before a syllable: where they begin, and the levels that they tell. */
+function sortBefore(text: readonly string[], at: number) {
   const levels = new Set<SchoolLevel>();
-  let end = at;
-  while (end > 0) {
-    const phrase = phraseBefore(text, end);
-    if (phrase === null && !FILLERS.has(text[end - 1] ?? '')) break;
+  let begin = at;
+  while (begin > 0) {
+    const phrase = phraseBefore(text, begin);
+    if (phrase === null && !FILLERS.has(text[begin - 1] ?? '')) break;
     for (const level of phrase?.levels ?? []) levels.add(level);
-    end -= phrase?.length ?? 1;
+    begin -= phrase?.length ?? 1;
   }
-  return { isSchool: end < at, levels };
+  return { begin, levels };
+}
+
+/** `lớp 6 trường Vĩnh An`, `lớp 10 ở Cầu Rào`: the class right before a name. */
+function levelOfClassBefore(text: readonly string[], end: number): SchoolLevel | null {
+  return CLASS_WORDS.has(text[end - 2] ?? '') ? levelOfClass(text[end - 1] ?? '', '') : null;
+}
+
+/** `học ở Cầu Rào` */
+function isWhereTaught(text: readonly string[], end: number): boolean {
+  return text[end - 1] === 'o' && (text[end - 2] === 'hoc' || text[end - 2] === 'day');
 }
 
 /** What distinguishes a school's name, after the words for its sort, and the levels that those tell: `Trường TH&THCS Gia Lạc` is `gia lac`. */
@@ -120,19 +141,63 @@ export function coreOf(name: string): { readonly core: readonly string[]; readon
   return { core: words.slice(at), levels: [...levels] };
 }
 
-const CHILDREN_OF_PRESCHOOLS: ReadonlySet<string> = new Set(['la', 'choi', 'mam', '3t', '4t', '5t']);
+const CHILDREN_OF_PRESCHOOLS: ReadonlySet<string> = new Set(['la', 'choi', 'mam', 'bot', 'chao', '3t', '4t', '5t']);
+const CLASS_WORDS: ReadonlySet<string> = new Set(['lop', 'khoi']);
+const CHILD_WORDS: ReadonlySet<string> = new Set(['be', 'tre', 'chau']);
+/** Children of this age and older go to school. */
+const SCHOOL_AGE = 6;
 
-/** Levels that the words speak of, by what schools are called and by numbers of classes: `lớp 7A` is lower secondary. */
+/** Levels that the words speak of, by what schools are called, by numbers of classes (`lớp 7A` is lower secondary) and by the age of children. */
 export function levelsIn(text: readonly string[]): ReadonlySet<SchoolLevel> {
   const levels = new Set<SchoolLevel>();
-  for (let at = 0; at < text.length; at += 1) {
+  for (const at of text.keys()) {
     const phrase = phraseAt(text, at);
     // A phrase for several levels tells of none.
-    if (phrase?.levels.length === 1) for (const level of phrase.levels) levels.add(level);
-    const level = text[at] === 'lop' ? levelOfClass(text[at + 1] ?? '', text[at + 2] ?? '') : null;
+    const [level = null] = phrase?.levels.length === 1 ? phrase.levels : [];
+    for (const one of [level, levelOfWord(text, at)]) if (one !== null) levels.add(one);
+  }
+  return levels;
+}
+
+function levelOfWord(text: readonly string[], at: number): SchoolLevel | null {
+  const [word = '', next = '', third = ''] = text.slice(at, at + 3);
+  if (CLASS_WORDS.has(word)) return levelOfClass(next, third);
+  if (FULL_CLASS.test(word)) return levelOfClass(word, '');
+  return isYoung(word, next, text[at - 1] ?? '') ? 'preschool' : null;
+}
+
+/** `10A5`: so no hour and no sum of money is written. */
+const FULL_CLASS = /^(?:[6-9]|1[0-2])[a-e]\d{1,2}$/u;
+
+/** `3 tuổi`, `bé 20 tháng` */
+function isYoung(word: string, next: string, before: string): boolean {
+  if (!/^\d{1,2}$/u.test(word)) return false;
+  if (next === 'tuoi') return Number(word) < SCHOOL_AGE;
+  return next === 'thang' && CHILD_WORDS.has(before);
+}
+
+const ENTERING: ReadonlySet<string> = new Set(['vao', 'len', 'tuyen', 'sinh', 'thi']);
+/** Classes with which a level begins, where the word for a class is left out: `thi vào 10`. */
+const FIRST_CLASSES: ReadonlySet<string> = new Set(['6', '10']);
+
+/** Levels of which the words say that somebody enters them: `đang học lớp 9, thi vào 10` is upper secondary. */
+export function levelsEntered(text: readonly string[]): ReadonlySet<SchoolLevel> {
+  const levels = new Set<SchoolLevel>();
+  for (const [at, word] of text.entries()) {
+    if (!ENTERING.has(word)) continue;
+    const next = text[at + 1] === 'truong' ? at + 2 : at + 1;
+    const level = levelEntered(text, next);
     if (level !== null) levels.add(level);
   }
   return levels;
+}
+
+function levelEntered(text: readonly string[], at: number): SchoolLevel | null {
+  const [word = '', next = '', third = ''] = text.slice(at, at + 3);
+  if (word === 'lop') return levelOfClass(next, third);
+  if (FIRST_CLASSES.has(word)) return levelOfClass(word, next);
+  const phrase = phraseAt(text, at);
+  return phrase?.levels.length === 1 ? (phrase.levels[0] ?? null) : null;
 }
 
 const CLASSES: readonly (readonly [first: number, last: number, level: SchoolLevel])[] = [
