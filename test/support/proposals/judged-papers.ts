@@ -13,8 +13,12 @@ import { MODEL_TABLE, MODEL_UNITS, NAMED_UNIT, type ModelUnit } from './model-de
 import { PAPERS_1 } from './papers-1.js';
 import { PAPERS_2 } from './papers-2.js';
 import { PAPERS_3 } from './papers-3.js';
+import { READER_PAPERS_1 } from './papers-of-a-reader-1.js';
+import { READER_PAPERS_2 } from './papers-of-a-reader-2.js';
+import { READER_PAPERS_3 } from './papers-of-a-reader-3.js';
 
 export const PAPERS: readonly LabelledPaper[] = [...PAPERS_1, ...PAPERS_2, ...PAPERS_3];
+export const READER_PAPERS: readonly LabelledPaper[] = [...READER_PAPERS_1, ...READER_PAPERS_2, ...READER_PAPERS_3];
 
 const DAY = civilDate('2026-11-30');
 
@@ -74,7 +78,7 @@ export interface Judged {
   readonly officer: Rate;
   /** Other agencies' work that was known as such, and the department's own that was not. */
   readonly notOurs: { readonly of: number; readonly found: number; readonly right: number; readonly mistaken: number };
-  /** Papers that name schools, and how many of them were understood whole. */
+  /** Papers that name schools, and how many of them were understood whole; a name that several schools have is, where all of them are found. */
   readonly named: { readonly of: number; readonly right: number };
 }
 
