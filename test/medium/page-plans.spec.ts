@@ -10,6 +10,7 @@ import { EntryQueries } from '../../src/exchange/persistence/entry-queries.js';
 import { ExchangeQueries } from '../../src/exchange/persistence/exchange-queries.js';
 import { HandDeliveryQueries } from '../../src/exchange/persistence/hand-delivery-queries.js';
 import { TaskQueries } from '../../src/exchange/persistence/task-queries.js';
+import { JournalQueries } from '../../src/journal/index.js';
 import type { Actor, Role } from '../../src/kernel/actor.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeQueries } from '../../src/notices/index.js';
@@ -92,6 +93,7 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
       deliveries: new HandDeliveryQueries(database),
       requests: new DataRequestQueries(database),
       copies: new CopyQueries(database),
+      journal: new JournalQueries(database),
       notices: new NoticeQueries(database),
       correspondence: new CorrespondenceQueries(database),
     };
@@ -193,11 +195,6 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
       ({ drafts }) => drafts.awaiting(['inReview']),
       'ix_draft_kind_state (caseKind=? AND state=?)',
     ],
-    [
-      'letters given back',
-      ({ drafts }) => drafts.awaiting(['givenBack']),
-      'ix_draft_kind_state (caseKind=? AND state=?)',
-    ],
     ['documents under way', ({ drafts }) => drafts.documentsUnderWay(), 'ix_draft_kind_state (caseKind=? AND state=?)'],
     [
       'letters that amend another',
@@ -237,6 +234,16 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
       'ix_outbox_finished (outcome=? AND finishedAt>?)',
     ],
     ['letters that a restore lost', ({ registers }) => registers.lostLetters(), 'ix_outgoing_document_void'],
+    [
+      'replies that came back to their authors',
+      ({ drafts }) => drafts.awaiting(['givenBack']),
+      'ix_draft_given_back (caseKind=? AND state=?)',
+    ],
+    [
+      'who called of late',
+      ({ journal }) => journal.callersSince(MOMENT),
+      'journal_entry USING INDEX ix_journal_entry_at (at>?)',
+    ],
     ['copies that could not be signed', ({ copies }) => copies.unsigned(), 'ix_copy_document_failed'],
     ['copies that were voided', ({ copies }) => copies.voidsOf(2026), 'ix_copy_document_state (year=? AND state=?)'],
     [

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { In, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { WorkHolder } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
+import { isSet } from '../../platform/database/is-set.js';
 import { CASE_KINDS, type CaseKind } from '../domain/case.js';
 import { DRAFT_STATES, type DraftState } from '../domain/draft.js';
 import { DraftRevisionEntity } from './draft-revision.entities.js';
@@ -32,7 +33,7 @@ const AWAITING: Readonly<Record<AwaitingDraft, Awaiting>> = {
     holds: ({ caseKind, state }) => caseKind === 'ticket' && IN_REVIEW.includes(state),
   },
   givenBack: {
-    where: { caseKind: 'ticket', state: 'editing', returnReason: Not(IsNull()) },
+    where: { caseKind: 'ticket', state: 'editing', returnReason: isSet() },
     holds: ({ caseKind, state }) => caseKind === 'ticket' && state === 'editing',
   },
   document: {

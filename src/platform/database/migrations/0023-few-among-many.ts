@@ -14,6 +14,12 @@ const INDICES: readonly TableAddition[] = [
     ],
   },
   {
+    table: 'draft',
+    indices: [
+      { name: 'ix_draft_given_back', columns: ['caseKind', 'state', 'savedAt'], where: '"returnReason" IS NOT NULL' },
+    ],
+  },
+  {
     table: 'mail_digest',
     indices: [
       { name: 'ix_mail_digest_day', columns: ['day', 'staffId'] },
@@ -32,7 +38,7 @@ const INDICES: readonly TableAddition[] = [
   },
 ];
 
-/** Numbers that were voided, copies that could not be signed, mail that was refused and opinions that are owed were looked for among all that there ever were. */
+/** Numbers that were voided, copies that could not be signed, letters that came back, mail that was refused and opinions that are owed were looked for among all that there ever were. */
 export class FewAmongMany1765000000023 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const addition of INDICES) await extendTable(runner, addition);
