@@ -95,6 +95,11 @@ describe('who may call what', () => {
     expect(told).toEqual([]);
   });
 
+  it('reads no table whole that grows with the work of the agency', async () => {
+    expect(await access.plans.walks()).toEqual([]);
+    expect(access.plans.statements).toBeGreaterThan(300);
+  });
+
   it('was asked thousands of times', () => {
     process.stdout.write(`access: ${calls.made} calls\n`);
     expect(calls.made).toBeGreaterThan(2500);

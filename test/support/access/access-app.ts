@@ -6,6 +6,7 @@ import { AccessObjects, type Objects } from './access-objects.js';
 import { EVERYBODY, personOf, type OwnUnit, type Standing } from './access-people.js';
 import { Caller } from './caller.js';
 import { RehearsingUnitOfWork } from './rehearsing-unit-of-work.js';
+import { ReadPlans } from './read-plans.js';
 import { settleFurther } from './settle-further.js';
 import { WrittenRows } from './written-rows.js';
 
@@ -18,6 +19,7 @@ export class AccessApp {
     readonly objects: Readonly<Record<OwnUnit, Objects>>,
     private readonly callers: ReadonlyMap<string | null, Caller>,
     private readonly rehearsal: RehearsingUnitOfWork,
+    readonly plans: ReadPlans,
   ) {}
 
   static async open(): Promise<AccessApp> {
@@ -31,7 +33,7 @@ export class AccessApp {
     for (const username of EVERYBODY) callers.set(username, await Caller.of(app, username));
     const rehearsal = app.nest.get(UnitOfWork);
     if (!(rehearsal instanceof RehearsingUnitOfWork)) throw new Error('This app writes in earnest.');
-    return new AccessApp(app, objects, callers, rehearsal);
+    return new AccessApp(app, objects, callers, rehearsal, new ReadPlans(app));
   }
 
   close(): Promise<void> {

@@ -24,11 +24,17 @@ export class AccessCalls {
 
   constructor(private readonly access: AccessApp) {}
 
-  ask({ route, expectation: { at, body }, unit, standing }: Call): Promise<LightMyRequestResponse> {
+  async ask({ route, expectation: { at, body }, unit, standing }: Call): Promise<LightMyRequestResponse> {
     const [method = '', path = ''] = route.split(' ');
     this.made += 1;
     this.access.rehearse(method !== 'GET');
-    return this.access.caller(standing, unit).ask(method, this.address(path, at, unit), this.filled(body, unit));
+    this.access.plans.route = method === 'GET' ? route : null;
+    return this.access
+      .caller(standing, unit)
+      .ask(method, this.address(path, at, unit), this.filled(body, unit))
+      .finally(() => {
+        this.access.plans.route = null;
+      });
   }
 
   /** What is wrong with the answer to a call; nothing as a rule. A denied call has written nothing either. */
