@@ -136,6 +136,7 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
     ['letters given back', ({ drafts }) => drafts.awaiting(['givenBack'])],
     ['documents under way', ({ drafts }) => drafts.documentsUnderWay()],
     ['what an officer still writes', ({ drafts, tx }) => drafts.unfinishedOf({ unitId: 'unit-1', officerId: 'o' }, tx)],
+    ['how much an officer still writes', ({ drafts, tx }) => drafts.unfinishedByState({ unitId: 'unit-1' }, tx)],
     ['the years of the register of petitions', ({ petitions }) => petitions.years()],
     ['how many messages to look at', ({ exchange }) => exchange.countToLookAt()],
     ['how many besides tasks', ({ exchange }) => exchange.countToLookAt({ besidesTasks: true })],

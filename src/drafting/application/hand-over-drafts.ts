@@ -22,10 +22,10 @@ export class HandOverDrafts implements WorkSource {
   ) {}
 
   async lyingWith(tx: EntityManager, holder: WorkHolder): Promise<readonly WorkCount[]> {
-    const drafts = await this.queries.unfinishedOf(holder, tx);
+    const held = await this.queries.unfinishedByState(holder, tx);
     const among = (words: string, ...states: readonly DraftState[]): WorkCount => ({
       words,
-      count: drafts.filter(({ state }) => states.includes(state)).length,
+      count: states.reduce((count, state) => count + (held.get(state) ?? 0), 0),
       commanded: true,
     });
     return [

@@ -118,19 +118,20 @@ export class DraftQueries {
   }
 
   /** What a unit, or one officer of it, is still writing or has before approvers and signers: looked for among what is under way, never among all letters. */
-  unfinishedOf(
-    { unitId, officerId }: WorkHolder,
-    tx: EntityManager,
-  ): Promise<Pick<DraftEntity, 'id' | 'state' | 'version'>[]> {
-    return tx.find(DraftEntity, {
-      select: { id: true, state: true, version: true },
-      where: {
-        caseKind: In([...CASE_KINDS]),
-        state: In([...UNDER_WAY]),
-        unitId,
-        ...(officerId !== undefined && { authorId: officerId }),
-      },
-    });
+  unfinishedOf(holder: WorkHolder, tx: EntityManager): Promise<Pick<DraftEntity, 'id' | 'version'>[]> {
+    return tx.find(DraftEntity, { select: { id: true, version: true }, where: unfinished(holder) });
+  }
+
+  /** How many of those are in each state. */
+  async unfinishedByState(holder: WorkHolder, tx: EntityManager): Promise<ReadonlyMap<DraftState, number>> {
+    const rows = await tx
+      .createQueryBuilder(DraftEntity, 'draft')
+      .select('draft.state', 'state')
+      .addSelect('COUNT(*)', 'held')
+      .where(unfinished(holder))
+      .groupBy('draft.state')
+      .getRawMany<{ readonly state: DraftState; readonly held: number | string }>();
+    return new Map(rows.map(({ state, held }) => [state, Number(held)]));
   }
 
   /** The correction or replacement of a released letter that is being written; null where nobody writes one. */
@@ -167,4 +168,13 @@ export class DraftQueries {
   revision(draftId: string, revision: number): Promise<DraftRevisionEntity | null> {
     return this.database.reader.getRepository(DraftRevisionEntity).findOneBy({ draftId, revision });
   }
+}
+
+function unfinished({ unitId, officerId }: WorkHolder): FindOptionsWhere<DraftEntity> {
+  return {
+    caseKind: In([...CASE_KINDS]),
+    state: In([...UNDER_WAY]),
+    unitId,
+    ...(officerId !== undefined && { authorId: officerId }),
+  };
 }

@@ -59,6 +59,11 @@ export class HandOverTickets implements WorkSource {
     });
   }
 
+  private countHeld(tx: EntityManager, { unitId: leadUnitId, officerId }: WorkHolder, open: boolean): Promise<number> {
+    const state = In(HELD.filter((one) => isOpen(one) === open));
+    return tx.countBy(TicketEntity, { leadUnitId, open, state, ...(officerId !== undefined && { officerId }) });
+  }
+
   /** How many reminders are still to come of these tickets: they go to the holder of the ticket at that time. */
   async remindersOf(tx: EntityManager, ticketIds: readonly string[]): Promise<number> {
     let count = 0;
@@ -70,12 +75,12 @@ export class HandOverTickets implements WorkSource {
   }
 
   async lyingWith(tx: EntityManager, holder: WorkHolder): Promise<readonly WorkCount[]> {
-    const held = await this.held(tx, holder);
-    const open = held.filter(({ state }) => isOpen(state)).length;
+    const open = await this.countHeld(tx, holder, true);
+    const answered = await this.countHeld(tx, holder, false);
     const asked = holder.officerId === undefined ? (await this.requests.openOfUnit(tx, holder.unitId)).length : 0;
     return [
       { words: 'Phiếu đang xử lý', count: open, commanded: true },
-      { words: 'Phiếu đã trả lời, chưa đóng', count: held.length - open, commanded: true },
+      { words: 'Phiếu đã trả lời, chưa đóng', count: answered, commanded: true },
       { words: 'Yêu cầu phối hợp chưa trả lời', count: asked, commanded: false },
     ];
   }
