@@ -3,6 +3,7 @@ import type { Category } from '../../law/index.js';
 import type { Dialect } from '../../platform/database/columns.js';
 import { instantText, joinSql, limitSql, readInstant, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleUnits } from '../domain/deadlines/policy.js';
+import { isWatchedNow } from '../domain/deadlines/watched.js';
 import { isOpen, TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
 import { heldStatement, type CountedIn } from './ticket-counters.js';
 import { waitsFor, type Waiting } from './ticket-waiting.js';
@@ -97,11 +98,18 @@ export interface PageWish {
  */
 export function pageStatement(actor: Actor, filter: TicketFilter, { after, size }: PageWish, dialect: Dialect): Sql {
   const wanted = after ? { ...filter, dueFrom: later(filter.dueFrom, after.dueAt) } : filter;
+  const first = sql`ORDER BY "dueAt", "id" ${limitSql(size, dialect)}`;
   const walks = kindsOf(filter).map((kind) => {
     const where = allOf([...conditionsOf(actor, { ...wanted, ...kind }), ...given(after, follows)]);
-    return sql`SELECT ${LIST_COLUMNS} FROM "ticket" WHERE ${where}`;
+    // The answers of a period lie by their day: they are put in order from their index alone, and only the page itself is read.
+    const found = isOfAnswers(filter) ? sql`"id" IN (SELECT "id" FROM "ticket" WHERE ${where} ${first})` : where;
+    return sql`SELECT ${LIST_COLUMNS} FROM "ticket" WHERE ${found}`;
   });
-  return sql`${joinSql(walks, ' UNION ALL ')} ORDER BY "dueAt", "id" ${limitSql(size, dialect)}`;
+  return sql`${joinSql(walks, ' UNION ALL ')} ${first}`;
+}
+
+function isOfAnswers({ watched }: TicketFilter): boolean {
+  return watched !== undefined && !isWatchedNow(watched.what);
 }
 
 /** A list of few tickets, named ones for instance, has an index of its own, for which it does not matter whether they are open. */

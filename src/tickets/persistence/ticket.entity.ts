@@ -38,7 +38,7 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
   ['open', 'leadUnitId', 'category', 'legalEndAt', 'pausedAt', 'state', 'acceptBy', 'heardAt', 'cycle'],
   { where: '"open" = 1' },
 )
-@Index('ix_ticket_answered_within', ['answeredAt', 'leadUnitId', 'category', 'legalEndAt', 'rating'], {
+@Index('ix_ticket_answered_within', ['answeredAt', 'leadUnitId', 'category', 'legalEndAt', 'rating', 'dueAt', 'id'], {
   where: '"answeredAt" IS NOT NULL',
 })
 @Index('ix_ticket_information_lapsed', ['leadUnitId', 'open', 'dueAt', 'id'], { where: '"informationLapsed" = 1' })

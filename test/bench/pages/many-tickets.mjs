@@ -99,6 +99,7 @@ function recount(sqlite) {
     UPDATE journal_head SET seq = (SELECT max(seq) FROM journal_entry) WHERE id = 1;
     UPDATE journal_head SET seq = (SELECT max(seq) FROM record_seal) WHERE id = 2;
     UPDATE ticket_reminder_watch SET nextAt = '2100-01-01 00:00:00.000';
+    INSERT INTO petition_year (year, last) VALUES (2026, 1);
     INSERT INTO petition (id, year, number, kind, state, receivedOn, ticketId, ticketCode, anonymous, petitionerName, petitionerContact, summary,
         competentAgency, wayReason, takenById, takenByName, resultText, createdAt, version)
       SELECT 'don-1', 2026, 1, 'complaint', 'received', '2026-03-18', id, code, 0, senderName, senderPhone, subject, '', '',

@@ -16,7 +16,7 @@ const WATCHED: TableAddition = {
     },
     {
       name: 'ix_ticket_answered_within',
-      columns: ['answeredAt', 'leadUnitId', 'category', 'legalEndAt', 'rating'],
+      columns: ['answeredAt', 'leadUnitId', 'category', 'legalEndAt', 'rating', 'dueAt', 'id'],
       where: '"answeredAt" IS NOT NULL',
     },
   ],
