@@ -30,6 +30,7 @@ describe('the rows of the work', () => {
         pausedUntil: new Map(),
         assigns,
         rows: [aTicket({ id: 't-1' })],
+        before: 0,
         proposals: new Map([['t-1', proposal]]),
       },
       today,
