@@ -31,6 +31,10 @@ export class StandingRoutes {
     const [table, index] = await Promise.all([this.table.all(), this.names.of(day)]);
     const named = namedUnits(index, text, place);
     const namedUnitId = named.sure.length === 1 ? (named.sure[0]?.unitId ?? null) : null;
-    return routeOf(table, { category, levels: levelsOf({ category, named, namedUnitId }, index), place, namedUnitId }, day);
+    return routeOf(
+      table,
+      { category, levels: levelsOf({ category, named, namedUnitId }, index), place, namedUnitId },
+      day,
+    );
   }
 }
