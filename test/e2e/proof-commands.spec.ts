@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { ChainedApp } from '../support/chained-app.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { unguard } from '../support/unguarded.js';
 
 const run = promisify(execFile);
 
@@ -71,8 +72,7 @@ describe('hoi-am register check and journal verify', () => {
     const damaged = await openTestDatabase();
     const own = new ChainedApp(damaged.database, damaged.directory, new FixedClock('2026-03-16T02:00:00Z'));
     await own.receive('1/TĐ1022');
-    for (const table of ['register_entry', 'journal_entry'])
-      await damaged.database.writer.query(`DROP TRIGGER "tr_${table}_no_update"`);
+    await unguard(damaged.database, 'register_entry', 'journal_entry');
     await damaged.database.writer.query(`UPDATE "register_entry" SET "facts" = '{'`);
     await damaged.database.writer.query(`UPDATE "journal_entry" SET "detail" = '{'`);
     const env = { ...process.env, HOI_AM_DATA: damaged.directory };
@@ -91,7 +91,7 @@ describe('hoi-am register check and journal verify', () => {
 
   it('end with 1 when the evidence of signatures is guarded no more, or not what the journal has', async () => {
     const own = await openTestDatabase();
-    await own.database.writer.query('DROP TRIGGER "tr_signature_evidence_no_delete"');
+    await unguard(own.database, 'signature_evidence');
     const env = { ...process.env, HOI_AM_DATA: own.directory };
     const args = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', 'journal', 'verify', '--json'];
     const ended = (await run(process.execPath, args, { env }).catch((error: unknown) => error)) as Ended;

@@ -7,6 +7,7 @@ import { verifyPdf } from '../../src/signing/domain/verification/verify-pdf.js';
 import { SigningApp } from '../support/signing-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { textOf } from '../support/web-visitor.js';
+import { unguard } from '../support/unguarded.js';
 
 const REASON = 'Đã gọi tổ chức chứng thực lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
 const ARCHIVE = /href="(\/trinh-ky\/[^"]+\.zip)"/u;
@@ -88,8 +89,9 @@ describe('evidence that was changed past the program', () => {
     const { request } = await signing.signed();
     const clerk = await browserOf('vanthu');
     const { address } = await archiveOf(clerk, request.id);
-    const { writer, reader } = signing.app.nest.get(Database);
-    await writer.query('DROP TRIGGER "tr_signature_evidence_no_update"');
+    const database = signing.app.nest.get(Database);
+    const { writer, reader } = database;
+    await unguard(database, 'signature_evidence');
     await writer.query(`UPDATE "signature_evidence" SET ${change}`);
 
     const refused = await clerk.get(address);

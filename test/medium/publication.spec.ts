@@ -198,12 +198,13 @@ describe('publishing a result', () => {
     await setCategory('fees');
     await expect(ask()).rejects.toMatchObject({ code: 'ticket-transition-refused' });
     await life.answerAgain();
-    expect(
-      await atOnce(
-        () => ask({}, officer),
-        () => ask({}, head),
-      ),
-    ).toEqual([1, ['ticket-act-barred']]);
+    const [asked, [refused]] = await atOnce(
+      () => ask({}, officer),
+      () => ask({}, head),
+    );
+    expect(asked).toBe(1);
+    // On a server both may look before either writes: then the second finds the ticket changed.
+    expect(['ticket-act-barred', 'changed-meanwhile']).toContain(refused);
     const id = await wishId();
     const [done] = await atOnce(
       () => approve(supervisor, id),

@@ -18,6 +18,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { SEALED_RECORDS } from '../../src/bootstrap/sealed-records.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { unguarding } from '../support/unguarded.js';
 
 const ADMINISTRATOR: Actor = { id: 'qt-1', name: 'Quản trị', unitId: null, roles: ['administrator'] };
 const CONFIRMER: Actor = {
@@ -139,7 +140,7 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
 
 const clock = new FixedClock('2026-03-16T02:00:00Z');
 
-const TRIGGERS = ['no_update', 'no_delete'].map((ending) => `DROP TRIGGER "tr_record_seal_${ending}"`);
+const TRIGGERS = unguarding('record_seal');
 
 describe('what was decided, and changed behind the program’s back', () => {
   let test: TestDatabase;

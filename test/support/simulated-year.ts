@@ -213,22 +213,25 @@ class Life {
   }
 }
 
+/** SQL Server takes 2,100 in a statement. */
+const VALUES_AT_ONCE = 2000;
+
 /** Writes it into the tables of the app, many rows a statement. */
 export async function writeYear(tx: EntityManager, year: LivedYear): Promise<void> {
-  await insert(tx, TicketEntity, year.tickets, 36);
-  await insert(tx, TicketStandingEntity, year.standings, 120);
-  await insert(tx, TicketRefusalEntity, year.refusals, 200);
-  await insert(tx, TicketRatingEntity, year.ratings, 200);
-  await insert(tx, TicketPublicationEntity, year.publications, 150);
-  await insert(tx, TicketExtensionEntity, year.extensions, 150);
+  await insert(tx, TicketEntity, year.tickets);
+  await insert(tx, TicketStandingEntity, year.standings);
+  await insert(tx, TicketRefusalEntity, year.refusals);
+  await insert(tx, TicketRatingEntity, year.ratings);
+  await insert(tx, TicketPublicationEntity, year.publications);
+  await insert(tx, TicketExtensionEntity, year.extensions);
 }
 
 async function insert<T extends ObjectLiteral>(
   tx: EntityManager,
   target: EntityTarget<T>,
   rows: readonly T[],
-  atOnce: number,
 ): Promise<void> {
+  const atOnce = Math.floor(VALUES_AT_ONCE / tx.dataSource.getMetadata(target).columns.length);
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce);
     await tx.createQueryBuilder().insert().into(target).values(some).updateEntity(false).execute();
