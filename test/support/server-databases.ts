@@ -7,7 +7,6 @@ import { MIGRATIONS_TABLE } from '../../src/platform/database/migrations-table.j
 
 /** A server takes many seconds to make the tables, and a moment to empty them: what a test gives back is emptied and handed to the next. */
 interface ServerDatabase {
-  readonly name: string;
   readonly url: string;
   /** Its tables, columns and triggers, by which it is seen whether a test has changed them. */
   readonly shape: string;
@@ -23,7 +22,7 @@ const BEGUN = 'begun';
 /** A migrated database on the server, which no other test uses until it is given back. */
 export async function serverDatabase(server: string): Promise<{ url: string; giveBack: () => Promise<void> }> {
   const made = free.pop() ?? (await makeDatabase(server));
-  return { url: made.url, giveBack: () => giveBack(server, made) };
+  return { url: made.url, giveBack: () => giveBack(made) };
 }
 
 async function makeDatabase(server: string): Promise<ServerDatabase> {
@@ -35,7 +34,7 @@ async function makeDatabase(server: string): Promise<ServerDatabase> {
     await database.migrate();
     const { writer } = database;
     const emptying = await keepWhatIsBegun(writer);
-    return { name, url, shape: await shapeOf(writer), emptying };
+    return { url, shape: await shapeOf(writer), emptying };
   } finally {
     await database.close();
   }
@@ -66,14 +65,13 @@ async function keepWhatIsBegun(source: DataSource): Promise<string> {
   ].join('\n');
 }
 
-async function giveBack(server: string, { name, url, shape, emptying }: ServerDatabase): Promise<void> {
-  const isAsMade = await withSource(url, async (source) => {
-    if ((await shapeOf(source)) !== shape) return false;
-    await source.query(emptying);
-    return true;
+/** One whose tables a test has changed is used no more, and dropped with all others when the run ends. */
+async function giveBack(made: ServerDatabase): Promise<void> {
+  await withSource(made.url, async (source) => {
+    if ((await shapeOf(source)) !== made.shape) return;
+    await source.query(made.emptying);
+    free.push(made);
   });
-  if (isAsMade) free.push({ name, url, shape, emptying });
-  else await withSource(addressOf(server, 'master'), (master) => master.query(`DROP DATABASE "${name}"`));
 }
 
 async function shapeOf(source: DataSource): Promise<string> {
