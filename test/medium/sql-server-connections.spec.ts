@@ -13,6 +13,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { refusalOf } from '../../src/platform/http/refusal-filter.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { RecordQueries } from '../../src/records/persistence/record-queries.js';
+import { NoticeQueries } from '../../src/notices/persistence/notice-queries.js';
 import { OutsideQueries } from '../../src/tickets/persistence/outside-queries.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { pooledSqlServer, type Answerer, type SentStatement } from '../support/pooled-sql-server.js';
@@ -185,6 +186,16 @@ describe('a database on SQL Server', () => {
     const sent = await sentBy(() => ask(Array.from({ length: 2500 }, (_, at) => `id-${String(at)}`)));
     expect(sent.length).toBeGreaterThan(1);
     expect(sent.filter(({ parameters }) => parameters.length > 2100)).toEqual([]);
+  });
+
+  it('looks for names of notices between texts that every order of texts puts around them', async () => {
+    const [prefix, name] = ['trouble:stopped:', 'trouble:stopped:2026-03-20T03:04:05.457Z:van.hanh'];
+    const [statement] = await sentBy(() => new NoticeQueries(database).lastKeys([prefix]));
+    const [from, before] = statement?.parameters.map(({ value }) => String(value)) ?? [];
+    const linguistic = (a: string, b: string): number => a.localeCompare(b, 'vi');
+    const byCodePoint = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+    for (const compare of [linguistic, byCodePoint])
+      expect([compare(from ?? '', name), compare(name, before ?? '')]).toEqual([-1, -1]);
   });
 
   it('orders no page of a join by one column twice, which it would refuse with error 169', async () => {

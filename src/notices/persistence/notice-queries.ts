@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { And, IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { StaffEntity } from '../../organisation/index.js';
@@ -55,20 +55,22 @@ export class NoticeQueries {
     return whereAny(this.database, sql`"notice" WHERE "seq" > ${seq}`, read, []);
   }
 
-  /** The name of the last notice whose name begins so; null where there is none. */
-  async latestKey(prefix: string): Promise<string | null> {
-    const last = await this.notices.findOne({
-      where: { key: And(MoreThanOrEqual(prefix), LessThan(behind(prefix))) },
-      order: { seq: 'DESC' },
+  /** Whether the name of a notice begins so. */
+  async isBegun(beginning: string): Promise<boolean> {
+    const [first] = await this.notices.find({
+      where: { key: MoreThanOrEqual(beginning) },
+      order: { key: 'ASC' },
+      take: 1,
     });
-    return last?.key ?? null;
+    return first?.key.startsWith(beginning) ?? false;
   }
 
-  /** The last name of a notice, in the order of names, that begins with each of some texts; those that have none are left out. */
+  /** The last name of a notice, in the order of names, that is each of some texts and then a moment; those that have none are left out. */
   async lastKeys(prefixes: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const { dialect, reader } = this.database;
+    // A letter stands behind every digit wherever texts are ordered; of signs, SQL Server has an order of its own.
     const each = prefixes.map(
-      (prefix) => sql`SELECT MAX("key") AS "last" FROM "notice" WHERE "key" >= ${prefix} AND "key" < ${behind(prefix)}`,
+      (prefix) => sql`SELECT MAX("key") AS "last" FROM "notice" WHERE "key" >= ${prefix} AND "key" < ${`${prefix}a`}`,
     );
     const rows = await reader.query<readonly { readonly last: string | null }[]>(
       ...toStatement(joinSql(each, ' UNION ALL '), dialect),
@@ -104,9 +106,4 @@ export class NoticeQueries {
   private get notices() {
     return this.database.reader.getRepository(NoticeEntity);
   }
-}
-
-/** The first text behind all that begin so. */
-function behind(prefix: string): string {
-  return `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`;
 }

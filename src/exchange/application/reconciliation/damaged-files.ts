@@ -132,7 +132,7 @@ export class DamagedFiles {
 
   private async tell({ sha256, foundAt }: DamagedFile, isBack: boolean): Promise<void> {
     const key = `file.${isBack ? 'mended' : 'damaged'}:${sha256.slice(0, SHOWN)}:${foundAt.toISOString()}`;
-    if ((await this.notices.latestKey(key)) !== null) return;
+    if (await this.notices.isBegun(key)) return;
     const file = await this.nameOf(sha256);
     const words = isBack
       ? `${file} từng bị hỏng hoặc mất trên máy chủ đã được lấy lại nguyên vẹn.`
