@@ -8,7 +8,7 @@ import type { ShortfallView } from './staff-person-page.js';
 import { roleLabel } from '../kit/words/states.js';
 import { moment } from '../kit/words/time.js';
 import type { PersonReading } from '../organisation/organisation-reading.js';
-import { PERSON_FIELD_LABELS } from './person-form.js';
+import { adding } from './person-form.js';
 
 /** What a role of today wants and is not there yet, with where it is entered. */
 export function shortfallsOf({ person, initials, signIn, hasAuthority }: PersonReading): readonly ShortfallView[] {
@@ -45,7 +45,7 @@ export function personFacts(reading: PersonReading): readonly Fact[] {
   const facts = typedFacts(reading.person);
   return [
     ...SHOWN.map((field) => ({
-      label: PERSON_FIELD_LABELS[field],
+      label: adding.labels[field],
       value: `${facts[field] === '' ? 'Chưa ghi' : facts[field]}${sourceWords(reading, field)}`,
     })),
     { label: 'Đăng nhập', value: signInWords(reading) },
@@ -58,7 +58,7 @@ function sourceWords({ locked }: PersonReading, field: PersonField): string {
 }
 
 function originWords({ person: { directorySeenAt }, locked }: PersonReading): string {
-  const names = locked.map((field) => PERSON_FIELD_LABELS[field]).join(', ');
+  const names = locked.map((field) => adding.labels[field]).join(', ');
   const at = directorySeenAt === null ? '' : `, ghi lần cuối ${moment(directorySeenAt)}`;
   return `Thư mục của cơ quan: ${names}${at}`;
 }

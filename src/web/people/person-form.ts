@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/actor.js';
 import { rolesNeedingCode } from '../../organisation/domain/e-office-code.js';
-import { HONORIFICS, MAX_PERSON_LENGTHS, type PersonField } from '../../organisation/domain/person-facts.js';
+import { HONORIFICS, MAX_PERSON_LENGTHS } from '../../organisation/domain/person-facts.js';
 import { factsMark, typedFacts } from '../../organisation/domain/directory/person-source.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { roleLabel } from '../kit/words/states.js';
@@ -13,38 +13,24 @@ import { defineForm } from '../kit/form/posted-form.js';
 
 export const PEOPLE = `${ORGANISATION}/nguoi`;
 
-/** What each fact of a person is called. */
-export const PERSON_FIELD_LABELS: Readonly<Record<PersonField, string>> = {
-  fullName: 'Họ và tên',
-  honorific: 'Danh xưng',
-  position: 'Chức vụ',
-  unitId: 'Đơn vị',
-  username: 'Tên tài khoản',
-  eOfficeCode: 'Mã người dùng trên hệ thống quản lý văn bản',
-  email: 'Thư điện tử',
-  phone: 'Điện thoại',
-};
-
 type Known = Pick<PeopleReading, 'units' | 'initials' | 'today'>;
-
-const LABEL = PERSON_FIELD_LABELS;
 
 /** The facts of a person in the order in which they are asked for. */
 export const adding = defineForm({
-  fullName: line(LABEL.fullName, { maxLength: MAX_PERSON_LENGTHS.fullName }),
-  honorific: line(LABEL.honorific, {
+  fullName: line('Họ và tên', { maxLength: MAX_PERSON_LENGTHS.fullName }),
+  honorific: line('Danh xưng', {
     kind: 'radios',
     options: HONORIFICS.map((one) => ({ value: one, label: one })),
   }),
-  position: line(LABEL.position, { maxLength: MAX_PERSON_LENGTHS.position }),
-  unitId: line(LABEL.unitId, { kind: 'choice', blank: 'Chọn đơn vị' }),
-  username: line(LABEL.username, {
+  position: line('Chức vụ', { maxLength: MAX_PERSON_LENGTHS.position }),
+  unitId: line('Đơn vị', { kind: 'choice', blank: 'Chọn đơn vị' }),
+  username: line('Tên tài khoản', {
     hint: 'Dùng để đăng nhập: chữ thường không dấu, số, dấu chấm, gạch. Cơ quan có thư mục thì ghi đúng tên trong thư mục.',
     maxLength: MAX_PERSON_LENGTHS.username,
   }),
-  eOfficeCode: line(LABEL.eOfficeCode, { maxLength: MAX_PERSON_LENGTHS.eOfficeCode }),
-  email: line(LABEL.email, { kind: 'email', maxLength: MAX_PERSON_LENGTHS.email }),
-  phone: line(LABEL.phone, { kind: 'phone', maxLength: MAX_PERSON_LENGTHS.phone }),
+  eOfficeCode: line('Mã người dùng trên hệ thống quản lý văn bản', { maxLength: MAX_PERSON_LENGTHS.eOfficeCode }),
+  email: line('Thư điện tử', { kind: 'email', maxLength: MAX_PERSON_LENGTHS.email }),
+  phone: line('Điện thoại', { kind: 'phone', maxLength: MAX_PERSON_LENGTHS.phone }),
 });
 
 /** @param unitId the unit whose page led here; `''` for none */
@@ -85,7 +71,7 @@ function knownFields(known: Known, unitId: string) {
 
 function leadOf({ locked }: PersonReading): string {
   if (locked.length === 0) return 'Chuyển sang đơn vị khác thì các vai trò ở đơn vị cũ hết ngay hôm nay.';
-  const names = locked.map((field) => PERSON_FIELD_LABELS[field]).join(', ');
+  const names = locked.map((field) => adding.labels[field]).join(', ');
   return `Thư mục của cơ quan cung cấp: ${names}. Sửa các thông tin ấy ở thư mục rồi đồng bộ nhân sự.`;
 }
 

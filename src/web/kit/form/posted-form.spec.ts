@@ -46,6 +46,10 @@ it.each([
   expect(() => leave.pipe.transform({ ...given, ...wrong })).toThrow(JSON.stringify({ field, message }));
 });
 
+it('tells what its fields are called', () => {
+  expect(leave.labels).toMatchObject({ from: 'Từ ngày', place: 'Nơi nghỉ' });
+});
+
 it('draws what the page knows, or what the declaration says', () => {
   const begun = { seen: 7, days: { options: [{ value: 'am', label: 'Sáng' }], value: ['am'] }, urgent: true };
   expect(fieldOf('seen', null, begun)).toEqual({ kind: 'hidden', name: 'seen', value: '7' });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { fieldRedaction } from '../../identity/redaction-view.js';
 import type { ActField, ActFormView } from '../act-form.js';
 import { FormPipe } from '../http/form-pipe.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../refused-values.js';
-import type { Choice, Control, FormField, Held } from './field-kinds.js';
+import { controlOf } from './drawn-control.js';
+import type { Control, FormField, Held } from './field-kinds.js';
 
 type Fields = Readonly<Record<string, FormField>>;
 type Shape<Of extends Fields> = { readonly [Name in keyof Of]: Of[Name]['parse'] };
@@ -22,12 +22,12 @@ export class PostedForm<Of extends Fields> {
   readonly schema: z.ZodObject<Shape<Of>>;
   /** Reads a body: `@Body(form.pipe) given: Posted<typeof form>`. */
   readonly pipe: FormPipe<z.infer<z.ZodObject<Shape<Of>>>>;
+  /** What each field is called, for sentences and lists that name it. */
+  readonly labels: { readonly [Name in keyof Of]: string };
 
   constructor(private readonly fields: Of) {
-    // The same names with the schema of each: what the mapped type says.
-    this.schema = z.object(
-      Object.fromEntries(Object.entries(fields).map(([name, { parse }]) => [name, parse])),
-    ) as unknown as z.ZodObject<Shape<Of>>;
+    this.labels = mapped(fields, ({ control }) => control?.label ?? '');
+    this.schema = z.object(mapped(fields, ({ parse }) => parse) as Shape<Of>);
     this.pipe = new FormPipe(this.schema);
   }
 
@@ -60,6 +60,13 @@ export function defineForm<Of extends Fields>(fields: Of): PostedForm<Of> {
   return new PostedForm(fields);
 }
 
+/** The same names, each with what `of` makes of its field. */
+function mapped<Of extends Fields, Made>(fields: Of, of: (field: FormField) => Made) {
+  return Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, of(one)])) as {
+    [Name in keyof Of]: Made;
+  };
+}
+
 /** A form without fields: a press that is read about first. */
 export const PRESS = defineForm({});
 
@@ -89,50 +96,4 @@ function moreOf(begun: Held | Partial<Control> | undefined): Partial<Control> {
 
 function isList(begun: Partial<Control> | readonly string[]): begun is readonly string[] {
   return Array.isArray(begun);
-}
-
-/** A control with what was typed into it, or else what it holds before anybody types, and what is wrong with that. */
-function controlOf(
-  name: string,
-  { value, keeps, blank, options, redacts, ...control }: Control,
-  { posted, action }: { readonly posted: RefusedValues; readonly action: string },
-): ActField {
-  const { kind } = control;
-  const of = { ...control, name, error: errorOf(name, control, posted) };
-  if (kind === 'hidden') return { kind, name, value: keeps === true ? typed(name, value, posted) : textOf(value) };
-  if (kind === 'files') return { ...of, kind };
-  if (kind === 'check') return { ...of, kind, checked: isTicked(name, value, posted) };
-  const offered = optionsOf(options, blank);
-  if (kind === 'checks') return { ...of, kind, options: offered, values: ticked(name, value, posted) };
-  if (kind === 'choice' || kind === 'radios') {
-    return { ...of, kind, options: offered, value: typed(name, value, posted) };
-  }
-  const redaction = redacts && fieldRedaction(posted, { action, field: name, ...redacts });
-  return { ...of, kind, value: typed(name, value, posted), redaction: redaction ?? null };
-}
-
-function errorOf(name: string, { error = null }: Partial<Control>, posted: RefusedValues): string | null {
-  return posted.error(name) ?? error;
-}
-
-function typed(name: string, value: Held | undefined, posted: RefusedValues): string {
-  return posted.value(name) ?? textOf(value);
-}
-
-function textOf(value: Held | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function optionsOf(options: readonly Choice[] = [], blank?: string): readonly Choice[] {
-  return blank === undefined ? options : [{ value: '', label: blank }, ...options];
-}
-
-/** What is ticked in a refused form is all that is. */
-function ticked(name: string, value: Held | undefined, posted: RefusedValues): readonly string[] {
-  if (posted.refused) return posted.values(name) ?? [];
-  return Array.isArray(value) ? (value as readonly string[]) : [];
-}
-
-function isTicked(name: string, value: Held | undefined, posted: RefusedValues): boolean {
-  return posted.refused ? posted.value(name) !== undefined : value === true;
 }
