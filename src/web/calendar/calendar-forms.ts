@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type CalendarChange, dayFrom, readShiftLines, weekdayName } from '../../calendar/index.js';
 import { CONFIDENCES } from '../../calendar/domain/working-calendar.js';
 import type { Weekday } from '../../kernel/civil-date.js';
-import { choice, choices, field, file, text } from '../kit/form/field-kinds.js';
+import { area, choice, choices, field, file, text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { CONFIDENCE_WORDS, DAY_OFF_WORDS } from './calendar-words.js';
 
 /** What a change of the calendar comes to. */
@@ -98,8 +98,9 @@ export const dayPipe = new FormPipe<AskedChange>(
 
 export const changingHours = defineForm({
   unitId: text('Đơn vị', { kind: 'choice' }),
-  shifts: field('area', 'Các ca', optional(), { rows: 5 }),
+  shifts: area('Các ca', { rows: 5 }),
   ...GROUNDS,
+  confidence: { ...GROUNDS.confidence, parse: z.enum(CONFIDENCES).default('unconfirmed') },
 });
 
 export const hoursPipe = new FormPipe<AskedChange>(
