@@ -37,8 +37,12 @@ interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
+function newPage(one: Browser): Promise<Page> {
+  return one.newPage({ viewport: SCREENS.desk, locale: 'vi-VN', reducedMotion: 'reduce' });
+}
+
 async function open(name: string, page?: Page): Promise<OpenedPage> {
-  const opened = page ?? (await browser.newPage({ viewport: SCREENS.desk, locale: 'vi-VN', reducedMotion: 'reduce' }));
+  const opened = page ?? (await newPage(browser));
   const complaints: string[] = [];
   opened.removeAllListeners('console').removeAllListeners('pageerror');
   opened.on('console', (message) => {
@@ -85,21 +89,31 @@ async function wordsOf(page: Page): Promise<string> {
   });
 }
 
-/** Nothing need be painted: who asks for a colour or a place, or takes a picture, gets it as it has become. */
+/** Nothing need be drawn: who asks for a colour or a place gets it as it has become. */
 async function turn(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((chosen) => {
     document.documentElement.dataset['bsTheme'] = chosen;
   }, theme);
 }
 
+async function takePicture(name: string, screen: keyof typeof SCREENS, theme: Theme): Promise<void> {
+  const { page } = await open(name);
+  await page.setViewportSize(SCREENS[screen]);
+  await turn(page, theme);
+  await page.screenshot({ path: `${PICTURES}/${name}-${screen}-${theme}.png` });
+  await page.close();
+}
+
 describe('rule 66: each page', () => {
+  let reader: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    ({ page } = await open(''));
+    reader = await openChromium({ isDrawn: false });
+    page = await newPage(reader);
   });
 
-  afterAll(() => page.close());
+  afterAll(() => reader.close());
 
   it.each(Object.keys(GALLERY))(
     '%s keeps its policy, its frame, the words of offices and WCAG 2.1 on a desk and a phone, light and dark',
@@ -118,9 +132,7 @@ describe('rule 66: each page', () => {
           await turn(page, theme);
           const here = await findings(page, theme);
           found.push(...here);
-          if (TAKES_PICTURES || here.length > 0) {
-            await page.screenshot({ path: `${PICTURES}/${name}-${screen}-${theme}.png` });
-          }
+          if (TAKES_PICTURES || here.length > 0) await takePicture(name, screen, theme);
         }
       }
       found.push(...(await barredWithoutReason(page)), ...bannedIn(await wordsOf(page)));

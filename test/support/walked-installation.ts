@@ -54,7 +54,7 @@ export function walksAnInstallation(walk: InstallationWalk): void {
 
   beforeAll(async () => {
     installation = await Installation.prepare(await walk.lines?.());
-    browser = await openChromium(HOST);
+    browser = await openChromium({ host: HOST });
     people = new InstallationPeople(browser, installation.url, walk.pictures);
     day = new FirstDay(installation, people);
     road = new RoadOfALetter(people, CAST, { browser, url: installation.eOffice.url });
