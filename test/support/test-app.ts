@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ScheduleExplorer } from '@nestjs/schedule';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
@@ -107,6 +108,8 @@ export class TestApp {
       ],
     });
     plan.overrideProvider(Log).useValue(testLog());
+    // Only background modules declare turns, and it looks for them in every method of the whole app.
+    if (other.modules === undefined) plan.overrideProvider(ScheduleExplorer).useValue({});
     for (const [port, adapter] of other.adapters ?? []) plan.overrideProvider(port).useValue(adapter);
     if (other.unitOfWork) plan.overrideProvider(UnitOfWork).useClass(other.unitOfWork);
     const module = await plan.compile();
