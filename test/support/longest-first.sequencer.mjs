@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Specs that took ten seconds and more, on two cores. It need not be exact: a spec at a wrong place costs a core some seconds at the end. */
+/** Specs that took five seconds and more, on two cores with nothing else to do. It need not be exact: a spec at a wrong place costs a core some seconds at the end. */
 const KNOWN_SECONDS = JSON.parse(readFileSync(join(import.meta.dirname, 'known-seconds.json'), 'utf8'));
 const USUAL_SECONDS = { browser: 30, faults: 8, 'faults-full': 30, soak: 30, long: 30, e2e: 8, medium: 6, unit: 0 };
 
