@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { Mailer, type Mail } from '../../src/notices/ports/mailer.port.js';
 
@@ -11,23 +11,23 @@ export interface MailServer {
   readonly timeoutMs: number;
 }
 
-/** The department's SMTP server, by nodemailer. */
+/** The department's SMTP server, by nodemailer, which is large and loaded for the first mail: many departments send none. */
 export class SmtpMailer extends Mailer {
-  private readonly transport: Transporter | null;
+  private transport: Promise<Transporter> | null = null;
 
   constructor(private readonly server: MailServer) {
     super();
-    this.transport = server.url === undefined ? null : transportTo(server.url, server);
   }
 
   get available(): boolean {
-    return this.transport !== null;
+    return this.server.url !== undefined;
   }
 
   override async send({ messageId, to, subject, text, html }: Mail): Promise<void> {
-    if (this.transport === null) throw new OutsideUnavailable('chưa đặt máy chủ thư (SMTP_URL)', { elsewhere: true });
+    const transport = await this.opened();
+    if (transport === null) throw new OutsideUnavailable('chưa đặt máy chủ thư (SMTP_URL)', { elsewhere: true });
     try {
-      await this.transport.sendMail({ messageId, from: this.server.from, to, subject, text, html });
+      await transport.sendMail({ messageId, from: this.server.from, to, subject, text, html });
     } catch (error) {
       throw meaningOf(error);
     }
@@ -35,18 +35,26 @@ export class SmtpMailer extends Mailer {
 
   /** Greets the server and shows the account, and sends nothing. @throws OutsideUnavailable · OutsideRefused */
   async check(): Promise<void> {
-    if (this.transport === null) return;
+    const transport = await this.opened();
+    if (transport === null) return;
     try {
-      await this.transport.verify();
+      await transport.verify();
     } catch (error) {
       throw meaningOf(error);
     } finally {
-      this.transport.close();
+      transport.close();
     }
+  }
+
+  private async opened(): Promise<Transporter | null> {
+    if (this.server.url === undefined) return null;
+    this.transport ??= transportTo(this.server.url, this.server);
+    return this.transport;
   }
 }
 
-function transportTo(url: string, { requireTls, timeoutMs }: MailServer): Transporter {
+async function transportTo(url: string, { requireTls, timeoutMs }: MailServer): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   return createTransport({

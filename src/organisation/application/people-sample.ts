@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import { ROLES } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { PEOPLE_COLUMNS } from '../domain/people-columns.js';
@@ -10,7 +9,7 @@ const WIDTH = 24;
 const WIDE = 60;
 
 /** An empty list of people with its headings and one row that shows how it is filled in; the second sheet has the values that some columns take. */
-export function peopleSample(
+export async function peopleSample(
   units: readonly (TreeUnit & { readonly code: string })[],
   today: CivilDate,
 ): Promise<Buffer> {
@@ -27,6 +26,7 @@ export function peopleSample(
     [text('Đến ngày'), text('30/06/2027'), text('Ngày cuối còn giữ vai trò. Bỏ trống: không thời hạn.')],
     ...open.map(({ code, name }) => [text('Mã đơn vị'), text(code), text(name)]),
   ];
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile([
     { data: list, sheet: 'Người', columns: PEOPLE_COLUMNS.map(() => ({ width: WIDTH })), stickyRowsCount: 1 },
     { data: values, sheet: 'Giá trị', columns: [{ width: WIDTH }, { width: WIDTH }, { width: WIDE }] },

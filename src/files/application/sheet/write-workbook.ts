@@ -1,5 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
-
 /** One sheet: a bold first row, and rows of plain values. Text stays text, whatever it looks like: no cell is a formula, and no code loses its noughts. */
 export interface Sheet {
   /** Left out where it is the only one. */
@@ -23,7 +21,8 @@ export type SheetRow = readonly (string | number)[];
 const TEXT = '@';
 
 /** Puts a workbook together, all at once: what is long belongs into a thread. */
-export function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(sheets.map(written)).toBuffer();
 }
 
