@@ -28,7 +28,13 @@ export interface PreviewView {
     readonly accept: { readonly action: string; readonly label: string } | null;
     readonly assign: boolean;
     /** Posts `phieu`, the ticket as it is shown with whom is proposed for it. */
-    readonly assignAsProposed: { readonly action: string; readonly choice: string; readonly because: string } | null;
+    readonly assignAsProposed: {
+      readonly action: string;
+      readonly choice: string;
+      /** `Phòng Giáo dục Trung học; Bà Nguyễn Thị Hồng Ngọc` */
+      readonly receiver: string;
+      readonly because: string;
+    } | null;
     readonly note: boolean;
     readonly draft: DraftStepView | null;
   };
@@ -67,9 +73,6 @@ function Shown({ preview, csrf }: { preview: PreviewView; csrf: string }): VNode
         <Files files={preview.files} />
         <h3>Trách nhiệm</h3>
         <Facts facts={preview.responsibility} />
-        {preview.may.assignAsProposed !== null && (
-          <p class="ha-small ha-mute">{preview.may.assignAsProposed.because}</p>
-        )}
         {preview.latest !== null && (
           <>
             <h3>Mới nhất</h3>
@@ -88,6 +91,11 @@ function PreviewActs({ preview, csrf }: { preview: PreviewView; csrf: string }):
   const { accept, assign, assignAsProposed: proposed, note, draft } = preview.may;
   return (
     <div class="ha-peek-f">
+      {proposed !== null && (
+        <p class="ha-small">
+          Đề xuất giao <b>{proposed.receiver}</b>. {proposed.because}
+        </p>
+      )}
       <a class="btn btn-primary" href={preview.href}>
         Mở phiếu <kbd aria-hidden="true">Enter</kbd>
       </a>

@@ -193,7 +193,6 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
       { label: 'Chủ trì', value: unit ?? 'chưa giao đơn vị' },
       ...(officer === null ? [] : [{ label: 'Cán bộ', value: officer }]),
       ...maskedFacts(ticket.sender, ticket.keepSecret).slice(0, 1),
-      ...(proposed === null ? [] : [{ label: 'Đề xuất giao', value: receiverWords(proposed, read.names) }]),
     ],
     latest: read.latest && { text: read.latest.title, when: shortMoment(read.latest.at) },
     may: {
@@ -202,6 +201,7 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
       assignAsProposed: proposed && {
         action: ASSIGN_AS_PROPOSED,
         choice: writeChoice(proposed),
+        receiver: receiverWords(proposed, read.names),
         because: proposed.reason,
       },
       note: may.acts.has('note'),

@@ -130,6 +130,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'tai-khoan-hai-lop': () => SecondFactorPage({ frame: officer, view: accounts.secondFactor }),
   'tai-khoan-ma-du-phong': () => RecoveryCodesPage({ frame: officer, view: accounts.recoveryCodes }),
   'viec-cua-toi': () => MyWorkPage({ frame: officer, view: work.myWork }),
+  'viec-cua-toi-giao': () => MyWorkPage({ frame: clerk, view: work.myWorkToAssign }),
   'viec-cua-toi-trong': () => MyWorkPage({ frame: { ...officer, notice: done }, view: work.myWorkDone }),
   phieu: () => TicketPage({ frame: officer, view: tickets.ticket }),
   'phieu-giao': () => TicketPage({ frame: { ...clerk, notice: refusal }, view: tickets.ticketToAssign }),

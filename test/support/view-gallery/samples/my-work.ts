@@ -183,6 +183,26 @@ export const myWork: MyWorkView = {
   },
 };
 
+export const myWorkToAssign: MyWorkView = {
+  ...myWork,
+  heading: 'Chờ giao đơn vị',
+  preview: myWork.preview && {
+    ...myWork.preview,
+    may: {
+      accept: null,
+      assign: true,
+      assignAsProposed: {
+        action: '/giao-theo-de-xuat',
+        choice: '42~3~ngoc',
+        receiver: 'Phòng Giáo dục Trung học; Bà Nguyễn Thị Hồng Ngọc',
+        because: 'Theo bảng phân công (12/QĐ-SGDĐT), dòng 1: lĩnh vực Dạy thêm, học thêm.',
+      },
+      note: false,
+      draft: null,
+    },
+  },
+};
+
 export const myWorkDone: MyWorkView = {
   ...myWork,
   groups: [
