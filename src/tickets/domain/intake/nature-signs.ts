@@ -9,10 +9,14 @@ export interface Sign {
   /** What the clerk is told that the sentence shows. */
   readonly shows: string;
   readonly phrases: readonly string[];
+  /** Phrases that are others without their marks: they count where the text has them alone. */
+  readonly marked?: readonly string[];
   /** Somewhere in the text, in any sentence, one of these stands as well. */
   readonly beside?: readonly string[];
   /** A sentence with one of these says it of something else: of a lesson, of a rule, of what is long settled. */
   readonly unless?: readonly string[];
+  /** Where one of these stands anywhere in the text, it is more than this. */
+  readonly without?: readonly string[];
 }
 
 const LESSON = [
@@ -30,7 +34,7 @@ const LESSON = [
   'năm (ngoái|trước|học trước)',
   'trước đây',
   'đã (được )?(xử lý|giải quyết|ổn định|dập tắt|khắc phục)',
-  '(đoạn trích|ngữ liệu|đề (kiểm tra|thi|văn)|nhân vật|tác phẩm|truyện|phim|tiểu thuyết)',
+  '(đoạn trích|ngữ liệu|(?<!(lộ|bán|mua|sửa) )đề (kiểm tra|thi|văn)|nhân vật|tác phẩm|truyện|phim|tiểu thuyết)',
   '(tỷ lệ|thống kê|thực trạng|tình trạng|số (cháu|ca|vụ|em|học sinh|trường hợp))',
 ];
 
@@ -40,6 +44,8 @@ const QUESTION = [
   '(cho|xin|muốn) ((em|tôi|mình|cháu|con|chúng tôi|được) )?hỏi',
   '(khiếu nại|tố cáo) … (gửi|nộp|làm) … (hay|ở đâu|cho ai|chỗ nào|đâu)',
   'mẫu đơn',
+  'hỏi (về|cách|thủ tục|việc|chuyện) (việc |cách |thủ tục )?(làm |gửi |nộp |viết )?(đơn )?(khiếu nại|tố cáo|tố giác)',
+  '(nếu|muốn|khi) … (khiếu nại|tố cáo|tố giác) … (thì|phải|cần) … (không|gì|ai|đâu|nào|bao lâu|bao nhiêu|thế nào|hay)',
   '(sẽ|định|có thể) … (khiếu nại|tố cáo|khiếu kiện)',
   '(tiếp nhận|giải quyết|bộ phận|quyền|phòng|luật|công tác) (và giải quyết )?(đơn )?(thư )?(khiếu nại|tố cáo)',
 ];
@@ -90,17 +96,22 @@ const OFFENCE = [
   '(chạy|mua|bán|sửa|nâng|cấy) (điểm|bằng|trường|việc|chỗ|suất|biên chế|chức|đề|đề thi)',
   '(tham ô|tham nhũng|biển thủ|thụt két|ăn chặn|bớt xén|ăn bớt|rút ruột|bỏ túi|đút túi|lại quả|hoa hồng|quỹ đen|hối lộ|đút lót|lừa đảo|chiếm đoạt|trục lợi|tư lợi)',
   '(khai|kê|lập|ký|chấm|quyết toán|thanh toán) … khống',
+  '(bán|thanh lý|cho thuê|bớt|lấy|chở) … (không|chẳng|ko) (qua |có |hề )?(đấu giá|vào sổ|nhập quỹ|thanh lý|biên bản|công khai|chứng từ)',
+  '(nhận|đòi|lấy|cầm) … (tiền|triệu|quà|phong bì) … (hứa|lo|chạy|xin) … (vào|cho|biên chế|viên chức|việc|chỗ|đỗ)',
+  '(?<!tiền )ăn tiền',
+  '(nhận|vòi|gợi ý) (quà|phong bì|hoa hồng|hối lộ|phần trăm|tiền (bồi dưỡng|lót tay|hối lộ|cảm ơn))',
+  '(đưa|cho|lộ|tiết lộ|bán) … (đề|đáp án|câu hỏi)( thi| kiểm tra| phỏng vấn)? (trước|cho người nhà|cho con|cho cháu|cho lớp)',
   '(hóa đơn|chứng từ|hồ sơ|chữ ký|con dấu|giấy tờ|bằng|bằng cấp|chứng chỉ|học bạ|văn bằng) … (giả|khống|mua|dỏm|không hợp pháp|không có thật)',
   '(làm giả|giả mạo|gian lận|tiêu cực|lộ đề|làm lộ|tẩy xóa)',
   '(quấy rối|sàm sỡ|dâm ô|xâm hại|gạ gẫm|gạ tình|sờ soạng|cưỡng bức)',
   '(lợi dụng|lạm dụng) (chức vụ|quyền hạn|chức quyền|vị trí)',
-  '(thông đồng|cấu kết|bao che|dung túng|bảo kê|móc nối|sân sau)',
+  '(thông đồng|cấu kết|bao che|dung túng|móc nối|sân sau)',
   '(thu|thu tiền|giữ tiền|tiền) … (không|chẳng|ko) (có |xuất )?(hóa đơn|phiếu thu|chứng từ|vào sổ|nhập quỹ|biên lai)',
-  '(số tiền|tiền|kinh phí|quỹ) … (vào túi|tiêu riêng|chi riêng|mua … riêng|tài khoản cá nhân)',
+  '(số tiền|tiền|kinh phí|quỹ) … (vào túi|về túi|bỏ túi|tiêu riêng|chi riêng|mua … riêng|tài khoản cá nhân)',
   '(dùng|sử dụng) bằng … (giả|người khác|không)',
   '(tra|tra cứu|kiểm tra|đối chiếu) (số hiệu|số bằng|văn bằng|bằng) … không (có|ra|thấy|đúng)',
   '(bỏ|kẹp|dúi|nhét|đưa|gửi) … phong bì',
-  '(hai|2) (quyển|cuốn|bộ|hệ thống) sổ',
+  '(hai|2) ((quyển|cuốn|bộ|hệ thống) )?sổ(?! đỏ| hồng| hộ khẩu| liên lạc| tạm trú)',
   '(tiền|phần) (thừa|dư|còn lại) … chia nhau',
   'lừa (thêm )?(người|phụ huynh|học viên|học sinh|tiền|dân)',
   '(sờ|sờ mó|đụng chạm|động chạm|vuốt ve) … (người|mông|ngực|đùi|eo|cháu|em|bạn nữ|nữ sinh|học sinh)',
@@ -110,8 +121,8 @@ const OFFENCE = [
 /** Words for identifiable people. */
 const SOMEBODY = [
   '(ông|bà|thầy|cô|anh|chị) (hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|giám đốc|trưởng phòng|tổ trưởng|thủ quỹ|chủ nhiệm|bảo vệ|chủ)',
-  '(hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|thủ quỹ|giám đốc|phó giám đốc|chủ nhiệm|tổ trưởng|trưởng phòng|cán bộ|ban giám hiệu|bgh|lãnh đạo trường)',
-  '(ông|bà|thầy|cô|anh|chị) * (?=(ở|của|là|dạy|trường|làm|phụ trách|đã|có|thường|hay|thu|nhận|lấy))',
+  '(hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|thủ quỹ|giám đốc|phó giám đốc|chủ nhiệm|tổ trưởng|trưởng phòng|cán bộ|ban giám hiệu|bgh|lãnh đạo trường|hội đồng (tuyển dụng|thi|trường)|phó phòng|chuyên viên|thủ kho)',
+  '(ông|bà|thầy|cô|anh|chị) (* ){1,4}(ở|của|là|dạy|trường|làm|phụ trách|đã|có|thường|hay|thu|nhận|lấy)',
   '(thầy|cô) (dạy|giáo|chủ nhiệm|bộ môn|phụ trách|hiệu)',
   '(giáo viên|gv) (chủ nhiệm|dạy|lớp|của|trường|bộ môn)',
   '(trường|trung tâm) (mầm non|tiểu học|thcs|thpt|tư thục|ngoại ngữ|*)',
@@ -174,13 +185,14 @@ export const SIGNS: readonly Sign[] = [
     phrases: [
       `${NOW} … (bị đánh|đánh nhau|đánh hội đồng|hành hung|chém|đâm|cầm dao|cầm gậy|dí dao|giữ|nhốt|khóa trái|bắt cóc|ngất|bất tỉnh|co giật|khó thở|chảy máu|đuối nước|mắc kẹt|cháy|bốc khói|bốc cháy|sập|đổ|điện giật|đe dọa)`,
       '(cháy|khói|lửa) (to|lớn|lan|bốc|mù mịt|ngùn ngụt|nghi ngút)',
-      'cháy (trường|lớp|bếp|phòng)',
+      'cháy (lớp|bếp|phòng)',
       'có bom',
       '(thằng|thanh niên|đối tượng|kẻ|nhóm|người lạ|người) … (cầm|vác|mang|vung) (dao|gậy|mã tấu|hung khí|súng|kiếm)',
       '(cứu|kêu cứu|cần cứu|cấp cứu|xin cứu) (với|ngay|giúp|gấp|em|con|cháu|các cháu|người)',
       '(gọi|nhờ|cần|xin) (công an|cứu thương|cứu hỏa|113|114|115|111) … (đến|tới|ngay|gấp)',
       '(đến|tới|xuống|sang|cử người) (ngay|gấp)',
     ],
+    marked: ['cháy trường'],
     unless: [...LESSON, 'đánh giá', '(bão số|cơn bão|áp thấp|mưa lũ|thời tiết)'],
   },
   {
@@ -201,17 +213,21 @@ export const SIGNS: readonly Sign[] = [
       `(không|chẳng|ko|chưa) (thấy|tìm thấy|biết|tìm được|liên lạc được) … ${CHILD} … (đâu|chỗ nào)`,
       `(không|chẳng|ko|chưa) (thấy|tìm thấy|tìm được|liên lạc được với) ${CHILD}`,
     ],
-    beside: [NOW, '(đêm|tối|tiếng|giờ) … (rồi|chưa|không)', '(gọi|hỏi|tìm) (mãi|khắp|hết|không)'],
+    beside: [
+      NOW,
+      '(đêm|tối|tiếng|giờ) … (rồi|chưa|không)',
+      '(gọi|hỏi|tìm) (mãi|khắp|hết|không)',
+      'từ (trưa|chiều|tối|đêm|hôm qua|tối qua|chiều qua)',
+      '(tắt máy|thuê bao|mất liên lạc)',
+      '(chở|bắt|dẫn|đưa|kéo) (cháu |con |em |nó |bé )?đi',
+    ],
     unless: [...LESSON, '(xe|bus|buýt) (đưa đón)? … muộn'],
   },
   {
     nature: 'stateSecret',
     shows: 'nhắc đến tài liệu mật',
-    phrases: [
-      'bí mật nhà nước',
-      '(tài liệu|văn bản|công văn|đề|hồ sơ|báo cáo|dấu|độ|bản đồ|kế hoạch|file|tệp|ảnh) … (tuyệt mật|tối mật|mật)',
-      '(tuyệt mật|tối mật)',
-    ],
+    phrases: ['bí mật nhà nước', '(tuyệt mật|tối mật)', '(dấu|độ|văn bản|tài liệu|công văn) mật'],
+    marked: ['(tài liệu|văn bản|công văn|đề|hồ sơ|báo cáo|dấu|độ|bản đồ|kế hoạch|file|tệp|ảnh) … mật'],
     unless: ['(bảo|bí|thân|giữ) mật', 'mật (khẩu|thiết|ong|độ|thư)', '(tuyên truyền|tập huấn|học tập|phổ biến) '],
   },
   {
@@ -233,6 +249,13 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     nature: 'denunciation',
+    shows: 'người đã tố cáo, làm chứng xin được bảo vệ',
+    phrases: ['(xin|đề nghị|mong|cần|nhờ|yêu cầu) … (bảo vệ|che chở)'],
+    beside: ['(làm chứng|nhân chứng|tố cáo|tố giác|người tố|đứng đơn|đã khai)'],
+    unless: [...LESSON, ...QUESTION, 'bảo vệ (môi trường|rừng|quyền lợi người tiêu dùng|cổng|trực|trường|ca)'],
+  },
+  {
+    nature: 'denunciation',
     shows: 'xin giấu tên, đã bị làm khó sau khi báo',
     phrases: [
       '(đừng|không|ko|xin) (ai |để |cho )?(nói|lộ|để lộ|tiết lộ|đọc|nêu|khai) (ra )?tên',
@@ -244,23 +267,39 @@ export const SIGNS: readonly Sign[] = [
     unless: LESSON,
   },
   {
+    nature: 'complaint',
+    shows: 'muốn hủy một quyết định đối với chính người viết hoặc con họ',
+    phrases: [
+      '(quyết định|thông báo|văn bản|kết luận|kết quả) … (của|đối với|với|cho) (tôi|em|con tôi|cháu|chúng tôi)',
+      '(chấm dứt|cắt|không ký|không gia hạn) … hợp đồng … (của|với|cho) (tôi|em)',
+      '(kỷ luật|điều động|điều chuyển|buộc thôi việc|cho thôi việc|đình chỉ|buộc thôi học) (tôi|em|con tôi|cháu)',
+    ],
+    beside: [
+      '(hủy|hủy bỏ|thu hồi|rút|rút lại|bãi bỏ) … (quyết định|thông báo|văn bản|kết luận|kết quả)',
+      '(được|cho) (tôi |em |con tôi |cháu )?(trở lại|quay lại|tiếp tục) (dạy|làm|học|công tác)',
+    ],
+    unless: [...QUESTION, ...LESSON],
+    without: [...OFFENCE, ...RETALIATION],
+  },
+  {
     nature: 'denunciation',
     shows: 'nói rõ là tố cáo',
     phrases: ['tố cáo', 'tố giác', '(đứng )?đơn tố'],
     unless: [...QUESTION, ...LESSON, 'khiếu nại[ ,]+tố cáo'],
   },
   {
+    nature: 'denunciation',
+    shows: 'báo một người, một nơi cụ thể làm sai pháp luật',
+    phrases: OFFENCE,
+    marked: ['bảo kê'],
+    beside: SOMEBODY,
+    unless: LESSON,
+  },
+  {
     nature: 'complaint',
     shows: 'nói rõ là khiếu nại',
     phrases: ['khiếu nại', 'khiếu kiện'],
     unless: [...QUESTION, ...LESSON],
-  },
-  {
-    nature: 'denunciation',
-    shows: 'báo một người, một nơi cụ thể làm sai pháp luật',
-    phrases: OFFENCE,
-    beside: SOMEBODY,
-    unless: LESSON,
   },
   {
     nature: 'complaint',

@@ -52,6 +52,16 @@ describe('what words may be in law', () => {
     ['chay bep truong mam non, khoi mu mit', 'emergency'],
     ['Cháu viết thư tuyệt mệnh để trên bàn rồi đi đâu mất', 'emergency'],
     ['chắc em biến mất thì mọi người sẽ vui hơn, mai em không đến lớp nữa đâu, em để lại con mèo cho Lan', 'emergency'],
+    ['Thủ kho bán 20 bộ bàn ghế thanh lý, không đấu giá, không vào sổ. Tôi là kế toán của trường', 'denunciation'],
+    ['Thầy Ng. V. B. dạy Lý bán đáp án cho lớp học thêm, lộ đề kiểm tra nhiều lần', 'denunciation'],
+    ['Tôi khiếu nại việc phó chủ tịch hội đồng thi nhận quà của thí sinh, tôi không liên quan', 'denunciation'],
+    ['Mẹ tôi đã làm chứng vụ kế toán lấy quỹ, nay trường cho mẹ nghỉ. Xin các bác bảo vệ', 'denunciation'],
+    ['Tôi tố cáo hiệu trưởng ra quyết định điều động tôi đi xa. Đề nghị hủy quyết định đó', 'complaint'],
+    [
+      'Tôi tố cáo hiệu trưởng trù dập, ra quyết định điều động tôi vì tôi báo chuyện quỹ. Đề nghị hủy quyết định đó',
+      'denunciation',
+    ],
+    ['Con tôi lớp 8 từ chiều chưa về, có người chở đi, điện thoại tắt máy', 'emergency'],
     ['Tôi nhặt được công văn đóng dấu mật của Sở trên bàn photocopy', 'stateSecret'],
     ['Cho hỏi thủ tục khiếu nại điểm thi tốt nghiệp như thế nào', null],
     ['Đề nghị nhà trường tổ chức chuyên đề phòng chống bạo lực học đường và kỹ năng phòng ngừa tự tử', null],
@@ -68,6 +78,10 @@ describe('what words may be in law', () => {
     ['Cô giáo hay quát mắng học sinh', null],
     ['Xe đưa đón học sinh hay về muộn, các cháu 6h chưa về đến nhà', null],
     ['Tôi muốn xin cấp lại bản sao bằng tốt nghiệp do bị cháy nhà', null],
+    ['Xin hỏi về việc tố cáo', null],
+    ['Nếu tôi tố cáo thì tên tôi có bị lộ không, gửi bản chính hay bản chụp', null],
+    ['nop ho so tren mang co mat phi khong', null],
+    ['Đề thi văn cho cháu lớp 9 nói về một nhân vật muốn chết', null],
   ])('rule 7: %j suggests %s', (words, expected) => {
     expect(suspectedNature(words)?.nature ?? null).toBe(expected);
   });

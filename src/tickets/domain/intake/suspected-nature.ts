@@ -15,6 +15,8 @@ export interface SuspectedNature {
 /** Of a longer text the beginning and the end are read: what somebody wants stands in one of them. */
 const READ = 6000;
 const MAX_QUOTE_LENGTH = 160;
+/** Not the points of initials: `thầy Ng. V. A. dạy Toán`. */
+const SENTENCE_ENDS = /(?:[!?;\n]|(?<!(?:^|[\s.])\p{Lu}[ghr]?)\.)+/u;
 /** Stands for `…` while marks are taken off. */
 const GAP = '_';
 
@@ -29,24 +31,29 @@ export function suspectedNature(words: string): SuspectedNature | null {
   const isMarked = bearsMarks(text);
   const form = isMarked ? spelled : fold;
   const sentences = text
-    .split(/[.!?;\n]+/u)
+    .split(SENTENCE_ENDS)
     .map((sentence) => ({ sentence: sentence.trim(), read: form(sentence) }))
     .filter(({ read }) => read !== '');
   for (const sign of SIGNS) {
     const found = sentences.find(({ read }) => says(read, sign, isMarked));
-    if (found && stands(sentences, sign.beside, isMarked)) {
+    if (found && stands(sentences, sign.beside, isMarked) && !isMoreThan(sentences, sign.without, isMarked)) {
       return { nature: sign.nature, shows: sign.shows, quote: beginningOf(found.sentence, MAX_QUOTE_LENGTH) };
     }
   }
   return null;
 }
 
-function says(read: string, { phrases, unless = [] }: Sign, isMarked: boolean): boolean {
-  return isAnyIn(read, phrases, isMarked) && !isAnyIn(read, unless, isMarked);
+function says(read: string, { phrases, marked = [], unless = [] }: Sign, isMarked: boolean): boolean {
+  const all = isMarked ? [...phrases, ...marked] : phrases;
+  return isAnyIn(read, all, isMarked) && !isAnyIn(read, unless, isMarked);
 }
 
 function stands(sentences: readonly { read: string }[], phrases: Sign['beside'], isMarked: boolean): boolean {
   return phrases === undefined || sentences.some(({ read }) => isAnyIn(read, phrases, isMarked));
+}
+
+function isMoreThan(sentences: readonly { read: string }[], phrases: Sign['without'], isMarked: boolean): boolean {
+  return phrases !== undefined && stands(sentences, phrases, isMarked);
 }
 
 function isAnyIn(read: string, phrases: readonly string[], isMarked: boolean): boolean {
