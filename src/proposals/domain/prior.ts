@@ -1,7 +1,7 @@
 import { fold } from '../../kernel/vietnamese.js';
 import type { Category } from '../../law/index.js';
 import type { NamedUnits } from '../../routing-table/domain/names/named-units.js';
-import { agencyOfClass, matterClass } from './model/decided-model.js';
+import { agencyClass, agencyOfClass, matterClass } from './model/decided-model.js';
 import { MATTER_CLASSES } from './model/seeds.js';
 
 /** As much as the hotline's own word weighs, as a log. */
@@ -12,9 +12,11 @@ const OF_NO_SCHOOL = 2;
 /** Where a school only says where something is, it may be anybody's. */
 const NEAR_A_SCHOOL = 0.8;
 /** Where teachers are spoken of, it may be about what they do. */
-const OF_TEACHERS = 0.5;
+const OF_TEACHERS = 0.8;
 /** A centre without a name that we know is a private one; a school that we know is none. */
-const OF_CENTRES = 1;
+const OF_CENTRES = 1.5;
+/** What is said of universities alone is the ministry's. */
+const OF_UNIVERSITIES = 2;
 
 const SCHOOL_WORDS =
   /giáo viên|cô giáo|thầy giáo|học sinh|nhà trường|giao vien|co giao|thay giao|hoc sinh|nha truong/iu;
@@ -26,6 +28,7 @@ const EDUCATION_WORDS = wordsLike(
 const TEACHER_WORDS = wordsLike(
   'giáo viên, cô giáo, thầy, chủ nhiệm, hiệu trưởng, hiệu phó, ban giám hiệu, giao vien, co giao, thay, chu nhiem, hieu truong, hieu pho',
 );
+const UNIVERSITY_WORDS = wordsLike('đại học, cao đẳng, sinh viên, dai hoc, cao dang, sinh vien');
 const CENTRE_WORDS = wordsLike('trung tâm, trung tam, tt');
 const NEAR_WORDS =
   /(?<!\p{L})(?:truoc|gan|canh|doi dien|phia sau|sau lung|ngoai|quanh|sat|tuong rao|giap)(?: cong| tuong| vach| hang rao)? (?:truong|thpt|thcs|th|mn|mam non|tieu hoc|mau giao)(?!\p{L})/u;
@@ -47,6 +50,7 @@ export function priorOf(
   for (const of of MATTER_CLASSES) if (agencyOfClass(of) !== null) add(of, ofAgencies);
   if (isOfKnownSchool(named)) add('privateCentres', -OF_CENTRES);
   else if (CENTRE_WORDS.test(text)) add('privateCentres', OF_CENTRES);
+  if (UNIVERSITY_WORDS.test(text) && !isOfKnownSchool(named)) add(agencyClass('ministry'), OF_UNIVERSITIES);
   if (TEACHER_WORDS.test(text)) add('staffConduct', OF_TEACHERS);
   if (said !== null) add(matterClass({ category: said, agency: null }), SAID);
   return prior;
@@ -54,8 +58,12 @@ export function priorOf(
 
 function logOfAgencies(text: string, named: NamedUnits): number {
   const near = NEAR_WORDS.test(fold(text)) ? NEAR_A_SCHOOL : 0;
-  if (named.sure.length > 0 || named.levels.length > 0 || SCHOOL_WORDS.test(text)) return OF_SCHOOLS + near;
+  if (isOfSchools(text, named)) return OF_SCHOOLS + near;
   return EDUCATION_WORDS.test(text) ? near : OF_NO_SCHOOL;
+}
+
+function isOfSchools(text: string, { sure, levels }: NamedUnits): boolean {
+  return sure.length > 0 || levels.length > 0 || SCHOOL_WORDS.test(text);
 }
 
 function isOfKnownSchool({ sure, ambiguous, levels }: NamedUnits): boolean {

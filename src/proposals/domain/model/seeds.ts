@@ -22,8 +22,10 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
 export const MATTER_CLASSES: readonly string[] = Object.keys(PHRASES);
 /** Compounds that tell of no field: the words in them do not either. */
 const NEUTRAL = listed(`
-  nhà trường, học đường, cán bộ, điện thoại, gọi điện, điện tử, bộ phận, tiếp tục, liên tục, gia đình, trường học, đi học, đến trường, xe đạp, thời gian, thông báo, nhắc nhở, yêu cầu,
-  trả lời, mọi người, người dân, hai bên, bên cạnh, trước đây, ngày nào, đi lại, đưa ra, lần nào, phải không, hết sức
+  nhà trường, học đường, cán bộ, bộ phận, điện thoại, số điện thoại, gọi điện, điện tử, tiếp tục, liên tục, gia đình, trường học, đi học, đến trường, xe đạp, thời
+  gian, thông báo, nhắc nhở, yêu cầu, trả lời, mọi người, người dân, hai bên, bên cạnh, trước đây, ngày nào, đi lại, đưa ra, lần nào, phải không,
+  hết sức, tài khoản, điều khoản, liên lạc, cá nhân, công khai, tính mạng, ngân hàng, cơ cấu, cấu trúc, danh mục, mục đích, kính gửi, kính mong,
+  kính đề nghị, xếp hàng, xin lỗi, cuộc sống, chất lượng, môi trường giáo dục, môi trường học tập, xe khách, khai giảng, lạnh nhạt, trách nhiệm
 `);
 
 /** What is known of fields and agencies before anything is decided, in one form of writing. */
