@@ -43,6 +43,15 @@ describe('the page of the search', () => {
     expect(body).toContain('Đúng mã, số văn bản hoặc điện thoại');
   });
 
+  it('shows what was found before the form, with each condition as a link that takes it away', async () => {
+    const { body } = await clerk.get('/tim-kiem?tim=nui+vo&trang-thai=received&tu=2026-03-01');
+    expect(body.indexOf(ticket.code)).toBeGreaterThan(0);
+    expect(body).toMatch(/<details[^>]*><summary>Sửa điều kiện tìm/u);
+    const [, without = ''] = /<a class="ha-chip" href="([^"]*)">Mới nhận/u.exec(body) ?? [];
+    expect(without.replaceAll('&amp;', '&')).toBe('/tim-kiem?tim=nui+vo&tu=2026-03-01');
+    expect((await clerk.get('/tim-kiem')).body).not.toContain('ha-chip');
+  });
+
   it('counts tickets by state, and leads to them', async () => {
     const { body } = await clerk.get('/tim-kiem');
     expect(body).toContain('/tim-kiem?trang-thai=received');

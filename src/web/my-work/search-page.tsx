@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { Icon } from '../kit/icon.js';
+import type { ChipView } from './search-chips.js';
 import { Code } from '../kit/code.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
@@ -19,6 +21,8 @@ export interface SearchView extends SearchFormView {
   /** How many tickets stand in each state; each leads to them. */
   readonly counters: readonly { readonly href: string; readonly label: string; readonly count: string }[];
   readonly asked: boolean;
+  /** The conditions of the question, each with the question without it. */
+  readonly chips: readonly ChipView[];
   readonly summary: string | null;
   /** Found by a whole code, number or telephone: before the others. */
   readonly exact: readonly FoundRow[];
@@ -90,10 +94,7 @@ export function SearchPage({ frame, view }: { frame: PageFrame; view: SearchView
       <Errors heading="Chưa tìm được, còn ô cần sửa" errors={view.errors} />
       <div class="ha-two ha-two-slim">
         <div class="ha-stack">
-          <Panel id="dieu-can-tim" heading="Điều cần tìm">
-            <SearchForm view={view} />
-          </Panel>
-          {view.asked && <Found view={view} />}
+          {view.asked ? <Asked view={view} /> : <Question view={view} />}
           {view.documents.length > 0 && (
             <Panel id="van-ban-tim-thay" heading="Văn bản tìm thấy trong sổ">
               <RowList rows={view.documents} />
@@ -106,6 +107,45 @@ export function SearchPage({ frame, view }: { frame: PageFrame; view: SearchView
         </aside>
       </div>
     </PageShell>
+  );
+}
+
+function Question({ view }: { view: SearchView }): VNode {
+  return (
+    <Panel id="dieu-can-tim" heading="Điều cần tìm">
+      <SearchForm view={view} />
+    </Panel>
+  );
+}
+
+/** What was found has the page; its conditions are taken away one by one, or changed in the form that is folded. */
+function Asked({ view }: { view: SearchView }): VNode {
+  return (
+    <>
+      <div>
+        <Chips chips={view.chips} />
+        <details class="ha-more ha-no-print">
+          <summary>Sửa điều kiện tìm</summary>
+          <Question view={view} />
+        </details>
+      </div>
+      <Found view={view} />
+    </>
+  );
+}
+
+function Chips({ chips }: Pick<SearchView, 'chips'>): VNode {
+  return (
+    <ul class="ha-chips" aria-label="Điều kiện đang tìm">
+      {chips.map(({ label, removeHref }) => (
+        <li key={label}>
+          <a class="ha-chip" href={removeHref}>
+            {label} <Icon name="x" />
+            <span class="ha-vh">: bỏ điều kiện này</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -177,9 +217,16 @@ function Saved({ view, csrf }: { view: SearchView; csrf: string }): VNode {
   return (
     <Panel id="da-luu" heading="Tìm kiếm đã lưu">
       {view.saved.length === 0 && <p class="ha-mute">Chưa lưu tìm kiếm nào.</p>}
-      {view.saved.map((saved) => (
-        <KeptSearch key={saved.id} saved={saved} csrf={csrf} />
-      ))}
+      {view.saved.length > 0 && (
+        <ul class="ha-rows ha-rows-slim">
+          {view.saved.map((saved) => (
+            <li key={saved.id}>
+              <a href={saved.href}>{saved.name}</a>
+              <KeptSearch saved={saved} csrf={csrf} />
+            </li>
+          ))}
+        </ul>
+      )}
       {view.asked && (
         <PostForm action="/tim-kiem/da-luu" csrf={csrf} labelledBy="da-luu">
           <input type="hidden" name="cau" value={view.keptQuery} />
@@ -207,7 +254,7 @@ function KeptSearch({ saved, csrf }: { saved: SavedView; csrf: string }): VNode 
   return (
     <details class="ha-more">
       <summary>
-        <a href={saved.href}>{saved.name}</a>
+        Đổi tên, xóa<span class="ha-vh"> {saved.name}</span>
       </summary>
       <PostForm action={saved.renameAction} csrf={csrf}>
         <Field id={id} label="Tên mới">

@@ -16,6 +16,7 @@ import { count } from '../kit/words/numbers.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { atStart, fullDay, shortMoment } from '../kit/words/time.js';
 import { unitName, type Names } from '../kit/names.js';
+import { chipsOf } from './search-chips.js';
 import { searchQuery } from './search-form-view.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { channelWords } from '../tickets/ticket-words.js';
@@ -46,6 +47,11 @@ export function searchView(reading: SearchReading, today: Today, refusedName: st
   return {
     question,
     errors,
+    chips: chipsOf(question, {
+      unit: reading.offered.find(({ id }) => id === question.unitId)?.name ?? null,
+      category: categoryNames(today).find(([code]) => code === question.category)?.[1] ?? null,
+      level: levelNames().find(([code]) => code === question.level)?.[1] ?? null,
+    }),
     units: choices(
       reading.offered.map(({ id, name }) => [id, name]),
       [question.unitId],
@@ -55,10 +61,7 @@ export function searchView(reading: SearchReading, today: Today, refusedName: st
       question.states,
     ),
     categories: choices(categoryNames(today), [question.category]),
-    levels: choices(
-      LEVELS.map((level) => [level, atStart(LEVEL_WORDS[level])]),
-      [question.level],
-    ),
+    levels: choices(levelNames(), [question.level]),
     counters: TICKET_STATES.flatMap((state) => {
       const held = reading.held.get(state) ?? 0;
       const href = searchQuery({ ...NO_QUESTION, states: [state] });
@@ -163,6 +166,10 @@ function savedView({ id, name, question }: SavedSearch): SavedView {
     renameAction: `/tim-kiem/da-luu/${id}/doi-ten`,
     removeAction: `/tim-kiem/da-luu/${id}/xoa`,
   };
+}
+
+function levelNames(): [string, string][] {
+  return LEVELS.map((level) => [level, atStart(LEVEL_WORDS[level])]);
 }
 
 function categoryNames({ now }: Today): [string, string][] {

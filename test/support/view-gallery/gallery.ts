@@ -69,9 +69,11 @@ import { SamplePage, SamplesPage, WatchedTicketPage } from '../../../src/web/sup
 import { OutagesPage, StatusPage } from '../../../src/web/system/outages-pages.js';
 import { SupervisionPage } from '../../../src/web/supervision/supervision-page.js';
 import { WatchedListPage } from '../../../src/web/supervision/watched-list-page.js';
+import { SearchPage } from '../../../src/web/my-work/search-page.js';
 import { TicketPage } from '../../../src/web/tickets/ticket-page.js';
 import { answerPageStates } from './answer-pages.js';
 import { outgoingPages } from './outgoing-pages.js';
+import * as searches from './samples/search.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
 import * as journals from './samples/journal.js';
@@ -131,6 +133,9 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'tai-khoan-ma-du-phong': () => RecoveryCodesPage({ frame: officer, view: accounts.recoveryCodes }),
   'viec-cua-toi': () => MyWorkPage({ frame: officer, view: work.myWork }),
   'viec-cua-toi-giao': () => MyWorkPage({ frame: clerk, view: work.myWorkToAssign }),
+  'tim-kiem': () => SearchPage({ frame: officer, view: searches.search }),
+  'tim-kiem-thay': () => SearchPage({ frame: officer, view: searches.searchFound }),
+  'tim-kiem-khong-thay': () => SearchPage({ frame: officer, view: searches.searchInVain }),
   'viec-cua-toi-trong': () => MyWorkPage({ frame: { ...officer, notice: done }, view: work.myWorkDone }),
   phieu: () => TicketPage({ frame: officer, view: tickets.ticket }),
   'phieu-giao': () => TicketPage({ frame: { ...clerk, notice: refusal }, view: tickets.ticketToAssign }),
