@@ -17,6 +17,7 @@ import { PARTIES } from '../support/life-of-a-ticket.js';
 import { LooksByHand } from '../support/looks-by-hand.js';
 import { ListeningPage } from '../support/listening-page.js';
 import { cookieOf, LookedAtPages } from '../support/looked-at-pages.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { TestApp } from '../support/test-app.js';
 import { PASSWORD } from '../support/test-people.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -32,6 +33,8 @@ const SOME = 12;
 const NOTHING = { ticketId: '', line: 0 };
 
 const { clerk, officer } = PARTIES;
+
+const tellingByFile = onSqlite('its file tells that nobody has written');
 
 describe('pages that are being looked at', () => {
   let app: TestApp;
@@ -238,7 +241,7 @@ describe('pages that are being looked at', () => {
     expect((await look(browser)).answer.status).toBe(200);
   });
 
-  it('cost no question more when they are two hundred, and none while nobody writes', async () => {
+  tellingByFile.it('cost no question more when they are two hundred, and none while nobody writes', async () => {
     const crowded = await TestApp.open();
     const theirs = new LookedAtPages(crowded, '');
     const ticket = await theirs.assigned();
