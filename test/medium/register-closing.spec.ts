@@ -135,7 +135,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
       await expect(sql(statement)).rejects.toThrow('the register of this year is closed');
     }
     const line = await uow.run((tx) => tx.findOneByOrFail(IncomingDocumentEntity, { year: 2025 }));
-    const another = Object.assign(line, { id: newId(), arrivalNumber: 99 });
+    const another = Object.assign(line, { id: newId(), arrivalNumber: 99, documentId: newId(), messageId: newId() });
     await expect(uow.run((tx) => tx.insert(IncomingDocumentEntity, another))).rejects.toThrow(
       'the register of this year is closed',
     );

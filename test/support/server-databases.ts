@@ -32,9 +32,11 @@ async function makeDatabase(server: string): Promise<ServerDatabase> {
   const database = await Database.open(url, SCHEMA);
   try {
     await database.migrate();
-    const { writer } = database;
-    const emptying = await keepWhatIsBegun(writer);
-    return { url, shape: await shapeOf(writer), emptying };
+    const tables = database.writer.entityMetadatas.map(({ tableName }) => tableName);
+    return await withSource(url, async (source) => {
+      const emptying = await keepWhatIsBegun(source, [...new Set(tables)]);
+      return { url, shape: await shapeOf(source), emptying };
+    });
   } finally {
     await database.close();
   }
@@ -50,11 +52,7 @@ async function create(master: DataSource, name: string): Promise<void> {
 }
 
 /** @returns what makes the database as it is now */
-async function keepWhatIsBegun(source: DataSource): Promise<string> {
-  const rows = await source.query<{ name: string }[]>(
-    `SELECT "TABLE_NAME" AS "name" FROM "INFORMATION_SCHEMA"."TABLES" WHERE "TABLE_SCHEMA" = 'dbo' AND "TABLE_TYPE" = 'BASE TABLE'`,
-  );
-  const tables = rows.map(({ name }) => name).filter((name) => name !== MIGRATIONS_TABLE);
+async function keepWhatIsBegun(source: DataSource, tables: readonly string[]): Promise<string> {
   const counts = tables.map((name) => `SELECT '${name}' AS "name" WHERE EXISTS (SELECT 1 FROM "${name}")`);
   const begun = await source.query<{ name: string }[]>(counts.join(' UNION ALL '));
   await source.query(`CREATE SCHEMA "${BEGUN}"`);
@@ -86,9 +84,8 @@ async function shapeOf(source: DataSource): Promise<string> {
 }
 
 async function withSource<T>(url: string, ask: (source: DataSource) => Promise<T>): Promise<T> {
-  const source = new DataSource({
-    ...sourceOptions(url, { entities: [], migrations: [], server: {}, pool: 'writers' }),
-  });
+  const options = sourceOptions(url, { entities: [], migrations: [], server: {}, pool: 'writers' });
+  const source = new DataSource(options.type === 'mssql' ? { ...options, requestTimeout: 0 } : options);
   await source.initialize();
   try {
     return await ask(source);
