@@ -4,7 +4,6 @@ import { hasRole } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { LocalPasswords, NameQueries, SecondFactors, StaffDirectory } from '../../organisation/index.js';
 import { LiveSessions } from '../../platform/sessions/live-sessions.js';
-import type { AccountReading } from './account-view.js';
 
 /** What the page of one account shows. */
 @Injectable()
@@ -26,7 +25,7 @@ export class AccountPageQuery {
   }
 
   /** @throws DomainError `not-found` */
-  async read(staffId: string): Promise<AccountReading> {
+  async read(staffId: string) {
     const person = await this.staff.person(staffId);
     const [units, sessions, factor, isLocal] = await Promise.all([
       this.names.units([person.unitId]),
@@ -40,3 +39,6 @@ export class AccountPageQuery {
     return { person, unit, sessions, factor, isLocal, isFactorOwed, idleMinutes, longestHours, now: this.clock.now() };
   }
 }
+
+/** One account, read for its page. */
+export type AccountReading = Awaited<ReturnType<AccountPageQuery['read']>>;

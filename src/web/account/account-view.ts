@@ -1,30 +1,15 @@
 import { hasRole } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import type { Person, SecondFactorStanding } from '../../organisation/index.js';
 import type { LiveSession } from '../../platform/sessions/live-sessions.js';
 import type { Fact } from '../kit/facts.js';
 import type { AccountView, DeviceView, FactorView } from './account-page.js';
 import { roleLabel } from '../kit/words/states.js';
 import { recentMoment } from '../kit/words/time.js';
+import type { AccountReading } from './account-page-query.js';
 
 export const ACCOUNT_PATH = '/tai-khoan';
 export const PASSWORD_PATH = `${ACCOUNT_PATH}/mat-khau`;
 export const SECOND_FACTOR_PATH = `${ACCOUNT_PATH}/xac-thuc-hai-lop`;
-
-/** One account, read for its page. */
-export interface AccountReading {
-  readonly person: Person;
-  readonly unit: string | null;
-  readonly sessions: readonly LiveSession[];
-  readonly factor: SecondFactorStanding;
-  /** Whether the password is kept here, not in the directory. */
-  readonly isLocal: boolean;
-  /** Whether the settings demand a second factor of this person. */
-  readonly isFactorOwed: boolean;
-  readonly idleMinutes: number;
-  readonly longestHours: number;
-  readonly now: Date;
-}
 
 /** @param thisSession id of the row of the session in which the page is shown */
 export function accountView(reading: AccountReading, thisSession: string): AccountView {

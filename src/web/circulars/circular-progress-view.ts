@@ -6,7 +6,7 @@ import { STANDING_WORDS } from './circulars-words.js';
 import { count, outOf } from '../kit/words/numbers.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { circularHref } from './circulars-view.js';
-import type { CircularProgressReading, OpenReceiptsReading } from './circulars-reading.js';
+import type { CircularProgressReading, OpenReceiptsReading } from './circulars-page-query.js';
 import type { Names } from '../kit/names.js';
 
 export function circularProgressView(reading: CircularProgressReading): CircularProgressView {

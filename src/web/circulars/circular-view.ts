@@ -13,7 +13,7 @@ import { STANDING_WORDS } from './circulars-words.js';
 import { count, fileSize } from '../kit/words/numbers.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { circularHref, documentWords } from './circulars-view.js';
-import type { CircularReading } from './circulars-reading.js';
+import type { CircularReading } from './circulars-page-query.js';
 import type { Names } from '../kit/names.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { area, day, field, fileIfAny } from '../kit/form/field-kinds.js';

@@ -6,7 +6,7 @@ import type { CircularRowView, CircularsView, OwnCircularView, SentCircularsView
 import { RECEIPT_WORDS, STANDING_WORDS } from './circulars-words.js';
 import { outOf } from '../kit/words/numbers.js';
 import { fullDay, moment } from '../kit/words/time.js';
-import type { AllCircularsReading, OwnCircularsReading } from './circulars-reading.js';
+import type { AllCircularsReading, OwnCircularsReading } from './circulars-page-query.js';
 
 export const CIRCULARS = '/quan-triet';
 export const SENT = `${CIRCULARS}/da-gui`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HandlingReader, type HeldDocument, type OpenDocuments } from '../../correspondence/index.js';
+import { HandlingReader, type HeldDocument } from '../../correspondence/index.js';
 import { RegisterQueries, type DocumentFileEntity } from '../../documents/index.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
@@ -10,14 +10,6 @@ import { DocumentFiles, type FilesOfDocument } from '../../records/index.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import type { CaseLetter } from '../drafting/case-letters-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
-
-/** The data for the list of open documents. */
-export interface IncomingListReading {
-  readonly actor: Actor;
-  readonly open: OpenDocuments;
-  readonly units: ReadonlyMap<string, string>;
-  readonly today: CivilDate;
-}
 
 /** The data for the page of one document. */
 export interface IncomingReading extends HeldDocument {
@@ -50,7 +42,7 @@ export class IncomingPageQuery {
     private readonly filing: DocumentFiles,
   ) {}
 
-  async list(actor: Actor): Promise<IncomingListReading> {
+  async list(actor: Actor) {
     const open = await this.reader.open(actor);
     const rows = [open.toRoute, open.own, open.toAdvise, open.everywhere].flat();
     const units = await this.names.units(rows.map(({ handling }) => handling.leadUnitId));
@@ -93,3 +85,6 @@ export class IncomingPageQuery {
     return civilDateOf(this.clock.now());
   }
 }
+
+/** The data for the list of open documents. */
+export type IncomingListReading = Awaited<ReturnType<IncomingPageQuery['list']>>;

@@ -8,7 +8,6 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { NameQueries } from '../../organisation/index.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
-import type { DecisionAuthoritiesReading } from './decision-authority-form.js';
 
 /** Reads the table of who decides in a leader's place, for its page. */
 @Injectable()
@@ -21,7 +20,7 @@ export class DecisionAuthoritiesPageQuery {
     private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor): Promise<DecisionAuthoritiesReading> {
+  async read(actor: Actor) {
     const [table, people] = await Promise.all([this.authorities.all(), this.write.candidates()]);
     const named = await this.names.people(table.map(({ personId }) => personId));
     const names = new Map([...named].map(([id, { fullName }]) => [id, fullName]));
@@ -36,3 +35,6 @@ export class DecisionAuthoritiesPageQuery {
     return { content: await this.files.get(line.fileSha256), name, type: 'application/octet-stream' };
   }
 }
+
+/** The data for the table of who decides in a leader's place. */
+export type DecisionAuthoritiesReading = Awaited<ReturnType<DecisionAuthoritiesPageQuery['read']>>;

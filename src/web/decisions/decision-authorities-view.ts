@@ -11,12 +11,8 @@ import { fullDay, moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { endedWords } from '../people/authority-fields.js';
 import type { DecisionAuthoritiesView, DecisionAuthorityView } from './decision-authorities-page.js';
-import {
-  DECISION_AUTHORITIES,
-  decisionAuthorityForm,
-  endOfDecisionAuthority,
-  type DecisionAuthoritiesReading,
-} from './decision-authority-form.js';
+import { DECISION_AUTHORITIES, decisionAuthorityForm, endOfDecisionAuthority } from './decision-authority-form.js';
+import type { DecisionAuthoritiesReading } from './decision-authorities-page-query.js';
 
 export function decisionAuthoritiesView(
   reading: DecisionAuthoritiesReading,

@@ -8,7 +8,6 @@ import {
 import {
   decisionAuthorityFlaws,
   type DecisionAuthorityDraft,
-  type DecisionCandidate,
 } from '../../delegation/domain/decision-authority-flaws.js';
 import type { DecisionAuthorityEntity } from '../../delegation/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -17,19 +16,9 @@ import { endOfLineForm, lineFields } from '../people/authority-fields.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 import { area, checks, choices, pick } from '../kit/form/field-kinds.js';
 import { defineForm, withFlaws } from '../kit/form/posted-form.js';
+import type { DecisionAuthoritiesReading } from './decision-authorities-page-query.js';
 
 export const DECISION_AUTHORITIES = '/tham-quyen-quyet-dinh';
-
-/** The data for the table of who decides in a leader's place. */
-export interface DecisionAuthoritiesReading {
-  /** Oldest first. */
-  readonly table: readonly DecisionAuthorityEntity[];
-  readonly people: readonly DecisionCandidate[];
-  /** Names of those in the table, also of those who left. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly today: CivilDate;
-  readonly mayEdit: boolean;
-}
 
 const LINE_WORDS = {
   lastDay: 'Bỏ trống nếu quy chế không ghi; ủy quyền cho một người phải có.',

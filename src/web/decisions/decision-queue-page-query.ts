@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { NameQueries } from '../../organisation/index.js';
 import { DecisionQueue, type WaitingItem } from '../../tickets/index.js';
-import type { DecisionQueueReading } from './decision-queue-view.js';
 
 /** Reads what waits for a person to decide, with the names that its page shows. */
 @Injectable()
@@ -12,7 +11,7 @@ export class DecisionQueuePageQuery {
     private readonly names: NameQueries,
   ) {}
 
-  async read(actor: Actor): Promise<DecisionQueueReading> {
+  async read(actor: Actor) {
     const items = await this.queue.of(actor);
     const [units, people] = await Promise.all([
       this.names.units(items.flatMap(unitsIn)),
@@ -33,3 +32,5 @@ function peopleIn(item: WaitingItem): readonly string[] {
   if (item.kind === 'publication') return [item.publication.askedById];
   return item.proposal.wish.act === 'assign' ? [item.proposal.wish.given.officerId] : [];
 }
+
+export type DecisionQueueReading = Awaited<ReturnType<DecisionQueuePageQuery['read']>>;

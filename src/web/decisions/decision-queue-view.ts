@@ -8,11 +8,7 @@ import { TICKET_ACTS } from '../../tickets/domain/ticket-acts.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import type { DecisionCardView, DecisionQueueView } from './decision-queue-page.js';
-
-export interface DecisionQueueReading {
-  readonly items: readonly WaitingItem[];
-  readonly names: Names;
-}
+import type { DecisionQueueReading } from './decision-queue-page-query.js';
 
 /** `proposal.id.ticketId.12`: what is decided on, as it was read. */
 export function writeItem({ kind, id, ticketId, seen }: ReadItem): string {

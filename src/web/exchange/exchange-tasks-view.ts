@@ -18,15 +18,9 @@ import type { RefusedAct } from '../kit/refused-values.js';
 import { optional } from '../kit/http/form-pipe.js';
 import { field } from '../kit/form/field-kinds.js';
 import { defineForm, type FormFrame } from '../kit/form/posted-form.js';
+import type { TasksReading } from './tasks-page-query.js';
 
 export const TASKS = '/trao-doi/viec';
-
-export interface TasksReading {
-  readonly open: readonly SeenTask[];
-  readonly decided: readonly SeenTask[];
-  /** Names of agencies, by their codes. */
-  readonly agencies: ReadonlyMap<string, string>;
-}
 
 export function exchangeTasksView({ open, decided, agencies }: TasksReading): ExchangeTasksView {
   const line = (seen: SeenTask): TaskLineView => taskLine(seen, agencies);

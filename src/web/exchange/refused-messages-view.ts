@@ -8,17 +8,7 @@ import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
 import { messageHistoryHref } from './message-history-view.js';
 import { proofLines, proofOf } from '../signing/letter-proof.js';
-
-/** The data for the list of refused calls. */
-export interface RefusedReading {
-  readonly messages: readonly InboxMessageEntity[];
-  readonly calls: readonly RefusedCallEntity[];
-  /** Letters whose signed file was not the one that was submitted. */
-  readonly forged: readonly SignatureRequestEntity[];
-  readonly tickets: readonly SeenTicket[];
-  /** Names of agencies, by their codes. */
-  readonly agencies: ReadonlyMap<string, string>;
-}
+import type { RefusedReading } from './refused-page-query.js';
 
 type Dated = RefusedMessageView & { readonly moment: number };
 

@@ -4,7 +4,6 @@ import { AgencyQueries, ExchangeQueries } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { TicketReader } from '../../tickets/index.js';
-import type { RefusedReading } from './refused-messages-view.js';
 
 /** Reads all that knocked and was not let in. */
 @Injectable()
@@ -17,7 +16,7 @@ export class RefusedPageQuery {
     private readonly agencies: AgencyQueries,
   ) {}
 
-  async read(actor: Actor): Promise<RefusedReading> {
+  async read(actor: Actor) {
     const [messages, calls, forged] = await Promise.all([
       this.exchange.messagesToLookAt(),
       this.exchange.refusedCalls(),
@@ -37,3 +36,6 @@ export class RefusedPageQuery {
     };
   }
 }
+
+/** The data for the list of refused calls. */
+export type RefusedReading = Awaited<ReturnType<RefusedPageQuery['read']>>;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { AgencyQueries, TaskQueries } from '../../exchange/index.js';
-import type { TasksReading } from './exchange-tasks-view.js';
 
 /** Reads what waits for a clerk's decision, and what was decided last. */
 @Injectable()
@@ -12,10 +11,12 @@ export class TasksPageQuery {
     private readonly agencies: AgencyQueries,
   ) {}
 
-  async read(): Promise<TasksReading> {
+  async read() {
     const [open, decided] = await Promise.all([this.tasks.open(), this.tasks.decided()]);
     const { hotline } = this.settings;
     const names = await this.agencies.namesOf([...open, ...decided].map(({ inbox }) => inbox.fromAgency));
     return { open, decided, agencies: new Map([...names, [hotline.code, hotline.name]]) };
   }
 }
+
+export type TasksReading = Awaited<ReturnType<TasksPageQuery['read']>>;

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import { CATEGORIES, LEVEL_WORDS, LEVELS, type PolicySet } from '../../law/index.js';
-import type { Unit } from '../../organisation/index.js';
+import { CATEGORIES, LEVEL_WORDS, LEVELS } from '../../law/index.js';
 import { MAX_WORDS_LENGTH } from '../../tickets/domain/identity/citizen-words.js';
 import { CHANNEL_WORDS, INTAKE_CHANNELS } from '../../tickets/domain/intake/intake-channel.js';
 import type { ActField } from '../kit/act-form.js';
 import type { IntakeView } from './intake-page.js';
-import type { RefusedAct } from '../kit/refused-values.js';
 import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
 import {
   area,
@@ -21,16 +19,7 @@ import {
   text,
 } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
-
-/** The data for the form of new feedback. */
-export interface IntakeReading {
-  readonly now: Date;
-  /** A new name for the form. */
-  readonly token: string;
-  readonly policy: PolicySet;
-  readonly units: readonly Unit[];
-  readonly refused: RefusedAct | null;
-}
+import type { IntakeReading } from './intake-page-query.js';
 
 const ACTION = '/phieu-moi';
 

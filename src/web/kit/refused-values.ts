@@ -34,10 +34,3 @@ export function refusedValues(refused: RefusedAct | null, action: string): Refus
     whole: (...names) => (mine !== null && (field === null || !names.includes(field)) ? mine.sentence : null),
   };
 }
-
-/** A field's name with what was typed into it, or else what it begins with, and what is wrong with that. */
-export function typedIn(
-  posted: RefusedValues,
-): (name: string, otherwise?: string) => { name: string; value: string; error: string | null } {
-  return (name, otherwise = '') => ({ name, value: posted.value(name) ?? otherwise, error: posted.error(name) });
-}

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyQueries } from '../../exchange/index.js';
-import type { AgenciesReading } from './agencies-view.js';
 
 /** Reads the directory of agencies, and what a question finds in it. */
 @Injectable()
 export class AgenciesPageQuery {
   constructor(private readonly agencies: AgencyQueries) {}
 
-  async read(question: string): Promise<AgenciesReading> {
+  async read(question: string) {
     const [found, counts, runs] = await Promise.all([
       this.agencies.offered(question),
       this.agencies.counts(),
@@ -17,3 +16,5 @@ export class AgenciesPageQuery {
     return { question, found, parents, counts, runs };
   }
 }
+
+export type AgenciesReading = Awaited<ReturnType<AgenciesPageQuery['read']>>;

@@ -1,22 +1,14 @@
 import { latestWhole } from '../../exchange/domain/agency-directory.js';
 import { mayTendExchange } from '../../exchange/domain/policy.js';
-import type { AgencyEntity, AgencySyncEntity } from '../../exchange/index.js';
+import type { AgencySyncEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { AgenciesView, AgencyRunView } from './agencies-page.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
+import type { AgenciesReading } from './agencies-page-query.js';
 
 export const AGENCIES = '/trao-doi/co-quan';
-
-export interface AgenciesReading {
-  readonly question: string;
-  readonly found: readonly AgencyEntity[];
-  readonly parents: ReadonlyMap<string, string>;
-  readonly counts: { readonly active: number; readonly ended: number };
-  /** Newest first. */
-  readonly runs: readonly AgencySyncEntity[];
-}
 
 export function agenciesView(actor: Actor, reading: AgenciesReading): AgenciesView {
   const { question, found, parents, counts, runs } = reading;

@@ -6,7 +6,6 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory } from '../../organisation/index.js';
-import type { AgencyProfileReading } from './agency-profile-view.js';
 import type { AgencyProfileFormReading } from './agency-profile-form-view.js';
 
 /** Reads what documents say of the agency, for its pages. */
@@ -18,7 +17,7 @@ export class AgencyProfilePageQuery {
     private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor): Promise<AgencyProfileReading> {
+  async read(actor: Actor) {
     const [history, units] = await Promise.all([this.agencyProfiles.history(), this.staff.handlingUnits()]);
     return { history, units, today: civilDateOf(this.clock.now()), mayEdit: mayEditAgencyProfile(actor) };
   }
@@ -30,3 +29,6 @@ export class AgencyProfilePageQuery {
     return { base: newest.facts, latest: newest.version, units, today };
   }
 }
+
+/** The data for the agency. */
+export type AgencyProfileReading = Awaited<ReturnType<AgencyProfilePageQuery['read']>>;

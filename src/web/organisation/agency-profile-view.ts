@@ -9,19 +9,9 @@ import { CHOICE_NAMES, CHOICES, choiceWords } from '../../agency-profile/domain/
 import { namesOf, PROFILE_LINES } from '../../agency-profile/domain/profile-lines.js';
 import type { PublishedAgencyProfile } from '../../agency-profile/index.js';
 import { kindNamed } from '../../../templates/catalogue.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
-import type { Unit } from '../../organisation/index.js';
 import type { AgencyProfileLineView, AgencyProfileView } from './agency-profile-page.js';
 import { fullDay, moment } from '../kit/words/time.js';
-
-/** The data for the agency. */
-export interface AgencyProfileReading {
-  /** Oldest first. */
-  readonly history: readonly PublishedAgencyProfile[];
-  readonly units: readonly Unit[];
-  readonly today: CivilDate;
-  readonly mayEdit: boolean;
-}
+import type { AgencyProfileReading } from './agency-profile-page-query.js';
 
 export function agencyProfileView(reading: AgencyProfileReading): AgencyProfileView {
   const { history, units, today, mayEdit } = reading;

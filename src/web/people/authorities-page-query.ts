@@ -8,7 +8,6 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { NameQueries } from '../../organisation/index.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { AuthoritiesReading } from './authority-reading.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
 
 /** Reads the table of who may sign, for its page. */
@@ -23,7 +22,7 @@ export class AuthoritiesPageQuery {
     private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor): Promise<AuthoritiesReading> {
+  async read(actor: Actor) {
     const [table, people, facts] = await Promise.all([
       this.authorities.all(),
       this.candidates.all(),
@@ -42,3 +41,6 @@ export class AuthoritiesPageQuery {
     return { content: await this.files.get(line.fileSha256), name, type: 'application/octet-stream' };
   }
 }
+
+/** The data of the page on signing authority. */
+export type AuthoritiesReading = Awaited<ReturnType<AuthoritiesPageQuery['read']>>;

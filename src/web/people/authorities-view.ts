@@ -7,7 +7,7 @@ import type { AuthoritiesView, AuthorityLineView } from './authorities-page.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { endedWords, endOfLineForm } from './authority-fields.js';
 import { AUTHORITIES, authorityForm } from './authority-form.js';
-import type { AuthoritiesReading } from './authority-reading.js';
+import type { AuthoritiesReading } from './authorities-page-query.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 
 /** How long before its end a line is shown as about to end, in days. */

@@ -6,7 +6,7 @@ import { civilDate } from '../../kernel/civil-date.js';
 import { KINDS } from '../../../templates/catalogue.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { lineFields } from './authority-fields.js';
-import type { AuthoritiesReading } from './authority-reading.js';
+import type { AuthoritiesReading } from './authorities-page-query.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 import { area, checks, pick, text } from '../kit/form/field-kinds.js';
 import { defineForm, withFlaws } from '../kit/form/posted-form.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { DirectoryRuns, SyncDirectory } from '../../organisation/index.js';
-import type { DirectorySyncReading } from './directory-sync-view.js';
 
 /** Reads the runs with the directory of people, and the plan of one of them. */
 @Injectable()
@@ -13,7 +12,7 @@ export class DirectorySyncPageQuery {
   ) {}
 
   /** @param id the run that is looked at; null for the newest */
-  async read(id: string | null): Promise<DirectorySyncReading> {
+  async read(id: string | null) {
     const runs = await this.runs.latest();
     const shownId = id ?? runs[0]?.id;
     return {
@@ -25,3 +24,5 @@ export class DirectorySyncPageQuery {
     };
   }
 }
+
+export type DirectorySyncReading = Awaited<ReturnType<DirectorySyncPageQuery['read']>>;

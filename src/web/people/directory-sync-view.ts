@@ -1,4 +1,3 @@
-import type { Settings } from '../../config/settings.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { UNDER_WAY, type RunState } from '../../organisation/domain/directory/directory-run.js';
 import { needsInWords } from '../../organisation/domain/directory/sync-approval.js';
@@ -15,21 +14,12 @@ import type {
 } from './directory-sync-page.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
+import type { DirectorySyncReading } from './directory-sync-page-query.js';
 
 export const DIRECTORY_SYNC = '/dong-bo-nhan-su';
 
 /** People of one kind that a page shows; a first run may have thousands. */
 const SHOWN = 200;
-
-export interface DirectorySyncReading {
-  readonly isOn: boolean;
-  readonly place: string;
-  readonly settings: Settings['directorySync'];
-  /** Newest first. */
-  readonly runs: readonly Omit<DirectoryRunEntity, 'plan'>[];
-  /** The run that is looked at, with its plan. */
-  readonly shown: DirectoryRunEntity | null;
-}
 
 export function directorySyncView(reading: DirectorySyncReading): DirectorySyncView {
   const { isOn, runs, shown } = reading;

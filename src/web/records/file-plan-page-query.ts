@@ -5,7 +5,6 @@ import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { mayEditPlan } from '../../records/domain/file-plan.js';
 import { FilePlans } from '../../records/index.js';
-import type { FilePlanReading } from './file-plan-view.js';
 
 /** Reads the file plan of a year with what it was before. */
 @Injectable()
@@ -17,7 +16,7 @@ export class FilePlanPageQuery {
   ) {}
 
   /** @param asked the year; null for the present one */
-  async read(actor: Actor, asked: number | null): Promise<FilePlanReading> {
+  async read(actor: Actor, asked: number | null) {
     const thisYear = yearOf(civilDateOf(this.clock.now()));
     const year = asked ?? thisYear;
     const [history, plan, before, inUse, units] = await Promise.all([
@@ -30,3 +29,6 @@ export class FilePlanPageQuery {
     return { year, thisYear, history, plan, before, inUse, units, mayEdit: mayEditPlan(actor) };
   }
 }
+
+/** The data for a year's plan. */
+export type FilePlanReading = Awaited<ReturnType<FilePlanPageQuery['read']>>;

@@ -2,26 +2,13 @@ import type { Unit } from '../../organisation/index.js';
 import type { DraftedEntry, FilePlanEntry, PlanInUse } from '../../records/domain/file-plan.js';
 import { planFlaws } from '../../records/domain/file-plan.js';
 import { isRetentionCode, retentionOf } from '../../records/domain/retention.js';
-import type { PublishedPlan, PublishFilePlanCommand } from '../../records/index.js';
+import type { PublishFilePlanCommand } from '../../records/index.js';
 import { clean } from '../../kernel/vietnamese.js';
 import type { FilePlanFormView } from './file-plan-form-page.js';
 import type { FilePlanEntryView, FilePlanView } from './file-plan-page.js';
 import { moment } from '../kit/words/time.js';
 import type { RefusedFields } from '../kit/refused-note.js';
-
-/** The data for a year's plan. */
-export interface FilePlanReading {
-  readonly year: number;
-  readonly thisYear: number;
-  /** Oldest first. */
-  readonly history: readonly PublishedPlan[];
-  readonly plan: PublishedPlan;
-  /** The plan of the year before. */
-  readonly before: PublishedPlan;
-  readonly inUse: PlanInUse;
-  readonly units: readonly Unit[];
-  readonly mayEdit: boolean;
-}
+import type { FilePlanReading } from './file-plan-page-query.js';
 
 /** Rows beside those that are written, for new headings. */
 const FREE_ROWS = 3;

@@ -3,7 +3,6 @@ import { RegisterStartQueries } from '../../documents/index.js';
 import type { Book } from '../../documents/domain/register.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import type { RegisterStartReading } from './register-start-view.js';
 
 /** Reads how the book of this year begins, and what was proposed for it. */
 @Injectable()
@@ -13,7 +12,7 @@ export class RegisterStartPageQuery {
     private readonly clock: Clock,
   ) {}
 
-  async read(book: Book): Promise<RegisterStartReading> {
+  async read(book: Book) {
     const year = yearOf(civilDateOf(this.clock.now()));
     const [start, proposals, hasBegun] = await Promise.all([
       this.starts.of({ book, year }),
@@ -23,3 +22,5 @@ export class RegisterStartPageQuery {
     return { year, start, proposals, hasBegun };
   }
 }
+
+export type RegisterStartReading = Awaited<ReturnType<RegisterStartPageQuery['read']>>;

@@ -19,15 +19,7 @@ import { BASIS, takeOverAction, takeOverForm } from './register-take-over-view.j
 import { registerTitle, takenOverBook, type RegisterCode } from '../registers/registers-words.js';
 import { area, field } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
-
-export interface RegisterStartReading {
-  readonly year: number;
-  /** How the book begins; null while it begins at 1. */
-  readonly start: BegunRegister | null;
-  /** Newest first. */
-  readonly proposals: readonly RegisterStartEntity[];
-  readonly hasBegun: boolean;
-}
+import type { RegisterStartReading } from './register-start-page-query.js';
 
 type BegunWords = Pick<BegunRegister, 'first' | 'basis' | 'proposedBy' | 'confirmedBy' | 'at' | 'takenOver'>;
 

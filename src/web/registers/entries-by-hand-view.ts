@@ -8,31 +8,13 @@ import type { EntryView } from './entry-page.js';
 import { count } from '../kit/words/numbers.js';
 import { atStart, fullDay, moment, shortDay, shortMoment } from '../kit/words/time.js';
 import { incomingHref } from '../documents/pair.js';
-import type { RefusedAct } from '../kit/refused-values.js';
-import type { Today } from '../deadlines/ticket-deadline.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { optional } from '../kit/http/form-pipe.js';
 import { field, hidden } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
+import type { EntriesReading, EntryReading } from './register-entry-page-query.js';
 
 export const ENTRIES = '/trao-doi/ghi-so';
-
-export interface EntriesReading {
-  /** Oldest first. */
-  readonly owed: readonly EntryByHandEntity[];
-  /** Newest first. */
-  readonly ticked: readonly EntryByHandEntity[];
-  readonly waiting: number;
-  readonly documents: readonly IncomingDocumentEntity[];
-}
-
-export interface EntryReading {
-  readonly entry: EntryByHandEntity;
-  readonly document: IncomingDocumentEntity;
-  readonly may: boolean;
-  readonly today: Today;
-  readonly refused: RefusedAct | null;
-}
 
 export function entriesView({ owed, ticked, waiting, documents }: EntriesReading): EntriesView {
   const known = new Map(documents.map((document) => [document.id, document]));

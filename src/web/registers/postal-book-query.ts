@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { PostalQueries, RegisterQueries } from '../../documents/index.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import type { PostalBookReading } from './postal-book-view.js';
 import { REGISTER_PAGE } from './register-page-view.js';
 
 /** Reads a page of the postal book; it has the years of the register of what went out. */
@@ -15,7 +14,7 @@ export class PostalBookQuery {
   ) {}
 
   /** @param before the id of the line above which nothing is shown; null for the newest */
-  async read(asked: number | null, before: string | null): Promise<PostalBookReading> {
+  async read(asked: number | null, before: string | null) {
     const year = asked ?? yearOf(civilDateOf(this.clock.now()));
     const [books, rows] = await Promise.all([
       this.registers.booksOf('outgoing'),
@@ -30,3 +29,5 @@ export class PostalBookQuery {
     };
   }
 }
+
+export type PostalBookReading = Awaited<ReturnType<PostalBookQuery['read']>>;

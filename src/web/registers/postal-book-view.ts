@@ -5,16 +5,9 @@ import type { PostalLine } from '../../documents/index.js';
 import { shortDay } from '../kit/words/time.js';
 import type { PostalBookView, PostalLineView } from './postal-book-page.js';
 import { yearsOfBook } from './register-page-view.js';
+import type { PostalBookReading } from './postal-book-query.js';
 
 export const POSTAL_BOOK = '/so-van-ban/buu-dien';
-
-export interface PostalBookReading {
-  readonly year: number;
-  readonly years: readonly number[];
-  readonly rows: readonly PostalLine[];
-  readonly hasOlder: boolean;
-  readonly isNewest: boolean;
-}
 
 export function postalBookView({ year, years, rows, hasOlder, isNewest }: PostalBookReading): PostalBookView {
   const here = `${POSTAL_BOOK}?nam=${String(year)}`;

@@ -4,7 +4,6 @@ import { EntryQueries } from '../../exchange/index.js';
 import { mayTickEntry } from '../../exchange/domain/entry-by-hand.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { EntriesReading, EntryReading } from './entries-by-hand-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { PresentDay } from '../kit/http/present-day.js';
 
@@ -18,7 +17,7 @@ export class RegisterEntryPageQuery {
     private readonly day: PresentDay,
   ) {}
 
-  async list(): Promise<EntriesReading> {
+  async list() {
     const [owed, ticked, waiting] = await Promise.all([
       this.entries.owed(),
       this.entries.ticked(),
@@ -30,10 +29,14 @@ export class RegisterEntryPageQuery {
   }
 
   /** @throws DomainError `not-found` */
-  async one(actor: Actor, id: string, refused: RefusedAct | null): Promise<EntryReading> {
+  async one(actor: Actor, id: string, refused: RefusedAct | null) {
     const [entry, found] = await Promise.all([this.entries.of(id), this.registers.incomingByIds([id])]);
     const [document] = await this.secret.withheld(found);
     if (!entry || !document) throw new DomainError('not-found', { what: 'entryByHand' });
     return { entry, document, may: mayTickEntry(actor), today: await this.day.now(), refused };
   }
 }
+
+export type EntriesReading = Awaited<ReturnType<RegisterEntryPageQuery['list']>>;
+
+export type EntryReading = Awaited<ReturnType<RegisterEntryPageQuery['one']>>;

@@ -1,4 +1,3 @@
-import type { DraftEntity, RevisionLine } from '../../drafting/index.js';
 import {
   isChanged,
   type ComparedParagraph,
@@ -9,15 +8,7 @@ import type { ComparedBlockView, DraftComparisonView } from './draft-comparison-
 import { count } from '../kit/words/numbers.js';
 import { letterName } from '../drafting/draft-view.js';
 import { draftHref, revisionHref, revisionWords } from './draft-revisions.js';
-
-/** What was read to compare two revisions. */
-export interface ComparisonReading {
-  readonly draft: Pick<DraftEntity, 'id' | 'revision' | 'amendment' | 'caseKind' | 'template'>;
-  readonly revisions: readonly RevisionLine[];
-  readonly before: RevisionLine;
-  readonly after: RevisionLine;
-  readonly comparison: Comparison;
-}
+import type { ComparisonReading } from './revision-page-query.js';
 
 /** Paragraphs without a change that are shown on each side of one. */
 const AROUND = 1;

@@ -1,5 +1,4 @@
 import { isTypedWhole } from '../../drafting/domain/case.js';
-import type { DraftEntity, DraftRevisionEntity, RevisionLine } from '../../drafting/index.js';
 import type { DraftRevisionView } from './draft-revision-page.js';
 import { letterName } from '../drafting/draft-view.js';
 import { annexFiles } from '../drafting/draft-annexes-view.js';
@@ -12,15 +11,7 @@ import {
   revisionPages,
   revisionWords,
 } from './draft-revisions.js';
-
-/** The data for the page of one revision. */
-export interface RevisionReading {
-  readonly draft: DraftEntity;
-  readonly revision: DraftRevisionEntity;
-  /** Newest first. */
-  readonly revisions: readonly RevisionLine[];
-  readonly pages: number;
-}
+import type { RevisionReading } from './revision-page-query.js';
 
 export function draftRevisionView(reading: RevisionReading): DraftRevisionView {
   const { draft, revision, pages } = reading;

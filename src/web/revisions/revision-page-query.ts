@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { CompareRevisions, DraftQueries, type DraftEntity, type DraftRevisionEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { ComparisonReading } from './draft-comparison-view.js';
-import type { RevisionReading } from './draft-revision-view.js';
 import { LetterPictures } from '../drafting/letter-pictures.js';
 import { DraftPageQuery } from '../drafting/draft-page-query.js';
 
@@ -30,7 +28,7 @@ export class RevisionPageQuery {
     return { draft, revision };
   }
 
-  async read(actor: Actor, id: string, number: string): Promise<RevisionReading> {
+  async read(actor: Actor, id: string, number: string) {
     const { draft, revision } = await this.requireVisible(actor, id, number);
     const [revisions, pages] = await Promise.all([
       this.queries.revisionsOf(id),
@@ -40,11 +38,7 @@ export class RevisionPageQuery {
   }
 
   /** @param wanted from which revision to which; left out: from the last but one to the current one */
-  async compared(
-    actor: Actor,
-    id: string,
-    [from, to]: readonly [string | undefined, string | undefined],
-  ): Promise<ComparisonReading> {
+  async compared(actor: Actor, id: string, [from, to]: readonly [string | undefined, string | undefined]) {
     const { draft, revision: after } = await this.requireVisible(actor, id, to);
     const { revision: before } = await this.requireVisible(actor, id, from ?? String(Math.max(1, after.revision - 1)));
     const [revisions, comparison] = await Promise.all([
@@ -54,3 +48,9 @@ export class RevisionPageQuery {
     return { draft, revisions, before, after, comparison };
   }
 }
+
+/** What was read to compare two revisions. */
+export type ComparisonReading = Awaited<ReturnType<RevisionPageQuery['compared']>>;
+
+/** The data for the page of one revision. */
+export type RevisionReading = Awaited<ReturnType<RevisionPageQuery['read']>>;

@@ -1,26 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import type { PolicySet } from '../../law/index.js';
-import { NameQueries, StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
-import { RoutingTable, type RoutingLineEntity } from '../../routing-table/index.js';
+import { NameQueries, StaffDirectory } from '../../organisation/index.js';
+import { RoutingTable } from '../../routing-table/index.js';
 import { mayEditRouting } from '../../routing-table/domain/routing-flaws.js';
 import { TicketRules } from '../../tickets/index.js';
-import type { Names } from '../kit/names.js';
-
-/** The data for the standing table of routing. */
-export interface RoutingTableReading {
-  /** Oldest first. */
-  readonly table: readonly RoutingLineEntity[];
-  readonly units: readonly Unit[];
-  readonly officers: readonly Person[];
-  /** Of those in the table, also of those who left. */
-  readonly names: Names;
-  readonly categories: PolicySet['categories'];
-  readonly today: CivilDate;
-  readonly mayEdit: boolean;
-}
 
 /** Reads the standing table of routing, for its page. */
 @Injectable()
@@ -33,7 +18,7 @@ export class RoutingTablePageQuery {
     private readonly rules: TicketRules,
   ) {}
 
-  async read(actor: Actor): Promise<RoutingTableReading> {
+  async read(actor: Actor) {
     const today = civilDateOf(this.clock.now());
     const [table, allUnits, officers, { categories }] = await Promise.all([
       this.routing.all(),
@@ -57,3 +42,6 @@ export class RoutingTablePageQuery {
     };
   }
 }
+
+/** The data for the standing table of routing. */
+export type RoutingTableReading = Awaited<ReturnType<RoutingTablePageQuery['read']>>;

@@ -9,7 +9,6 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { SupervisionQueries } from '../../supervision/index.js';
 import { DIRECTORS, directivesSeenBy, INSPECTORS, mayAnswerFor } from '../../supervision/domain/policy.js';
 import { TicketListReader, TicketReader } from '../../tickets/index.js';
-import type { DirectiveReading, DirectivesReading, LettersReading } from './directives-view.js';
 import { DOCX } from '../ticket-files/stored-file.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
@@ -28,7 +27,7 @@ export class DirectivesPageQuery {
     private readonly written: CaseLetterQuery,
   ) {}
 
-  async list(actor: Actor): Promise<Omit<DirectivesReading, 'unitId'>> {
+  async list(actor: Actor) {
     const seen = directivesSeenBy(actor);
     const mayDirect = hasRole(actor, ...DIRECTORS);
     const [open, answered, closed, offered] = await Promise.all([
@@ -42,7 +41,7 @@ export class DirectivesPageQuery {
   }
 
   /** @throws DomainError `not-found`, also for those whom it does not concern */
-  async one(actor: Actor, id: string): Promise<DirectiveReading> {
+  async one(actor: Actor, id: string) {
     const directive = await this.queries.directive(id);
     const seen = directivesSeenBy(actor);
     if (!directive || (seen !== 'every' && !seen.includes(directive.unitId))) {
@@ -65,7 +64,7 @@ export class DirectivesPageQuery {
     };
   }
 
-  async letters(actor: Actor): Promise<LettersReading> {
+  async letters(actor: Actor) {
     const letters = await this.queries.letters();
     const units = await this.names.units(letters.map(({ unitId }) => unitId));
     const ids = [...new Set(letters.flatMap(({ ticketIds }) => ticketIds))];
@@ -82,3 +81,9 @@ export class DirectivesPageQuery {
     return { content: await this.files.get(sha256), name: `cong-van-don-doc-${id.slice(0, 8)}.docx`, type: DOCX };
   }
 }
+
+export type DirectiveReading = Awaited<ReturnType<DirectivesPageQuery['one']>>;
+
+export type DirectivesReading = Awaited<ReturnType<DirectivesPageQuery['list']>>;
+
+export type LettersReading = Awaited<ReturnType<DirectivesPageQuery['letters']>>;

@@ -1,8 +1,5 @@
-import type { CivilDate } from '../../kernel/civil-date.js';
-import type { Unit } from '../../organisation/index.js';
-import type { DirectiveEntity, DirectiveStepEntity, ReminderLetterEntity } from '../../supervision/index.js';
+import type { DirectiveEntity, ReminderLetterEntity } from '../../supervision/index.js';
 import { DIRECTIVE_LENGTHS, isOverdue, mayStep } from '../../supervision/domain/directive.js';
-import type { SeenTicket } from '../../tickets/index.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { DirectiveLineView, DirectivesView, DirectiveView, LettersView } from './directives-pages.js';
 import { count, outOf } from '../kit/words/numbers.js';
@@ -13,50 +10,20 @@ import {
   LETTER_STATE_WORDS,
 } from './supervision-words.js';
 import { fullDay, moment } from '../kit/words/time.js';
-import { caseLetterRow, mayBeginAnother, type CaseLetter } from '../drafting/case-letters-view.js';
+import { caseLetterRow, mayBeginAnother } from '../drafting/case-letters-view.js';
 import { issueForm } from './inspection.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { DIRECTIVES, LETTERS } from './supervision-view.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { area, field, text } from '../kit/form/field-kinds.js';
 import { defineForm, type FormFrame } from '../kit/form/posted-form.js';
+import type { DirectiveReading, DirectivesReading, LettersReading } from './directives-page-query.js';
 
-export interface DirectivesReading {
-  readonly open: readonly DirectiveEntity[];
-  readonly answered: readonly DirectiveEntity[];
-  readonly closed: readonly DirectiveEntity[];
-  /** Units to choose from; none for those who direct nobody. */
-  readonly offered: readonly Unit[];
-  readonly units: ReadonlyMap<string, string>;
-  readonly mayDirect: boolean;
-  readonly today: CivilDate;
-  /** The unit for which a new one is begun; empty for any. */
-  readonly unitId: string;
-}
-
-export interface DirectiveReading {
-  readonly directive: DirectiveEntity;
-  /** In the order in which they were taken. */
-  readonly steps: readonly DirectiveStepEntity[];
-  readonly units: ReadonlyMap<string, string>;
-  /** Null where it is about none that this person may see. */
-  readonly ticket: SeenTicket | null;
-  readonly mayAnswer: boolean;
-  readonly mayDirect: boolean;
-  readonly today: CivilDate;
-}
-
-export interface LettersReading {
-  readonly letters: readonly ReminderLetterEntity[];
-  readonly units: ReadonlyMap<string, string>;
-  /** Their drafts on the way out, by the case. */
-  readonly written: readonly CaseLetter[];
-  /** Which of their tickets nobody has answered yet. */
-  readonly open: ReadonlySet<string>;
-  readonly mayInspect: boolean;
-}
-
-export function directivesView(reading: DirectivesReading, refused: RefusedAct | null): DirectivesView {
+/** @param reading with the unit for which a new one is begun; empty for any */
+export function directivesView(
+  reading: DirectivesReading & { readonly unitId: string },
+  refused: RefusedAct | null,
+): DirectivesView {
   const { open, answered, closed, offered, mayDirect, unitId } = reading;
   const lines = (some: readonly DirectiveEntity[]): DirectiveLineView[] => some.map((one) => lineView(one, reading));
   return {

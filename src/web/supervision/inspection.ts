@@ -1,10 +1,9 @@
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { Unit } from '../../organisation/index.js';
-import type { DirectiveEntity, InspectionNote, InspectionSampleEntity, SampleLine } from '../../supervision/index.js';
+import type { InspectionNote, SampleLine } from '../../supervision/index.js';
 import { WATCHED_WORDS } from '../../supervision/domain/board.js';
 import { DIRECTIVE_LENGTHS, isOverdue } from '../../supervision/domain/directive.js';
 import { FINDINGS, MAX_PLACE_LENGTH, NOTE_KINDS, NOTE_LENGTHS } from '../../supervision/domain/inspection.js';
-import type { SeenTicket, TicketRow } from '../../tickets/index.js';
 import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
 import type { ActFormView } from '../kit/act-form.js';
@@ -15,43 +14,14 @@ import { ticketStateLabel } from '../kit/words/states.js';
 import { DIRECTIVE_STATE_WORDS, FINDING_CHOICES, FINDING_WORDS, NOTE_KIND_WORDS } from './supervision-words.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { workRow } from '../my-work/my-work-view.js';
-import type { Names } from '../kit/names.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { categoryName, DIRECTIVES, periodWords, SAMPLES } from './supervision-view.js';
 import { SUPERVISION } from './supervision-address.js';
-import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
+import { ticketPill } from '../deadlines/ticket-deadline.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { area, choices, field, files, hidden, pick, radios, text, textOrNone } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
-
-export interface SamplesReading {
-  readonly samples: readonly SampleLine[];
-  readonly units: ReadonlyMap<string, string>;
-}
-
-export interface SampleReading {
-  readonly sample: InspectionSampleEntity;
-  readonly rows: readonly TicketRow[];
-  /** How many notes each ticket has. */
-  readonly noted: ReadonlyMap<string, number>;
-  readonly today: Today;
-  /** Whether drawing again gives the same. */
-  readonly asDrawn: boolean;
-  readonly names: Names;
-}
-
-export interface WatchedTicketReading {
-  readonly ticket: SeenTicket;
-  readonly notes: readonly InspectionNote[];
-  readonly directives: readonly DirectiveEntity[];
-  /** Units to choose from. */
-  readonly offered: readonly Unit[];
-  readonly units: ReadonlyMap<string, string>;
-  readonly sampleId: string | null;
-  readonly today: Today;
-  readonly mayInspect: boolean;
-  readonly mayDirect: boolean;
-}
+import type { SampleReading, SamplesReading, WatchedTicketReading } from './supervision-page-query.js';
 
 export function ticketHref(id: string): string {
   return `${SUPERVISION}/phieu/${id}`;

@@ -12,10 +12,10 @@ import { DIRECTORS, INSPECTORS } from '../../supervision/domain/policy.js';
 import { TicketListReader, TicketReader, WorkQueries } from '../../tickets/index.js';
 import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { BoardReading, WatchedListReading } from './supervision-view.js';
-import type { SampleReading, SamplesReading, WatchedTicketReading } from './inspection.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { readCursor, writeCursor } from '../my-work/work-page-query.js';
+import type { Names } from '../kit/names.js';
 
 const PAGE = 50;
 /** Months of the table that says how often proposals were right. */
@@ -100,14 +100,14 @@ export class SupervisionPageQuery {
     };
   }
 
-  async samples(): Promise<SamplesReading> {
+  async samples() {
     const samples = await this.queries.samples();
     const units = await this.names.units(samples.map(({ drawnFrom }) => drawnFrom.unitId ?? null));
     return { samples, units };
   }
 
   /** @throws DomainError `not-found` */
-  async sample(actor: Actor, id: string): Promise<SampleReading> {
+  async sample(actor: Actor, id: string) {
     const sample = await this.queries.sample(id);
     if (!sample) throw new DomainError('not-found', { what: 'inspectionSample' });
     const [rows, noted, today] = await Promise.all([
@@ -120,11 +120,12 @@ export class SupervisionPageQuery {
       sample.drawnFrom.unitId ?? null,
     ]);
     const asDrawn = isAsDrawn(sample, sample.populationSha256);
-    return { sample, rows, noted, today, asDrawn, names: { units, people: new Map() } };
+    const names: Names = { units, people: new Map() };
+    return { sample, rows, noted, today, asDrawn, names };
   }
 
   /** @param sampleId the sample from which somebody comes; null from elsewhere @throws DomainError `not-found` */
-  async ticket(actor: Actor, id: string, sampleId: string | null): Promise<WatchedTicketReading> {
+  async ticket(actor: Actor, id: string, sampleId: string | null) {
     const ticket = await this.tickets.one(actor, id);
     const [notes, directives, offered, sample] = await Promise.all([
       this.queries.notesOf(ticket.id),
@@ -153,3 +154,9 @@ export class SupervisionPageQuery {
     return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
   }
 }
+
+export type SampleReading = Awaited<ReturnType<SupervisionPageQuery['sample']>>;
+
+export type SamplesReading = Awaited<ReturnType<SupervisionPageQuery['samples']>>;
+
+export type WatchedTicketReading = Awaited<ReturnType<SupervisionPageQuery['ticket']>>;

@@ -13,16 +13,9 @@ import { PLACE_WORDS, storagePlaces, type StoragePlace } from '../../platform/he
 import { QueueReport, type ChannelStanding } from '../../platform/outbox/queue-report.js';
 import { JobSlots } from '../../platform/scheduling/job-slots.js';
 import { LoopDelay } from '../../platform/telemetry/loop-delay.js';
-import type { SafetyCheck } from '../../safety/domain/safety-rule.js';
 import { workingChecks } from '../../safety/domain/working-checks.js';
 import type { WaitingFacts, WorkingFacts } from '../../safety/domain/working-facts.js';
 import { ReviewSafety } from '../../safety/index.js';
-
-/** What the page of administrators shows: how the app works at the moment, and what keeps strangers out. */
-export interface SafetyReading {
-  readonly working: readonly SafetyCheck[];
-  readonly safety: readonly SafetyCheck[];
-}
 
 /** Reads how the app and its machine stand; nothing outside is called. */
 @Injectable()
@@ -38,7 +31,7 @@ export class SafetyPageQuery {
     private readonly loop: LoopDelay,
   ) {}
 
-  async read(): Promise<SafetyReading> {
+  async read() {
     return { working: workingChecks(await this.facts()), safety: await this.review.review() };
   }
 
@@ -99,3 +92,6 @@ async function diskOf({ name, path }: StoragePlace): Promise<WorkingFacts['disks
   const space = await diskSpace(path).catch(() => null);
   return { name: PLACE_WORDS[name], free: space?.free ?? null, level: space === null ? 'ample' : spaceLevel(space) };
 }
+
+/** What the page of administrators shows: how the app works at the moment, and what keeps strangers out. */
+export type SafetyReading = Awaited<ReturnType<SafetyPageQuery['read']>>;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { WebhookQueries } from '../../hotline/index.js';
-import type { WebhooksReading } from './webhooks-view.js';
 
 const PAGE = 50;
 const CALLS = 50;
@@ -11,7 +10,7 @@ export class WebhooksPageQuery {
   constructor(private readonly queries: WebhookQueries) {}
 
   /** @param before the row after which the page of messages begins; null = the newest */
-  async read(before: number | null): Promise<WebhooksReading> {
+  async read(before: number | null) {
     const [endpoints, found, calls] = await Promise.all([
       this.queries.endpoints(),
       this.queries.deliveries(before, PAGE + 1),
@@ -23,3 +22,6 @@ export class WebhooksPageQuery {
     return { endpoints, deliveries, attempts, calls, olderThan };
   }
 }
+
+/** What the page is drawn from. */
+export type WebhooksReading = Awaited<ReturnType<WebhooksPageQuery['read']>>;

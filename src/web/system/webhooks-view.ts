@@ -14,18 +14,9 @@ import { moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { checks, choices, line, radios } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
+import type { WebhooksReading } from './webhooks-page-query.js';
 
 export const WEBHOOKS = '/tich-hop/webhook';
-
-/** What the page is drawn from. */
-export interface WebhooksReading {
-  readonly endpoints: readonly ListedEndpoint[];
-  readonly deliveries: readonly WebhookDeliveryEntity[];
-  readonly attempts: readonly WebhookAttemptEntity[];
-  readonly calls: readonly HotlineCallEntity[];
-  /** The row after which older messages begin; null on the last page. */
-  readonly olderThan: number | null;
-}
 
 export function webhooksView(reading: WebhooksReading, refused: RefusedAct | null): WebhooksView {
   const { endpoints, deliveries, calls, olderThan } = reading;

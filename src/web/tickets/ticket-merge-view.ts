@@ -1,4 +1,4 @@
-import { CATEGORIES, LEVELS, LEVEL_WORDS, type PolicySet } from '../../law/index.js';
+import { CATEGORIES, LEVELS, LEVEL_WORDS } from '../../law/index.js';
 import type { SeenRelated, SeenTicket } from '../../tickets/index.js';
 import { isToldTwice, likenessWords } from '../../tickets/domain/intake/duplicates.js';
 import type { OwnEnd } from '../../tickets/domain/intake/shared-matter.js';
@@ -13,6 +13,7 @@ import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refus
 import type { TicketReading } from './ticket-reading.js';
 import { area, seen, text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
+import type { SplitReading } from '../intake/split-page-query.js';
 
 /** What the ticket has to do with others: where it goes on, its parts, those that speak through it, and those that may be the same matter. */
 export function ticketMergeMatters(reading: TicketReading): readonly MatterView[] {
@@ -137,12 +138,6 @@ function mergeForm({ ticket, duplicates: found, refused }: TicketReading): ActFo
     warning: 'Người phản ánh sẽ đọc được mã phiếu nhận gộp.',
   };
   return merging.draw(frame, refused, { seen: ticket.version, into: likeliest?.ticket.code ?? null });
-}
-
-/** The data for the page on which a ticket is split. */
-export interface SplitReading {
-  readonly ticket: SeenTicket;
-  readonly policy: PolicySet;
 }
 
 const ORDINALS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm'] as const;

@@ -13,7 +13,7 @@ import {
   TrustStore,
 } from '../../signing/trust/index.js';
 import { mayDecide, mayPropose } from '../../signing/trust/domain/policy.js';
-import type { TrustProposalReading, TrustReading } from './trust-reading.js';
+import type { TrustReading } from './trust-reading.js';
 
 /** Reads the trust store, for its pages. */
 @Injectable()
@@ -57,7 +57,7 @@ export class TrustPageQuery {
   }
 
   /** @throws DomainError `not-found` */
-  async proposal(actor: Actor, id: string): Promise<TrustProposalReading> {
+  async proposal(actor: Actor, id: string) {
     const proposal = await this.queries.proposal(id);
     if (!proposal) throw new DomainError('not-found', { what: 'trustProposal' });
     const certificate = certificateOf(proposal);
@@ -74,3 +74,6 @@ export class TrustPageQuery {
     };
   }
 }
+
+/** A proposal with what stands against its certificate by now. */
+export type TrustProposalReading = Awaited<ReturnType<TrustPageQuery['proposal']>>;

@@ -27,17 +27,6 @@ export interface TrustReading {
   readonly mayDecide: boolean;
 }
 
-/** A proposal with what stands against its certificate by now. */
-export interface TrustProposalReading {
-  readonly actor: Actor;
-  readonly proposal: TrustProposalEntity;
-  readonly certificate: Certificate;
-  /** Null for a proposal that adds nothing. */
-  readonly judged: JudgedCertificate | null;
-  readonly holderName: string | null;
-  readonly mayDecide: boolean;
-}
-
 /** An uploaded certificate that is not proposed yet. */
 export interface TrustPreviewReading {
   readonly judged: JudgedCertificate;

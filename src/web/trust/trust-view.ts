@@ -17,7 +17,8 @@ import { moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { certificateFacts, KIND_WORDS, purposeWords, validityWords } from './trust-certificate.js';
 import { addForm, ADDING, purposesForm, refuseForm, TRUST, uploadForm, withdrawForm } from './trust-forms.js';
-import type { TrustPreviewReading, TrustProposalReading, TrustReading } from './trust-reading.js';
+import type { TrustPreviewReading, TrustReading } from './trust-reading.js';
+import type { TrustProposalReading } from './trust-page-query.js';
 
 const ACT_WORDS: Readonly<Record<TrustAct, string>> = {
   add: 'Thêm vào kho',

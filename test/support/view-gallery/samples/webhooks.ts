@@ -1,6 +1,7 @@
 import { HOTLINE_EVENTS } from '../../../../src/hotline/domain/events.js';
 import type { HotlineCallEntity, ListedEndpoint, WebhookDeliveryEntity } from '../../../../src/hotline/index.js';
-import { madeEndpointView, webhooksView, type WebhooksReading } from '../../../../src/web/system/webhooks-view.js';
+import { madeEndpointView, webhooksView } from '../../../../src/web/system/webhooks-view.js';
+import type { WebhooksReading } from '../../../../src/web/system/webhooks-page-query.js';
 
 const out: ListedEndpoint = {
   ...{ id: 'noi-1', direction: 'out', name: 'Tổng đài 1022 thành phố Hải Phòng' },
