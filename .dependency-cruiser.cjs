@@ -193,6 +193,17 @@ module.exports = {
       from: { path: '^(src|integrations|templates)/', pathNot: beside },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'loaded-when-first-asked',
+      severity: 'error',
+      comment: 'Large, and used seldom: imported where it is used, so that an app at rest does not hold it.',
+      from: { path: '^(src|integrations)/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: 'node_modules/(nodemailer|write-excel-file)/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
