@@ -171,6 +171,18 @@ describe('two people at one letter', () => {
     expect(textOf(refused)).not.toContain('Đã lưu bản thảo.');
   });
 
+  it('finish their revision by sending it on from the page that saves itself: what follows is another', async () => {
+    const saveOf = async (fields: Record<string, string>) => {
+      const version = hidden((await officer.get(here)).body, 'version');
+      const body = new URLSearchParams({ _csrf: officer.token, ...typed, trang: 'c'.repeat(32), version, ...fields });
+      const answer = await officer.send(`${here}/tu-luu`, body, { accept: 'application/json' });
+      return (JSON.parse(answer.body) as { readonly revision: number }).revision;
+    };
+    const begun = await saveOf({ lan: '1', ve_viec: 'thu tiền trái quy định' });
+    expect(await saveOf({ lan: '2', ve_viec: 'thu tiền trái quy định', xong: '1' })).toBe(begun);
+    expect(await saveOf({ lan: '3', ve_viec: 'thu tiền học thêm trái quy định' })).toBe(begun + 1);
+  });
+
   it('find the reason that they gave again while the form goes on saving the same revision, and nobody else does', async () => {
     const reasonOn = (page: string) => /id="reason"[^>]*/u.exec(page)![0];
     const version = hidden((await officer.get(here)).body, 'version');

@@ -89,6 +89,7 @@ export function DraftActs({ view, csrf }: { view: DraftActsView; csrf: string })
           fields={version}
           primary
           nextStep
+          sendsLetter={view.may.submit}
           {...(view.lacks.length > 0 && { describedBy: 'vi-sao-chua-trinh' })}
         />
       )}

@@ -60,6 +60,11 @@ const letter = z.object({
 
 type Letter = z.infer<typeof letter>;
 
+const savedFromPage = letter.extend({
+  /** `1` where a person has pressed to send the letter on. */
+  xong: z.string().default(''),
+});
+
 const repaired = letter.extend({ part: needed('Chọn phần cần sửa.') });
 
 const reason = z.object({ reason: optional() });
@@ -101,18 +106,21 @@ export class DraftController {
     return done(request, 'Đã lưu bản thảo.', `/du-thao/${id}`);
   }
 
-  /** What the page of the form posts by itself: it stays open, and goes on from the answer. */
+  /** What the page of the form posts by itself, unasked or for a person who sends the letter on: it stays open, and goes on from the answer. */
   @Post('du-thao/:id/tu-luu')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async saveByItself(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body(new FormPipe(letter)) form: Letter,
+    @Body(new FormPipe(savedFromPage)) { xong: pressed, ...form }: z.infer<typeof savedFromPage>,
     @Body(new FormPipe(postedParts)) posted: PostedParts,
   ): Promise<{ readonly version: number; readonly revision: number; readonly at: string }> {
     const typed = await this.formOf(actor, id, { ...form, posted });
-    const { version, revision, savedAt } = await this.writeDraft.save(actor, id, { ...typed, byItself: true });
+    const { version, revision, savedAt } = await this.writeDraft.save(actor, id, {
+      ...typed,
+      byItself: pressed !== '1',
+    });
     return { version, revision, at: timeOfDay(savedAt) };
   }
 

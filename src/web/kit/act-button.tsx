@@ -21,6 +21,7 @@ export interface ActButtonProps {
   readonly describedBy?: string;
   /** Id of the dialog to answer first. */
   readonly confirm?: string;
+  readonly sendsLetter?: boolean;
   /** Further fields sent along. */
   readonly fields?: Readonly<Record<string, string>>;
 }

@@ -17,6 +17,8 @@ export interface PostFormProps {
   readonly keeps?: boolean;
   /** Where the form saves itself while it is filled in. */
   readonly savesItself?: string | undefined;
+  /** Sends a letter on: with scripts, once the letter is saved and has its page. */
+  readonly sendsLetter?: boolean;
   /** `multipart/form-data` where the form brings files. */
   readonly enctype?: string;
   readonly children: ComponentChildren;
@@ -31,6 +33,7 @@ export function PostForm({
   audience,
   keeps,
   savesItself,
+  sendsLetter,
   children,
   ...rest
 }: PostFormProps): VNode {
@@ -45,6 +48,7 @@ export function PostForm({
       data-audience={audience}
       data-keeps={keeps === true ? '' : undefined}
       data-saves-itself={savesItself}
+      data-sends-letter={sendsLetter === true ? '' : undefined}
     >
       {csrf !== undefined && <input type="hidden" name="_csrf" value={csrf} />}
       {children}

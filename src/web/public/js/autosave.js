@@ -13,6 +13,9 @@ const PATIENCE = 20_000;
 /** The field that counts how many times the page has sent the form. */
 const TURN = 'lan';
 
+/** The field that says that a person has pressed. */
+const FINISHED = 'xong';
+
 const AWAY = 'Tự lưu lại khi liên lạc được với máy chủ.';
 const ENDED = 'Phiên làm việc đã hết; bấm Lưu bản thảo để đăng nhập lại.';
 const OVERTAKEN = 'Bản thảo vừa được lưu ở nơi khác; bấm Lưu bản thảo để xem chỗ khác nhau.';
@@ -38,6 +41,7 @@ const FINAL = [400, 403, 404, 409, 413, 422];
  * @property {number} timer
  * @property {Promise<boolean> | null} saving
  * @property {boolean} stopped
+ * @property {boolean} byItself whether it has saved itself since it was opened, and nobody has pressed
  * @property {string | null} stands what the server has of the form; null where that is not known
  */
 
@@ -49,7 +53,7 @@ export function saveByItself() {
   const form = first(HTMLFormElement, 'form[data-saves-itself]');
   if (!form) return;
   const stands = isRefused(form) ? null : filledIn(form);
-  states.set(form, { timer: 0, saving: null, stopped: false, stands });
+  states.set(form, { timer: 0, saving: null, stopped: false, byItself: false, stands });
   carry(form, 'trang', newName());
   carry(form, TURN, '1');
   form.addEventListener('input', () => {
@@ -82,6 +86,31 @@ export async function saveNow(form) {
   if (form.dataset.changed === undefined) return true;
   if (form.dataset.sent !== undefined) return false;
   if (filledIn(form) === state.stands) return nothingToSave(form);
+  return saveOnce(form, state);
+}
+
+/**
+ * Saves as the button does, also what has saved itself: the revision is finished, and its page is made at once.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {Promise<boolean>} whether all that stands in it is saved
+ */
+export async function finishNow(form) {
+  const state = states.get(form);
+  if (!state || state.stopped || form.dataset.sent !== undefined) return false;
+  clearTimeout(state.timer);
+  while (state.saving) await state.saving;
+  if (form.dataset.changed === undefined && !state.byItself) return true;
+  carry(form, FINISHED, '1');
+  try {
+    return await saveOnce(form, state);
+  } finally {
+    one(HTMLInputElement, `input[name="${FINISHED}"]`, form).remove();
+  }
+}
+
+/** @param {HTMLFormElement} form @param {State} state */
+async function saveOnce(form, state) {
   state.saving = save(form, state);
   try {
     return await state.saving;
@@ -119,6 +148,7 @@ async function save(form, state) {
     return false;
   }
   state.stands = typed;
+  state.byItself = first(HTMLInputElement, `input[name="${FINISHED}"]`, form) === null;
   goOnFrom(form, saved);
   noteTaken(form, texts);
   const isWhole = filledIn(form) === typed;
@@ -132,7 +162,7 @@ async function save(form, state) {
 /** What a person has filled in, without what a save changes in the form. @param {HTMLFormElement} form */
 function filledIn(form) {
   const typed = typedIn(form);
-  for (const name of ['version', 'revision', 'trang', TURN, '_csrf', '_giu']) typed.delete(name);
+  for (const name of ['version', 'revision', 'trang', TURN, FINISHED, '_csrf', '_giu']) typed.delete(name);
   return typed.toString();
 }
 

@@ -1,5 +1,7 @@
 import { all, first } from './elements.js';
 import { saveNow, settled } from './autosave.js';
+import { finishLetter, isUnfinished } from './finished-letter.js';
+import { tell } from './toasts.js';
 import { isOfSession, makeReady } from './sessions.js';
 
 /** A second press sends nothing; unsaved changes hold back the acts beside them; nothing goes without a session. */
@@ -19,6 +21,11 @@ export function guardForms() {
   const send = (event, form) => {
     if (form.dataset.sent !== undefined) {
       event.preventDefault();
+      return;
+    }
+    if (form.dataset.sendsLetter !== undefined && isUnfinished()) {
+      event.preventDefault();
+      void sendFinished(form, event.submitter);
       return;
     }
     const unsaved = changed();
@@ -102,6 +109,28 @@ async function sendWhenReady(form, button) {
 async function saveFirst(unsaved, form, button) {
   if (await saveNow(unsaved)) form.requestSubmit(button);
   else askToSave(unsaved, button);
+}
+
+let isFinishing = false;
+
+/**
+ * A letter is sent on once it is saved and has its page; a second press meanwhile sends nothing. The form may have been renewed by then.
+ *
+ * @param {HTMLFormElement} pressed
+ * @param {HTMLElement | null} submitter
+ */
+async function sendFinished(pressed, submitter) {
+  if (isFinishing) return;
+  isFinishing = true;
+  tell('Đang lưu và tạo trang in; xong thì trình ngay.');
+  const isSaved = await finishLetter();
+  isFinishing = false;
+  const form = pressed.isConnected ? pressed : first(HTMLFormElement, 'form[data-sends-letter]');
+  if (!form) return;
+  const button = pressed.isConnected ? submitter : first(HTMLElement, '[type="submit"]', form);
+  if (!isSaved) askToSave(form, button);
+  else if (!isUnfinished()) form.requestSubmit(button);
+  else sayBeside(form, button, 'Chưa tạo xong trang in. Chờ rồi trình lại.');
 }
 
 /**
