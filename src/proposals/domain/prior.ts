@@ -21,9 +21,11 @@ const OF_UNIVERSITIES = 2;
 const SCHOOL_WORDS =
   /giáo viên|cô giáo|thầy giáo|học sinh|nhà trường|giao vien|co giao|thay giao|hoc sinh|nha truong/iu;
 const EDUCATION_WORDS = wordsLike(
-  'trường, lớp, học, thầy, cô, gv, hs, ph, sgk, thi, điểm, bằng, giáo, sở, tuyển, tiếp nhận, bán trú, suất ăn, mầm non, thcs, thpt, nhóm trẻ, ielts, ' +
-    'gia sư, đồng phục, viên chức, biên chế, chứng chỉ, trung tâm, một cửa, dịch vụ công, phụ huynh, truong, lop, hoc, thay, giao, trung tam, mot cua, ' +
-    'dich vu cong, phu huynh, mam non, chung chi, tuyen',
+  '(?<!công |thị |môi |quảng )trường, lớp, học (?:sinh|phí|thêm|bạ|kỳ|bổng|viên), (?:tiểu|trung|nhập|năm|dạy|khóa) học, thầy, cô, gv, hs, ph, sgk, ' +
+    'thi(?! công| hành), (?:văn|cấp|lấy|mất) bằng, bằng (?:cấp|tốt nghiệp|thpt|thcs), giáo, (?<!cơ |công )sở, tuyển, tiếp nhận, bán trú, suất ăn, mầm non, ' +
+    'mẫu giáo, thcs, thpt, nhóm trẻ, ielts, gia sư, đồng phục, viên chức, biên chế, chứng chỉ, trung tâm, một cửa, dịch vụ công, phụ huynh, ' +
+    '(?<!cong |thi |moi |quang )truong, lop, hoc (?:sinh|phi|them|ba|ky), (?:tieu|nhap|nam) hoc, thay, giao, trung tam, mot cua, dich vu cong, phu huynh, ' +
+    'mam non, chung chi, tuyen',
 );
 const TEACHER_WORDS = wordsLike(
   'giáo viên, cô giáo, thầy, chủ nhiệm, hiệu trưởng, hiệu phó, ban giám hiệu, giao vien, co giao, thay, chu nhiem, hieu truong, hieu pho',

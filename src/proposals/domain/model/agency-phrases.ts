@@ -14,7 +14,8 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     bị lừa, dàn cảnh, an ninh, an ninh trật tự, ăn nhậu, đánh chửi, otp, mã otp, đứng chốt, tụ tập, kích dục, đe dọa tính mạng, giả mạo, mất tích,
     đánh ghen, lảng vảng, xe lạ, gạ trẻ, lên xe lạ, vay app, app vay, khủng bố điện thoại, mất điện thoại, mất ví, kẻ cướp, giật điện thoại, bỏ trốn,
     truy tìm, lừa tiền, lừa chuyển khoản, chuyển tiền cho, bắt giữ, tụ tập đua xe, gây tai nạn, bỏ chạy, đi ngược chiều, đỗ xe trước, chắn cổng, chặn
-    đường đi, bốc đầu xe, xe không biển, cấp lại căn cước, xóa thường trú, nhập hộ khẩu, tách hộ, dữ liệu dân cư, quán nét, game online
+    đường đi, bốc đầu xe, xe không biển, cấp lại căn cước, xóa thường trú, nhập hộ khẩu, tách hộ, dữ liệu dân cư, quán nét, game online, lấy mất,
+    điều tra, thẻ căn cước, mất tài sản
   `),
   health: listed(`
     bệnh viện, bác sĩ, y tá, khám bệnh, khám chữa bệnh, trạm y tế, phòng khám, nhà thuốc, thuốc giả, tiêm chủng, tiêm phòng, tiêm, vắc xin, vaccine,
@@ -23,7 +24,7 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     phố, nước đóng chai, phòng dịch, muỗi, tay chân miệng, covid, thẩm mỹ, spa, sinh con, mổ, chữa bệnh, trạm xá, khám dịch vụ, bán hàng ăn, tiêm vắc
     xin, truyền nhiễm, giường bệnh, kháng sinh, đi viện, bệnh viện nhi, thuốc kháng sinh, cấp cứu, phòng răng, nhổ răng, hỏng răng, bác sĩ trực,
     không khám, y sĩ, thuốc giảm cân, nhà hàng gây, quán gây ngộ độc, ăn ở quán, nằm viện thu, giấy chuyển viện, chuyển tuyến, bảo hiểm khám bệnh, vệ
-    sinh quán, phun thuốc, ổ dịch, bạch hầu, sốt rét, tiêm dại
+    sinh quán, phun thuốc, ổ dịch, bạch hầu, sốt rét, tiêm dại, tâm thần, bệnh viện tâm thần, không tiếp nhận bệnh nhân
   `),
   construction: listed(`
     đường hỏng, ổ gà, sửa đường, làm đường, đèn tín hiệu, đèn giao thông, đèn đỏ, đèn đường, xe buýt, tuyến buýt, xe bus, bến xe, bỏ chuyến, chuyến
@@ -35,7 +36,8 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     hỏng, sửa cầu, biển chỉ dẫn, vạch, người đi bộ, đào đường, nhà cao tầng, xây bên cạnh, bụi mù, mặt cầu, gãy cầu, đường vào xã, xe ben, hạ tầng,
     chiếu sáng công cộng, xây nhà, điểm dừng xe buýt, cầu dân sinh, sắp gãy cầu, container, cấm tải, đèn vàng, nhấp nháy, giải phân cách, đường ngập,
     cống tắc, ngập nặng, tắc cống, hầm chui, vỉa hè bong, cây đổ ra đường, biển cấm, đường một chiều, bến phà, xe ôm công nghệ, cước xe, xe buýt
-    không dừng, phụ xe, vé xe, nhà chờ xe buýt, thang máy chung cư, thi công đêm, rào chắn, mặt đường lún, sụt đường
+    không dừng, phụ xe, vé xe, nhà chờ xe buýt, thang máy chung cư, thi công đêm, rào chắn, mặt đường lún, sụt đường, cấm xe, cấm đường, chưa xong
+    đường, bụi
   `),
   agriculture: listed(`
     đất đai, sổ đỏ, sổ hồng, cấp đổi, quyền sử dụng đất, đăng ký đất đai, ô nhiễm, ô nhiễm môi trường, khói bụi, khét, xả thải, nước thải, thu hồi
@@ -45,7 +47,7 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     khai thác, khoáng sản, chất thải, rác công nghiệp, hợp tác xã, nuôi lợn, nuôi gà, lợn, gà, dịch tả, bồi thường, đo đạc, xưởng, xả ra sông, mua
     đất, giấy tay, đất ở, cấp giấy chứng nhận, lấn đất, phá rừng, bơm nước ruộng, mùi hôi thối, lò đốt, nhả khói, trại vịt, ao nuôi, hạn hán, cấp
     đất, giao đất, tranh chấp đất, đấu giá đất, thuế đất, đo đất, trích lục bản đồ, chuyển nhượng đất, kích điện, săn bắt, khí thải, bụi xi măng, xi
-    măng, mỏ đá, nổ mìn, rác y tế, nguồn nước, giếng nhiễm
+    măng, mỏ đá, nổ mìn, rác y tế, nguồn nước, giếng nhiễm, đo lại, mét đất, đất trong sổ, ranh giới đất
   `),
   homeAffairs: listed(`
     nợ lương, lương công nhân, nợ lương công nhân, hợp đồng lao động, khu công nghiệp, kcn, trợ cấp thất nghiệp, thất nghiệp, người có công, thương
@@ -55,7 +57,7 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     ty, nhà máy nợ, công nhân chúng tôi, chủ xưởng, không ký hợp đồng, không đóng bảo hiểm, đuổi việc, đuổi tôi, tiền công nhật, làm thuê, thương
     binh của, bệnh binh, giám định thương tật, giám định, giữ lương, lương tháng cuối, chủ doanh nghiệp, ép nghỉ, nghỉ không lương, không cho nghỉ,
     làm quá giờ, an toàn lao động, xưởng may, bảo hiểm thất nghiệp, công chức phường, thi tuyển công chức, hợp đồng thời vụ, lao động nước ngoài,
-    huân huy chương, khen thưởng kháng chiến
+    huân huy chương, khen thưởng kháng chiến, làm công nhân, công ty đuổi, công ty cho nghỉ, công ty không trả
   `),
   industryTrade: listed(`
     siêu thị, hàng giả, hàng nhái, hàng lậu, sách lậu, sách giả, in lậu, cân điêu, quản lý thị trường, giá xăng, xăng dầu, cây xăng, cửa hàng, tạp
@@ -64,14 +66,15 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     mua hàng, mua hàng online, khuyến mại, cụm công nghiệp, hàng cấm, thuốc lá lậu, tiểu thương, ban quản lý chợ, rượu giả, mỹ phẩm giả, người bán,
     người mua, bán hàng online, giá cả, shop, nhận hàng, hàng dởm, xuất xứ, đặt hàng, quầy bán, tạp hóa bán, giao hàng, bán giá cao, thổi giá, tính
     sai giá, siêu thị tính, bán rượu, rượu cho trẻ em, bán thuốc lá, hàng tạp hóa, hàng trôi nổi, trả hàng, tráo hàng, bán phá giá, máy bán hàng,
-    điểm bán lẻ, khuyến mãi ảo, bốc thăm trúng thưởng, bán hàng tận nhà, đổi bình gas, sang chiết gas, điện máy bảo hành
+    điểm bán lẻ, khuyến mãi ảo, bốc thăm trúng thưởng, bán hàng tận nhà, đổi bình gas, sang chiết gas, điện máy bảo hành, mua trên mạng, người bán
+    không, trả tiền hàng
   `),
   science: listed(`
     sóng điện thoại, sóng 4g, sóng di động, phủ sóng, có sóng, cột sóng, mạng internet, cáp quang, trạm phát sóng, tin nhắn rác, cuộc gọi rác, sim
     rác, nhà mạng, cước viễn thông, viễn thông, bưu chính, bưu điện, bưu phẩm, bts, wifi chậm, viettel, vnpt, internet, tổng đài, sim, gói cước, 4g,
     5g, mất mạng, truyền hình cáp, bưu tá, sóng, nhà mạng hứa, internet nhà, cuộc gọi quảng cáo, cuộc gọi, làm phiền, số lạ, cáp mạng, cột viễn
     thông, sóng yếu, mất sóng, gọi điện phải, sim bị khóa, khóa sim, chính chủ, đổi sim, thư chậm, bưu phẩm thất lạc, phát thư, bưu điện xã, cột ăng
-    ten, truyền hình, trang mạng giả, tên miền, đo lường, mã vạch
+    ten, truyền hình, trang mạng giả, tên miền, đo lường, mã vạch, điện thoại bàn, tổng đài không sửa
   `),
   socialInsurance: listed(`
     bảo hiểm xã hội, bảo hiểm y tế, thẻ bảo hiểm, thẻ bhyt, cơ quan bảo hiểm, bên bảo hiểm, lương hưu, chốt sổ, chốt sổ bảo hiểm, sổ bảo hiểm, gộp
@@ -79,13 +82,14 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     hưởng một lần, cán bộ bhxh, hồ sơ bảo hiểm, đổi thẻ, mã bảo hiểm, chế độ ốm đau, tử tuất, bảo hiểm tự nguyện, hưởng thai sản, được hưởng bảo
     hiểm, quá trình đóng, tham gia bảo hiểm, số sổ, hưu, nghỉ ốm, giấy ra viện, tiền ốm đau, bảo hiểm chưa trả, từ bảo hiểm, bảo hiểm chi trả, đại lý
     thu, phát sổ, gộp bảo hiểm, mã số bhxh, giấy nghỉ hưởng, hồ sơ thai sản, tiền nghỉ ốm, dưỡng sức, hưu trí, truy đóng, cấp lại sổ, cấp lại thẻ,
-    thẻ sai, nơi khám ban đầu, đổi nơi khám, hưởng bhyt, chi trả lương hưu, trả lương hưu, nhận lương hưu, chốt sổ bhxh, đóng bhxh
+    thẻ sai, nơi khám ban đầu, đổi nơi khám, hưởng bhyt, chi trả lương hưu, trả lương hưu, nhận lương hưu, chốt sổ bhxh, đóng bhxh, đóng bảo hiểm,
+    thời gian đóng bảo hiểm, ghi thiếu thời gian
   `),
   electricity: listed(`
     mất điện, cắt điện, cúp điện, tiền điện, điện lực, điện yếu, công tơ, dây điện, cột điện, trạm biến áp, hóa đơn tiền điện, hóa đơn điện, chỉ số
     điện, điện áp, cột điện đổ, điện chập chờn, sụt áp, ghi số điện, giá điện, đường dây, điện sinh hoạt, cắt điện không báo, cột điện nghiêng, điện
     lực chưa, dây điện đứt, máy biến áp, điện yếu về tối, chập điện ngoài đường, điện cao thế, chỉ số công tơ, tính nhầm chỉ số, hóa đơn điện tăng,
-    cắt điện vì nợ, mắc điện, lắp công tơ, đường điện làng, mất điện suốt, mất điện cả, mất điện liên tục
+    cắt điện vì nợ, mắc điện, lắp công tơ, đường điện làng, mất điện suốt, mất điện cả, mất điện liên tục, đèn nhấp nháy, điện nhà tôi, yếu điện
   `),
   ministry: listed(`
     đại học, cao đẳng, sinh viên, học viên cao học, tuyển sinh đại học, giảng viên, nghiên cứu sinh, trường đại học, điểm sàn, thạc sĩ, bộ giáo dục,
@@ -108,6 +112,6 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     chuột, làm khai sinh, đổ phế thải, lấn ngõ, hàng quán lấn, xin xác nhận, bãi gửi xe, chủ tịch xã, chủ tịch phường, không tiếp dân, đốt rơm, rơm
     rạ, lấn ra ngõ, ngõ chung, xây lấn, cơi nới nhà, nhà xây không phép, hàng quán vỉa hè, chợ họp, tiếng chó, nuôi gà trong, đám cưới mở nhạc, loa
     phóng thanh, đường làng ngõ xóm, đèn đường ngõ, rác sinh hoạt, phí rác, tiền rác, thu quỹ phường, hộ nghèo của xã, bình xét hộ nghèo, cấp giấy
-    xác nhận, xã xác nhận, xác nhận độc thân, chứng thực ở phường
+    xác nhận, xã xác nhận, xác nhận độc thân, chứng thực ở phường, loa kẹo kéo, hát karaoke, lấn đất hàng xóm
   `),
 };

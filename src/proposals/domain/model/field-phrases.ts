@@ -30,7 +30,8 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     tài liệu, in đề, tiền đề, tiền thi thử, lệ phí thi thử, tiền khám sức khỏe, tiền áo, tiền phù hiệu, tiền thẻ, quần áo, may đo, nhà cung cấp sách,
     ép đăng ký, bắt đăng ký, đăng ký học thêm, học chính khóa, học sinh chính khóa, tiết tăng cường, mỗi ca, mỗi tiết, một tiết, chi tiêu quỹ, công
     khai khoản, công khai thu chi, chi tiết các khoản, phụ thu, thu lố, thu gộp, hóa đơn đỏ, trái quy định, sai quy định, thu vô lý, nhắc tên, bêu
-    tên chưa đóng, nhắc nợ, dọa không cho thi
+    tên chưa đóng, nhắc nợ, dọa không cho thi, sổ tay, huy hiệu, chênh lệch, sinh nhật cô, tổ chức sinh nhật, không đóng dấu, bao nhiêu một tiết,
+    đang nộp
   `),
   admission: listed(`
     tuyển sinh, đầu cấp, vào lớp 1, vào lớp 6, vào lớp 10, lên lớp 6, lên lớp 10, vào lớp một, vào 10, thi vào, thi vào 10, thi 10, thi lớp 10, tuyển
@@ -53,7 +54,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     hạn nộp, hồ sơ vào, thiếu định danh, chưa xếp lớp, xin vào lớp, chuyển cấp, học vượt, lưu ban, tuyển sinh trái, gửi con, suất vào, cạnh tranh, tỷ
     lệ chọi, trường ngoài công lập, hệ không chuyên, phổ điểm, nhầm nguyện vọng, đổi nguyện vọng, rút nguyện vọng, trường chuyên, thi vào trường,
     điểm sàn lớp 10, môn chuyên, thi năng khiếu, cộng điểm ưu tiên, điểm nghề, nộp ở đâu, cần những gì, hồ sơ cần, nộp hồ sơ ở, thi lại tốt nghiệp,
-    lịch thi nghề, trùng lịch thi
+    lịch thi nghề, trùng lịch thi, lập biên bản, đình chỉ thi, cách tính điểm, điểm xét vào, học đúng tuyến, số lớp tuyển, nhận đơn
   `),
   schoolSafety: listed(`
     bạo lực, bạo lực học đường, đánh nhau, bị đánh, bạn đánh, đánh bạn, bắt nạt, đánh hội đồng, đánh đập, hành hung, chặn đánh, chặn đường, xô xát,
@@ -76,7 +77,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     theo bạn, hội nhóm, côn đồ vào trường, mâu thuẫn học sinh, gây sự, kiếm chuyện, hù dọa, nhắn tin đe dọa, ép chụp ảnh, ảnh nóng, trộm đồ trong
     lớp, mất xe trong trường, không camera, cổng không khóa, cây to, dây điện trong trường, ổ điện hở, cầu thang trơn, sàn trơn, bể nước, giếng, hố
     ga trong trường, xe chở học sinh, nhồi xe, xe hết đăng kiểm, phụ huynh xông vào, người say vào trường, bạo lực tinh thần, rối loạn lo âu, khủng
-    hoảng, tổn thương
+    hoảng, tổn thương, hố, đào móng, sụp chân, sụp hố, ảnh riêng tư, phát tán ảnh, bắt các em, lớp dưới, bãi sông, nước sôi
   `),
   boardingMeals: listed(`
     bán trú, bếp ăn, suất ăn, bữa ăn, bữa trưa, bữa phụ, bữa sáng, thực đơn, thực phẩm, cơm, thịt, cá, rau, canh, sữa, trứng, ngộ độc, đau bụng, nôn,
@@ -91,7 +92,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     nội trú, cháo, cháo loãng, bún, hải sản, chia cho, chia suất, ít đạm, món lặp lại, hợp đồng cung cấp, giao nhận thực phẩm, đau dạ dày, đói lả, ăn
     ở trường, thực phẩm bẩn, thịt thối, cá ươn, rau dập, trứng thối, sữa hỏng, sữa hết hạn, bột ngọt, dầu cháy, nhân viên bếp, bếp trưởng, dọn cơm,
     ăn vội, ăn muộn, ăn sớm, ăn kiêng, suy dinh dưỡng, bớt khẩu phần, cắt bữa, bữa chiều, nước canh, nước đá, trà sữa trong trường, đồ chiên, xiên
-    bẩn, quán trong trường, máy bán nước, nấu cạnh nhà vệ sinh
+    bẩn, quán trong trường, máy bán nước, nấu cạnh nhà vệ sinh, khoanh tay ngủ, không có giường, tanh, trớ, hâm lại, nấu từ tối, phí bán trú
   `),
   facilities: listed(`
     cơ sở vật chất, csvc, phòng học, lớp học xuống cấp, nhà vệ sinh, wc, xuống cấp, cũ nát, hư hỏng, hỏng, bị hỏng, gãy, gỉ, gỉ sét, han gỉ, bàn ghế,
@@ -111,7 +112,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     vòi nước, bồn rửa, đường ống, công trình vệ sinh, hố xí, sân đất, bùn, lầy, cỏ mọc, ram dốc, xe lăn, phòng thiết bị, đồ thí nghiệm, sách thư
     viện, bàn học, ghế ngồi, bàn cũ, giá sách, ti vi hỏng, máy hỏng, mất điện trong lớp, đường truyền trường, quạt hỏng, điều hòa hỏng, mái dột, tầng
     trên, tường rào đổ, xây lại, sửa sang, chưa bàn giao, bàn giao, nhà thầu, công trình trường, dự án trường, bỏ hoang, lãng phí, điểm trường xa,
-    khu lẻ, khu ký túc xá, lối đi
+    khu lẻ, khu ký túc xá, lối đi, ghế, hội trường, khánh thành, thang máy, nước dội, chảy nhỏ giọt, khu rửa tay, mở rộng trường, trẻ đông
   `),
   staffConduct: listed(`
     thái độ, xúc phạm, mạt sát, chửi, chửi bới, chửi mắng, quát, quát mắng, quát tháo, mắng, mắng mỏ, nặng lời, lời lẽ, lăng mạ, miệt thị, nhục mạ,
@@ -132,9 +133,10 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     cảm, định kiến, thù vặt, xin xỏ, câu view, đưa ảnh, tung ảnh học sinh, dép, ném dép, nói trống không, xua tay, kể chuyện riêng, trả bài chậm, bỏ
     giữa giờ, ra ngoài nghe, nghe điện thoại, hạ hạnh kiểm, dọa hạ, so sánh, úp mặt tường, lướt điện thoại, không quản, nhậu, nhậu nhẹt, phó hiệu
     trưởng, tổ trưởng chuyên môn, cô tiếp dân, không tôn trọng, gây áp lực, nói kháy, đá xéo, nói bóng gió, kỳ thị, phân biệt giàu nghèo, con nhà
-    nghèo, chèn ép, o ép, bắt ở lại, giữ lại, tịch thu, khám cặp, thu điện thoại, dạy sai, kiến thức sai, không soạn bài, đến lớp muộn, về sớm, bỏ
+    nghèo, chèn ép, o ép, bắt ở lại, giữ lại, tịch thu, khám cặp, thu điện thoại, dạy sai, kiến thức sai, không soạn bài, đến lớp muộn, bỏ
     dạy, không chấm bài, nâng đỡ, ưu ái, quan hệ tình cảm, đồi bại, khiếm nhã, trơ trẽn, mất dạy, vô văn hóa, thiếu văn hóa, bạo lực ngôn từ, dùng
-    từ, chửi tục, nói tục, vô lương tâm, thiếu kiên nhẫn, vô cảm với trẻ, bảo vệ, nhân viên bảo vệ, giáo vụ
+    từ, chửi tục, nói tục, vô lương tâm, thiếu kiên nhẫn, vô cảm với trẻ, bảo vệ, nhân viên bảo vệ, giáo vụ, tát lẫn nhau, lời bình, cụt lủn, chặn
+    tôi, kéo lê, lôi kéo, thầy cô bán
   `),
   procedures: listed(`
     hồ sơ, một cửa, bộ phận một cửa, dịch vụ công, cổng dịch vụ công, giấy hẹn, phiếu hẹn, trả kết quả, chuyển trường, thủ tục chuyển trường, tiếp
@@ -149,7 +151,8 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     chậm giải quyết, làm thủ tục, ủy quyền, ủy quyền lấy, lấy kết quả, biên nhận, giấy biên nhận, đính kèm, tệp, tải lên, ảnh chụp, trang của sở,
     hướng dẫn trên trang, hướng dẫn khác, chạy đi chạy lại, phải có giấy gì, giấy ủy quyền, mã số hồ sơ, thanh toán lệ phí, nộp lại, làm lại hồ sơ,
     sai mẫu, không có mẫu, không hướng dẫn, lịch làm việc, giờ tiếp, ngày làm việc, quá thời hạn, chưa được giải quyết, hồ sơ bị treo, đang xử lý,
-    tiến độ hồ sơ, xin phép, giấy phép thành lập, đăng ký hoạt động, giải thể trung tâm, thủ tục giải thể, xác nhận hoàn thành, đổi giấy phép
+    tiến độ hồ sơ, xin phép, giấy phép thành lập, đăng ký hoạt động, giải thể trung tâm, thủ tục giải thể, xác nhận hoàn thành, đổi giấy phép, gửi
+    đơn, vào sổ, đơn của tôi, gửi đơn qua bưu điện, đá qua đá lại, đùn đẩy nhau
   `),
   diplomas: listed(`
     văn chứng chỉ, bằng tốt nghiệp, bằng cấp 3, bằng cấp ba, bằng cấp 2, bằng thpt, bằng thcs, bằng gốc, bằng bị, bản chính, phôi, phôi cấp lại, cấp
@@ -159,7 +162,8 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     lục, bằng đại học, chứng chỉ tin học, cấp đổi bằng, số vào sổ, nhòe chữ, làm lại bằng, tốt nghiệp khóa, bằng nghề, cấp bản, sao y, bằng chưa có,
     chưa có bằng, chưa nhận được bằng, lấy bằng tốt nghiệp, trả bằng tốt nghiệp, sổ lưu, tìm lại, tìm lại bằng, ướt, nát, bản khác, không khớp, khác
     tên, tra sổ, chưa được trao, trao bằng, trao chứng chỉ, phát chứng chỉ, cấp chứng chỉ, giấy tốt nghiệp, bằng bị mờ, ép plastic, dịch bằng, hợp
-    pháp hóa, bằng cũ, bằng tú tài, bằng cấp, giấy khai sinh khác, cần những gì, nộp ở đâu, công nhận bằng tốt nghiệp
+    pháp hóa, bằng cũ, bằng tú tài, bằng cấp, giấy khai sinh khác, cần những gì, nộp ở đâu, công nhận bằng tốt nghiệp, giáp lai, dấu giáp lai, sửa
+    học bạ, nhận cha, đổi họ, mang họ
   `),
   policyBenefits: listed(`
     chế độ, chính sách, phụ cấp, phụ cấp thâm niên, phụ cấp ưu đãi, thâm niên, lương, trả lương, chậm lương, tiền lương, nâng lương, bậc lương, lương
@@ -184,7 +188,9 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     đào tạo, thời gian tập sự, hết hạn hợp đồng, ký lại, không ký, cho nghỉ dạy, cắt hợp đồng, bảo lưu phụ cấp, truy lĩnh, truy thu, nghị định 111,
     nghị định 76, nghị định 77, nghị định 105, tinh giản biên chế, nghỉ hưu trước tuổi, tiền làm thêm, trực hè, trực đêm, công đoàn phí, nghỉ ốm, con
     ốm, nhà giáo nhân dân, nhà giáo ưu tú, kỷ niệm chương, học sinh dân tộc, học sinh khuyết tật, trẻ mồ côi, hộ khó khăn, tiền ăn trưa trẻ, hỗ trợ
-    ăn trưa, hỗ trợ tiền ăn, vay học, kết quả thi tuyển, kết quả tuyển dụng, vòng 1, vòng 2, thưởng học sinh giỏi, thưởng học sinh
+    ăn trưa, hỗ trợ tiền ăn, vay học, kết quả thi tuyển, kết quả tuyển dụng, vòng 1, vòng 2, thưởng học sinh giỏi, thưởng học sinh, thi viên chức,
+    điểm thi viên chức, phỏng vấn, vòng phỏng vấn, nuôi con dưới, nuôi con, mang thai, được về sớm, không thông báo tuyển, nhận người, tuyển người,
+    người nhà hiệu trưởng, mất cha, mất mẹ, có được miễn, được miễn
   `),
   privateCentres: listed(`
     trung tâm ngoại ngữ, trung tâm tiếng anh, trung tâm anh ngữ, anh ngữ, tt tiếng anh, trung tâm tin học, trung tâm kỹ năng, trung tâm gia sư, trung
@@ -198,7 +204,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     hứa đỗ, cơ sở dạy, cờ vua, nhà thiếu nhi, cung thiếu nhi, bồi dưỡng văn hóa, trung tâm bồi dưỡng, bảng hiệu, đăng ký hoạt động, không hợp lệ,
     đóng dấu chứng chỉ, trung tâm văn hóa, trung tâm bơi, dạy bơi, không biết bơi, buổi học bù, hoãn khai giảng, gộp lớp, nợ buổi, dừng hoạt động,
     ngừng dạy, phá sản, chủ cơ sở, lớp dạy thêm ngoài, trung tâm nghệ thuật, mầm non tư thục, trường quốc tế, học bổng du học, visa du học, phỏng vấn
-    du học, đặt cọc du học
+    du học, đặt cọc du học, treo biển, luyện thi đánh giá
   `),
   other: listed(`
     sách giáo khoa, sgk, thiếu sách, chưa có sách, bộ sách, chương trình, môn học, môn lựa chọn, tổ hợp, tổ hợp môn, xếp lớp, chuyển lớp, đổi lớp,
@@ -218,6 +224,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     nhận xét, đánh giá học sinh, thông tư 22, thông tư 27, khen thưởng học sinh, giấy khen, xếp loại học lực, học lực, danh sách lớp, bầu lớp trưởng,
     chỗ ngồi, ngồi bàn, cận thị, sao đỏ, vệ sinh lớp, trực nhật, lao động công ích, hướng nghiệp, phòng tư vấn, giáo dục địa phương, chương trình
     song ngữ, song ngữ, steam, kiểm định, chuẩn quốc gia, sáp nhập trường học, tên trường, đổi tên trường, cổng thông tin, văn bản, công văn, hỏi
-    thông tin, phần mềm điểm, xem điểm, tài khoản xem điểm, nhóm zalo lớp, môn bơi, chính khóa, dạy chính khóa, đưa môn
+    thông tin, phần mềm điểm, xem điểm, tài khoản xem điểm, nhóm zalo lớp, môn bơi, chính khóa, dạy chính khóa, đưa môn, hội trại, bài vở, xếp chung
+    lớp, đúng tuổi, trang hỏi đáp, hỏi đáp, chấm điểm thi đua, thi đua giữa các lớp
   `),
 };
