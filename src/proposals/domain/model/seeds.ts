@@ -46,7 +46,7 @@ const STRESSED = 1.4;
 const ONE_WORD = 0.6;
 const LONG = 1.3;
 /** What a word that is a part of known phrases counts. */
-const PART = 0.17;
+const PART = 0.3;
 
 const SEEDS: Readonly<Record<Form, Seeds>> = { marked: seedsOf('marked'), bare: seedsOf('bare') };
 
