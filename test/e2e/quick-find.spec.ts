@@ -62,6 +62,14 @@ describe('Ctrl+K', () => {
     expect((await app.browser().get('/tim-nhanh')).statusCode).toBe(303);
   });
 
+  it('has the searches that one kept at hand, and nobody else', async () => {
+    const kept = { ten: 'Dạy thêm, khối 12', cau: '/tim-kiem?tim=day+them' };
+    await (await as('thang')).get('/tim-kiem?tim=day+them');
+    await (await as('thang')).post('/tim-kiem/da-luu', kept);
+    expect(await found('thang', '')).toMatch(/Tìm kiếm đã lưu.*href="\/tim-kiem\?tim=day\+them"/su);
+    expect(await found('ngoc', '')).not.toContain('Tìm kiếm đã lưu');
+  });
+
   it.each<[string, readonly Role[]]>([
     ['vanthu', ['registryClerk', 'formatChecker']],
     ['ngoc', ['contactOfficer']],

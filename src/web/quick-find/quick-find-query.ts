@@ -3,13 +3,15 @@ import { DocumentSearch, SecretLines, type FoundDocuments } from '../../document
 import { hasRole, STAFF, type Actor } from '../../kernel/actor.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
-import { TicketListReader, type TicketRow } from '../../tickets/index.js';
+import { SavedSearches, TicketListReader, type SavedSearch, type TicketRow } from '../../tickets/index.js';
 import { NO_QUESTION, questionFlaws } from '../../tickets/domain/search/search-question.js';
 import { FOUND_EACH, isEnough, matching } from './quick-find-match.js';
 import { actsFor, pagesFor, type QuickPlace } from './quick-find-places.js';
 
 /** What was found, at most `FOUND_EACH` of a kind, and of each only what this person may see. */
 export interface QuickFinding {
+  /** Searches that this person kept, while nothing is looked for yet. */
+  readonly saved: readonly SavedSearch[];
   readonly tickets: readonly Pick<TicketRow, 'id' | 'code' | 'subject' | 'state'>[];
   readonly documents: FoundDocuments;
   readonly people: readonly Person[];
@@ -30,17 +32,20 @@ export class QuickFindQuery {
     private readonly documents: DocumentSearch,
     private readonly secret: SecretLines,
     private readonly staff: StaffDirectory,
+    private readonly searches: SavedSearches,
   ) {}
 
   async find(actor: Actor, typed: string): Promise<QuickFinding> {
     const looks = isEnough(typed);
-    const [tickets, documents, people, units] = await Promise.all([
+    const [saved, tickets, documents, people, units] = await Promise.all([
+      looks ? [] : this.searches.of(actor),
       looks ? this.ticketsOf(actor, typed) : [],
       looks && hasRole(actor, ...STAFF) ? this.documentsOf(typed) : NO_DOCUMENTS,
       looks ? this.staff.people() : [],
       this.staff.units(),
     ]);
     return {
+      saved: matching(typed, saved, ({ name }) => name),
       tickets,
       documents,
       people: matching(typed, people, ({ fullName, username }) => `${fullName} ${username}`),

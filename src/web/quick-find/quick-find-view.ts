@@ -4,6 +4,7 @@ import { incomingHref } from '../documents/pair.js';
 import { count } from '../kit/words/numbers.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { fullDay } from '../kit/words/time.js';
+import { searchQuery } from '../my-work/search-form-view.js';
 import { unitHref } from '../organisation/organisation-view.js';
 import { personHref } from '../organisation/unit-view.js';
 import type { QuickFindView, QuickRowView } from './quick-find-list.js';
@@ -13,6 +14,7 @@ import type { QuickFinding } from './quick-find-query.js';
 export function quickFindView(found: QuickFinding): QuickFindView {
   const groups = [
     { heading: 'Phiếu', rows: found.tickets.map(ticketRow) },
+    { heading: 'Tìm kiếm đã lưu', rows: found.saved.map(({ name, question }) => row(searchQuery(question), name, '')) },
     { heading: 'Văn bản', rows: documentRows(found.documents) },
     { heading: 'Việc làm được ngay', rows: found.acts.map(placeRow) },
     { heading: 'Trang', rows: found.pages.map(placeRow) },
