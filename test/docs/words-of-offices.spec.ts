@@ -9,6 +9,10 @@ const ROOT = join(import.meta.dirname, '../..');
 const OTHERS_SPEAK: readonly (readonly [file: RegExp, why: string])[] = [
   [/\.spec\.tsx?$|\.fixture\.ts$/u, 'tests'],
   [/^src\/privacy\//u, 'words by which names are found in what people write'],
+  [
+    /^src\/proposals\/domain\/model\/(?:field|agency)-phrases\.ts$/u,
+    'words by which a matter is known in what people write',
+  ],
   [/^src\/cli\/demo\/source-letter\.ts$/u, "the department's own letter, word for word"],
   [/^integrations\/e-office\/simulator\/samples\.ts$/u, 'feedback as people write it'],
 ];

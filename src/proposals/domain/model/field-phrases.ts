@@ -128,7 +128,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     nghỉ dạy, ngồi chơi, không dạy, bất chính, buông thả, lối uy tín, phẩm chất, ngu dốt, dốt, ngu, kiệt sức, tự tát, tắt máy, quát nạt, hắt hủi,
     lăng nhục, tắc trách, ăn nói, mày tao, ném, đuổi ra, đuổi khỏi lớp, phê vào vở, phê, chì chiết, hành xử, ngủ trong giờ, gương mẫu, ngoại tình,
     nhận quà, không nhiệt tình, thiếu tâm huyết, tâm huyết, khó chịu, xưng hô, bắt học sinh, bắt các em, bắt cháu, véo má, cốc đầu, dùng roi, roi,
-    vụt, xách tai, nhéo, bạt tai, cô lập cháu, tự vả, doạ học sinh, gõ đầu, véo tay, trịch thượng, lớn tiếng, chép sách, cho cả lớp chép, bình phẩm,
+    vụt, xách tai, nhéo, bạt tai, cô lập cháu, tự vả, dọa học sinh, gõ đầu, véo tay, trịch thượng, lớn tiếng, chép sách, cho cả lớp chép, bình phẩm,
     sợ cô, sợ thầy, livestream, phơi nắng, đứng nắng, bắt ngồi, tự nghiên cứu, không giảng, nhà giáo, tiếp phụ huynh, đuổi học, đe nẹt, chỉ trích, ác
     cảm, định kiến, thù vặt, xin xỏ, câu view, đưa ảnh, tung ảnh học sinh, dép, ném dép, nói trống không, xua tay, kể chuyện riêng, trả bài chậm, bỏ
     giữa giờ, ra ngoài nghe, nghe điện thoại, hạ hạnh kiểm, dọa hạ, so sánh, úp mặt tường, lướt điện thoại, không quản, nhậu, nhậu nhẹt, phó hiệu
