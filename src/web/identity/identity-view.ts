@@ -47,7 +47,9 @@ function revealForm(ticketId: string, refused: RefusedAct | null): ActFormView {
     submit: 'Xem danh tính người phản ánh',
     lead: 'Mỗi lần xem đều ghi vào nhật ký và diễn biến của phiếu, kèm mục đích.',
   };
-  return revealing.draw(frame, refused);
+  // The domain knows one purpose; on the page it is typed in a field of its own.
+  const isTyped = refused?.field === 'purpose' && refused.fields['purpose'] === 'other';
+  return revealing.draw(frame, isTyped ? { ...refused, field: 'other' } : refused);
 }
 
 const KEPT_SECRET = 'Được giữ bí mật với đơn vị bị phản ánh';
