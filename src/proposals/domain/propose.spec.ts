@@ -7,6 +7,7 @@ import {
   PAPERS,
   READER_PAPERS,
   TABLE,
+  UNSEEN_PAPERS,
 } from '../../../test/support/proposals/judged-papers.js';
 import { livedPapers } from '../../../test/support/proposals/lived-papers.js';
 import { keptProposal } from './kept-proposal.js';
@@ -31,6 +32,15 @@ describe('what is proposed for a paper', () => {
     expect(named.right / named.of).toBeGreaterThanOrEqual(0.95);
     expect(notOurs.mistaken).toBe(0);
     expect(notOurs.right / notOurs.of).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('is right of 150 papers that it was not bettered by as often as an office needs it', () => {
+    const { field, unit, named, notOurs } = judge(UNSEEN_PAPERS, BOTH);
+    expect(unit.first / unit.of).toBeGreaterThanOrEqual(0.85);
+    expect(unit.amongThree / unit.of).toBeGreaterThanOrEqual(0.95);
+    expect(field.first / field.of).toBeGreaterThanOrEqual(0.85);
+    expect(named.right / named.of).toBeGreaterThanOrEqual(0.95);
+    expect(notOurs.mistaken).toBe(0);
   });
 
   it('rests on the table alone while nothing was decided', () => {

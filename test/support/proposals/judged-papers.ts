@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { indexNames, type NamedUnit, type NameIndex } from '../../../src/routing-table/domain/names/name-index.js';
 import {
@@ -18,6 +19,13 @@ import { READER_PAPERS_2 } from './papers-of-a-reader-2.js';
 import { READER_PAPERS_3 } from './papers-of-a-reader-3.js';
 
 export const PAPERS: readonly LabelledPaper[] = [...PAPERS_1, ...PAPERS_2, ...PAPERS_3];
+/**
+ * By a second reader who had not seen the code. Nothing was bettered by them, and nothing shall be: they tell how well the proposals do on papers that nobody
+ * has seen. Which officer of a unit has it is the table's; the reader did not say.
+ */
+export const UNSEEN_PAPERS = JSON.parse(
+  readFileSync(new URL('papers-unseen.json', import.meta.url), 'utf8'),
+) as readonly LabelledPaper[];
 export const READER_PAPERS: readonly LabelledPaper[] = [...READER_PAPERS_1, ...READER_PAPERS_2, ...READER_PAPERS_3];
 
 const DAY = civilDate('2026-11-30');

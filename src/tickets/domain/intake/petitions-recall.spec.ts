@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { suspectedNature } from './suspected-nature.js';
 
 /**
- * Texts by two readers who did not know the signs, each with what it is in law. A request for protection belongs to a denunciation. The signs were bettered by
+ * Texts by three readers who did not know the signs, each with what it is in law. A request for protection belongs to a denunciation. The signs were bettered by
  * what these texts showed to be missed, so how well they do on texts that nobody has seen yet is told by the first measures alone: 49 of 80 of the first
  * reader, and then 28 of 40 of the second (8 of 9 complaints, 5 of 9 denunciations, 2 of 3 requests for protection, 4 of 5 emergencies, 9 of 14 of feedback).
- * Of the second reader's feedback those four stay shown to a clerk as what they call themselves: only a clerk may say that somebody who writes "tố cáo" or
+ * By those of the third nothing was bettered. Of the second reader's feedback those four stay shown to a clerk as what they call themselves: only a clerk may say that somebody who writes "tố cáo" or
  * "khiếu nại" means neither. Whether the sender is known is asked of the sender's lines (`anonymous.ts`), not of the words.
  */
 interface LabelledText {
@@ -25,7 +25,11 @@ function hits(all: readonly LabelledText[], nature: LabelledText['nature']): { r
   return { right, of: texts.length };
 }
 
-const READERS = { first: textsOf('petitions.json'), second: textsOf('petitions-2.json') } as const;
+const READERS = {
+  first: textsOf('petitions.json'),
+  second: textsOf('petitions-2.json'),
+  third: textsOf('petitions-3.json'),
+} as const;
 
 describe('petitions written by readers who did not know the signs', () => {
   it.each([
@@ -40,6 +44,11 @@ describe('petitions written by readers who did not know the signs', () => {
     ['second', 'emergency', '5 of 5'],
     ['second', 'protection', '3 of 3'],
     ['second', 'feedback', '10 of 14'],
+    ['third', 'denunciation', '6 of 9'],
+    ['third', 'complaint', '8 of 9'],
+    ['third', 'emergency', '4 of 5'],
+    ['third', 'protection', '3 of 3'],
+    ['third', 'feedback', '8 of 14'],
   ] as const)('rule 7: of the %s reader %s is told for what it is, %s times', (reader, nature, expected) => {
     const { right, of } = hits(READERS[reader], nature);
     expect(`${String(right)} of ${String(of)}`).toBe(expected);
