@@ -6,6 +6,7 @@ import { RecordExportEntity, RecordFileEntity } from '../../src/records/persiste
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { pngOf } from '../support/picture-writer.js';
 import { releasedLetter } from '../support/released-letter.js';
 import { TestApp } from '../support/test-app.js';
@@ -48,7 +49,7 @@ describe('the file of a ticket, in the browser', () => {
     expect(page).not.toContain('/ket-thuc"');
   });
 
-  it('is made later where it could not be made in its turn', async () => {
+  onSqlite('a trigger refuses a file').it('is made later where it could not be made in its turn', async () => {
     const { id } = await app.receive(CONDUCT);
     const run = (sql: string) => app.nest.get(UnitOfWork).run((tx) => tx.query(sql));
     await run(
