@@ -17,6 +17,13 @@ export interface DoctorSaid {
   readonly told: string;
 }
 
+/** What is wrong by one check, each with what to do. */
+export function wrongBy(check: string, { status, checks, told }: DoctorSaid): readonly string[] {
+  const wrong = checks.filter((one) => one.check === check && !one.ok);
+  if (wrong.length > 0 && status !== 1) throw new Error(`${String(status)}: ${told}`);
+  return wrong.map(({ message, mend }) => `${message} ${mend}`.trim());
+}
+
 /** An installation set up for production in a folder of its own, and the doctor asked of it as a script asks: a program of its own, with nothing but its variables. */
 export class AskedDoctor {
   private constructor(
@@ -58,10 +65,7 @@ export class AskedDoctor {
 
   /** What is wrong by one check, each with what to do. */
   async wrong(check: string, more: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
-    const { status, checks, told } = await this.ask(more);
-    const wrong = checks.filter((one) => one.check === check && !one.ok);
-    if (wrong.length > 0 && status !== 1) throw new Error(`${String(status)}: ${told}`);
-    return wrong.map(({ message, mend }) => `${message} ${mend}`.trim());
+    return wrongBy(check, await this.ask(more));
   }
 
   close(): Promise<void> {

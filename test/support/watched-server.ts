@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Stage } from '../../src/cli/demo/stage.js';
+import { compileCache } from './compile-cache.js';
 
 const START_LIMIT_MS = 60_000;
 const SETTLED_MS = 100;
@@ -26,7 +27,7 @@ export class WatchedServer {
       process.execPath,
       ['--disable-warning=ExperimentalWarning', '--import', watch, 'dist/src/main.js'],
       {
-        env: { PATH: process.env['PATH'], TZ: 'UTC', ...stage.environment },
+        env: { PATH: process.env['PATH'], TZ: 'UTC', ...compileCache(), ...stage.environment },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       },
     );
