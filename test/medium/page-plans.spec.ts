@@ -241,6 +241,16 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
       'ix_draft_given_back (caseKind=? AND state=?)',
     ],
     [
+      'what an officer still writes',
+      ({ drafts, tx }) => drafts.unfinishedByState({ unitId: 'unit-1', officerId: 'o' }, tx),
+      'draft USING COVERING INDEX ix_draft_unit (unitId=? AND state=? AND authorId=?)',
+    ],
+    [
+      'how many of an officer are to be judged',
+      ({ tickets }) => tickets.count(OFFICER, { officerId: 'o', waitsFor: 'rating' }),
+      'ticket USING COVERING INDEX ix_ticket_officer_owed (officerId=? AND leadUnitId=?)',
+    ],
+    [
       'who called of late',
       ({ journal }) => journal.callersSince(MOMENT),
       'journal_entry USING INDEX ix_journal_entry_at (at>?)',

@@ -66,7 +66,7 @@ onSqlite('reads query plans').describe('the plan of a page', () => {
       'an officer’s answers without evidence',
       actor('unit-1', 'contactOfficer'),
       { officerId: 'actor', waitsFor: 'evidence' },
-      'ix_ticket_unit_evidence_missing (leadUnitId=? AND dueAt>?)',
+      'ix_ticket_officer_owed (officerId=? AND leadUnitId=? AND dueAt>?)',
     ],
     [
       'a unit’s answers without evidence',
@@ -84,7 +84,7 @@ onSqlite('reads query plans').describe('the plan of a page', () => {
       'an officer’s answers to be judged',
       actor('unit-1', 'contactOfficer'),
       { officerId: 'actor', waitsFor: 'rating' },
-      'ix_ticket_unit_rating_owed (leadUnitId=? AND dueAt>?)',
+      'ix_ticket_officer_owed (officerId=? AND leadUnitId=? AND dueAt>?)',
     ],
     [
       'a unit’s answers to be judged',

@@ -171,10 +171,5 @@ export class DraftQueries {
 }
 
 function unfinished({ unitId, officerId }: WorkHolder): FindOptionsWhere<DraftEntity> {
-  return {
-    caseKind: In([...CASE_KINDS]),
-    state: In([...UNDER_WAY]),
-    unitId,
-    ...(officerId !== undefined && { authorId: officerId }),
-  };
+  return { unitId, state: In([...UNDER_WAY]), ...(officerId !== undefined && { authorId: officerId }) };
 }

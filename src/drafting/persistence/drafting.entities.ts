@@ -9,6 +9,7 @@ import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draf
 @Entity('draft')
 @Index('ix_draft_case', ['caseId', 'savedAt'])
 @Index('ix_draft_kind_state', ['caseKind', 'state', 'savedAt'])
+@Index('ix_draft_unit', ['unitId', 'state', 'authorId'])
 @Index('ix_draft_given_back', ['caseKind', 'state', 'savedAt'], { where: '"returnReason" IS NOT NULL' })
 @Index('ix_draft_amends', ['amendsId'], { where: '"amendsId" IS NOT NULL' })
 @Index('uq_draft_case_letter', ['caseKind', 'caseId', 'round'], {

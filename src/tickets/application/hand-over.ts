@@ -13,6 +13,7 @@ import {
 } from '../../organisation/index.js';
 import { HELD } from '../domain/ticket-acts.js';
 import { isOpen } from '../domain/ticket-state.js';
+import { TicketCounters } from '../persistence/ticket-counters.js';
 import { TicketReminderWatchEntity } from '../persistence/reminder.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../persistence/tickets.entities.js';
 import { CoordinationRequests } from './inquiry/coordination-requests.js';
@@ -49,6 +50,7 @@ export class HandOverTickets implements WorkSource {
     private readonly requests: CoordinationRequests,
     private readonly finishCoordination: FinishCoordination,
     private readonly staff: StaffDirectory,
+    private readonly counters: TicketCounters,
   ) {}
 
   /** What somebody has to do something about, soonest due first: also what is answered and not closed. */
@@ -57,11 +59,6 @@ export class HandOverTickets implements WorkSource {
       where: { leadUnitId, state: In([...HELD]), ...(officerId === undefined ? {} : { officerId }) },
       order: { dueAt: 'ASC', id: 'ASC' },
     });
-  }
-
-  private countHeld(tx: EntityManager, { unitId: leadUnitId, officerId }: WorkHolder, open: boolean): Promise<number> {
-    const state = In(HELD.filter((one) => isOpen(one) === open));
-    return tx.countBy(TicketEntity, { leadUnitId, open, state, ...(officerId !== undefined && { officerId }) });
   }
 
   /** How many reminders are still to come of these tickets: they go to the holder of the ticket at that time. */
@@ -75,12 +72,17 @@ export class HandOverTickets implements WorkSource {
   }
 
   async lyingWith(tx: EntityManager, holder: WorkHolder): Promise<readonly WorkCount[]> {
-    const open = await this.countHeld(tx, holder, true);
-    const answered = await this.countHeld(tx, holder, false);
-    const asked = holder.officerId === undefined ? (await this.requests.openOfUnit(tx, holder.unitId)).length : 0;
+    const { unitId, officerId } = holder;
+    const held = await this.counters.heldByState({
+      ...{ unitIds: [unitId], states: HELD },
+      ...(officerId !== undefined && { officerId }),
+    });
+    const count = (isStillOpen: boolean): number =>
+      HELD.filter((state) => isOpen(state) === isStillOpen).reduce((sum, state) => sum + (held.get(state) ?? 0), 0);
+    const asked = officerId === undefined ? (await this.requests.openOfUnit(tx, unitId)).length : 0;
     return [
-      { words: 'Phiếu đang xử lý', count: open, commanded: true },
-      { words: 'Phiếu đã trả lời, chưa đóng', count: answered, commanded: true },
+      { words: 'Phiếu đang xử lý', count: count(true), commanded: true },
+      { words: 'Phiếu đã trả lời, chưa đóng', count: count(false), commanded: true },
       { words: 'Yêu cầu phối hợp chưa trả lời', count: asked, commanded: false },
     ];
   }

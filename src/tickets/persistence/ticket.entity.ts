@@ -29,6 +29,9 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
 @Index('ix_ticket_unit_evidence_missing', ['leadUnitId', 'dueAt', 'id'], {
   where: '"answeredAt" IS NOT NULL AND "closedAt" IS NULL AND "evidence" IS NULL',
 })
+@Index('ix_ticket_officer_owed', ['officerId', 'leadUnitId', 'dueAt', 'id', 'answeredAt', 'closedAt', 'evidence'], {
+  where: '"answeredAt" IS NOT NULL AND "closedAt" IS NULL',
+})
 @Index('ix_ticket_answer_proposed', ['open', 'dueAt', 'id'], { where: '"answerProposedById" IS NOT NULL' })
 @Index('ix_ticket_extension_asked', ['open', 'dueAt', 'id'], { where: '"extensionAskedById" IS NOT NULL' })
 @Index('ix_ticket_publication_asked', ['open', 'dueAt', 'id'], { where: '"publicationAskedById" IS NOT NULL' })

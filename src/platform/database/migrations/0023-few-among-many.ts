@@ -16,6 +16,7 @@ const INDICES: readonly TableAddition[] = [
   {
     table: 'draft',
     indices: [
+      { name: 'ix_draft_unit', columns: ['unitId', 'state', 'authorId'] },
       { name: 'ix_draft_given_back', columns: ['caseKind', 'state', 'savedAt'], where: '"returnReason" IS NOT NULL' },
     ],
   },

@@ -27,6 +27,18 @@ const ANSWERED: TableAddition = {
   indices: [{ name: 'ix_ticket_answered', columns: ['answeredAt', 'leadUnitId'], where: '"answeredAt" IS NOT NULL' }],
 };
 
+/** What an officer owes among the answers was looked for among those of the whole unit. */
+const OWED: TableAddition = {
+  table: 'ticket',
+  indices: [
+    {
+      name: 'ix_ticket_officer_owed',
+      columns: ['officerId', 'leadUnitId', 'dueAt', 'id', 'answeredAt', 'closedAt', 'evidence'],
+      where: '"answeredAt" IS NOT NULL AND "closedAt" IS NULL',
+    },
+  ],
+};
+
 /** What was found out for each open ticket, whenever the board of supervision was read: since when its unit has written nothing. */
 const GIVEN = `UPDATE "ticket" SET "heardAt" = (SELECT MAX(a."assignedAt") FROM "ticket_assignment" a
   WHERE a."ticketId" = "ticket"."id") WHERE "open" = 1`;
@@ -44,9 +56,11 @@ export class UnitsHeard1765000000024 implements MigrationInterface {
     await runner.query(WRITTEN);
     await extendTable(runner, WATCHED);
     await reduceTable(runner, ANSWERED);
+    await extendTable(runner, OWED);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await reduceTable(runner, OWED);
     await extendTable(runner, ANSWERED);
     await reduceTable(runner, WATCHED);
     await reduceTable(runner, HEARD);
