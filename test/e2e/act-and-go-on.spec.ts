@@ -1,3 +1,4 @@
+import { LettersOf } from '../support/letters-of.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
@@ -66,5 +67,52 @@ describe('an act on a ticket that was opened from a list', () => {
     expect(refused.headers.location).toContain(`/phieu/${id}?danh-sach=can-nhan`);
     await officer.get(`/phieu/${id}`);
     expect((await officer.post(`/phieu/${id}/nhan`)).headers.location).toBe(`/phieu/${id}`);
+  });
+});
+
+/** Two letters wait for their head; each test goes on from the one before it. */
+describe('the approval of a letter that was opened from a list', () => {
+  let app: TestApp;
+  const letterOf = new Map<string, string>();
+  const letters = new LettersOf(() => app);
+  const LIST = 'danh-sach=duyet-noi-dung';
+  let [first, second] = ['', ''];
+
+  beforeAll(async () => {
+    app = await TestApp.open();
+    for (let at = 0; at < 2; at += 1) {
+      const ticket = await letters.ticketInHand();
+      letterOf.set(ticket, `/du-thao/${await letters.writtenAndSent(ticket)}`);
+    }
+    const { body } = await (await app.browserOf('thang')).get(`/?${LIST}`);
+    const rows = [...body.matchAll(/<tr[^>]* data-ticket="([^"]+)"/gu)].map(([, id = '']) => letterOf.get(id) ?? '');
+    [first = '', second = ''] = rows;
+    expect(body).toContain(`href="${first}?${LIST}"`);
+  });
+  afterAll(() => app.close());
+
+  it('leads to the letter of the next ticket, and says how many are left', async () => {
+    const head = await app.browserOf('thang');
+    await head.get(`${first}?${LIST}`);
+    const answer = await head.post(`${first}/duyet-noi-dung`);
+    expect(answer.headers.location).toBe(`${second}?${LIST}`);
+    expect(textOf((await head.follow(answer)).body)).toContain('Còn 1 phiếu trong danh sách “Chờ duyệt nội dung”.');
+  });
+
+  it('leads to the empty list after the last of them, also where it is sent back', async () => {
+    const head = await app.browserOf('thang');
+    await head.get(`${second}?${LIST}`);
+    const refused = await head.post(`${second}/tra-lai`, { reason: '' });
+    expect(refused.headers.location).toContain(`${second}?${LIST}`);
+    await head.get(`${second}?${LIST}`);
+    const answer = await head.post(`${second}/tra-lai`, { reason: 'Bổ sung mức thu của nhà trường.' });
+    expect(answer.headers.location).toBe(`/?${LIST}`);
+  });
+
+  it('stays with the letter where the next step falls to the same person', async () => {
+    const clerk = await app.browserOf('vanthu');
+    await clerk.get(`${first}?danh-sach=duyet-the-thuc`);
+    expect((await clerk.post(`${first}/duyet-the-thuc`)).headers.location).toBe(first);
+    expect(textOf((await clerk.get(first)).body)).toContain('Trình ký');
   });
 });

@@ -28,6 +28,7 @@ import { PresentDay } from '../kit/http/present-day.js';
 import { DraftPageQuery } from './draft-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { ActAndGoOn } from '../tickets/act-and-go-on.js';
 import { timeOfDay } from '../kit/words/time.js';
 import { keeping } from './letter-privacy.js';
 import type { Posted } from '../kit/form/posted-form.js';
@@ -83,6 +84,7 @@ export class DraftController {
     private readonly reviewDraft: ReviewDraft,
     private readonly letters: LetterActs,
     private readonly details: KeepDetails,
+    private readonly onward: ActAndGoOn,
   ) {}
 
   @Page('du-thao/:id')
@@ -168,33 +170,35 @@ export class DraftController {
   }
 
   @Act('du-thao/:id/duyet-noi-dung')
-  async approveContent(
-    @CurrentContext() { actor, request }: RequestContext,
-    @Param('id') id: string,
-  ): Promise<RedirectTo> {
-    const { draft } = await this.drafts.requireVisible(actor, id);
-    const remark = await this.letters.approveContent(actor, draft);
-    const words = 'Đã duyệt nội dung; chuyển kiểm tra thể thức.';
-    return done(request, remark === null ? words : `${words} ${remark}`, `/du-thao/${id}`);
+  async approveContent(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
+    const { draft } = await this.drafts.requireVisible(context.actor, id);
+    return this.onward.actOnLetter(context, draft, async () => {
+      const remark = await this.letters.approveContent(context.actor, draft);
+      const words = 'Đã duyệt nội dung; chuyển kiểm tra thể thức.';
+      return remark === null ? words : `${words} ${remark}`;
+    });
   }
 
   @Act('du-thao/:id/duyet-the-thuc')
-  async approveFormat(
-    @CurrentContext() { actor, request }: RequestContext,
-    @Param('id') id: string,
-  ): Promise<RedirectTo> {
-    await this.reviewDraft.approve(actor, id, 'format');
-    return done(request, 'Đã duyệt thể thức; văn bản trình ký được.', `/du-thao/${id}`);
+  async approveFormat(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
+    const { draft } = await this.drafts.requireVisible(context.actor, id);
+    return this.onward.actOnLetter(context, draft, async () => {
+      await this.reviewDraft.approve(context.actor, id, 'format');
+      return 'Đã duyệt thể thức; văn bản trình ký được.';
+    });
   }
 
   @Act('du-thao/:id/tra-lai')
   async giveBack(
-    @CurrentContext() { actor, request }: RequestContext,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(reason)) form: z.infer<typeof reason>,
   ): Promise<RedirectTo> {
-    await this.reviewDraft.giveBack(actor, id, form.reason);
-    return done(request, 'Đã trả lại bản thảo cho người soạn.', `/du-thao/${id}`);
+    const { draft } = await this.drafts.requireVisible(context.actor, id);
+    return this.onward.actOnLetter(context, draft, async () => {
+      await this.reviewDraft.giveBack(context.actor, id, form.reason);
+      return 'Đã trả lại bản thảo cho người soạn.';
+    });
   }
 
   @Act('du-thao/:id/bo')

@@ -205,7 +205,7 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
         because: proposed.reason,
       },
       note: may.acts.has('note'),
-      draft: draftStep(id, may, read.drafts),
+      draft: draftStep(id, may, read.drafts, reading.chosen?.code ?? null),
     },
   };
 }

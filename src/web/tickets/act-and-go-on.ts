@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { draftAbilitiesOf, DraftQueries, type DraftEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { TicketListReader, type TicketPlace } from '../../tickets/index.js';
 import { flash } from '../account/flash-messages.js';
@@ -9,21 +10,24 @@ import type { RedirectTo } from '../kit/http/routes.js';
 import { count } from '../kit/words/numbers.js';
 import { chosenList, ticketListOf, workLists, type TicketList } from '../my-work/work-lists.js';
 import { NOTHING_AWAITED } from '../my-work/awaited-work.js';
+import { AwaitingPageQuery } from '../supervision/awaiting-page-query.js';
 
+/** How a page shows the ticket: beside its list, on its own page, or by its letter. */
 interface Shown {
   readonly query: URLSearchParams;
-  /** Whether it stands beside its list. */
-  readonly beside: boolean;
+  readonly as: 'beside' | 'ticket' | 'letter';
 }
 
 /** The list that is worked through, and where the ticket stands in it. */
 interface Worked {
+  readonly shown: Shown;
   readonly list: TicketList;
   readonly place: TicketPlace;
-  /** Where a ticket of it is shown as the one acted on was: on its own page, or beside the list. */
-  readonly at: (ticketId: string) => string;
-  /** Where one goes on with a ticket that the list still holds. */
-  readonly stays: string;
+}
+
+interface Onward {
+  readonly url: string;
+  readonly words: string;
 }
 
 /**
@@ -35,6 +39,8 @@ export class ActAndGoOn {
   constructor(
     private readonly lists: TicketListReader,
     private readonly day: PresentDay,
+    private readonly awaiting: AwaitingPageQuery,
+    private readonly drafts: DraftQueries,
   ) {}
 
   /**
@@ -47,44 +53,73 @@ export class ActAndGoOn {
     perform: () => Promise<void>,
   ): Promise<RedirectTo> {
     const page = cameFrom(request);
-    const worked = await this.worked(actor, ticketId, page);
+    const worked = await this.worked(actor, ticketId, shownOn(page, `/phieu/${ticketId}`));
     await perform();
     const after = worked && (await this.after(actor, ticketId, worked));
     flash(request, 'done', after === null ? done : `${done} ${after.words}`);
-    return { url: after?.url ?? worked?.stays ?? otherwise ?? page ?? `/phieu/${ticketId}` };
+    const stays = worked && `/phieu/${ticketId}?danh-sach=${worked.list.code}`;
+    return { url: after?.url ?? stays ?? otherwise ?? page ?? `/phieu/${ticketId}` };
   }
 
-  private async worked(actor: Actor, ticketId: string, page: string | null): Promise<Worked | null> {
-    const shown = page && shownOn(page, ticketId);
+  /**
+   * The same of a letter that was opened from a list: the letter of the next ticket opens, unless the next step of this one falls to the same person.
+   *
+   * @param perform returns what was done
+   */
+  async actOnLetter(
+    { actor, request }: RequestContext,
+    { id, caseKind, caseId }: Pick<DraftEntity, 'id' | 'caseKind' | 'caseId'>,
+    perform: () => Promise<string>,
+  ): Promise<RedirectTo> {
+    const here = `/du-thao/${id}`;
+    const shown = caseKind === 'ticket' ? shownOn(cameFrom(request), here) : null;
+    const worked = await this.worked(actor, caseId, shown);
+    const done = await perform();
+    const after = worked && !(await this.hasNextStep(actor, id)) ? await this.after(actor, caseId, worked) : null;
+    flash(request, 'done', after === null ? done : `${done} ${after.words}`);
+    return { url: after?.url ?? here };
+  }
+
+  private async hasNextStep(actor: Actor, draftId: string): Promise<boolean> {
+    const draft = await this.drafts.byId(draftId);
+    return draft !== null && draftAbilitiesOf(actor, draft).submit;
+  }
+
+  private async worked(actor: Actor, ticketId: string, shown: Shown | null): Promise<Worked | null> {
     const list = shown && (await this.listOf(actor, shown));
     const place = list && (await this.placeIn(actor, ticketId, list));
-    if (!shown || !list || !place) return null;
-    const own = (id: string): string => `/phieu/${id}?danh-sach=${list.code}`;
-    return { list, place, at: shown.beside ? (id) => besideList(shown.query, list, id) : own, stays: own(ticketId) };
+    return shown && list && place && { shown, list, place };
   }
 
-  /** A page that names none of the lists shows the first; a ticket that was opened by itself has none. */
-  private async listOf(actor: Actor, { query, beside }: Shown): Promise<TicketList | null> {
+  /** A page that names none of the lists shows the first; what was opened by itself has none. */
+  private async listOf(actor: Actor, { query, as }: Shown): Promise<TicketList | null> {
     const today = await this.day.now();
     const code = query.get('danh-sach') ?? '';
-    if (!beside) return ticketListOf(actor, code, NOTHING_AWAITED, today);
-    return chosenList(workLists(actor, NOTHING_AWAITED, today), code);
+    if (as === 'beside') return chosenList(workLists(actor, NOTHING_AWAITED, today), code);
+    // Which letters wait for somebody is asked where letters are worked through.
+    const awaiting = as === 'letter' && code !== '' ? await this.awaiting.read(actor) : NOTHING_AWAITED;
+    return ticketListOf(actor, code, awaiting, today);
   }
 
   /** @returns null where the list still holds the ticket */
-  private async after(
-    actor: Actor,
-    ticketId: string,
-    { list, place, at }: Worked,
-  ): Promise<{ readonly url: string; readonly words: string } | null> {
-    if ((await this.placeIn(actor, ticketId, list)) !== null) return null;
+  private async after(actor: Actor, ticketId: string, { shown, place }: Worked): Promise<Onward | null> {
+    const list = await this.listOf(actor, shown);
+    if (list === null || (await this.placeIn(actor, ticketId, list)) !== null) return null;
     const [first] = await this.lists.page(actor, list.filter, null, 1);
     if (first === undefined) return { url: `/?danh-sach=${list.code}`, words: `Danh sách “${list.label}” đã hết.` };
     const left = await this.lists.count(actor, list.filter);
     return {
-      url: at(place.nextId ?? first.id),
+      url: await this.at(place.nextId ?? first.id, shown, list),
       words: `Còn ${count(left)} phiếu trong danh sách “${list.label}”.`,
     };
+  }
+
+  /** Where a ticket of the list is shown as the one acted on was. */
+  private async at(ticketId: string, { query, as }: Shown, list: TicketList): Promise<string> {
+    if (as === 'beside') return besideList(query, list, ticketId);
+    const letters = as === 'letter' ? await this.drafts.repliesTo(ticketId) : [];
+    const letter = letters.find(({ state, amendsId }) => amendsId === null && state !== 'withdrawn');
+    return `${letter === undefined ? `/phieu/${ticketId}` : `/du-thao/${letter.id}`}?danh-sach=${list.code}`;
   }
 
   private async placeIn(actor: Actor, ticketId: string, { filter }: TicketList): Promise<TicketPlace | null> {
@@ -93,11 +128,12 @@ export class ActAndGoOn {
   }
 }
 
-/** How a page shows the ticket: by itself, or beside a list. @returns null for a page of something else */
-function shownOn(page: string, ticketId: string): Shown | null {
-  const [path, query = ''] = page.split('?');
-  const beside = path === '/';
-  return beside || path === `/phieu/${ticketId}` ? { query: new URLSearchParams(query), beside } : null;
+/** @param own the page of what is acted on, by itself @returns null for a page of something else */
+function shownOn(page: string | null, own: string): Shown | null {
+  const [path, query = ''] = page?.split('?') ?? [];
+  if (path !== '/' && path !== own) return null;
+  const ofItself = own.startsWith('/du-thao/') ? 'letter' : 'ticket';
+  return { query: new URLSearchParams(query), as: path === '/' ? 'beside' : ofItself };
 }
 
 /** The page of the list one is at, with that ticket beside it. */

@@ -66,7 +66,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
       acceptAssignment: may.acts.has('unitAccept'),
       assign: assignmentView(reading),
       note: may.acts.has('note') ? noteView(reading, refused) : null,
-      draft: draftStep(ticket.id, may, lettersOf(reading)),
+      draft: draftStep(ticket.id, may, lettersOf(reading), reading.place?.code ?? null),
     },
   };
 }

@@ -70,16 +70,22 @@ function fileKind(contentType: string): FileView['kind'] {
   return contentType.startsWith('audio/') ? 'recording' : 'document';
 }
 
-/** The way to the letter: the one there is, or a new one where this person may begin it. */
+/**
+ * The way to the letter: the one there is, or a new one where this person may begin it.
+ *
+ * @param list code of the list that is worked through
+ */
 export function draftStep(
   ticketId: string,
   may: Pick<TicketAbilities, 'acts'>,
   drafts: readonly Pick<DraftEntity, 'id' | 'state' | 'revision'>[],
+  list: string | null = null,
 ): DraftStepView | null {
   const letter = drafts.find(({ state }) => state !== 'withdrawn');
   if (letter) {
     const label = letter.state === 'done' ? 'Xem công văn' : `Mở bản thảo ${String(letter.revision)}`;
-    return { kind: 'open', href: `/du-thao/${letter.id}`, label };
+    const href = list === null ? `/du-thao/${letter.id}` : `/du-thao/${letter.id}?danh-sach=${list}`;
+    return { kind: 'open', href, label };
   }
   return may.acts.has('beginReply')
     ? { kind: 'start', action: `/phieu/${ticketId}/du-thao`, label: 'Dự thảo trả lời' }
