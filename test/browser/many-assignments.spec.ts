@@ -88,6 +88,33 @@ describe('tickets that wait to be assigned', () => {
     expect(await left.innerText()).toContain(String(WAITING - 2 - TOGETHER));
   });
 
+  step('stand in lists that follow each other on one page, and Back leads to the one before', async () => {
+    const loads: string[] = [];
+    page.on('domcontentloaded', () => loads.push(page.url()));
+    const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+    await page
+      .locator('.ha-lists')
+      .getByRole('link', { name: /^Mới nhận/u })
+      .click();
+    await heading('Mới nhận');
+    expect(new URL(page.url()).search).toBe('?danh-sach=moi-nhan');
+    expect(await page.title()).toContain('Mới nhận');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true');
+    await page.keyboard.press('x');
+    await toast('Đã chọn 1 phiếu.');
+    await page
+      .locator('.ha-lists')
+      .getByRole('link', { name: /^Quá hạn/u })
+      .first()
+      .click();
+    await heading('Quá hạn');
+    await page.goBack();
+    await heading('Mới nhận');
+    await page.goBack();
+    await heading('Chờ giao đơn vị');
+    expect(loads).toEqual([]);
+  });
+
   step('no browser complained', () => {
     expect(app.people.complaints).toEqual([]);
     return Promise.resolve();
