@@ -78,7 +78,7 @@ function Acts({ view }: { view: TicketRegisterView }): VNode {
 
 function Table({ view }: { view: TicketRegisterView }): VNode {
   return (
-    <table class="table ha-cards ha-small" role="table">
+    <table class="table ha-received ha-cards ha-small" role="table">
       <caption class="ha-vh">{`${TITLE}. ${view.period}`}</caption>
       <TableHead headings={view.headings} />
       <tbody role="rowgroup">

@@ -70,9 +70,11 @@ import { OutagesPage, StatusPage } from '../../../src/web/system/outages-pages.j
 import { SupervisionPage } from '../../../src/web/supervision/supervision-page.js';
 import { WatchedListPage } from '../../../src/web/supervision/watched-list-page.js';
 import { SearchPage } from '../../../src/web/my-work/search-page.js';
+import { TicketRegisterPage } from '../../../src/web/tickets/ticket-register-page.js';
 import { TicketPage } from '../../../src/web/tickets/ticket-page.js';
 import { answerPageStates } from './answer-pages.js';
 import { outgoingPages } from './outgoing-pages.js';
+import { ticketRegister } from './samples/ticket-register.js';
 import * as searches from './samples/search.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
@@ -133,6 +135,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'tai-khoan-ma-du-phong': () => RecoveryCodesPage({ frame: officer, view: accounts.recoveryCodes }),
   'viec-cua-toi': () => MyWorkPage({ frame: officer, view: work.myWork }),
   'viec-cua-toi-giao': () => MyWorkPage({ frame: clerk, view: work.myWorkToAssign }),
+  'so-tiep-nhan': () => TicketRegisterPage({ frame: clerk, view: ticketRegister }),
   'tim-kiem': () => SearchPage({ frame: officer, view: searches.search }),
   'tim-kiem-thay': () => SearchPage({ frame: officer, view: searches.searchFound }),
   'tim-kiem-khong-thay': () => SearchPage({ frame: officer, view: searches.searchInVain }),
