@@ -23,6 +23,9 @@ import type {
 import { count } from '../kit/words/numbers.js';
 import { fullDay, shortMoment } from '../kit/words/time.js';
 import { ENTRIES } from '../registers/entries-by-hand-view.js';
+import { area } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 
 export interface ReconciliationReading {
   /** Newest first. */
@@ -40,7 +43,7 @@ export interface ReconciliationReading {
   readonly readerId: string;
   readonly mayRepair: boolean;
   /** What was refused in a form of the page: at which difference, and why. */
-  readonly refused: { readonly action: string; readonly sentence: string } | null;
+  readonly refused: RefusedAct | null;
 }
 
 export function reconciliationView(reading: ReconciliationReading): ReconciliationView {
@@ -115,14 +118,13 @@ function heldView(reading: ReconciliationReading): HeldView | null {
   const since = held?.heldAt ?? null;
   if (held === null || since === null) return null;
   const isAskedByOther = held.goOnById !== null && held.goOnById !== readerId;
-  const error = refused?.action === GO_ON ? refused.sentence : null;
   const until =
     'không cấp số đến, số đi cho tới khi đối chiếu xong với hệ thống quản lý văn bản; tin đã nhận vẫn được giữ và tự vào sổ sau đó.';
   return {
     words: `${held.why ?? ''} Từ ${shortMoment(since)} ${until}`,
     failure: held.failure,
     asked: askedWords(held),
-    goOn: mayRepair ? goOnForm(isAskedByOther, error) : null,
+    goOn: mayRepair ? goOnForm(isAskedByOther, refused) : null,
   };
 }
 
@@ -132,30 +134,24 @@ function askedWords({ goOnByName, goOnReason }: NumberingHoldEntity): string | n
 
 const GO_ON = '/trao-doi/doi-chieu/cap-so';
 
+export const goingOn = defineForm({
+  reason: area('Đã đối chiếu sổ giấy thế nào', {
+    hint: `Từ ${String(GO_ON_REASON.shortest)} ký tự. Một người khác phải đồng ý.`,
+    ...{ required: true, rows: 2, maxLength: GO_ON_REASON.longest },
+  }),
+});
+
 /** @param isAskedByOther somebody else has asked, so that this one confirms */
-export function goOnForm(isAskedByOther: boolean, error: string | null): ActFormView {
-  const { shortest, longest } = GO_ON_REASON;
-  const form = { id: 'cap-so-tiep', action: GO_ON, open: error !== null };
-  const lead = 'Có thể cấp trùng số đã cấp trước khi phục hồi. Chỉ làm khi đã đối chiếu sổ giấy.';
-  if (isAskedByOther) return { ...form, label: 'Đồng ý cấp số tiếp…', submit: 'Đồng ý cấp số', lead, fields: [] };
-  return {
-    ...form,
-    label: 'Cấp số tiếp, không đối chiếu…',
-    submit: 'Đề nghị cấp số',
-    lead,
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Đã đối chiếu sổ giấy thế nào',
-        required: true,
-        rows: 2,
-        error,
-        hint: `Từ ${String(shortest)} ký tự. Một người khác phải đồng ý.`,
-        maxLength: longest,
-      },
-    ],
+export function goOnForm(isAskedByOther: boolean, refused: RefusedAct | null): ActFormView {
+  const frame = {
+    id: 'cap-so-tiep',
+    label: isAskedByOther ? 'Đồng ý cấp số tiếp…' : 'Cấp số tiếp, không đối chiếu…',
+    action: GO_ON,
+    submit: isAskedByOther ? 'Đồng ý cấp số' : 'Đề nghị cấp số',
+    lead: 'Có thể cấp trùng số đã cấp trước khi phục hồi. Chỉ làm khi đã đối chiếu sổ giấy.',
+    without: isAskedByOther ? ['reason'] : [],
   };
+  return goingOn.draw(frame, refused);
 }
 
 function clockView({ skewMs, askedAt, product, contractVersion }: EOfficeClockEntity): ReconciliationView['clock'] {
@@ -195,35 +191,23 @@ function actsOf(
 ): Pick<DifferenceView, 'repair' | 'explain'> {
   if (!mayRepair) return { repair: null, explain: null };
   const repair = state === 'open' ? repairOf(kind) : null;
-  const action = `/trao-doi/doi-chieu/${id}/giai-thich`;
   return {
     repair: repair === null ? null : { action: `/trao-doi/doi-chieu/${id}/sua`, label: REPAIRS[repair] },
-    explain: explainForm(id, action, refused?.action === action ? refused.sentence : null),
+    explain: explainForm(id, refused),
   };
 }
 
-/** @param error why it was refused the last time */
-export function explainForm(id: string, action: string, error: string | null): ActFormView {
-  const { shortest, longest } = RECALL_REASON;
-  return {
-    id: `giai-thich-${id}`,
-    label: 'Ghi kết luận…',
-    action,
-    submit: 'Ghi kết luận',
-    open: error !== null,
-    fields: [
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Đã tìm hiểu thế nào, vì sao để nguyên',
-        required: true,
-        hint: `Từ ${String(shortest)} ký tự.`,
-        rows: 2,
-        maxLength: longest,
-        error,
-      },
-    ],
-  };
+export const explaining = defineForm({
+  reason: area('Đã tìm hiểu thế nào, vì sao để nguyên', {
+    hint: `Từ ${String(RECALL_REASON.shortest)} ký tự.`,
+    ...{ required: true, rows: 2, maxLength: RECALL_REASON.longest },
+  }),
+});
+
+export function explainForm(id: string, refused: RefusedAct | null): ActFormView {
+  const action = `/trao-doi/doi-chieu/${id}/giai-thich`;
+  const frame = { id: `giai-thich-${id}`, label: 'Ghi kết luận…', action, submit: 'Ghi kết luận' };
+  return explaining.draw(frame, refused);
 }
 
 const BOOKS: Readonly<Record<string, string>> = { incoming: 'Số đến', outgoing: 'Số đi' };

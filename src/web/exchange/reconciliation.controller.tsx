@@ -3,19 +3,18 @@ import { z } from 'zod';
 import { ResumeNumbering, ReconcileOnRequest, RepairDifference } from '../../exchange/index.js';
 import { instantOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
-import { reconciliationView } from './reconciliation-view.js';
+import { explaining, goingOn, reconciliationView } from './reconciliation-view.js';
 import { ReconciliationPage } from './reconciliation-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { ReconciliationPageQuery } from './reconciliation-page-query.js';
 import { Act, CurrentContext, Page, WATCHES_EXCHANGE, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
 
 const askForm = z.object({ from: optionalDay });
-const reasonForm = z.object({ reason: optional() });
-
 const HERE = '/trao-doi/doi-chieu';
 
 /** Where the e-office and the app do not agree, and what people do about it. */
@@ -50,7 +49,7 @@ export class ReconciliationController {
   @Act('trao-doi/doi-chieu/cap-so')
   async goOn(
     @CurrentContext() { actor, request }: RequestContext,
-    @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
+    @Body(goingOn.pipe) { reason }: Posted<typeof goingOn>,
   ): Promise<RedirectTo> {
     const isOver = await this.resumeNumbering.resume(actor, reason);
     return done(request, isOver ? 'Đã cấp số trở lại.' : 'Đã ghi đề nghị; một người khác phải đồng ý.', HERE);
@@ -66,7 +65,7 @@ export class ReconciliationController {
   async explain(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
+    @Body(explaining.pipe) { reason }: Posted<typeof explaining>,
   ): Promise<RedirectTo> {
     await this.repairDifference.explain(actor, id, reason);
     return done(request, 'Đã ghi kết luận.', HERE);

@@ -16,7 +16,7 @@ import { changePersonForm, PEOPLE } from './person-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { personHref } from '../organisation/unit-view.js';
 import { line } from '../kit/form/field-kinds.js';
-import { defineForm } from '../kit/form/posted-form.js';
+import { defineForm, PRESS } from '../kit/form/posted-form.js';
 
 export function staffPersonView(reading: PersonReading, refused: RefusedAct | null): StaffPersonView {
   const { person, unit, mayKeepContacts } = reading;
@@ -68,28 +68,29 @@ export function issuedPasswordView(staffId: string, issued: IssuedPassword): Iss
 
 function actsOf(reading: PersonReading, refused: RefusedAct | null): readonly ActFormView[] {
   const { person, isOneself } = reading;
-  const others = isOneself ? [] : [person.active ? stopForm(reading) : resumeForm(reading)];
-  return [changePersonForm(reading, refused), ...passwordForms(reading), ...others];
+  const others = isOneself ? [] : [person.active ? stopForm(reading, refused) : resumeForm(reading, refused)];
+  return [changePersonForm(reading, refused), ...passwordForms(reading, refused), ...others];
 }
 
-function passwordForms({ person, signIn, isOneself }: PersonReading): readonly ActFormView[] {
+function passwordForms(
+  { person, signIn, isOneself }: PersonReading,
+  refused: RefusedAct | null,
+): readonly ActFormView[] {
   const countsHere = !signIn.byDirectory || person.roles.includes('administrator');
   if (!person.active || isOneself || !countsHere) return [];
-  return [
-    {
-      id: 'mat-khau-tam',
-      label: 'Cấp mật khẩu tạm…',
-      submit: 'Cấp mật khẩu tạm',
-      action: `${personHref(person.id)}/mat-khau-tam`,
-      lead: `Mật khẩu hiện một lần trên trang sau, dùng được ${String(TEMPORARY_PASSWORD_DAYS)} ngày và phải đổi ngay lần đăng nhập đầu. Mật khẩu cũ hết hiệu lực, mọi thiết bị của người này bị đăng xuất.`,
-      fields: [],
-    },
-  ];
+  const frame = {
+    id: 'mat-khau-tam',
+    label: 'Cấp mật khẩu tạm…',
+    submit: 'Cấp mật khẩu tạm',
+    action: `${personHref(person.id)}/mat-khau-tam`,
+    lead: `Mật khẩu hiện một lần trên trang sau, dùng được ${String(TEMPORARY_PASSWORD_DAYS)} ngày và phải đổi ngay lần đăng nhập đầu. Mật khẩu cũ hết hiệu lực, mọi thiết bị của người này bị đăng xuất.`,
+  };
+  return [PRESS.draw(frame, refused)];
 }
 
-function stopForm({ person, work }: PersonReading): ActFormView {
+function stopForm({ person, work }: PersonReading, refused: RefusedAct | null): ActFormView {
   const lying = work.map(({ words, count: held }) => `${words.toLowerCase()}: ${count(held)}`).join('; ');
-  return {
+  const frame = {
     id: 'ngung',
     label: 'Ngừng tài khoản…',
     submit: 'Ngừng tài khoản',
@@ -99,19 +100,19 @@ function stopForm({ person, work }: PersonReading): ActFormView {
       lying === ''
         ? null
         : `Người này còn ${lying}. Cán bộ đầu mối thì bàn giao ở trang Cán bộ đầu mối trước khi ngừng.`,
-    fields: [],
   };
+  return PRESS.draw(frame, refused);
 }
 
-function resumeForm({ person }: PersonReading): ActFormView {
-  return {
+function resumeForm({ person }: PersonReading, refused: RefusedAct | null): ActFormView {
+  const frame = {
     id: 'mo-lai',
     label: 'Cho hoạt động lại…',
     submit: 'Cho hoạt động lại',
     action: `${personHref(person.id)}/mo-lai`,
     lead: 'Người này vào lại được với các vai trò còn hiệu lực ghi dưới đây.',
-    fields: [],
   };
+  return PRESS.draw(frame, refused);
 }
 
 function roleView(reading: PersonReading, one: StaffRoleEntity, refused: RefusedAct | null): PersonRoleView {
