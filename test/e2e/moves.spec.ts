@@ -243,35 +243,37 @@ describe('pages that are being looked at', () => {
 
   tellingByFile.it('cost no question more when they are two hundred, and none while nobody writes', async () => {
     const crowded = await TestApp.open();
-    const theirs = new LookedAtPages(crowded, '');
-    const ticket = await theirs.assigned();
     const looks = new LooksByHand();
-    const watch = crowded.nest.get(WatchMoves);
-    const { reader } = crowded.nest.get(Database);
-    const asked = async (): Promise<number> => {
-      await looks.untilNothingIsNew();
-      const runner = jest.spyOn(reader as DataSource, 'createQueryRunner');
-      await theirs.note(ticket.id);
-      await looks.untilNothingIsNew();
-      const { length } = runner.mock.calls;
-      for (let again = 0; again < 2; again += 1) await looks.look();
-      expect(runner.mock.calls).toHaveLength(length);
-      runner.mockRestore();
-      return length;
-    };
-    const first = await watch.open(clerk, 'one', NOTHING);
-    const alone = await asked();
-    const others = await Promise.all(
-      Array.from({ length: 199 }, (_, at) => watch.open({ ...clerk, id: `person-${String(at)}` }, 'one', NOTHING)),
-    );
-    const together = await asked();
-    // The act and the looks that follow it: one more or fewer, as the look at once falls before or after one by hand.
-    expect(Math.abs(together - alone)).toBeLessThan(SOME);
-    const told = others.map((stream) => String(stream?.read()));
-    expect(told.filter((text) => text.includes('event: list'))).toHaveLength(199);
-    for (const stream of [first, ...others]) stream?.destroy();
-    await crowded.close();
-    looks.end();
+    try {
+      const theirs = new LookedAtPages(crowded, '');
+      const ticket = await theirs.assigned();
+      const watch = crowded.nest.get(WatchMoves);
+      const { reader } = crowded.nest.get(Database);
+      const asked = async (): Promise<number> => {
+        await looks.untilNothingIsNew();
+        const runner = jest.spyOn(reader as DataSource, 'createQueryRunner');
+        await theirs.note(ticket.id);
+        await looks.untilNothingIsNew();
+        const { length } = runner.mock.calls;
+        for (let again = 0; again < 2; again += 1) await looks.look();
+        expect(runner.mock.calls).toHaveLength(length);
+        runner.mockRestore();
+        return length;
+      };
+      await watch.open(clerk, 'one', NOTHING);
+      const alone = await asked();
+      const others = await Promise.all(
+        Array.from({ length: 199 }, (_, at) => watch.open({ ...clerk, id: `person-${String(at)}` }, 'one', NOTHING)),
+      );
+      const together = await asked();
+      // The act and the looks that follow it: one more or fewer, as the look at once falls before or after one by hand.
+      expect(Math.abs(together - alone)).toBeLessThan(SOME);
+      const told = others.map((stream) => String(stream?.read()));
+      expect(told.filter((text) => text.includes('event: list'))).toHaveLength(199);
+    } finally {
+      await crowded.close();
+      looks.end();
+    }
   });
 
   it('are told within two seconds of what another process commits, and end at once when theirs ends', async () => {
