@@ -4,6 +4,7 @@ import { JournalEntryEntity } from '../../src/journal/persistence/journal.entiti
 import type { Actor } from '../../src/kernel/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { TestApp } from '../support/test-app.js';
 
 const OFFICER: Actor = {
@@ -94,18 +95,20 @@ describe('the journal, over HTTP', () => {
     expect(line).toContain(`"'=1+1"`);
   });
 
-  it.each([
-    ['a person', `"actorId" IN ('ngoc', 'thang')`, 'actor'],
-    ['an act', `"action" = 'ticket.assign'`, 'action'],
-    ['an address', `"address" = '10.1.2.3'`, 'address'],
-    ['a time', `"at" >= '2026-03-18'`, 'at'],
-    ['an object', `"objectKind" = 'ticket' AND "objectId" = 'p-1'`, 'object'],
-  ])('finds the lines of %s by an index', async (_what, condition, index) => {
-    const plan = await app.nest
-      .get(Database)
-      .reader.query<{ detail: string }[]>(
-        `EXPLAIN QUERY PLAN SELECT * FROM "journal_entry" WHERE ${condition} ORDER BY "at" DESC, "seq" DESC LIMIT 51`,
-      );
-    expect(plan.map(({ detail }) => detail).join('; ')).toContain(`ix_journal_entry_${index}`);
+  onSqlite('reads query plans').describe('the pages of its search', () => {
+    it.each([
+      ['a person', `"actorId" IN ('ngoc', 'thang')`, 'actor'],
+      ['an act', `"action" = 'ticket.assign'`, 'action'],
+      ['an address', `"address" = '10.1.2.3'`, 'address'],
+      ['a time', `"at" >= '2026-03-18'`, 'at'],
+      ['an object', `"objectKind" = 'ticket' AND "objectId" = 'p-1'`, 'object'],
+    ])('find the lines of %s by an index', async (_what, condition, index) => {
+      const plan = await app.nest
+        .get(Database)
+        .reader.query<{ detail: string }[]>(
+          `EXPLAIN QUERY PLAN SELECT * FROM "journal_entry" WHERE ${condition} ORDER BY "at" DESC, "seq" DESC LIMIT 51`,
+        );
+      expect(plan.map(({ detail }) => detail).join('; ')).toContain(`ix_journal_entry_${index}`);
+    });
   });
 });
