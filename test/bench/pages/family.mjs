@@ -2,7 +2,7 @@
 
 /** Tables that do not grow with the tickets: how the department is set up, and what the platform notes of itself. */
 const STANDING = new Set(
-  `access_change calendar_version circuit e_office_event exchange_trace function_holder heard_message job_slot journal_head key_fingerprint
+  `access_change calendar_version circuit decision_authority e_office_event exchange_trace function_holder heard_message job_slot journal_head key_fingerprint
    numbering_hold officer_term proposal_model proposal_watch register_book routing_import routing_line schema_migration session signing_authority sqlite_sequence staff ticket_counter ticket_day ticket_day_count
    trust_certificate trust_revocation_list unit webhook_watch`.split(/\s+/u),
 );
