@@ -21,12 +21,12 @@ import { civilDate } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { unlockYears } from '../../src/platform/database/year-lock.js';
+import { YEAR_CLOSED } from '../../src/platform/database/year-lock.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { REGISTRY_CLERK as clerk } from '../support/chained-app.js';
 import { decideOwner } from '../support/order-of-acts.js';
 import { TestApp } from '../support/test-app.js';
-import { unguard } from '../support/unguarded.js';
+import { unguardRegisters } from '../support/unguarded.js';
 
 const OUTGOING = { book: 'outgoing', year: 2025 } as const;
 const COPIES = { book: 'copies', year: 2025 } as const;
@@ -132,13 +132,11 @@ describe('yearly closing locks the registers (rule 48)', () => {
       `UPDATE "incoming_document" SET "subject" = 'việc khác' WHERE "year" = 2025`,
       `DELETE FROM "incoming_document" WHERE "year" = 2025`,
     ]) {
-      await expect(sql(statement)).rejects.toThrow('the register of this year is closed');
+      await expect(sql(statement)).rejects.toThrow(YEAR_CLOSED);
     }
     const line = await uow.run((tx) => tx.findOneByOrFail(IncomingDocumentEntity, { year: 2025 }));
     const another = Object.assign(line, { id: newId(), arrivalNumber: 99, documentId: newId(), messageId: newId() });
-    await expect(uow.run((tx) => tx.insert(IncomingDocumentEntity, another))).rejects.toThrow(
-      'the register of this year is closed',
-    );
+    await expect(uow.run((tx) => tx.insert(IncomingDocumentEntity, another))).rejects.toThrow(YEAR_CLOSED);
     await expect(sql(`DELETE FROM "register_closing"`)).rejects.toThrow('append-only');
     await number();
     await receive('1');
@@ -182,7 +180,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
         `UPDATE "outgoing_document" SET "recalledAt" = NULL WHERE "number" = 1`,
         `UPDATE "outgoing_document" SET "recalledAt" = '2026-01-05 01:00:00.000' WHERE "number" = 2`,
       ]) {
-        await expect(sql(statement)).rejects.toThrow('the register of this year is closed');
+        await expect(sql(statement)).rejects.toThrow(YEAR_CLOSED);
       }
     });
 
@@ -196,7 +194,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
       expect(locked.length).toBe(names.length - open.length);
       for (const name of locked) {
         await expect(sql(`UPDATE "outgoing_document" SET "${name}" = "${name}" WHERE "number" = 1`)).rejects.toThrow(
-          'the register of this year is closed',
+          YEAR_CLOSED,
         );
       }
     });
@@ -265,13 +263,11 @@ describe('yearly closing locks the registers (rule 48)', () => {
         `UPDATE "copy_document" SET "subject" = 'việc khác' WHERE "number" = 1`,
         `DELETE FROM "copy_document" WHERE "number" = 1`,
       ]) {
-        await expect(sql(statement)).rejects.toThrow('the register of this year is closed');
+        await expect(sql(statement)).rejects.toThrow(YEAR_CLOSED);
       }
       const line = await uow.run((tx) => tx.findOneByOrFail(CopyDocumentEntity, { number: 1 }));
       const another = Object.assign(line, { id: newId(), number: 99 });
-      await expect(uow.run((tx) => tx.insert(CopyDocumentEntity, another))).rejects.toThrow(
-        'the register of this year is closed',
-      );
+      await expect(uow.run((tx) => tx.insert(CopyDocumentEntity, another))).rejects.toThrow(YEAR_CLOSED);
       app.clock.set('2026-01-05T02:00:00Z');
       await copy();
     });
@@ -296,14 +292,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
   });
 
   describe('register check names', () => {
-    const withoutTriggers = async (): Promise<void> => {
-      const database = app.nest.get(Database);
-      await unguard(database, 'register_closing', 'register_closing_seal', 'register_entry');
-      const runner = database.writer.createQueryRunner();
-      await unlockYears(runner, { table: 'outgoing_document', book: 'outgoing' });
-      await runner.release();
-      await sql('DROP TRIGGER "tr_outgoing_document_closed_recall"');
-    };
+    const withoutTriggers = () => unguardRegisters(app.nest.get(Database));
     const closed = async (): Promise<string> => {
       await close(OUTGOING);
       await app.work();

@@ -1,4 +1,5 @@
 import type { Database } from '../../src/platform/database/database.js';
+import { unlockYears } from '../../src/platform/database/year-lock.js';
 
 const ENDINGS = process.env['MSSQL_TEST_URL'] === undefined ? ['no_update', 'no_delete'] : ['append_only'];
 
@@ -9,4 +10,13 @@ export function unguarding(table: string): readonly string[] {
 
 export async function unguard({ writer }: Database, ...tables: readonly string[]): Promise<void> {
   for (const statement of tables.flatMap(unguarding)) await writer.query(statement);
+}
+
+/** The same of the entries and closings of the registers, and of the lines of closed outgoing ones. */
+export async function unguardRegisters(database: Database): Promise<void> {
+  await unguard(database, 'register_closing', 'register_closing_seal', 'register_entry');
+  const runner = database.writer.createQueryRunner();
+  await unlockYears(runner, { table: 'outgoing_document', book: 'outgoing' });
+  await runner.query('DROP TRIGGER "tr_outgoing_document_closed_recall"');
+  await runner.release();
 }
