@@ -33,7 +33,7 @@ import { ProposedDecisionEntity } from '../tickets/persistence/proposed-decision
 import { UninformedAuthorEntity } from '../tickets/persistence/uninformed-author.entity.js';
 import { FurtherDocumentEntity } from '../tickets/persistence/further-document.entity.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from '../tickets/persistence/reminder.entities.js';
-import { TicketDayCountEntity } from '../tickets/persistence/ticket-day-count.entity.js';
+import { TicketDayCountEntity } from '../tickets/persistence/days/ticket-day-count.entity.js';
 import { TicketStandingEntity } from '../tickets/persistence/ticket-standing.entity.js';
 import {
   TicketAssignmentEntity,

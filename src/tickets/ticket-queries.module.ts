@@ -7,7 +7,7 @@ import { OutsideQueries } from './persistence/outside-queries.js';
 import { PauseQueries } from './persistence/pause-queries.js';
 import { TicketClosing } from './persistence/ticket-closing.js';
 import { TicketCounters } from './persistence/ticket-counters.js';
-import { TicketDayCounts } from './persistence/ticket-day-counts.js';
+import { TicketDayCounts } from './persistence/days/ticket-day-counts.js';
 import { NearTickets } from './persistence/near-tickets.js';
 import { TicketLife } from './persistence/ticket-life.js';
 import { TicketQueries } from './persistence/ticket-queries.js';

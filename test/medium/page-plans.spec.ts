@@ -21,7 +21,7 @@ import { RecordQueries } from '../../src/records/persistence/record-queries.js';
 import { SignatureQueries } from '../../src/signing/persistence/signature-queries.js';
 import { SupervisionQueries } from '../../src/supervision/persistence/supervision-queries.js';
 import { TicketCounters, type TicketFilter } from '../../src/tickets/index.js';
-import { TicketDayCounts } from '../../src/tickets/persistence/ticket-day-counts.js';
+import { TicketDayCounts } from '../../src/tickets/persistence/days/ticket-day-counts.js';
 import { NearTickets } from '../../src/tickets/persistence/near-tickets.js';
 import { TicketLife } from '../../src/tickets/persistence/ticket-life.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';

@@ -1,7 +1,7 @@
 import { DaysOfTickets1765000000025 } from '../../src/platform/database/migrations/0025-days-of-tickets.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { TicketDayCounts } from '../../src/tickets/persistence/ticket-day-counts.js';
+import { TicketDayCounts } from '../../src/tickets/persistence/days/ticket-day-counts.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket, type TicketFields } from '../support/a-ticket.js';
 import { keptDays, recountedDays } from '../support/recounted-days.js';

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../src/kernel/civil-date.js';
 import type { Database } from '../../src/platform/database/database.js';
-import { TicketDayCountEntity } from '../../src/tickets/persistence/ticket-day-count.entity.js';
+import { TicketDayCountEntity } from '../../src/tickets/persistence/days/ticket-day-count.entity.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 
 /** Of each day, unit and category the numbers received, still open and answered, by one name; days of which all are nought fall away. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { TicketCounters } from '../persistence/ticket-counters.js';
-import { TicketDayCounts } from '../persistence/ticket-day-counts.js';
+import { TicketDayCounts } from '../persistence/days/ticket-day-counts.js';
 import { TicketStandings } from '../persistence/ticket-standings.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketWords } from '../persistence/ticket-words.js';

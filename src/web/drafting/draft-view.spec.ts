@@ -3,7 +3,7 @@ import { readSettings } from '../../config/settings.js';
 import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import { civilDate } from '../../kernel/civil-date.js';
 import { firstUnwritten, savedFields, storedLetter, unwritten, letterFields } from './draft-form.js';
-import { draftSteps } from './draft-view.js';
+import { draftSteps } from './draft-steps.js';
 import { isBeingMade, lacksOf } from './draft-lacks.js';
 
 const written = {

@@ -1,6 +1,5 @@
-import type { CaseKind, DraftApprovalEntity, DraftEntity, PresentWriter } from '../../drafting/index.js';
+import type { CaseKind, DraftEntity, PresentWriter } from '../../drafting/index.js';
 import { isTypedWhole } from '../../drafting/domain/case.js';
-import type { DraftState } from '../../drafting/domain/draft.js';
 import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
 import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domain/letter/letter-check.js';
 import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
@@ -11,14 +10,11 @@ import { MAX_REASON_LENGTH, needsReason } from '../../drafting/domain/revision.j
 import { goesOn, sittingAt } from '../../drafting/domain/sitting.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import { givenName } from '../../kernel/vietnamese.js';
-import { shortActor } from '../kit/names.js';
 import { isAmendmentInHand } from '../../tickets/domain/reply/amendment.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import type { FormatFindingsView } from '../format/format-findings.js';
 import type { LetterField } from './letter-fields.js';
 import type { LetterPagesView } from '../kit/letter-pages.js';
-import type { RouteStep } from '../signing/route.js';
 import type { DraftView } from './draft-page.js';
 import { recentMoment, shortMoment } from '../kit/words/time.js';
 import { caseLink } from './letter-case.js';
@@ -31,6 +27,7 @@ import {
   unwritten,
   type StoredLetter,
 } from './draft-form.js';
+import { draftSteps } from './draft-steps.js';
 import { draftHref, repairHref, revisionHref, revisionPages, revisionRows } from '../revisions/draft-revisions.js';
 import { draftAnnexesView } from './draft-annexes-view.js';
 import { recipientsLink } from '../documents/recipients-link.js';
@@ -250,43 +247,6 @@ function reasonOfSitting({ actor, draft, revisions }: DraftReading, { now }: Tod
 function savedWords({ draft, revisions, author }: DraftReading, { now }: Today): string {
   const by = revisions.find(({ revision }) => revision === draft.revision)?.writerName ?? author;
   return `Lưu lúc ${recentMoment(draft.savedAt, civilDateOf(now))} bởi ${by}.`;
-}
-
-/** Which of the four steps each state of a draft stands at; a finished letter has passed them all. */
-const STANDS_AT: Readonly<Record<DraftState, number>> = {
-  editing: 0,
-  contentReview: 1,
-  formatReview: 2,
-  approved: 3,
-  submitted: 4,
-  done: 4,
-  withdrawn: 0,
-};
-
-const STEPS = ['Dự thảo', 'Duyệt nội dung', 'Duyệt thể thức', 'Trình ký'] as const;
-
-/** Where a draft is on its way; approvals of earlier revisions do not count. */
-export function draftSteps(
-  { draft, approvals, author }: Pick<DraftReading, 'draft' | 'approvals' | 'author'>,
-  { now }: Today,
-): readonly RouteStep[] {
-  const today = civilDateOf(now);
-  const at = STANDS_AT[draft.state];
-  const approved = (kind: DraftApprovalEntity['kind']): string | null => {
-    const act = approvals.findLast((one) => one.kind === kind && one.revision === draft.revision);
-    return act ? `${shortActor(act.approverName)}, ${recentMoment(act.at, today)}` : null;
-  };
-  const facts = [
-    `${givenName(author)}, ${recentMoment(draft.savedAt, today)}`,
-    approved('content'),
-    approved('format'),
-    null,
-  ];
-  return STEPS.map((name, step) => ({
-    name,
-    state: step < at ? 'done' : step === at ? 'now' : 'ahead',
-    fact: step <= at ? (facts[step] ?? null) : null,
-  }));
 }
 
 const RETURNS: readonly string[] = [

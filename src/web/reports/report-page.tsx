@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Charts } from '../kit/charts/chart-panel.js';
 import type { ChartView } from '../kit/charts/chart.js';
-import { Figures, type FigureView } from '../kit/figures.js';
+import { Figures, type FigureView } from '../kit/charts/figures.js';
 import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';

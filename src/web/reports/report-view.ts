@@ -5,7 +5,7 @@ import { CAME, indicatorsOf, WENT } from '../../reports/domain/indicators.js';
 import { changeWords, numberWords } from '../../reports/domain/numbers.js';
 import { periodName } from '../../reports/domain/period.js';
 import { mayKeepReports, REPORT_WRITERS } from '../../reports/domain/report.js';
-import type { FigureView } from '../kit/figures.js';
+import type { FigureView } from '../kit/charts/figures.js';
 import type { IndicatorView, ReportTableView, ReportView } from './report-page.js';
 import { CUT_OFF_WORDS, DIMENSION_WORDS, REPORT_STATE_WORDS } from './reports-words.js';
 import { fullDay, moment } from '../kit/words/time.js';

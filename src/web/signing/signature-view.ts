@@ -20,7 +20,7 @@ import type { RouteStep } from './route.js';
 import type { SignatureDetail, SignatureListItem, SignatureView } from './signature-page.js';
 import { count } from '../kit/words/numbers.js';
 import { atStart, recentMoment } from '../kit/words/time.js';
-import { draftSteps } from '../drafting/draft-view.js';
+import { draftSteps } from '../drafting/draft-steps.js';
 import { printedCopiesHref } from '../registers/printed-copies-view.js';
 import { caseLink } from '../drafting/letter-case.js';
 import { proofPanel } from './proof-panel-view.js';

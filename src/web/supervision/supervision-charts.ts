@@ -6,7 +6,7 @@ import { OPEN_STATES } from '../../tickets/domain/ticket-state.js';
 import { unitLabel } from '../kit/charts/unit-label.js';
 import { countsChart, type ChartRow, type ChartView } from '../kit/charts/chart.js';
 import { onTimeChart } from '../kit/charts/on-time-chart.js';
-import type { FigureView } from '../kit/figures.js';
+import type { FigureView } from '../kit/charts/figures.js';
 import { count, decimal } from '../kit/words/numbers.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { dayRun, fullDay } from '../kit/words/time.js';

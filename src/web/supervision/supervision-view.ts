@@ -10,14 +10,9 @@ import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../ticke
 import type { ActFormView } from '../kit/act-form.js';
 import type { HitRow } from '../../proposals/domain/hits.js';
 import { boardCharts, headFigures, type CourseReading } from './supervision-charts.js';
-import type {
-  BoardLineView,
-  BoardNumberView,
-  ProposalHitView,
-  RemindView,
-  SupervisionView,
-} from './supervision-page.js';
+import type { BoardNumberView, ProposalHitView, SupervisionView } from './supervision-page.js';
 import type { WatchedListView } from './watched-list-page.js';
+import type { BoardLineView, RemindView } from './supervision-lines.js';
 import { count, decimal } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';
 import { workRow } from '../my-work/my-work-view.js';

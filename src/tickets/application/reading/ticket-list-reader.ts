@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../kernel/civil-date.js';
 import { visibleUnits } from '../../domain/deadlines/policy.js';
 import type { TicketQuestion } from '../../domain/search/search-question.js';
 import type { DayCount } from '../../domain/day-count.js';
-import { TicketDayCounts } from '../../persistence/ticket-day-counts.js';
+import { TicketDayCounts } from '../../persistence/days/ticket-day-counts.js';
 import type { TicketCursor, TicketFilter, TicketRow } from '../../persistence/ticket-list.js';
 import { TicketQueries, type TicketPlace } from '../../persistence/ticket-queries.js';
 import type { WatchCell, WatchWish } from '../../persistence/ticket-watch.js';

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import type { CivilDate } from '../../kernel/civil-date.js';
-import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import { KeyColumn, KindColumn } from '../../../platform/database/columns.js';
 
 /** How many tickets of a unit and a category came on a day, still wait since, and were answered on it; changed in the transaction that moves a ticket. */
 @Entity({ name: 'ticket_day_count', withoutRowid: true })

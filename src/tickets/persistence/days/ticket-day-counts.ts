@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
-import { isUniqueViolation } from '../../platform/database/database-errors.js';
-import { Database } from '../../platform/database/database.js';
-import { joinSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
-import type { DayCount, DayNumbers } from '../domain/day-count.js';
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.js';
+import { isUniqueViolation } from '../../../platform/database/database-errors.js';
+import { Database } from '../../../platform/database/database.js';
+import { joinSql, sql, toStatement, type Sql } from '../../../platform/database/sql.js';
+import type { DayCount, DayNumbers } from '../../domain/day-count.js';
 import { TicketDayCountEntity } from './ticket-day-count.entity.js';
 
 /** A ticket as days count it. */
