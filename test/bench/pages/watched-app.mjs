@@ -6,6 +6,8 @@ import { Database } from '../../../dist/src/platform/database/database.js';
 
 export class WatchedApp {
   cookies = new Map();
+  /** Each has a place of its own, so that nobody's requests are counted as another's. */
+  places = new Map();
   statements = null;
 
   /** @param {object} settings */
@@ -35,6 +37,7 @@ export class WatchedApp {
   async ask({ who, url }) {
     const answer = await this.http.inject({
       url,
+      remoteAddress: this.placeOf(who),
       headers: { accept: 'text/html, application/json', ...(await this.credentials(who)) },
     });
     if (answer.statusCode !== 200) throw new Error(`${who} at ${url}: ${answer.statusCode}`);
@@ -48,6 +51,11 @@ export class WatchedApp {
     const asked = this.statements;
     this.statements = null;
     return asked;
+  }
+
+  placeOf(who) {
+    if (!this.places.has(who)) this.places.set(who, `10.22.0.${this.places.size + 1}`);
+    return this.places.get(who);
   }
 
   close() {
