@@ -109,7 +109,7 @@ describe('the health of the storage', () => {
     expect(one.checked?.verdict.kind).toBe('damaged');
   });
 
-  it('is good again when the pages turn out to be whole', async () => {
+  onSqlite('reads the pages of its file').it('is good again when the pages turn out to be whole', async () => {
     const one = health();
     log.warn('job.failed', { job: 'x', error: Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' }) });
     await one.checkNow();
