@@ -3,19 +3,13 @@ import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../support/chromium.js';
 import { GALLERY } from '../support/view-gallery/gallery.js';
 import { serveGallery, type GalleryServer } from '../support/view-gallery/serve-gallery.js';
+import { barredWithoutReason, findings, wordsOf, type Theme } from '../support/page-findings.js';
 import { answered } from '../support/answered.js';
 import { bannedIn } from '../support/words-of-offices.js';
 import { TAKES_PICTURES } from '../support/taken-pictures.js';
 
 const SCREENS = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
-type Theme = 'light' | 'dark';
 const PICTURES = 'var/view-gallery';
-
-interface AxeFinding {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-declare const axe: { run(options: unknown): Promise<{ readonly violations: readonly AxeFinding[] }> };
 
 let gallery: GalleryServer;
 let browser: Browser;
@@ -52,41 +46,6 @@ async function open(name: string, page?: Page): Promise<OpenedPage> {
   await opened.goto(`${gallery.origin}/${name}`, { waitUntil: 'load' });
   await opened.evaluate(() => document.fonts.ready);
   return { page: opened, complaints };
-}
-
-/** What an assistive program would stumble over, in the theme that is on: a theme changes colours alone. */
-async function findings(page: Page, theme: Theme): Promise<string[]> {
-  const { violations } = await page.evaluate((options) => axe.run(options), {
-    resultTypes: ['violations'],
-    // Frames and style sheets of other sites are what it would fetch besides: the policy of the page allows none.
-    ...{ iframes: false, preload: { assets: ['media'] } },
-    ...(theme === 'light' ? {} : { runOnly: ['color-contrast'] }),
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
-
-/** Buttons that cannot be used and do not say beside them why, with a link to where it is mended. */
-async function barredWithoutReason(page: Page): Promise<string[]> {
-  return page.locator('[aria-disabled="true"], button:disabled').evaluateAll((buttons) =>
-    buttons.flatMap((button) => {
-      const why = document.getElementById(button.getAttribute('aria-describedby') ?? '');
-      // Arrows that move a line have no words: the first line has no place above it.
-      const words = button.textContent.trim();
-      return words === '' || why?.querySelector('a') ? [] : [`barred without a way out: ${words}`];
-    }),
-  );
-}
-
-/** All that the page says, what waits behind a button too. */
-async function wordsOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const words: string[] = [];
-    while (texts.nextNode()) words.push(texts.currentNode.textContent ?? '');
-    return words.join(' · ');
-  });
 }
 
 /** Nothing need be drawn: who asks for a colour or a place gets it as it has become. */

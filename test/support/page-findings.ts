@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+
+export type Theme = 'light' | 'dark';
+
+interface AxeFinding {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+declare const axe: { run(options: unknown): Promise<{ readonly violations: readonly AxeFinding[] }> };
+
+/** What an assistive program would stumble over, in the theme that is on: a theme changes colours alone. */
+export async function findings(page: Page, theme: Theme): Promise<string[]> {
+  const { violations } = await page.evaluate((options) => axe.run(options), {
+    resultTypes: ['violations'],
+    // Frames and style sheets of other sites are what it would fetch besides: the policy of the page allows none.
+    ...{ iframes: false, preload: { assets: ['media'] } },
+    ...(theme === 'light' ? {} : { runOnly: ['color-contrast'] }),
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Buttons that cannot be used and do not say beside them why, with a link to where it is mended. */
+export async function barredWithoutReason(page: Page): Promise<string[]> {
+  return page.locator('[aria-disabled="true"], button:disabled').evaluateAll((buttons) =>
+    buttons.flatMap((button) => {
+      const why = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+      // Arrows that move a line have no words: the first line has no place above it.
+      const words = button.textContent.trim();
+      return words === '' || why?.querySelector('a') ? [] : [`barred without a way out: ${words}`];
+    }),
+  );
+}
+
+/** All that the page says, what waits behind a button too. */
+export async function wordsOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const words: string[] = [];
+    while (texts.nextNode()) words.push(texts.currentNode.textContent ?? '');
+    return words.join(' · ');
+  });
+}
