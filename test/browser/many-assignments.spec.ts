@@ -102,8 +102,9 @@ describe('tickets that wait to be assigned', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true');
     await page.keyboard.press('x');
     await toast('Đã chọn 1 phiếu.');
-    await page
-      .locator('.ha-lists')
+    const empty = page.locator('.ha-folded', { hasText: 'Quá hạn' }).first();
+    await empty.locator('summary').click();
+    await empty
       .getByRole('link', { name: /^Quá hạn/u })
       .first()
       .click();
