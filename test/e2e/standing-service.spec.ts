@@ -37,6 +37,7 @@ const WITH_FILES = [
   '/nhap-phieu',
   '/phieu-moi',
   '/phieu/:id/tai-lieu',
+  '/phieu/:id/tien-do',
   '/quan-triet/:id/pho-bien',
   '/quan-triet/:id/sua',
   '/quan-triet/soan',
