@@ -73,7 +73,7 @@ export class ApiRegistersController {
   @Endpoint(FIND)
   async find(@Asked(FIND) { query }: Asked<typeof FIND>): Promise<Answer<typeof FIND>> {
     const { incoming, outgoing } = await this.search.find(query.words);
-    const lines = await this.secret.withheld(incoming);
+    const lines = await this.secret.found(query.words, incoming);
     return { incoming: lines.map(incomingLineOf), outgoing: outgoing.map(outgoingLineOf) };
   }
 }

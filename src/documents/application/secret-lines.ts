@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SECRET_SUBJECT } from '../domain/secret-line.js';
+import { isFoundOpenly, SECRET_SUBJECT } from '../domain/secret-line.js';
 import type { IncomingDocumentEntity } from '../persistence/documents.entities.js';
 
 /** Which of these incoming documents few may know of, as said by a feature that handles them. */
@@ -20,6 +20,14 @@ export class SecretLines {
   async withheld<Row extends Line>(rows: readonly Row[]): Promise<readonly Row[]> {
     const isSecret = await this.secretAmong(rows);
     return rows.map((row) => (isSecret(row) ? withoutSubject(row) : row));
+  }
+
+  /** What a question found, as `withheld`; of lines of which few may know those alone that their open part answers, so that no subject can be guessed. */
+  async found<Row extends IncomingDocumentEntity>(question: string, rows: readonly Row[]): Promise<readonly Row[]> {
+    const isSecret = await this.secretAmong(rows);
+    return rows
+      .filter((row) => !isSecret(row) || isFoundOpenly(question, row))
+      .map((row) => (isSecret(row) ? withoutSubject(row) : row));
   }
 
   /** The lines that all who work on letters may know of. */

@@ -67,7 +67,7 @@ export class SearchPageQuery {
 
   private async found(words: string): Promise<FoundDocuments> {
     const { incoming, outgoing } = await this.documents.find(words);
-    return { incoming: await this.secret.withheld(incoming), outgoing };
+    return { incoming: await this.secret.found(words, incoming), outgoing };
   }
 }
 
