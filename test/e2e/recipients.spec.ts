@@ -98,6 +98,17 @@ describe('a letter to several agencies', () => {
     expect(receivers('revoke')).toEqual([[HOTLINE.id], [DISTRICT.code], [HOME.code]]);
   });
 
+  it('does not go to one that was left out, by whichever of its codes', async () => {
+    const { letters } = signing;
+    const draftId = await letters.begin(await letters.ticketInHand());
+    await chooseTwo(draftId);
+    const clerk = await app.browserOf('vanthu');
+    const page = `/du-thao/${draftId}/noi-nhan`;
+    expect(textOf((await clerk.get(page)).body)).toContain('Đã chọn 2 cơ quan');
+    const left = await clerk.follow(await clerk.post(`${page}/bo`, { code: HOME.legacyCode }));
+    expect(textOf(left.body)).toContain('Đã chọn 1 cơ quan');
+  });
+
   it('is answered although another agency is refused, and all stand in one message where a document is taken once', async () => {
     const { letters } = signing;
     const first = await letters.begin(await letters.ticketInHand());

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Settings } from '../../../config/settings.js';
 import { draftAbilitiesOf, DraftQueries, type DraftEntity } from '../../../drafting/index.js';
 import { Journal, type JournalAction } from '../../../journal/index.js';
@@ -52,12 +52,16 @@ export class ChooseRecipients {
     });
   }
 
-  /** @throws DomainError `forbidden`, `not-found`; one that is not chosen changes nothing */
+  /**
+   * @param code of either generation
+   * @throws DomainError `forbidden`, `not-found`; one that is not chosen changes nothing
+   */
   async remove(actor: Actor, draftId: string, code: string): Promise<void> {
     await this.uow.run(async (tx) => {
       await this.requireMayChoose(tx, actor, draftId);
-      const { affected } = await tx.delete(LetterRecipientEntity, { draftId, code });
-      if (affected === 1) await this.record(tx, actor, 'draft.recipientRemoved', { draftId, code });
+      const codes = In([...(await this.agencies.codesOf(code))]);
+      const { affected } = await tx.delete(LetterRecipientEntity, { draftId, code: codes });
+      if ((affected ?? 0) > 0) await this.record(tx, actor, 'draft.recipientRemoved', { draftId, code });
     });
   }
 
