@@ -64,6 +64,17 @@ describe('tickets that are handed out together, each to whom is proposed', () =>
     expect(valuesIn(unproposed.slice(unproposed.indexOf('id="xem-truoc"')))).toEqual([]);
   });
 
+  it('are all assigned, although the browser names only the site as the page on which they were marked', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const two = [(await app.receive()).id, (await app.receive()).id];
+    await app.nest.get(FollowArrivals).run();
+    const phieu = valuesIn((await clerk.get(chosen(...two))).body);
+    expect(phieu).toHaveLength(2);
+    await clerk.get('/');
+    const page = await clerk.follow(await clerk.post('/giao-theo-de-xuat', { phieu }));
+    expect(textOf(page.body)).toContain('Đã giao 2 phiếu.');
+  });
+
   it('stand with unit, officer and reason; what nobody is proposed for stands apart', async () => {
     const clerk = await app.browserOf('vanthu');
     const { body } = await clerk.get(chosen(...fees, unknown));

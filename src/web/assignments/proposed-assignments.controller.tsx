@@ -55,9 +55,9 @@ export class ProposedAssignmentsController {
     @CurrentContext() context: RequestContext,
     @Body(new FormPipe(choices)) { phieu }: z.infer<typeof choices>,
   ): Promise<RedirectTo> {
-    const [shown] = phieu;
+    const [shown, ...more] = phieu;
     const isChosenHere = cameFrom(context.request)?.startsWith(ASSIGN_AS_PROPOSED) ?? true;
-    if (shown === undefined || isChosenHere) return this.takeAll(context, phieu);
+    if (shown === undefined || more.length > 0 || isChosenHere) return this.takeAll(context, phieu);
     const told = { ticketId: shown.ticketId, done: 'Đã giao phiếu theo đề xuất.' };
     return this.onward.act(context, told, () => this.takeProposal.take(context.actor, shown));
   }
