@@ -53,7 +53,7 @@ describe('a letter saves itself', () => {
     await page.close();
   });
 
-  step('a letter that is typed and taken back is not saved', async () => {
+  step('a letter that is typed and taken back is not saved, not even when it is sent on', async () => {
     const page = await app.people.at('chuyenvien', draft);
     const posts: string[] = [];
     page.on('request', (request) => posts.push(new URL(request.url()).pathname));
@@ -62,8 +62,13 @@ describe('a letter saves itself', () => {
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Tab');
     await page.locator('form#cong-van:not([data-changed])').waitFor();
+    await page.route('**/trinh', (route) => route.fulfill({ status: 204 }));
+    await found(page).press('x');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('form#cong-van:not([data-changed])').waitFor();
     expect(posts.filter((path) => path.endsWith('/tu-luu'))).toEqual([]);
-    await page.close();
+    await page.close({ runBeforeUnload: false });
   });
 
   step('the printed page changes behind the keys without a jump', async () => {

@@ -101,6 +101,7 @@ export async function finishNow(form) {
   clearTimeout(state.timer);
   while (state.saving) await state.saving;
   if (form.dataset.changed === undefined && !state.byItself) return true;
+  if (filledIn(form) === state.stands && !state.byItself) return nothingToSave(form);
   carry(form, FINISHED, '1');
   try {
     return await saveOnce(form, state);
