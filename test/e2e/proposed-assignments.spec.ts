@@ -3,7 +3,7 @@ import { civilDate } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FollowArrivals } from '../../src/proposals/index.js';
 import { RoutingLineEntity } from '../../src/routing-table/index.js';
-import { AssignTicket } from '../../src/tickets/index.js';
+import { AcceptTicket, AssignTicket, ClassifyTicket } from '../../src/tickets/index.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import { TestApp } from '../support/test-app.js';
@@ -94,6 +94,21 @@ describe('tickets that are handed out together, each to whom is proposed', () =>
     expect(page).toContain('Đã giao Trường THPT Núi Voi.');
     expect(textOf((await clerk.get(`/phieu/${third}`)).body)).toContain('Giao Phòng Giáo dục Trung học chủ trì');
     expect(textOf((await clerk.get(`/phieu/${first}`)).body)).not.toContain('Giao Phòng Giáo dục Trung học chủ trì');
+  });
+
+  it('are named with their unit no more once one was judged a denunciation', async () => {
+    const { id } = await app.receive();
+    await app.nest.get(FollowArrivals).run();
+    const row = async (): Promise<string> => {
+      const { body } = await (await app.browserOf('giamsat')).get('/?danh-sach=toan-so');
+      return textOf(new RegExp(`<tr[^>]* data-ticket="${id}".*?</tr>`, 'su').exec(body)?.[0] ?? '');
+    };
+    expect(await row()).toContain('Đề xuất: Phòng Giáo dục Trung học');
+    await app.nest.get(AcceptTicket).accept(PARTIES.clerk, id);
+    const judged = { level: 'normal', category: 'fees', kind: 'feedback', complainedUnitId: null } as const;
+    await app.nest.get(ClassifyTicket).classify(PARTIES.clerk, id, { ...judged, nature: 'denunciation' });
+    expect(await row()).toContain('Nội dung được giữ bí mật');
+    expect(await row()).not.toContain('Đề xuất');
   });
 
   it('are not handed out twice when the form is sent again, and a form without a mark is told so', async () => {

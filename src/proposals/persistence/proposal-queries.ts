@@ -20,13 +20,17 @@ export class ProposalQueries {
 
   /** What may be shown of a ticket that no unit has; null where nothing was proposed, or proposals are kept back. */
   async shownOf(ticketId: string): Promise<KeptProposal | null> {
-    return (await this.rows.findOneBy({ ticketId, shown: true, decidedAt: IsNull() }))?.content ?? null;
+    return (await this.shownAmong([ticketId])).get(ticketId) ?? null;
   }
 
-  /** The same of several tickets, by id. */
+  /** The same of several tickets, by id. What was judged to be no feedback is proposed to nobody: unit and reason would tell of a denunciation. */
   async shownAmong(ids: readonly string[]): Promise<ReadonlyMap<string, KeptProposal>> {
     if (ids.length === 0) return new Map();
-    const found = await this.rows.findBy({ ticketId: In([...ids]), shown: true, decidedAt: IsNull() });
+    const found = await this.rows
+      .createQueryBuilder('proposal')
+      .where({ ticketId: In([...ids]), shown: true, decidedAt: IsNull() })
+      .andWhere(`EXISTS (SELECT 1 FROM "ticket" t WHERE t."id" = proposal.ticketId AND t."nature" = 'feedback')`)
+      .getMany();
     return new Map(found.map(({ ticketId, content }) => [ticketId, content]));
   }
 
