@@ -36,6 +36,23 @@ describe('figures for the public', () => {
     ]);
   });
 
+  it.each([
+    ['one judgement is without a mean', [1, 6, 9], [null, null, 4]],
+    ['two lines together are of four', [3, 1, 5], [null, null, null]],
+    ['as many as are shown are without', [3, 2, 6, 5], [null, null, 4, 4]],
+    ['all have a mean, or nothing was judged', [6, 0, 5], [4, null, 4]],
+  ])('let nobody count back a mean that is not shown: %s', (_case, rated, shown) => {
+    const lines = rated.map((many) => counts(20, many, 4 * many));
+    const byMonth = publicFigures(
+      lines.map((line, at) => ({ month: `2026-0${String(at + 1)}`, byCategory: new Map([['Thu chi', line]]) })),
+    );
+    expect(byMonth.months.map(({ stars }) => stars)).toEqual(shown);
+    const byField = publicFigures([
+      { month: '2026-01', byCategory: new Map(lines.map((line, at) => [`Lĩnh vực ${String(at)}`, line])) },
+    ]);
+    expect(byField.categories.map(({ stars }) => stars)).toEqual(shown);
+  });
+
   it('are of the month of a day and the eleven before it', () => {
     const months = lastMonths('2026-03-18');
     expect([months.length, months[0], months.at(-1)]).toEqual([12, '2025-04', '2026-03']);

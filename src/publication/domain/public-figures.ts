@@ -17,7 +17,8 @@ export const FIGURE_WORDS: Readonly<Record<Figure, { readonly name: string; read
   rated: { name: 'Lượt đánh giá', meaning: 'Trong số đã nhận, phiếu được người phản ánh đánh giá.' },
   stars: {
     name: 'Điểm trung bình',
-    meaning: 'Trung bình số sao (1 đến 5) của các lượt đánh giá; để trống khi có dưới 5 lượt.',
+    meaning:
+      'Trung bình số sao (1 đến 5) của các lượt đánh giá; để trống khi có dưới 5 lượt, hoặc khi từ đó suy ra được điểm của dưới 5 lượt ở dòng khác.',
   },
 };
 
@@ -59,6 +60,19 @@ export function shownCounts({ stars, ...counts }: Counts): ShownCounts {
 }
 
 /**
+ * Lines that stand under one total. Where fewer than `MIN_RATINGS` judgements are without a mean, the total without the other lines would tell theirs: the
+ * line with the fewest of the others has none either.
+ */
+function shownTogether<Of>(lines: readonly { readonly of: Of; readonly counts: Counts }[]): (Of & ShownCounts)[] {
+  const all = lines.map(({ counts }) => counts);
+  const withMean = all.filter(({ rated }) => rated >= MIN_RATINGS);
+  const without = sumOf(all.filter((counts) => !withMean.includes(counts))).rated;
+  const [fewest] = withMean.toSorted((one, other) => one.rated - other.rated);
+  const covered = without > 0 && without < MIN_RATINGS ? fewest : undefined;
+  return lines.map(({ of, counts }) => ({ ...of, ...shownCounts(counts), ...(counts === covered && { stars: null }) }));
+}
+
+/**
  * The figures of some months.
  *
  * @param counted of each month the counts of each field, by the name of the field
@@ -67,16 +81,16 @@ export function publicFigures(
   counted: readonly { readonly month: string; readonly byCategory: ReadonlyMap<string, Counts> }[],
 ): PublicFigures {
   const names = [...new Set(counted.flatMap(({ byCategory }) => [...byCategory.keys()]))];
-  const categories = names
-    .map((name) => ({
-      name,
-      ...shownCounts(sumOf(counted.map(({ byCategory }) => byCategory.get(name) ?? NOTHING))),
-    }))
-    .sort((one, other) => other.received - one.received || one.name.localeCompare(other.name, 'vi'));
-  const months = counted.map(({ month, byCategory }) => ({ month, counts: sumOf([...byCategory.values()]) }));
+  const fields = names.map((name) => ({
+    of: { name },
+    counts: sumOf(counted.map(({ byCategory }) => byCategory.get(name) ?? NOTHING)),
+  }));
+  const months = counted.map(({ month, byCategory }) => ({ of: { month }, counts: sumOf([...byCategory.values()]) }));
   return {
-    months: months.map(({ month, counts }) => ({ month, ...shownCounts(counts) })),
-    categories,
+    months: shownTogether(months),
+    categories: shownTogether(fields).sort(
+      (one, other) => other.received - one.received || one.name.localeCompare(other.name, 'vi'),
+    ),
     total: shownCounts(sumOf(months.map(({ counts }) => counts))),
   };
 }
