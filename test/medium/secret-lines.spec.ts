@@ -94,6 +94,17 @@ describe('the line of a denunciation in the registers', () => {
     expect(await subjectsOnPage('den')).toEqual(before);
   });
 
+  it('is not missed among the newest that a question finds', async () => {
+    const tickets = [];
+    for (let at = 0; at < 21; at += 1) tickets.push(await app.receive());
+    const id = tickets.at(-1)?.id ?? '';
+    await app.nest.get(AcceptTicket).accept(clerk as Actor, id);
+    await app.nest.get(ClassifyTicket).classify(clerk as Actor, id, JUDGED);
+    await makeFindable();
+    expect(await bySearch('toán')).toHaveLength(20);
+    expect((await byApi('toán'))[1]).toHaveLength(20);
+  });
+
   it('withholds what was sent about it later, too', async () => {
     const ticket = await app.receive();
     await app.nest.get(AcceptTicket).accept(clerk as Actor, ticket.id);

@@ -72,9 +72,9 @@ export class ApiRegistersController {
 
   @Endpoint(FIND)
   async find(@Asked(FIND) { query }: Asked<typeof FIND>): Promise<Answer<typeof FIND>> {
-    const { incoming, outgoing } = await this.search.find(query.words);
-    const lines = await this.secret.found(query.words, incoming);
-    return { incoming: lines.map(incomingLineOf), outgoing: outgoing.map(outgoingLineOf) };
+    const { words } = query;
+    const { incoming, outgoing } = await this.search.find(words, (lines) => this.secret.found(words, lines));
+    return { incoming: incoming.map(incomingLineOf), outgoing: outgoing.map(outgoingLineOf) };
   }
 }
 

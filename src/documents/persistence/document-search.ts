@@ -15,6 +15,9 @@ export interface FoundDocuments {
   readonly outgoing: readonly OutgoingDocumentEntity[];
 }
 
+/** Of incoming lines, those that may be found, as they may be read. */
+type Found = (lines: readonly IncomingDocumentEntity[]) => Promise<readonly IncomingDocumentEntity[]>;
+
 /** Finds lines of the registers, which everybody reads who works on letters, along the index of the longest word asked for. */
 @Injectable()
 export class DocumentSearch {
@@ -23,8 +26,12 @@ export class DocumentSearch {
     private readonly registers: RegisterQueries,
   ) {}
 
-  /** Lines in which each word of the question begins a word; nothing for a question without words. */
-  async find(question: string): Promise<FoundDocuments> {
+  /**
+   * Lines in which each word of the question begins a word; nothing for a question without words.
+   *
+   * @param mayBeFound is asked before the newest are taken: a line that is missing among them would tell that it was found
+   */
+  async find(question: string, mayBeFound: Found): Promise<FoundDocuments> {
     const [longest, ...others] = documentWords(question).toSorted((a, b) => b.length - a.length);
     if (longest === undefined) return { incoming: [], outgoing: [] };
     const { dialect } = this.database;
@@ -45,8 +52,9 @@ export class DocumentSearch {
       this.registers.incomingByIds(idsIn('incoming')),
       this.registers.outgoingByIds(idsIn('outgoing')),
     ]);
+    const newest = incoming.toSorted((a, b) => b.year - a.year || b.arrivalNumber - a.arrivalNumber);
     return {
-      incoming: incoming.toSorted((a, b) => b.year - a.year || b.arrivalNumber - a.arrivalNumber).slice(0, SHOWN),
+      incoming: (await mayBeFound(newest)).slice(0, SHOWN),
       outgoing: outgoing.toSorted((a, b) => b.year - a.year || b.number - a.number).slice(0, SHOWN),
     };
   }

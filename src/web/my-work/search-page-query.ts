@@ -65,9 +65,8 @@ export class SearchPageQuery {
     };
   }
 
-  private async found(words: string): Promise<FoundDocuments> {
-    const { incoming, outgoing } = await this.documents.find(words);
-    return { incoming: await this.secret.found(words, incoming), outgoing };
+  private found(words: string): Promise<FoundDocuments> {
+    return this.documents.find(words, (lines) => this.secret.found(words, lines));
   }
 }
 

@@ -67,11 +67,10 @@ export class QuickFindQuery {
 
   /** Lines of which few may know are left out: that something was found by their words would tell of them. */
   private async documentsOf(typed: string): Promise<FoundDocuments> {
-    const { incoming, outgoing } = await this.documents.find(typed);
-    const known = await this.secret.known(incoming);
+    const { incoming, outgoing } = await this.documents.find(typed, (lines) => this.secret.known(lines));
     return {
       outgoing: outgoing.slice(0, FOUND_EACH),
-      incoming: known.slice(0, Math.max(0, FOUND_EACH - outgoing.length)),
+      incoming: incoming.slice(0, Math.max(0, FOUND_EACH - outgoing.length)),
     };
   }
 }
