@@ -38,7 +38,7 @@ export const CHILD = '(cháu|con|em|bé|học sinh|hs|bạn|nó|trẻ|các cháu
 /** A decision or an act that touches the person who writes. */
 export const DECIDED = [
   'quyết định … (kỷ luật|buộc thôi|cho thôi|chấm dứt|thuyên chuyển|điều động|biệt phái|xếp lương|đình chỉ|thu hồi|hủy|xử phạt|khiển trách|cảnh cáo|hạ bậc|miễn nhiệm|cách chức|tuyển dụng)',
-  `${OURS} … (bị|phải) … (kỷ luật|đình chỉ|buộc thôi|cho thôi|đuổi học|nghỉ dạy|thôi việc|cắt hợp đồng|chấm dứt hợp đồng|điều động|điều chuyển|thuyên chuyển|hạ lương|hạ bậc|hạ hạnh kiểm|hạnh kiểm|trả hồ sơ|trả lại hồ sơ|loại|đánh trượt|trượt|trừ điểm|cắt chế độ|cắt phụ cấp|khiển trách|cảnh cáo|ở lại lớp|lưu ban|hủy kết quả|truy thu|thu hồi|miễn nhiệm|xếp (sai|nhầm) )`,
+  `${OURS} … (bị|phải) … (kỷ luật|đình chỉ|buộc thôi|cho thôi|đuổi học|nghỉ dạy|thôi việc|cắt hợp đồng|chấm dứt hợp đồng|điều động|điều chuyển|thuyên chuyển|hạ lương|hạ bậc|hạ hạnh kiểm|hạnh kiểm|trả hồ sơ|trả lại hồ sơ|loại|đánh trượt|trượt|trừ điểm|cắt chế độ|cắt phụ cấp|khiển trách|cảnh cáo|ở lại lớp|lưu ban|hủy kết quả|truy thu|thu hồi|miễn nhiệm|xếp (sai|nhầm))`,
   '(không|chưa) (được |hề )?(công nhận|xét tuyển|xét tốt nghiệp|xét đặc cách|xét nâng|xét|nhận hồ sơ|tiếp nhận hồ sơ|nhận vào|cho vào|tiếp nhận vào|nâng lương|nâng bậc|xếp hạng|thăng hạng|nâng hạng|bổ nhiệm|tuyển dụng|ký tiếp|cộng điểm|hưởng phụ cấp|hưởng chế độ|chi trả|cấp bằng)',
   '(không cho|từ chối|không nhận|không duyệt|không giải quyết) … (nhập học|dự thi|thi|học tiếp|chuyển trường|rút hồ sơ|hồ sơ|vào lớp|vào học|nghỉ chế độ|thai sản)',
   '(cho|bắt|buộc) (tôi|em|con tôi|cháu|con em) … (thôi học|nghỉ học|nghỉ dạy|nghỉ việc|thôi việc|ở lại lớp|chuyển trường|chuyển công tác)',

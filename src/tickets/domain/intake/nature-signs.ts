@@ -33,7 +33,9 @@ export const SIGNS: readonly Sign[] = [
       // Without marks `tự vẫn` is `tư vấn`: it counts with what stands beside it alone.
       'tự vẫn (vì|rồi|bằng|ở nhà)',
       '(tự tử|tự sát|rạch tay|cắt tay|cứa tay|tuyệt mệnh|vĩnh biệt|nhảy lầu|nhảy cầu|treo cổ)',
-      '(nhảy|gieo mình) (từ |xuống |khỏi )+',
+      'gieo mình (từ|xuống|khỏi)',
+      'nhảy (từ|khỏi) … (tầng|lầu|mái|nóc|sân thượng|lan can|ban công|cửa sổ|cầu)',
+      'nhảy xuống … (sông|hồ(?! bơi)|ao|giếng|biển|đường (tàu|ray))',
       '(uống|mua|giấu|gom) … (thuốc ngủ|thuốc sâu|thuốc trừ sâu|thuốc diệt|cả vỉ|cả lọ)',
       '(kết thúc|chấm dứt) (tất cả|mọi thứ|cuộc đời|cuộc sống|hết)',
       '(sống|cuộc sống) … (không còn|chẳng còn|vô) (ý )?nghĩa',
@@ -99,7 +101,7 @@ export const SIGNS: readonly Sign[] = [
       '(tắt máy|thuê bao|mất liên lạc)',
       '(chở|bắt|dẫn|đưa|kéo) (cháu |con |em |nó |bé )?đi',
     ],
-    unless: [...LESSON, '(xe|bus|buýt) (đưa đón)? … muộn'],
+    unless: [...LESSON, '(xe|bus|buýt)( đưa đón)? … muộn'],
   },
   {
     nature: 'stateSecret',

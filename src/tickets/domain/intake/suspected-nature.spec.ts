@@ -1,3 +1,4 @@
+import { SIGNS } from './nature-signs.js';
 import { suspectedNature } from './suspected-nature.js';
 
 describe('what words may be in law', () => {
@@ -50,6 +51,13 @@ describe('what words may be in law', () => {
     ['Các cháu lớp 3A ăn trưa xong nôn ói, mấy chục cháu đang ở trạm y tế', 'emergency'],
     ['trong nhà vệ sinh tầng 2 có bạn đang bị đánh hội đồng các bác tới ngay', 'emergency'],
     ['chay bep truong mam non, khoi mu mit', 'emergency'],
+    ['Bạn ấy nói sẽ nhảy từ tầng ba của trường', 'emergency'],
+    ['ban ay noi se nhay tu tang ba cua truong', 'emergency'],
+    ['Cháu bảo là sẽ nhảy xuống sông', 'emergency'],
+    ['Cháu đòi gieo mình xuống hồ', 'emergency'],
+    ['Học phí nhảy từ 500 nghìn lên một triệu', null],
+    ['Các cháu nhảy xuống hồ bơi khi chưa khởi động', null],
+    ['Con tôi bị xếp nhầm lớp, đề nghị xem xét lại', 'complaint'],
     ['Cháu viết thư tuyệt mệnh để trên bàn rồi đi đâu mất', 'emergency'],
     ['chắc em biến mất thì mọi người sẽ vui hơn, mai em không đến lớp nữa đâu, em để lại con mèo cho Lan', 'emergency'],
     ['Thủ kho bán 20 bộ bàn ghế thanh lý, không đấu giá, không vào sổ. Tôi là kế toán của trường', 'denunciation'],
@@ -77,6 +85,7 @@ describe('what words may be in law', () => {
     ['Giáo viên dạy thêm tại nhà trái quy định, đề nghị kiểm tra', null],
     ['Cô giáo hay quát mắng học sinh', null],
     ['Xe đưa đón học sinh hay về muộn, các cháu 6h chưa về đến nhà', null],
+    ['Xe buýt hôm nay chạy muộn, 7 giờ tối rồi cháu chưa về đến nhà', null],
     ['Tôi muốn xin cấp lại bản sao bằng tốt nghiệp do bị cháy nhà', null],
     ['Xin hỏi về việc tố cáo', null],
     ['Nếu tôi tố cáo thì tên tôi có bị lộ không, gửi bản chính hay bản chụp', null],
@@ -84,6 +93,17 @@ describe('what words may be in law', () => {
     ['Đề thi văn cho cháu lớp 9 nói về một nhân vật muốn chết', null],
   ])('rule 7: %j suggests %s', (words, expected) => {
     expect(suspectedNature(words)?.nature ?? null).toBe(expected);
+  });
+
+  it('has signs whose phrases end with a word: where a space were the end, no word could follow', () => {
+    const phrases = SIGNS.flatMap((sign) => [
+      ...sign.phrases,
+      ...(sign.marked ?? []),
+      ...(sign.beside ?? []),
+      ...(sign.unless ?? []),
+      ...(sign.without ?? []),
+    ]);
+    expect(phrases.filter((phrase) => / [)|+?]+$/u.test(phrase))).toEqual([]);
   });
 
   it('rule 7: a clerk is told what the words show, and in which of them', () => {
