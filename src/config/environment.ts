@@ -114,7 +114,12 @@ const environment = z.object({
   SOFFICE: text('soffice'),
   PDFTOPPM: text('pdftoppm'),
   PDF_TIMEOUT_SECONDS: seconds(60, 600),
-  SMTP_URL: optionally(address(/^smtps?$/u, 'smtp://thu.haiphong.example:587')),
+  SMTP_URL: optionally(
+    address(/^smtps?$/u, 'smtp://thu.haiphong.example:587').refine(
+      (text) => isDecodable(URL.parse(text)),
+      'ký tự đặc biệt trong tài khoản, mật khẩu viết theo kiểu URL',
+    ),
+  ),
   SMTP_REQUIRE_TLS: oneOf(['0', '1']).default('1'),
   SMTP_TIMEOUT_SECONDS: seconds(30, 600),
   MAIL_FROM: z.email('phải là một địa chỉ thư, ví dụ hoi-am@haiphong.gov.vn').default('hoi-am@haiphong.example'),
@@ -215,9 +220,9 @@ function isDatabase(text: string): boolean {
 }
 
 /** A password with a bare `%` reads like one, and would only fail when the server is called. */
-function isDecodable({ username, password, pathname }: URL): boolean {
+function isDecodable(url: URL | null): boolean {
   try {
-    decodeURIComponent(username + password + pathname);
+    for (const part of [url?.username, url?.password, url?.pathname]) decodeURIComponent(part ?? '');
     return true;
   } catch {
     return false;
