@@ -4,7 +4,7 @@ import { CHAIN_START } from '../../kernel/hash-chain.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { isAppendOnly } from '../../platform/database/append-only.js';
 import { Database } from '../../platform/database/database.js';
-import { instantText, limitSql, sql, toStatement } from '../../platform/database/sql.js';
+import { instantText, limitSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import type { JournalHead } from '../domain/journal-check.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal.entities.js';
 import type { JournalAction } from '../domain/acts.js';
@@ -78,19 +78,16 @@ export class JournalQueries {
   }
 
   /**
-   * How many people acted from how many addresses of the net since then, by the newest lines alone; the command line and the app itself come from
-   * none.
+   * How many people acted from how many addresses of the net since then; the command line and the app itself come from none. Where the newest lines
+   * come from several addresses they are enough; others may be of a night, or of what was brought in by the command line.
    */
   async callersSince(since: Date): Promise<{ readonly people: number; readonly addresses: number }> {
-    const { reader, dialect } = this.database;
-    const newest = sql`SELECT "actorId", "address" FROM "journal_entry" WHERE "at" >= ${instantText(since)} ORDER BY "at" DESC ${limitSql(CALLS_LOOKED_AT, dialect)}`;
-    const [found] = await reader.query<{ readonly people: number | string; readonly addresses: number | string }[]>(
-      ...toStatement(
-        sql`SELECT COUNT(DISTINCT "actorId") AS "people", COUNT(DISTINCT "address") AS "addresses" FROM (${newest}) AS c WHERE "address" IS NOT NULL AND "address" <> 'cli'`,
-        dialect,
-      ),
-    );
-    return { people: Number(found?.people ?? 0), addresses: Number(found?.addresses ?? 0) };
+    const lines = sql`SELECT "actorId", "address" FROM "journal_entry" WHERE "at" >= ${instantText(since)}`;
+    const newest = sql`${lines} ORDER BY "at" DESC ${limitSql(CALLS_LOOKED_AT, this.database.dialect)}`;
+    const { held, ...callers } = await this.callersOf(newest);
+    if (held < CALLS_LOOKED_AT || callers.addresses > 1) return callers;
+    const { people, addresses } = await this.callersOf(lines);
+    return { people, addresses };
   }
 
   /** Whether the database still refuses to change or remove a line. */
@@ -101,5 +98,19 @@ export class JournalQueries {
   async head(): Promise<JournalHead> {
     const row = await this.database.reader.manager.findOneBy(JournalHeadEntity, { id: 1 });
     return row ? { seq: row.seq, hash: row.hash } : { seq: 0, hash: CHAIN_START };
+  }
+
+  private async callersOf(lines: Sql): Promise<Record<'held' | 'people' | 'addresses', number>> {
+    const { reader, dialect } = this.database;
+    const called = sql`"address" <> 'cli'`;
+    const statement = sql`SELECT COUNT(*) AS "held", COUNT(DISTINCT CASE WHEN ${called} THEN "actorId" END) AS "people", COUNT(DISTINCT CASE WHEN ${called} THEN "address" END) AS "addresses" FROM (${lines}) AS c`;
+    const [found] = await reader.query<Record<'held' | 'people' | 'addresses', number | string>[]>(
+      ...toStatement(statement, dialect),
+    );
+    return {
+      held: Number(found?.held ?? 0),
+      people: Number(found?.people ?? 0),
+      addresses: Number(found?.addresses ?? 0),
+    };
   }
 }
