@@ -24,7 +24,7 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     phố, nước đóng chai, phòng dịch, muỗi, tay chân miệng, covid, thẩm mỹ, spa, sinh con, mổ, chữa bệnh, trạm xá, khám dịch vụ, bán hàng ăn, tiêm vắc
     xin, truyền nhiễm, giường bệnh, kháng sinh, đi viện, bệnh viện nhi, thuốc kháng sinh, cấp cứu, phòng răng, nhổ răng, hỏng răng, bác sĩ trực,
     không khám, y sĩ, thuốc giảm cân, nhà hàng gây, quán gây ngộ độc, ăn ở quán, nằm viện thu, giấy chuyển viện, chuyển tuyến, bảo hiểm khám bệnh, vệ
-    sinh quán, phun thuốc, ổ dịch, bạch hầu, sốt rét, tiêm dại, tâm thần, bệnh viện tâm thần, không tiếp nhận bệnh nhân
+    sinh quán, phun thuốc, ổ dịch, bạch hầu, sốt rét, tiêm dại, tâm thần, bệnh viện tâm thần, tiếp nhận bệnh nhân
   `),
   construction: listed(`
     đường hỏng, ổ gà, sửa đường, làm đường, đèn tín hiệu, đèn giao thông, đèn đỏ, đèn đường, xe buýt, tuyến buýt, xe bus, bến xe, bỏ chuyến, chuyến
@@ -83,7 +83,7 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     hiểm, quá trình đóng, tham gia bảo hiểm, số sổ, hưu, nghỉ ốm, giấy ra viện, tiền ốm đau, bảo hiểm chưa trả, từ bảo hiểm, bảo hiểm chi trả, đại lý
     thu, phát sổ, gộp bảo hiểm, mã số bhxh, giấy nghỉ hưởng, hồ sơ thai sản, tiền nghỉ ốm, dưỡng sức, hưu trí, truy đóng, cấp lại sổ, cấp lại thẻ,
     thẻ sai, nơi khám ban đầu, đổi nơi khám, hưởng bhyt, chi trả lương hưu, trả lương hưu, nhận lương hưu, chốt sổ bhxh, đóng bhxh, đóng bảo hiểm,
-    thời gian đóng bảo hiểm, ghi thiếu thời gian
+    ghi thiếu thời gian
   `),
   electricity: listed(`
     mất điện, cắt điện, cúp điện, tiền điện, điện lực, điện yếu, công tơ, dây điện, cột điện, trạm biến áp, hóa đơn tiền điện, hóa đơn điện, chỉ số
@@ -99,7 +99,7 @@ export const AGENCY_PHRASES: Readonly<Record<Agency, readonly string[]>> = {
     luật, sửa quy định, trên cả nước, đưa vào luật, thi đại học, xét tuyển sớm, bỏ xét tuyển, thay đổi cách thi, chương trình 2018, mong bộ, kiến
     nghị bộ, xin bộ, bộ xem lại, thông tư mới, sửa nghị định, giảm số môn thi, bỏ môn, dùng một bộ sách, thi cử cả nước, học phí đại học, trường đại
     học thu, nộp tiền đại học, bằng đại học của, luật sư phạm, chế độ cả nước, chính sách nhà nước, đề xuất sửa luật, kỳ thi quốc gia, đề minh họa,
-    kiến nghị sửa thông tư, kiến nghị sửa
+    kiến nghị sửa
   `),
   commune: listed(`
     rác, rác thải, thu gom rác, đổ rác, bãi rác, đốt rác, thu gom, karaoke, tiếng ồn, hàng xóm, lấn chiếm, chiếm vỉa hè, lấn vỉa hè, vỉa hè, lòng

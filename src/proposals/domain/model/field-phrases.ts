@@ -92,7 +92,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     nội trú, cháo, cháo loãng, bún, hải sản, chia cho, chia suất, ít đạm, món lặp lại, hợp đồng cung cấp, giao nhận thực phẩm, đau dạ dày, đói lả, ăn
     ở trường, thực phẩm bẩn, thịt thối, cá ươn, rau dập, trứng thối, sữa hỏng, sữa hết hạn, bột ngọt, dầu cháy, nhân viên bếp, bếp trưởng, dọn cơm,
     ăn vội, ăn muộn, ăn sớm, ăn kiêng, suy dinh dưỡng, bớt khẩu phần, cắt bữa, bữa chiều, nước canh, nước đá, trà sữa trong trường, đồ chiên, xiên
-    bẩn, quán trong trường, máy bán nước, nấu cạnh nhà vệ sinh, khoanh tay ngủ, không có giường, tanh, trớ, hâm lại, nấu từ tối, phí bán trú
+    bẩn, quán trong trường, máy bán nước, nấu cạnh, khoanh tay ngủ, không có giường, tanh, trớ, hâm lại, nấu từ tối, phí bán trú
   `),
   facilities: listed(`
     cơ sở vật chất, csvc, phòng học, lớp học xuống cấp, nhà vệ sinh, wc, xuống cấp, cũ nát, hư hỏng, hỏng, bị hỏng, gãy, gỉ, gỉ sét, han gỉ, bàn ghế,
@@ -152,7 +152,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     hướng dẫn trên trang, hướng dẫn khác, chạy đi chạy lại, phải có giấy gì, giấy ủy quyền, mã số hồ sơ, thanh toán lệ phí, nộp lại, làm lại hồ sơ,
     sai mẫu, không có mẫu, không hướng dẫn, lịch làm việc, giờ tiếp, ngày làm việc, quá thời hạn, chưa được giải quyết, hồ sơ bị treo, đang xử lý,
     tiến độ hồ sơ, xin phép, giấy phép thành lập, đăng ký hoạt động, giải thể trung tâm, thủ tục giải thể, xác nhận hoàn thành, đổi giấy phép, gửi
-    đơn, vào sổ, đơn của tôi, gửi đơn qua bưu điện, đá qua đá lại, đùn đẩy nhau
+    đơn, vào sổ, đơn của tôi, đơn qua bưu điện, đá qua đá lại, đùn đẩy nhau
   `),
   diplomas: listed(`
     văn chứng chỉ, bằng tốt nghiệp, bằng cấp 3, bằng cấp ba, bằng cấp 2, bằng thpt, bằng thcs, bằng gốc, bằng bị, bản chính, phôi, phôi cấp lại, cấp
@@ -162,7 +162,7 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     lục, bằng đại học, chứng chỉ tin học, cấp đổi bằng, số vào sổ, nhòe chữ, làm lại bằng, tốt nghiệp khóa, bằng nghề, cấp bản, sao y, bằng chưa có,
     chưa có bằng, chưa nhận được bằng, lấy bằng tốt nghiệp, trả bằng tốt nghiệp, sổ lưu, tìm lại, tìm lại bằng, ướt, nát, bản khác, không khớp, khác
     tên, tra sổ, chưa được trao, trao bằng, trao chứng chỉ, phát chứng chỉ, cấp chứng chỉ, giấy tốt nghiệp, bằng bị mờ, ép plastic, dịch bằng, hợp
-    pháp hóa, bằng cũ, bằng tú tài, bằng cấp, giấy khai sinh khác, cần những gì, nộp ở đâu, công nhận bằng tốt nghiệp, giáp lai, dấu giáp lai, sửa
+    pháp hóa, bằng cũ, bằng tú tài, bằng cấp, giấy khai sinh khác, cần những gì, nộp ở đâu, công nhận bằng, giáp lai, dấu giáp lai, sửa
     học bạ, nhận cha, đổi họ, mang họ
   `),
   policyBenefits: listed(`
@@ -225,6 +225,6 @@ export const FIELD_PHRASES: Readonly<Record<Category, readonly string[]>> = {
     chỗ ngồi, ngồi bàn, cận thị, sao đỏ, vệ sinh lớp, trực nhật, lao động công ích, hướng nghiệp, phòng tư vấn, giáo dục địa phương, chương trình
     song ngữ, song ngữ, steam, kiểm định, chuẩn quốc gia, sáp nhập trường học, tên trường, đổi tên trường, cổng thông tin, văn bản, công văn, hỏi
     thông tin, phần mềm điểm, xem điểm, tài khoản xem điểm, nhóm zalo lớp, môn bơi, chính khóa, dạy chính khóa, đưa môn, hội trại, bài vở, xếp chung
-    lớp, đúng tuổi, trang hỏi đáp, hỏi đáp, chấm điểm thi đua, thi đua giữa các lớp
+    lớp, đúng tuổi, trang hỏi đáp, hỏi đáp, chấm điểm thi đua, thi đua giữa
   `),
 };

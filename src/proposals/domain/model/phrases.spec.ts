@@ -18,6 +18,12 @@ describe('the known phrases of a text', () => {
     expect(phrases(`${sum} một tháng`)).toEqual(['sotien mot thang']);
   });
 
+  it.each(['1', '1.', '1k1'])('are found soon in a text of %s alone', (digits) => {
+    const begun = performance.now();
+    phrases(digits.repeat(60_000));
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   it('are stressed at the beginning, and where somebody says what they want', () => {
     const long = 'một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn mười lăm';
     const stressed = (text: string) => found(text).find(({ phrase }) => phrase === 'bep an')?.isStressed;

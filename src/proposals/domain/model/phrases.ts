@@ -4,8 +4,9 @@ import { fold, spelling } from '../../../kernel/vietnamese.js';
 export type Form = 'marked' | 'bare';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** `150.000đ`, `500k`, `1tr8`, `2 triệu` */
-const MONEY = /\d[\d.,]*\s?(?:nghìn|ngàn|triệu|đồng|nghin|ngan|trieu|dong|vnđ|vnd|tr|k|đ)\d*(?![\p{L}\p{N}])/giu;
+/** `150.000đ`, `500k`, `1tr8`, `2 triệu`. Nobody writes a longer sum, and a text of digits alone would take seconds to be gone through. */
+const MONEY =
+  /\d[\d.,]{0,24}\s?(?:nghìn|ngàn|triệu|đồng|nghin|ngan|trieu|dong|vnđ|vnd|tr|k|đ)\d{0,9}(?![\p{L}\p{N}])/giu;
 const SOME_MONEY = ' sotien ';
 const REQUEST = /(?<!\p{L})(?:de nghi|kien nghi|xin|mong|hoi|yeu cau|nho|muon)(?!\p{L})/u;
 /** So many words the longest phrase has. */
