@@ -1,4 +1,4 @@
-import { AcceptTicket, AssignTicket, WorkOnTicket } from '../../src/tickets/index.js';
+import { AcceptTicket, AssignTicket, HandOverTickets, ReopenTicket, WorkOnTicket } from '../../src/tickets/index.js';
 import { Tickets } from '../../src/tickets/application/tickets.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { UnitsHeard1765000000024 } from '../../src/platform/database/migrations/0024-units-heard.js';
@@ -47,6 +47,24 @@ describe('when the unit that leads was last heard', () => {
     await write(officer);
     await write(stranger);
     expect(await life.now()).toMatchObject({ heardAt: life.app.clock.now(), version });
+  });
+
+  it('is when the ticket comes back to the unit, whoever opens it again', async () => {
+    await life.answered();
+    life.app.clock.advance(DAY);
+    await life.get(ReopenTicket).reopen(clerk, life.id, 'Nhà trường vẫn thu tiền học thêm.');
+    expect(await life.now()).toMatchObject({ leadUnitId: 'gdtrh', heardAt: life.app.clock.now() });
+  });
+
+  it('is when the work of another unit is handed over to it', async () => {
+    await assign();
+    life.app.clock.advance(DAY);
+    const to = { unitId: 'nui-voi', officerId: 'luc' };
+    const ticket = await life.now();
+    await life
+      .get(UnitOfWork)
+      .run((tx) => life.get(HandOverTickets).one(tx, clerk, ticket, { to, because: 'Sáp nhập.' }));
+    expect(await life.now()).toMatchObject({ leadUnitId: 'nui-voi', heardAt: life.app.clock.now() });
   });
 
   it('is found out for tickets that were there before it was kept', async () => {
