@@ -41,6 +41,7 @@ describe('what proves a note', () => {
     await life.inHand();
     const tooShort = await post({ ...NOTED, text: 'ngắn' }, 'so-thu.pdf', PDF);
     expect(tooShort).not.toContain('so-thu.pdf');
+    expect(tooShort).toContain('Trang không giữ tệp đã chọn: chọn lại nếu có.');
     const refused = await post(NOTED, 'so-thu.exe', Buffer.from('MZ'));
     expect(refused).not.toContain('Đã ghi nội bộ.');
     expect(refused).not.toContain('Kết quả nội bộ');
@@ -49,6 +50,7 @@ describe('what proves a note', () => {
     expect(done).toContain('Đã ghi nội bộ.');
     expect(done).toContain('Kết quả nội bộ');
     expect(done).toContain('so-thu.pdf');
+    expect(done).not.toContain('Trang không giữ tệp đã chọn');
   });
 
   it('is not asked for while the ticket takes no files', async () => {

@@ -272,7 +272,9 @@ function saidAt({ may }: TicketReading, refused: RefusedNote | null): Pick<Progr
   const error = said === '' ? null : said;
   if (!may.acts.has('addEvidence')) return { error, files: null };
   const ofFiles = refused?.ofFiles === true;
-  return { error: ofFiles ? null : error, files: evidenceField(PROOF, ofFiles ? error : null) };
+  // No browser gives a file back that was chosen before.
+  const words = refused === null ? PROOF : { ...PROOF, hint: 'Trang không giữ tệp đã chọn: chọn lại nếu có.' };
+  return { error: ofFiles ? null : error, files: evidenceField(words, ofFiles ? error : null) };
 }
 
 const PROOF = {
