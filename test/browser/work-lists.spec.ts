@@ -46,3 +46,15 @@ describe('lists in which nothing waits', () => {
     expect(await link.isVisible()).toBe(true);
   });
 });
+
+describe('the rows of a list on a phone', () => {
+  it('end in one line, whether or not they can be marked', async () => {
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await phone.goto(`${gallery.origin}/viec-cua-toi-giao`, { waitUntil: 'load' });
+    const ends = await phone
+      .locator('td.ha-work-state')
+      .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().right)));
+    expect(ends.length).toBeGreaterThan(5);
+    expect(new Set(ends).size).toBe(1);
+  });
+});
