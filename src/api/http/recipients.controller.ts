@@ -53,7 +53,7 @@ const LEAVE_OUT = endpoint({
   summary: 'Leaves out an agency that was chosen.',
 });
 
-/** To whom a document that answers no ticket goes through the exchange. */
+/** The receivers, through the exchange, of a document that answers no ticket. */
 @Controller(API_ROOT)
 @Allow(STAFF)
 export class ApiRecipientsController {
@@ -88,7 +88,7 @@ export class ApiRecipientsController {
     await this.chooseRecipients.remove(actor, await this.idOf(actor, path), path['agency'] ?? '');
   }
 
-  /** Replies to tickets are none of these: they go to who sent the ticket. */
+  /** @throws DomainError `not-found` also for a reply to a ticket, whose receiver is the sender of the ticket */
   private async idOf(actor: Actor, path: Readonly<Record<string, string>>): Promise<string> {
     return (await this.documents.seen(actor, path['document'] ?? '')).id;
   }

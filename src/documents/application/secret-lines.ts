@@ -22,7 +22,7 @@ export class SecretLines {
     return rows.map((row) => (isSecret(row) ? withoutSubject(row) : row));
   }
 
-  /** What a question found, as `withheld`; of lines of which few may know those alone that their open part answers, so that no subject can be guessed. */
+  /** What a question found, as `withheld`. A secret line stays only where its open part answers the question, so that no subject can be guessed. */
   async found<Row extends IncomingDocumentEntity>(question: string, rows: readonly Row[]): Promise<readonly Row[]> {
     const isSecret = await this.secretAmong(rows);
     return rows

@@ -23,7 +23,7 @@ export const DIFFERENCE_KINDS = [
 
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
-/** What the app can do about a difference by itself, once somebody says so. */
+/** What the app does about a difference once a clerk has ordered it. */
 export type Repair = 'fetch' | 'acknowledge' | 'resend' | 'adopt';
 
 const REPAIRS: Readonly<Partial<Record<DifferenceKind, Repair>>> = {

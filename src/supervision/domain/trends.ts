@@ -68,7 +68,7 @@ export function agesOf(days: readonly DayCount[], today: CivilDate): readonly Ag
   });
 }
 
-/** The day from which somebody waits longest, and for how many days; null when nobody waits. */
+/** The day of receipt of the oldest open ticket, and how many days ago it was; null where none is open. */
 export function longestWait(
   days: readonly DayCount[],
   today: CivilDate,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 
-/** What is counted of one day: tickets received on it, those of them for which the citizen waits, and those answered on it. */
+/** What is counted of one day: tickets received on it, those of them that are still open, and tickets answered on it. */
 export interface DayNumbers {
   readonly received: number;
   readonly stillOpen: number;

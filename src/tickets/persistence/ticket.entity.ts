@@ -176,7 +176,7 @@ export class TicketEntity implements TicketInView {
   @KindColumn('instant', { nullable: true })
   acceptBy!: Date | null;
 
-  /** When somebody of the unit that leads last wrote a line, or the ticket was given to it; kept by `noteHeard`. */
+  /** When a member of the lead unit last wrote a line, or the ticket was given to that unit; kept by `noteHeard`. */
   @KindColumn('instant', { nullable: true })
   heardAt!: Date | null;
 

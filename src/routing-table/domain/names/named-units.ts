@@ -19,7 +19,7 @@ export interface NamedUnits {
   readonly ambiguous: readonly (readonly Named[])[];
   /** Levels of school that the words speak of. */
   readonly levels: readonly SchoolLevel[];
-  /** Levels of school of which the words say that somebody enters them. */
+  /** Levels of school that a child is about to enter, by the words. */
   readonly entered: readonly SchoolLevel[];
 }
 

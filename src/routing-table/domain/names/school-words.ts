@@ -180,7 +180,7 @@ const ENTERING: ReadonlySet<string> = new Set(['vao', 'len', 'tuyen', 'sinh', 't
 /** Classes with which a level begins, where the word for a class is left out: `thi vào 10`. */
 const FIRST_CLASSES: ReadonlySet<string> = new Set(['6', '10']);
 
-/** Levels of which the words say that somebody enters them: `đang học lớp 9, thi vào 10` is upper secondary. */
+/** Levels that a child is about to enter, by the words: `đang học lớp 9, thi vào 10` is upper secondary. */
 export function levelsEntered(text: readonly string[]): ReadonlySet<SchoolLevel> {
   const levels = new Set<SchoolLevel>();
   for (const [at, word] of text.entries()) {

@@ -8,7 +8,7 @@ import type { Visibility } from './ticket-visibility.js';
 /** What of a ticket's row goes to nobody as it stands: who sent it, and every text that may name people. */
 type Unread = keyof Sender | 'phoneKey' | 'folded' | 'words' | 'subject' | 'place' | 'hotlineCategory' | 'latest';
 
-/** When its unit was heard is counted, and shown of no ticket. */
+/** `heardAt` is for the counts of supervision alone. */
 type Facts = Readonly<Omit<TicketEntity, Unread | 'heardAt'>>;
 
 /** A ticket as one person may read it. */

@@ -63,7 +63,7 @@ export class TicketListReader {
     return this.tickets.watched(actor, filter, wishes);
   }
 
-  /** What came, waits and was answered by day, of the tickets of a unit and a category: every day since one, and earlier ones while somebody waits. */
+  /** Tickets received, still open and answered by day, of a unit and a category: all days from one on, and those earlier ones of which tickets are still open. */
   async daysSince(
     actor: Actor,
     day: CivilDate,

@@ -100,7 +100,7 @@ export const OFFENCE = [
 ];
 
 /** Words for identifiable people. */
-export const SOMEBODY = [
+export const IDENTIFIABLE_PEOPLE = [
   '(ông|bà|thầy|cô|anh|chị) (hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|giám đốc|trưởng phòng|tổ trưởng|thủ quỹ|chủ nhiệm|bảo vệ|chủ)',
   '(hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|thủ quỹ|giám đốc|phó giám đốc|chủ nhiệm|tổ trưởng|trưởng phòng|cán bộ|ban giám hiệu|bgh|lãnh đạo trường|hội đồng (tuyển dụng|thi|trường)|phó phòng|chuyên viên|thủ kho)',
   '(ông|bà|thầy|cô|anh|chị) (* ){1,4}(ở|của|là|dạy|trường|làm|phụ trách|đã|có|thường|hay|thu|nhận|lấy)',
@@ -110,7 +110,7 @@ export const SOMEBODY = [
   '(học viện|cơ sở|công ty|nhóm trẻ|nhóm lớp)',
 ];
 
-/** What is done to somebody who has spoken. */
+/** Retaliation against a person who has reported something. */
 export const RETALIATION = [
   '(trả thù|trù dập|trù úm|đe dọa|dọa|khủng bố|uy hiếp|cô lập|xa lánh|nhớ mặt|trút)',
   '(chặn|đón|đứng|rình) (đường|chờ|đầu ngõ|trước cổng)',

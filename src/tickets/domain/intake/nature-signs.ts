@@ -1,5 +1,15 @@
 import type { OtherNature } from './intake-nature.js';
-import { LESSON, QUESTION, CHILD, DECIDED, UNDONE, OFFENCE, SOMEBODY, RETALIATION, NOW } from './nature-phrases.js';
+import {
+  LESSON,
+  QUESTION,
+  CHILD,
+  DECIDED,
+  UNDONE,
+  OFFENCE,
+  IDENTIFIABLE_PEOPLE,
+  RETALIATION,
+  NOW,
+} from './nature-phrases.js';
 
 /**
  * What a sentence says when its words are something else than feedback. `…` stands for up to ten words, `*` for any one. Texts with their marks are
@@ -172,7 +182,7 @@ export const SIGNS: readonly Sign[] = [
     shows: 'báo một người, một nơi cụ thể làm sai pháp luật',
     phrases: OFFENCE,
     marked: ['bảo kê'],
-    beside: SOMEBODY,
+    beside: IDENTIFIABLE_PEOPLE,
     unless: LESSON,
   },
   {

@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../../platform/database/columns.js';
 
-/** How many tickets of a unit and a category came on a day, still wait since, and were answered on it; changed in the transaction that moves a ticket. */
+/** How many tickets of a unit and a category were received on a day, are still open of those, and were answered on it; changed in the transaction that moves a ticket. */
 @Entity({ name: 'ticket_day_count', withoutRowid: true })
 @Index('ix_ticket_day_count_open', ['day'], { where: '"stillOpen" > 0' })
 export class TicketDayCountEntity {
@@ -20,11 +20,11 @@ export class TicketDayCountEntity {
   @KindColumn('integer')
   received!: number;
 
-  /** Of those received on the day, the ones for which the citizen waits. */
+  /** Of those received on the day. */
   @KindColumn('integer')
   stillOpen!: number;
 
-  /** By the answer that holds; none of a ticket that was reopened and not answered again. */
+  /** By the present answer: a reopened ticket counts again only when it is answered again. */
   @KindColumn('integer')
   answered!: number;
 }

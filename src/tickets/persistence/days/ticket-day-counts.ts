@@ -7,7 +7,7 @@ import { joinSql, sql, toStatement, type Sql } from '../../../platform/database/
 import type { DayCount, DayNumbers } from '../../domain/day-count.js';
 import { TicketDayCountEntity } from './ticket-day-count.entity.js';
 
-/** A ticket as days count it. */
+/** What of a ticket decides on which days it is counted, and how. */
 export interface DayCounted {
   readonly startedAt: Date;
   readonly answeredAt: Date | null;
@@ -16,7 +16,7 @@ export interface DayCounted {
   readonly category: string;
 }
 
-/** Which tickets are asked for; what is left out is any. An empty id is that of tickets that no unit has yet. */
+/** Which tickets are asked for; what is left out is any. The empty id stands for tickets without a unit. */
 export interface DaysAsked {
   readonly unitIds?: readonly string[];
   readonly category?: string;
@@ -26,14 +26,14 @@ type DayKey = Pick<TicketDayCountEntity, 'day' | 'unitId' | 'category'>;
 
 const NOTHING: DayNumbers = { received: 0, stillOpen: 0, answered: 0 };
 
-/** How many tickets came, wait and were answered on each day, kept up in the transaction that moves a ticket. */
+/** How many tickets were received, are still open and were answered by day, kept up in the transaction that moves a ticket. */
 @Injectable()
 export class TicketDayCounts {
   constructor(private readonly database: Database) {}
 
   /**
-   * Counts a ticket on its days as it is now, and no longer as it was. Days are touched in one order by everybody, so that two moves never wait for
-   * each other in a ring.
+   * Counts a ticket on its days as it is now, and no longer as it was. All transactions change the rows in one order, so that no two wait for
+   * each other.
    *
    * @param before null when the ticket is new
    */
@@ -50,7 +50,7 @@ export class TicketDayCounts {
     }
   }
 
-  /** Every day since one, and the earlier ones from which somebody still waits; the oldest first. */
+  /** All days from one on, and those earlier ones of which tickets are still open; the oldest first. */
   async since(day: CivilDate, asked: DaysAsked): Promise<readonly DayCount[]> {
     const where = joinSql([sql`1 = 1`, ...conditionsOf(asked)], ' AND ');
     const counted = sql`SELECT "day", SUM("received") AS "received", SUM("stillOpen") AS "stillOpen", SUM("answered") AS "answered" FROM "ticket_day_count"`;
