@@ -1,18 +1,9 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeptLimits } from './kept-office.js';
 import { programsIn, until } from './kept-office.fixture.js';
-import { pdfMaker } from './pdf-maker.fixture.js';
+import { pdfMaker, shellScript } from './pdf-maker.fixture.js';
 
 describe('LibreOffice that stays, with programs that stand for it', () => {
   let folder: string;
@@ -25,12 +16,7 @@ describe('LibreOffice that stays, with programs that stand for it', () => {
   afterEach(() => Promise.all(toStop.splice(0).map((stop) => stop())));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function script(text: string): string {
-    const file = join(mkdtempSync(join(folder, 'bin-')), 'program');
-    writeFileSync(file, `#!/bin/sh\n${text}\n`);
-    chmodSync(file, 0o755);
-    return file;
-  }
+  const script = (text: string): string => shellScript(folder, text);
 
   const OWN = 'while [ "$1" != --outdir ]; do [ $# -gt 0 ] || exit 3; shift; done; out=$2; shift 2';
   const EACH = `${OWN}; for f in "$@"; do printf "%%PDF-1.7\\n%%%%EOF\\n" > "$out/$(basename "$f" .docx).pdf"; done`;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateFile } from '../../templates/catalogue.js';
 import { KEPT_LIMITS, type KeptLimits } from './kept-office.js';
@@ -6,6 +6,14 @@ import { SofficePdfMaker } from './soffice-pdf-maker.js';
 
 export const DOCX = readFileSync(templateFile('cong-van-tra-loi'));
 export const LONG_MS = 60_000;
+
+/** A program that stands for another. @returns its path */
+export function shellScript(folder: string, text: string): string {
+  const file = join(mkdtempSync(join(folder, 'bin-')), 'program');
+  writeFileSync(file, `#!/bin/sh\n${text}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
 
 interface TestFolder {
   readonly folder: string;

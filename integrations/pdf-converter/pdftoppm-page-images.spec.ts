@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { letterWithPlaces } from './letter-with-places.fixture.js';
+import { shellScript } from './pdf-maker.fixture.js';
 import { PdftoppmPageImages } from './pdftoppm-page-images.js';
 
 describe('pictures of pages', () => {
@@ -20,10 +21,8 @@ describe('pictures of pages', () => {
   });
 
   it('are drawn by a program that learns nothing of our environment', async () => {
-    const [program, log] = [join(folder, 'pdftoppm'), join(folder, 'environment')];
-    writeFileSync(program, `#!/bin/sh\nenv > ${log}\n`);
-    chmodSync(program, 0o755);
-    await new PdftoppmPageImages(program).render(Buffer.from('%PDF-1.7'), 1);
+    const log = join(folder, 'environment');
+    await new PdftoppmPageImages(shellScript(folder, `env > ${log}`)).render(Buffer.from('%PDF-1.7'), 1);
     const own = /^(HOME|TMPDIR|PATH|LANG|PWD|OLDPWD|SHLVL|_)=/u;
     const told = readFileSync(log, 'utf8').trim().split('\n');
     expect(told.filter((line) => !own.test(line))).toEqual([]);

@@ -1,20 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { templateFile } from '../../templates/catalogue.js';
+import { DOCX, LONG_MS, shellScript } from './pdf-maker.fixture.js';
 import { SofficePdfMaker } from './soffice-pdf-maker.js';
-
-const DOCX = readFileSync(templateFile('cong-van-tra-loi'));
 
 describe('making PDFs', () => {
   let folder: string;
@@ -27,13 +16,11 @@ describe('making PDFs', () => {
 
   /** A maker over a stand-in for soffice: a shell script that sees the folder as $out and the files as $@. */
   function makerOver(script: string, timeoutMs = 10_000): SofficePdfMaker {
-    const soffice = join(mkdtempSync(join(folder, 'bin-')), 'soffice');
-    writeFileSync(soffice, `#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\nout=$2; shift 2\n${script}\n`);
-    chmodSync(soffice, 0o755);
-    return makerAt(soffice, timeoutMs);
+    const soffice = `while [ "$1" != --outdir ]; do shift; done\nout=$2; shift 2\n${script}`;
+    return makerAt(shellScript(folder, soffice), timeoutMs);
   }
 
-  function makerAt(soffice: string, timeoutMs = 60_000): SofficePdfMaker {
+  function makerAt(soffice: string, timeoutMs = LONG_MS): SofficePdfMaker {
     const maker = new SofficePdfMaker({ soffice, workDirectory: join(folder, 'work'), timeoutMs });
     makers.push(maker);
     return maker;
@@ -95,7 +82,7 @@ describe('making PDFs', () => {
 
   it('stops at once when the application stops, and does not begin again', async () => {
     const begun = join(folder, 'begun');
-    const maker = makerOver(`echo x >> ${begun}; sleep 300`, 60_000);
+    const maker = makerOver(`echo x >> ${begun}; sleep 300`, LONG_MS);
     const answer = statuses(maker, [DOCX, DOCX]);
     while (!existsSync(begun)) await new Promise((resolve) => setTimeout(resolve, 10));
     await maker.onModuleDestroy();
