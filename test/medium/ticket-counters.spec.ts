@@ -4,19 +4,11 @@ import { TicketCounterEntity } from '../../src/tickets/persistence/search.entiti
 import { TicketCounters, type Counted, type CountedIn } from '../../src/tickets/persistence/ticket-counters.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
+import { Dice } from '../support/dice.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const OFFICERS = ['officer-1', 'officer-2', null];
 const UNITS = ['unit-1', 'unit-2', 'unit-3', null];
-
-/** The same numbers in every run, so that a failure can be looked at again. */
-function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 describe('counters of tickets', () => {
   let test: TestDatabase;
@@ -30,10 +22,10 @@ describe('counters of tickets', () => {
   });
   afterEach(() => test.close());
 
-  const anywhere = (next: (below: number) => number): Counted => ({
-    leadUnitId: UNITS[next(UNITS.length)] ?? null,
-    officerId: OFFICERS[next(OFFICERS.length)] ?? null,
-    state: TICKET_STATES[next(TICKET_STATES.length)] ?? 'received',
+  const anywhere = (dice: Dice): Counted => ({
+    leadUnitId: dice.oneOf(UNITS),
+    officerId: dice.oneOf(OFFICERS),
+    state: dice.oneOf(TICKET_STATES),
   });
 
   async function open(id: string, place: Counted): Promise<void> {
@@ -56,11 +48,11 @@ describe('counters of tickets', () => {
     [...(await counters.heldByState(asked)).values()].reduce((sum, held) => sum + held, 0);
 
   it('say what a recount says after random moves, those that were refused included', async () => {
-    const next = sequence(20261125);
-    for (let at = 0; at < 60; at += 1) await open(`id-${String(at)}`, anywhere(next));
+    const dice = new Dice(20261125);
+    for (let at = 0; at < 60; at += 1) await open(`id-${String(at)}`, anywhere(dice));
     for (let step = 0; step < 400; step += 1) {
-      const refused = next(5) === 0;
-      await move(`id-${String(next(60))}`, anywhere(next), refused).catch((error: unknown) => {
+      const refused = dice.chance(1 / 5);
+      await move(`id-${String(dice.below(60))}`, anywhere(dice), refused).catch((error: unknown) => {
         expect((error as Error).message).toBe('refused');
       });
     }

@@ -4,17 +4,9 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketDayCounts } from '../../src/tickets/persistence/days/ticket-day-counts.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket, type TicketFields } from '../support/a-ticket.js';
+import { Dice } from '../support/dice.js';
 import { keptDays, recountedDays } from '../support/recounted-days.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-/** The same numbers in every run, so that a failure can be looked at again. */
-function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 /** One of them is the next day in Việt Nam already. */
 const MOMENTS = ['2026-03-02T03:00:00Z', '2026-03-02T17:30:00Z', '2026-03-09T10:00:00Z', '2025-11-30T16:59:59Z'];
@@ -50,19 +42,18 @@ async function move(id: string, to: Partial<Standing>, thenFail = false): Promis
 }
 
 async function someTickets(moves: number): Promise<void> {
-  const next = sequence(20261130);
-  const oneOf = <Value>(values: readonly Value[]): Value => values[next(values.length)] as Value;
+  const dice = new Dice(20261130);
   const anyhow = (): Standing => ({
-    startedAt: new Date(oneOf(MOMENTS)),
-    answeredAt: next(2) === 0 ? null : new Date(oneOf(MOMENTS)),
-    open: next(2) === 0,
-    leadUnitId: oneOf(['unit-1', 'unit-2', null]),
-    category: oneOf(['fees', 'other']),
+    startedAt: new Date(dice.oneOf(MOMENTS)),
+    answeredAt: dice.chance(1 / 2) ? null : new Date(dice.oneOf(MOMENTS)),
+    open: dice.chance(1 / 2),
+    leadUnitId: dice.oneOf<string | null>(['unit-1', 'unit-2', null]),
+    category: dice.oneOf(['fees', 'other']),
   });
   for (let at = 0; at < 30; at += 1) await arrive(`id-${String(at)}`, anyhow());
   for (let step = 0; step < moves; step += 1) {
-    const refused = next(5) === 0;
-    await move(`id-${String(next(30))}`, anyhow(), refused).catch((error: unknown) => {
+    const refused = dice.chance(1 / 5);
+    await move(`id-${String(dice.below(30))}`, anyhow(), refused).catch((error: unknown) => {
       expect((error as Error).message).toBe('refused');
     });
   }
