@@ -12,6 +12,7 @@ import { ChainedApp } from '../support/chained-app.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { unguard } from '../support/unguarded.js';
 
 interface Tamper {
   readonly what: string;
@@ -166,8 +167,7 @@ onSqlite('tampers with copies of its file').describe(
       try {
         const app = new ChainedApp(database, test.directory, clock);
         if (how) {
-          for (const act of ['update', 'delete'])
-            await database.writer.query(`DROP TRIGGER "tr_journal_entry_no_${act}"`);
+          await unguard(database, 'journal_entry');
           await how(database.writer.manager, app);
         }
         const broken = await app.flaws(anchor);
