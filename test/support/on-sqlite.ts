@@ -6,7 +6,7 @@ interface OnSqlite {
 }
 
 /**
- * Tests of what only an embedded database has: its file, or its own words. Where the suite runs on a server they are left out, which is said.
+ * Tests of what only an embedded database has: its file, or its own words. A server has neither, so there they are skipped, which is said.
  *
  * @param why what they need of SQLite
  */

@@ -58,6 +58,7 @@ export function pooledSqlServer(answer: Answerer = () => ({})): {
   class ConnectionPool extends mssql.ConnectionPool {
     _poolCreate(): Promise<Connection> {
       made += 1;
+      // The types of the package leave out what its own drivers are written with.
       const { config } = this as unknown as { readonly config: mssql.config };
       return Promise.resolve({ ...CONNECTION, number: made, limitMs: config.requestTimeout });
     }
@@ -73,7 +74,7 @@ export function pooledSqlServer(answer: Answerer = () => ({})): {
 
   class Request extends mssql.Request {
     _query(text: string, done: Answer): void {
-      // The types of the package leave out what its own drivers are written with.
+      // Left out of the types as well.
       const { parent, parameters } = this as unknown as {
         readonly parent: Lender;
         readonly parameters: Readonly<Record<string, SentStatement['parameters'][number]>>;
