@@ -73,10 +73,8 @@ export class HandOverTickets implements WorkSource {
 
   async lyingWith(tx: EntityManager, holder: WorkHolder): Promise<readonly WorkCount[]> {
     const { unitId, officerId } = holder;
-    const held = await this.counters.heldByState({
-      ...{ unitIds: [unitId], states: HELD },
-      ...(officerId !== undefined && { officerId }),
-    });
+    const ofOfficer = officerId === undefined ? {} : { officerId };
+    const held = await this.counters.heldByState({ unitIds: [unitId], states: HELD, ...ofOfficer });
     const count = (isStillOpen: boolean): number =>
       HELD.filter((state) => isOpen(state) === isStillOpen).reduce((sum, state) => sum + (held.get(state) ?? 0), 0);
     const asked = officerId === undefined ? (await this.requests.openOfUnit(tx, unitId)).length : 0;

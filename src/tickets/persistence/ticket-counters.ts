@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { changeRow } from '../../platform/database/change-row.js';
 import { Database } from '../../platform/database/database.js';
 import { joinSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import { TicketCounterEntity } from './search.entities.js';
@@ -42,8 +42,8 @@ export class TicketCounters {
   constructor(private readonly database: Database) {}
 
   /**
-   * Counts a ticket where it is now and no longer where it was. Counters are touched in one order by everybody, so that two moves never wait for
-   * each other in a ring.
+   * Counts a ticket where it is now and no longer where it was. All transactions change the counters in one order, so that no two
+   * wait for each other.
    *
    * @param before null when the ticket is new
    * @param after null when the ticket is counted no more
@@ -93,14 +93,12 @@ export class TicketCounters {
       .filter((counter) => counter.held !== counter.recounted);
   }
 
-  private async add(tx: EntityManager, key: CounterKey, by: number): Promise<void> {
+  private add(tx: EntityManager, key: CounterKey, by: number): Promise<void> {
     const counters = tx.getRepository(TicketCounterEntity);
-    if ((await counters.increment(key, 'held', by)).affected === 1) return;
-    // Two may find the row missing at once; the later one finds it there, which is all it wants.
-    await counters.insert({ ...key, held: 0 }).catch((error: unknown) => {
-      if (!isUniqueViolation(error)) throw error;
-    });
-    await counters.increment(key, 'held', by);
+    return changeRow(
+      () => counters.increment(key, 'held', by),
+      () => counters.insert({ ...key, held: 0 }),
+    );
   }
 
   private read<Row>(statement: Sql): Promise<Row[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.js';
-import { isUniqueViolation } from '../../../platform/database/database-errors.js';
+import { changeRow } from '../../../platform/database/change-row.js';
 import { Database } from '../../../platform/database/database.js';
 import { joinSql, sql, toStatement, type Sql } from '../../../platform/database/sql.js';
 import type { DayCount, DayNumbers } from '../../domain/day-count.js';
@@ -59,25 +59,21 @@ export class TicketDayCounts {
   }
 }
 
-async function add(tx: EntityManager, key: DayKey, by: DayNumbers): Promise<void> {
+function add(tx: EntityManager, key: DayKey, by: DayNumbers): Promise<void> {
   const counts = tx.getRepository(TicketDayCountEntity);
-  const change = (): Promise<{ affected?: number }> =>
-    counts
-      .createQueryBuilder()
-      .update()
-      .set({
-        received: () => `"received" + (${String(by.received)})`,
-        stillOpen: () => `"stillOpen" + (${String(by.stillOpen)})`,
-        answered: () => `"answered" + (${String(by.answered)})`,
-      })
-      .where(key)
-      .execute();
-  if ((await change()).affected === 1) return;
-  // Two may find the row missing at once; the later one finds it there, which is all it wants.
-  await counts.insert({ ...key, ...NOTHING }).catch((error: unknown) => {
-    if (!isUniqueViolation(error)) throw error;
-  });
-  await change();
+  const change = counts
+    .createQueryBuilder()
+    .update()
+    .set({
+      received: () => `"received" + (${String(by.received)})`,
+      stillOpen: () => `"stillOpen" + (${String(by.stillOpen)})`,
+      answered: () => `"answered" + (${String(by.answered)})`,
+    })
+    .where(key);
+  return changeRow(
+    () => change.execute(),
+    () => counts.insert({ ...key, ...NOTHING }),
+  );
 }
 
 function daysOf({ startedAt, answeredAt, open, leadUnitId, category }: DayCounted): readonly {
