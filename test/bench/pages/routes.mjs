@@ -1,6 +1,6 @@
 /**
  * What is asked of a department: each page and each answer of the API that reads what grows with the tickets, by the person who reads it most,
- * with the statements that it may ask of the database. The figures are what holds, none above `AIM` but those of a search. That no other route walks a
+ * with the statements that it may ask of the database. The figures are what holds, none above `AIM` but those of a search and of the clerk's first page. That no other route walks a
  * table which grows is held by `test/e2e/access-matrix.spec.ts`.
  */
 
