@@ -21,6 +21,12 @@ describe('the levels of a matter', () => {
       'học hết tiểu học Vĩnh An, xin vào THCS Nam Triệu',
       ['lowerSecondary'],
     ],
+    [
+      'of admission are not that of the class a pupil is in',
+      'admission',
+      'học sinh lớp 5 xin vào Nam Triệu',
+      ['lowerSecondary'],
+    ],
     ['of admission are those of the school where nothing is entered', 'admission', 'Vĩnh An hết chỗ', ['primary']],
   ] as const)('%s', (_rule, category, text, levels) => {
     const named = namedUnits(INDEX, text);

@@ -184,7 +184,8 @@ const FIRST_CLASSES: ReadonlySet<string> = new Set(['6', '10']);
 export function levelsEntered(text: readonly string[]): ReadonlySet<SchoolLevel> {
   const levels = new Set<SchoolLevel>();
   for (const [at, word] of text.entries()) {
-    if (!ENTERING.has(word)) continue;
+    // `tuyển sinh lớp 6`; `học sinh lớp 5` is the class that the child is in.
+    if (!ENTERING.has(word) || (word === 'sinh' && text[at - 1] !== 'tuyen')) continue;
     const next = text[at + 1] === 'truong' ? at + 2 : at + 1;
     const level = levelEntered(text, next);
     if (level !== null) levels.add(level);
