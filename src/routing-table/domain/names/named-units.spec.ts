@@ -95,6 +95,7 @@ describe('the schools that a text names', () => {
     ['classes', 'khối 11 và lớp 10A5', ['upperSecondary']],
     ['classes without the word for them', 'Trần Văn A 9A3', ['lowerSecondary']],
     ['short words', 'trường c3, nhóm trẻ', ['upperSecondary', 'preschool']],
+    ['classes whose letter stands apart', 'lớp 11 C2', ['upperSecondary']],
     ['the age of children', 'con 4 tuổi', ['preschool']],
     ['no age of those who go to school', 'cháu 14 tuổi, chờ 24 tháng, lúc 9 giờ', []],
   ])('tell levels by %s', (_by, text, levels) => {

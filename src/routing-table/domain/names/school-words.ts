@@ -151,12 +151,18 @@ const SCHOOL_AGE = 6;
 export function levelsIn(text: readonly string[]): ReadonlySet<SchoolLevel> {
   const levels = new Set<SchoolLevel>();
   for (const at of text.keys()) {
-    const phrase = phraseAt(text, at);
+    const phrase = isLetterOfClass(text, at) ? null : phraseAt(text, at);
     // A phrase for several levels tells of none.
     const [level = null] = phrase?.levels.length === 1 ? phrase.levels : [];
     for (const one of [level, levelOfWord(text, at)]) if (one !== null) levels.add(one);
   }
   return levels;
+}
+
+/** `lớp 11 C2` is no school of level 2. */
+function isLetterOfClass(text: readonly string[], at: number): boolean {
+  const [word = '', no = '', letter = ''] = text.slice(Math.max(0, at - 2), at + 1);
+  return CLASS_WORDS.has(word) && /^\d{1,2}$/u.test(no) && /^c[23]$/u.test(letter);
 }
 
 function levelOfWord(text: readonly string[], at: number): SchoolLevel | null {
