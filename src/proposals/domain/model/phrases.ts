@@ -24,7 +24,7 @@ export function listed(phrases: string): readonly string[] {
 
 /** A phrase as `phrasesIn` finds it. */
 export function phraseOf(phrase: string, form: Form): string {
-  return wordsOf(phrase, form).join(' ');
+  return wordsOf(withoutSums(phrase), form).join(' ');
 }
 
 /** A known phrase of a text. */
@@ -41,10 +41,7 @@ export interface Found {
 export function phrasesIn(text: string, form: Form, isKnown: (phrase: string) => boolean): readonly Found[] {
   const found = new Map<string, boolean>();
   let before = 0;
-  for (const sentence of text
-    .normalize('NFC')
-    .replace(MONEY, SOME_MONEY)
-    .split(/[.!?;:\n]+/u)) {
+  for (const sentence of withoutSums(text).split(/[.!?;:\n]+/u)) {
     const words = wordsOf(sentence, form);
     const isWanted = REQUEST.test(fold(sentence));
     let covered = 0;
@@ -62,7 +59,11 @@ export function phrasesIn(text: string, form: Form, isKnown: (phrase: string) =>
   return [...found].map(([phrase, isStressed]) => ({ phrase, isStressed }));
 }
 
+/** Before sentences are parted, for sums have points. */
+function withoutSums(text: string): string {
+  return text.normalize('NFC').replace(MONEY, SOME_MONEY);
+}
+
 function wordsOf(text: string, form: Form): readonly string[] {
-  const words = text.normalize('NFC').replace(MONEY, SOME_MONEY).match(WORD) ?? [];
-  return words.map(form === 'marked' ? spelling : fold);
+  return (text.match(WORD) ?? []).map(form === 'marked' ? spelling : fold);
 }
