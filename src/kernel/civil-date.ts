@@ -102,6 +102,11 @@ export function weekdayOf(day: CivilDate): Weekday {
   return (((((midnightOf(day) / DAY_MS + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
+/** The first day of its week. */
+export function mondayOf(day: CivilDate): CivilDate {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
 export function yearOf(day: CivilDate): number {
   return Number(day.slice(0, 4));
 }

@@ -1,4 +1,4 @@
-import { addDays, civilDate, nextDay, weekdayOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { addDays, civilDate, mondayOf, nextDay, yearOf, type CivilDate } from '../../kernel/civil-date.js';
 
 /** How long a period is; `adHoc` is any run of days that somebody asks for. */
 export const PERIOD_KINDS = ['weekly', 'monthly', 'quarterly', 'halfYear', 'yearly', 'adHoc'] as const;
@@ -36,7 +36,7 @@ const WEEK = 7;
  */
 export function periodWith(kind: Exclude<PeriodKind, 'adHoc'>, cutOff: CutOff, day: CivilDate): ReportPeriod {
   if (kind === 'weekly') {
-    const firstDay = addDays(day, 1 - weekdayOf(day));
+    const firstDay = mondayOf(day);
     return { kind, cutOff, firstDay, lastDay: addDays(firstDay, WEEK - 1) };
   }
   const month = cutOff === 'calendar' ? monthOf(day) : monthOf(day) + (Number(day.slice(8)) >= 15 ? 1 : 0);

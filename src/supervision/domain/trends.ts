@@ -1,4 +1,4 @@
-import { addDays, DAY_MS, weekdayOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { addDays, DAY_MS, mondayOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { DayCount } from '../../tickets/domain/day-count.js';
 
 /** So many weeks stand in the chart of arrivals and answers, the one under way included. Source: ours. */
@@ -29,7 +29,7 @@ export interface AgeCount {
 
 /** The Monday of the first week of the chart. */
 export function firstDayOfTrends(today: CivilDate): CivilDate {
-  return addDays(today, 1 - weekdayOf(today) - 7 * (WEEKS_SHOWN - 1));
+  return addDays(mondayOf(today), -7 * (WEEKS_SHOWN - 1));
 }
 
 /** What came and what was answered in each week, the oldest first; a week of which no day is known counts nought. */

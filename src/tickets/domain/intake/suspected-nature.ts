@@ -36,7 +36,7 @@ export function suspectedNature(words: string): SuspectedNature | null {
     .filter(({ read }) => read !== '');
   for (const sign of SIGNS) {
     const found = sentences.find(({ read }) => says(read, sign, isMarked));
-    if (found && stands(sentences, sign.beside, isMarked) && !isMoreThan(sentences, sign.without, isMarked)) {
+    if (found && stands(sentences, sign.beside, isMarked) && !stands(sentences, sign.without ?? [], isMarked)) {
       return { nature: sign.nature, shows: sign.shows, quote: beginningOf(found.sentence, MAX_QUOTE_LENGTH) };
     }
   }
@@ -50,10 +50,6 @@ function says(read: string, { phrases, marked = [], unless = [] }: Sign, isMarke
 
 function stands(sentences: readonly { read: string }[], phrases: Sign['beside'], isMarked: boolean): boolean {
   return phrases === undefined || sentences.some(({ read }) => isAnyIn(read, phrases, isMarked));
-}
-
-function isMoreThan(sentences: readonly { read: string }[], phrases: Sign['without'], isMarked: boolean): boolean {
-  return phrases !== undefined && stands(sentences, phrases, isMarked);
 }
 
 function isAnyIn(read: string, phrases: readonly string[], isMarked: boolean): boolean {
