@@ -1,5 +1,5 @@
 /**
- * An app whose pages are looked at: one line of JSON with its CPU and its memory over a minute in which somebody acts every other second. Every page is one of
+ * An app whose pages are looked at: one line of JSON with its CPU and its memory over a minute in which an officer acts every other second. Every page is one of
  * a clerk, who is told of each act.
  *
  * node live-app.mjs CONNECTIONS

@@ -50,7 +50,7 @@ function gapsIn(path) {
   return lines.map((line) => line.split('|').map((part) => part.trim())).filter(([name]) => name !== '');
 }
 
-/** Says each by name, so that nobody takes what was left out for what has passed. */
+/** Says each by name: what was left out has not passed. */
 function withoutGaps(gaps) {
   for (const [name, why = ''] of gaps) process.stdout.write(`Máy chủ này không làm được: ${name} (${why})\n`);
   const [specs, tests] = [true, false].map((wanted) =>
@@ -65,7 +65,7 @@ function withoutGaps(gaps) {
   ];
 }
 
-/** Tests hand their databases on to each other, also from one spec to the next: nobody but this knows when the last has ended. */
+/** Tests hand their databases on to each other, also from one spec to the next: only this process knows when the last has ended. */
 async function dropDatabases() {
   const url = new URL(server);
   const pool = await mssql.connect({

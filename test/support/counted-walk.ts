@@ -51,7 +51,7 @@ export class CountedWalk {
     this.turns.push(`${name}: ${String(did[0])} clicks, ${String(did[1])} keys, ${String(did[2])} loads`);
   }
 
-  /** What the page shows at this point, where somebody asks for pictures. */
+  /** What the page shows at this point, where the run takes pictures. */
   async picture(page: Page, name: string): Promise<void> {
     if (TAKES_PICTURES) await page.screenshot({ path: join(this.pictures, `${name}.png`) });
   }
@@ -92,7 +92,7 @@ export class CountedWalk {
     await page.keyboard.insertText(words);
   }
 
-  /** Tab until the place has the focus, as somebody without a mouse goes there. */
+  /** Tab until the place has the focus, as a person without a mouse goes there. */
   async tabTo(page: Page, place: Locator, most = 60): Promise<void> {
     for (let tabs = 0; tabs < most; tabs += 1) {
       if (await place.evaluate((element) => element === document.activeElement)) return;

@@ -3,7 +3,7 @@ import { unlockYears } from '../../src/platform/database/year-lock.js';
 
 const ENDINGS = process.env['MSSQL_TEST_URL'] === undefined ? ['no_update', 'no_delete'] : ['append_only'];
 
-/** What somebody who may change the tables themselves runs, so that an append-only one takes changes again. */
+/** The statements of an attacker with rights over the tables, after which an append-only one takes changes. */
 export function unguarding(table: string): readonly string[] {
   return ENDINGS.map((ending) => `DROP TRIGGER "tr_${table}_${ending}"`);
 }
