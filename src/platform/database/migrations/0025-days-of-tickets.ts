@@ -26,7 +26,6 @@ export class DaysOfTickets1765000000025 implements MigrationInterface {
       runner.dataSource.options.type === 'mssql'
         ? (column: string) => `CONVERT(nvarchar(10), DATEADD(hour, 7, "${column}"), 23)`
         : (column: string) => `date("${column}", '+7 hours')`;
-    await runner.query(`DELETE FROM "ticket_day_count"`);
     await runner.query(`INSERT INTO "ticket_day_count" ("day", "unitId", "category", "received", "stillOpen", "answered")
       SELECT "day", "unitId", "category", SUM("received"), SUM("stillOpen"), SUM("answered") FROM (
         SELECT ${day('startedAt')} AS "day", COALESCE("leadUnitId", '') AS "unitId", "category", 1 AS "received", CASE WHEN "open" = 1 THEN 1 ELSE 0 END AS "stillOpen", 0 AS "answered" FROM "ticket"
