@@ -15,7 +15,7 @@ export interface AskedChange {
 }
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const weekday = z.coerce.number().int().min(1).max(7) as unknown as z.ZodType<Weekday>;
+const weekday = z.coerce.number().pipe(z.literal(WEEKDAYS));
 
 const mode = choice(
   'Cách nhập',
