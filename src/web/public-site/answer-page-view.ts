@@ -1,9 +1,9 @@
 import type { ReadAnswerPage } from '../../tickets/index.js';
 import { ANSWERER_LENGTHS, type AnswerPageStanding } from '../../tickets/domain/answer-page.js';
 import { COORDINATION_REPLY_LENGTHS } from '../../tickets/domain/coordination.js';
-import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';
+import { EVIDENCE_ACCEPT } from '../tickets/evidence-form.js';
 import type { AnswerPageView } from './answer-page.js';
 
 /** What was typed, and what was wrong with it. */
@@ -116,7 +116,7 @@ function answerForm(action: string, { name, position, reply, refused }: TypedAns
         several: true,
         error: at('files'),
         hint: 'Có thể để trống. PDF, ảnh, DOCX, XLSX, ghi âm hoặc video MP4; nhiều nhất 10 tệp, tổng 25 MB. Gửi lại sau khi báo lỗi thì chọn lại tệp.',
-        accept: EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(','),
+        accept: EVIDENCE_ACCEPT,
       },
       {
         kind: 'text',

@@ -4,9 +4,9 @@ import type { InspectionNote, SampleLine } from '../../supervision/index.js';
 import { WATCHED_WORDS } from '../../supervision/domain/board.js';
 import { DIRECTIVE_LENGTHS, isOverdue } from '../../supervision/domain/directive.js';
 import { FINDINGS, MAX_PLACE_LENGTH, NOTE_KINDS, NOTE_LENGTHS } from '../../supervision/domain/inspection.js';
-import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
 import type { ActFormView } from '../kit/act-form.js';
+import { EVIDENCE_ACCEPT } from '../tickets/evidence-form.js';
 import type { TimelineEntry } from '../tickets/timeline.js';
 import type { SampleView, SamplesView, WatchedTicketView } from './inspection-pages.js';
 import { count, fileSize, outOf } from '../kit/words/numbers.js';
@@ -135,10 +135,7 @@ export const noting = defineForm({
   place: text('Nơi đến', { hint: 'Nếu có.', maxLength: MAX_PLACE_LENGTH }),
   finding: radios('Kết luận', choices(FINDINGS, FINDING_CHOICES)),
   text: area('Đã thấy gì', { rows: 5, maxLength: NOTE_LENGTHS.longest }),
-  files: files('Tài liệu, ảnh', {
-    hint: 'Nếu có.',
-    accept: EVIDENCE_EXTENSIONS.map((one) => `.${one}`).join(','),
-  }),
+  files: files('Tài liệu, ảnh', { hint: 'Nếu có.', accept: EVIDENCE_ACCEPT }),
 });
 
 function noteForm(ticketId: string, sampleId: string | null, refused: RefusedAct | null): ActFormView {
