@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Code } from '../kit/code.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -20,13 +19,12 @@ export interface SenderPageView {
 
 export function SenderPage({ frame, view }: { frame: PageFrame; view: SenderPageView }): VNode {
   return (
-    <PageShell frame={frame} title="Danh tính người phản ánh" place="work">
-      <nav class="ha-crumb" aria-label="Trở lại">
-        <a href={view.backHref}>
-          <Icon name="left" />
-          Về phiếu
-        </a>
-      </nav>
+    <PageShell
+      frame={frame}
+      title="Danh tính người phản ánh"
+      place="work"
+      crumb={{ href: view.backHref, label: 'Về phiếu' }}
+    >
       <PageHead heading="Danh tính người phản ánh">
         <p>
           <Code>{view.code}</Code> · mục đích: {view.purpose}

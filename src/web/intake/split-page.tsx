@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { ActFormBody, type ActFormView } from '../kit/act-form.js';
 import { Code } from '../kit/code.js';
-import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -25,13 +24,12 @@ export interface SplitPageView {
 /** The citizen's words beside the matters that become tickets of their own. */
 export function SplitPage({ frame, view }: { frame: PageFrame; view: SplitPageView }): VNode {
   return (
-    <PageShell frame={frame} title={`Tách phiếu ${view.code}`} place="work">
-      <nav class="ha-crumb" aria-label="Trở lại">
-        <a href={view.backHref}>
-          <Icon name="left" />
-          Về phiếu
-        </a>
-      </nav>
+    <PageShell
+      frame={frame}
+      title={`Tách phiếu ${view.code}`}
+      place="work"
+      crumb={{ href: view.backHref, label: 'Về phiếu' }}
+    >
       <PageHead heading="Tách phiếu">
         <p>
           <Code>{view.code}</Code> · {view.subject}

@@ -91,10 +91,7 @@ export function PublicationListPage({ frame, view }: { frame: PageFrame; view: P
 
 export function PublicationOnePage({ frame, view }: { frame: PageFrame; view: PublicationView }): VNode {
   return (
-    <PageShell frame={frame} title={view.title} place={null}>
-      <p class="ha-crumb">
-        <a href="/cong-bo">Kết quả công khai</a>
-      </p>
+    <PageShell frame={frame} title={view.title} place={null} crumb={{ href: '/cong-bo', label: 'Kết quả công khai' }}>
       <PageHead heading={view.title} />
       <Panel id="noi-dung-cong-khai" heading="Nội dung mọi người đọc">
         <Paragraphs text={view.text} />

@@ -4,7 +4,6 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Empty } from '../kit/empty.js';
 import { Facts } from '../kit/facts.js';
 import { Field } from '../kit/field.js';
-import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -145,13 +144,7 @@ function Token({ line, csrf }: { line: TokenView; csrf: string }): VNode {
 export function MadeTokenPage({ frame, view }: { frame: PageFrame; view: MadeTokenView }): VNode {
   const { secret, name, owner, expires, waits } = view;
   return (
-    <PageShell frame={frame} title="Mã vừa tạo" place={null}>
-      <nav class="ha-crumb" aria-label="Trở lại">
-        <a href="/ma-truy-cap">
-          <Icon name="left" />
-          Mã truy cập
-        </a>
-      </nav>
+    <PageShell frame={frame} title="Mã vừa tạo" place={null} crumb={{ href: '/ma-truy-cap', label: 'Mã truy cập' }}>
       <PageHead heading="Mã vừa tạo" />
       <Panel id="t-ma" heading={name} class="ha-no-print">
         <Field

@@ -5,7 +5,6 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Empty } from '../kit/empty.js';
 import { Facts } from '../kit/facts.js';
 import { Field } from '../kit/field.js';
-import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -235,13 +234,12 @@ const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
 export function MadeEndpointPage({ frame, view }: { frame: PageFrame; view: MadeEndpointView }): VNode {
   const { name, secret, receives } = view;
   return (
-    <PageShell frame={frame} title="Khóa bí mật vừa tạo" place={null}>
-      <nav class="ha-crumb" aria-label="Trở lại">
-        <a href="/tich-hop/webhook">
-          <Icon name="left" />
-          Webhook và Open311
-        </a>
-      </nav>
+    <PageShell
+      frame={frame}
+      title="Khóa bí mật vừa tạo"
+      place={null}
+      crumb={{ href: '/tich-hop/webhook', label: 'Webhook và Open311' }}
+    >
       <PageHead heading="Khóa bí mật vừa tạo" />
       <Panel id="t-khoa" heading={name} class="ha-no-print">
         <Field

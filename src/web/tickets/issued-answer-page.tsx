@@ -3,7 +3,6 @@ import type { IssuedAnswerPage } from '../../tickets/index.js';
 import { Code } from '../kit/code.js';
 import { Facts } from '../kit/facts.js';
 import { Field } from '../kit/field.js';
-import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -40,13 +39,12 @@ export function issuedAnswerPageView(ticketId: string, issued: IssuedAnswerPage)
 export function IssuedAnswerPagePage({ frame, view }: { frame: PageFrame; view: IssuedAnswerPageView }): VNode {
   const { ticketHref, code, unit, address, sentence, until, mailTo } = view;
   return (
-    <PageShell frame={frame} title="Trang trả lời vừa cấp" place="work">
-      <nav class="ha-crumb" aria-label="Trở lại">
-        <a href={ticketHref}>
-          <Icon name="left" />
-          Phiếu {code}
-        </a>
-      </nav>
+    <PageShell
+      frame={frame}
+      title="Trang trả lời vừa cấp"
+      place="work"
+      crumb={{ href: ticketHref, label: `Phiếu ${code}` }}
+    >
       <PageHead heading="Trang trả lời vừa cấp" />
       <Panel id="t-trang" heading={unit}>
         <Field
