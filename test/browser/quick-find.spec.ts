@@ -46,6 +46,16 @@ describe('Ctrl+K', () => {
     await page.waitForURL('**/phieu-moi');
   });
 
+  it('opens nothing that was found for other words: Enter before the answer searches all tickets', async () => {
+    await open();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    await page.route('**/tim-nhanh?tim=h*', () => undefined);
+    await page.keyboard.type('học thêm');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tim-kiem?tim=*');
+  });
+
   it('goes round at the ends, and Esc gives back the field in which one was', async () => {
     await open();
     await page.locator('#tim-nhanh').focus();

@@ -1,7 +1,7 @@
 import { all, first, one } from './elements.js';
 import { pageOf } from './renew.js';
 
-/** So long nobody has typed before the server is asked, in milliseconds. */
+/** How long after the last key the server is asked, in milliseconds. */
 const PAUSE = 150;
 
 const ENDED = 'Phiên làm việc đã hết. Tải lại trang để đăng nhập.';
@@ -82,6 +82,9 @@ export function findQuickly() {
     button.addEventListener('click', open);
   }
   field.addEventListener('input', () => {
+    // What stands in the list answers other words: Enter must not open it.
+    asking.abort();
+    choose(undefined);
     clearTimeout(pause);
     pause = setTimeout(() => void ask(), PAUSE);
   });
@@ -90,7 +93,7 @@ export function findQuickly() {
     const option = chosen();
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && option) follow(dialog, option);
+    else if (event.key === 'Enter' && option) option.click();
     else return;
     event.preventDefault();
   });
@@ -100,15 +103,4 @@ export function findQuickly() {
 /** @param {KeyboardEvent} event */
 function isQuickFind({ ctrlKey, metaKey, altKey, shiftKey, key }) {
   return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k';
-}
-
-/**
- * Also leads to a form of the page that one is on.
- *
- * @param {HTMLDialogElement} dialog
- * @param {HTMLAnchorElement} option
- */
-function follow(dialog, option) {
-  dialog.close();
-  option.click();
 }
