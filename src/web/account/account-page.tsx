@@ -66,18 +66,21 @@ function Devices({ frame, view }: { frame: PageFrame; view: AccountView }): VNod
   const { devices, endOthersAction, endAllAction } = view;
   const end = endOthersAction ?? endAllAction;
   return (
-    <section class="ha-panel" aria-labelledby="t-thiet-bi">
-      <div class="ha-panel-h">
-        <h2 id="t-thiet-bi">Đang đăng nhập ở đâu</h2>
-        {end !== null && (
+    <Panel
+      id="t-thiet-bi"
+      heading="Đang đăng nhập ở đâu"
+      aside={
+        end !== null && (
           <ActButton
             small
             action={end}
             csrf={frame.csrf}
             label={endOthersAction === null ? 'Đăng xuất mọi nơi' : 'Đăng xuất các nơi khác'}
           />
-        )}
-      </div>
+        )
+      }
+      flush
+    >
       {devices.length === 0 ? (
         <p class="ha-panel-b">Không đăng nhập ở đâu.</p>
       ) : (
@@ -91,7 +94,7 @@ function Devices({ frame, view }: { frame: PageFrame; view: AccountView }): VNod
         </table>
       )}
       <div class="ha-panel-f ha-small ha-mute">{view.limits}</div>
-    </section>
+    </Panel>
   );
 }
 

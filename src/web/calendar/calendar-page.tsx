@@ -139,10 +139,7 @@ function Years({ view }: { view: CalendarView }): VNode {
 
 function Days({ view }: { view: CalendarView }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-ngay">
-      <div class="ha-panel-h">
-        <h2 id="t-ngay">Ngày nghỉ và ngày làm bù</h2>
-      </div>
+    <Panel id="t-ngay" heading="Ngày nghỉ và ngày làm bù" flush>
       <table class="table ha-cards ha-calendar-days" role="table">
         <caption class="ha-vh">Theo thứ tự trong năm, kèm căn cứ</caption>
         <TableHead headings={['Ngày', 'Loại ngày', 'Căn cứ', 'Tình trạng căn cứ']} />
@@ -168,7 +165,7 @@ function Days({ view }: { view: CalendarView }): VNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 

@@ -101,10 +101,7 @@ function Acts({ view, csrf }: { view: ProposalView; csrf: string }): VNode {
 
 function Hours({ hours }: { hours: ProposalView['hours'] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-gio-khac">
-      <div class="ha-panel-h">
-        <h2 id="t-gio-khac">Thay đổi giờ làm việc</h2>
-      </div>
+    <Panel id="t-gio-khac" heading="Thay đổi giờ làm việc" flush>
       <table class="table ha-cards ha-calendar-changes" role="table">
         <caption class="ha-vh">Giờ đang dùng và giờ theo đề nghị</caption>
         <TableHead headings={['Đơn vị', 'Đang dùng', 'Theo đề nghị']} />
@@ -124,7 +121,7 @@ function Hours({ hours }: { hours: ProposalView['hours'] }): VNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 
@@ -140,10 +137,7 @@ function Lines({ lines }: { lines: readonly string[] }): VNode {
 
 function Days({ days }: { days: ProposalView['days'] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-ngay-khac">
-      <div class="ha-panel-h">
-        <h2 id="t-ngay-khac">Ngày thay đổi so với lịch đang dùng</h2>
-      </div>
+    <Panel id="t-ngay-khac" heading="Ngày thay đổi so với lịch đang dùng" flush>
       <table class="table ha-cards ha-calendar-changes" role="table">
         <caption class="ha-vh">Theo thứ tự ngày</caption>
         <TableHead headings={['Ngày', 'Đang dùng', 'Theo đề nghị', 'Căn cứ']} />
@@ -166,6 +160,6 @@ function Days({ days }: { days: ProposalView['days'] }): VNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }

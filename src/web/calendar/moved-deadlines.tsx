@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Code } from '../kit/code.js';
 import { TableHead } from '../kit/table-head.js';
+import { Panel } from '../kit/panel.js';
 
 /** Open tickets that other rules would give another date. */
 export interface MovedDeadlinesView {
@@ -28,11 +29,7 @@ export interface MovedDeadlinesProps {
 
 export function MovedDeadlines({ moved, heading, after, children }: MovedDeadlinesProps): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-doi-han">
-      <div class="ha-panel-h">
-        <h2 id="t-doi-han">{heading}</h2>
-        <span class="ha-small">{moved.summary}</span>
-      </div>
+    <Panel id="t-doi-han" heading={heading} aside={<span class="ha-small">{moved.summary}</span>} flush>
       {moved.rows.length > 0 && (
         <table class="table ha-cards ha-calendar-changes" role="table">
           <caption class="ha-vh">Phiếu đổi hạn, hạn gần trước</caption>
@@ -58,6 +55,6 @@ export function MovedDeadlines({ moved, heading, after, children }: MovedDeadlin
       )}
       {moved.left > 0 && <div class="ha-panel-f ha-small">Còn {moved.left} phiếu nữa.</div>}
       {children}
-    </section>
+    </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Tag } from '../kit/tag.js';
+import { Panel } from '../kit/panel.js';
 
 /** One line, or one file, of a document as it stands in the register and as its sender wants it to be. */
 export interface VersionRow {
@@ -28,16 +29,13 @@ const COLUMNS: readonly CardColumn<VersionRow>[] = [
 /** Old and new side by side, for the person who decides whether the new one is taken. */
 export function DocumentVersionsTable({ rows }: { rows: readonly VersionRow[] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="ban-cu-ban-moi">
-      <div class="ha-panel-h">
-        <h2 id="ban-cu-ban-moi">Bản đang trong sổ và bản mới</h2>
-      </div>
+    <Panel id="ban-cu-ban-moi" heading="Bản đang trong sổ và bản mới" flush>
       <CardTable
         caption="Bản đang trong sổ và bản mới, từng mục"
         columns={COLUMNS}
         rows={rows}
         keyOf={({ key }) => key}
       />
-    </section>
+    </Panel>
   );
 }

@@ -124,17 +124,14 @@ function inboxFacts({ lastLook, refused, doors, missed }: ExchangeQueueView['inb
 
 function Channels({ channels }: { channels: readonly ChannelView[] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="hang-gui">
-      <div class="ha-panel-h">
-        <h2 id="hang-gui">Giao dịch đang chờ, theo kênh kết nối</h2>
-      </div>
+    <Panel id="hang-gui" heading="Giao dịch đang chờ, theo kênh kết nối" flush>
       <CardTable
         caption="Mỗi kênh kết nối một dòng"
         columns={CHANNEL_COLUMNS}
         rows={channels}
         keyOf={({ name }) => name}
       />
-    </section>
+    </Panel>
   );
 }
 

@@ -4,6 +4,7 @@ import { Empty } from '../kit/empty.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
+import { Panel } from '../kit/panel.js';
 
 /** GET `/trao-doi/viec`: what other agencies want done to documents they have sent us, and what was decided. */
 export interface ExchangeTasksView {
@@ -56,12 +57,9 @@ export function ExchangeTasksPage({ frame, view }: { frame: PageFrame; view: Exc
         )}
       </section>
       {view.decided.length > 0 && (
-        <section class="ha-panel ha-last" aria-labelledby="viec-da-quyet-dinh">
-          <div class="ha-panel-h">
-            <h2 id="viec-da-quyet-dinh">Đã quyết định gần đây</h2>
-          </div>
+        <Panel id="viec-da-quyet-dinh" heading="Đã quyết định gần đây" class="ha-last" flush>
           <Tasks caption="Việc đã quyết định, mới nhất trước" tasks={view.decided} />
-        </section>
+        </Panel>
       )}
     </PageShell>
   );

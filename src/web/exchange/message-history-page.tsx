@@ -80,10 +80,7 @@ export function MessageHistoryPage({ frame, view }: { frame: PageFrame; view: Me
         </Panel>
       )}
       {tries !== null && <Tries tries={tries} none={view.noTries} />}
-      <section class="ha-panel" aria-labelledby="v-ban-ghi">
-        <div class="ha-panel-h">
-          <h2 id="v-ban-ghi">Bản ghi trao đổi</h2>
-        </div>
+      <Panel id="v-ban-ghi" heading="Bản ghi trao đổi" flush>
         {calls.length === 0 ? (
           <Empty empty={{ kind: 'unmatched', heading: 'Không có bản ghi nào', text: view.keptFor }} />
         ) : (
@@ -102,7 +99,7 @@ export function MessageHistoryPage({ frame, view }: { frame: PageFrame; view: Me
             <div class="ha-panel-f ha-small">{view.keptFor}</div>
           </>
         )}
-      </section>
+      </Panel>
     </PageShell>
   );
 }
@@ -114,16 +111,13 @@ interface TriesProps {
 
 function Tries({ tries, none }: TriesProps): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="v-lan-thu">
-      <div class="ha-panel-h">
-        <h2 id="v-lan-thu">Các lần thử</h2>
-      </div>
+    <Panel id="v-lan-thu" heading="Các lần thử" flush>
       {none !== undefined ? (
         <Empty empty={{ kind: 'unmatched', ...none }} />
       ) : (
         <CardTable caption="Các lần thử, mới nhất trước" columns={TRY_COLUMNS} rows={tries} keyOf={({ id }) => id} />
       )}
-    </section>
+    </Panel>
   );
 }
 

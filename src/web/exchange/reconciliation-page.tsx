@@ -162,10 +162,7 @@ function Held({ held: { words, failure, asked, goOn }, csrf }: { held: HeldView;
 function Group({ group, csrf }: { group: ReconciliationView['groups'][number]; csrf: string }): VNode {
   const id = `khac-${group.kind}`;
   return (
-    <section class="ha-panel" aria-labelledby={id}>
-      <div class="ha-panel-h">
-        <h2 id={id}>{group.heading}</h2>
-      </div>
+    <Panel id={id} heading={group.heading} flush>
       <div class="ha-panel-b">
         <p>{group.meaning}</p>
       </div>
@@ -175,7 +172,7 @@ function Group({ group, csrf }: { group: ReconciliationView['groups'][number]; c
         rows={group.rows}
         keyOf={({ id: row }) => row}
       />
-    </section>
+    </Panel>
   );
 }
 

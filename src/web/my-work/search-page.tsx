@@ -151,17 +151,13 @@ function Chips({ chips }: Pick<SearchView, 'chips'>): VNode {
 
 function Found({ view }: { view: SearchView }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="phieu-tim-thay">
-      <div class="ha-panel-h">
-        <h2 id="phieu-tim-thay">Phiếu tìm thấy</h2>
-        <span class="ha-mute">{view.summary}</span>
-      </div>
+    <Panel id="phieu-tim-thay" heading="Phiếu tìm thấy" aside={<span class="ha-mute">{view.summary}</span>} flush>
       {view.empty && <Empty empty={view.empty} />}
       <Rows heading="Đúng mã, số văn bản hoặc điện thoại" rows={view.exact} />
       <Rows heading="Trích yếu có đúng các chữ đã gõ" rows={view.typed} />
       <Rows heading="Phiếu tìm thấy, mới nhất trước" rows={view.rows} />
       <Pages view={view} />
-    </section>
+    </Panel>
   );
 }
 

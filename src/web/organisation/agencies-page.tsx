@@ -113,12 +113,9 @@ function Search({ view: { question, found, isListKept } }: { view: AgenciesView 
 function Runs({ runs }: { runs: readonly AgencyRunView[] }): VNode | null {
   if (runs.length === 0) return null;
   return (
-    <section class="ha-panel ha-last" aria-labelledby="v-luot">
-      <div class="ha-panel-h">
-        <h2 id="v-luot">Các lượt đồng bộ gần đây</h2>
-      </div>
+    <Panel id="v-luot" heading="Các lượt đồng bộ gần đây" class="ha-last" flush>
       <CardTable caption="Các lượt đồng bộ, mới nhất trước" columns={RUN_COLUMNS} rows={runs} keyOf={({ id }) => id} />
-    </section>
+    </Panel>
   );
 }
 

@@ -98,10 +98,7 @@ function EditLink({ href }: { href: string }): VNode {
 
 function Versions({ versions }: { versions: readonly AgencyProfileLineView[] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-cac-ban">
-      <div class="ha-panel-h">
-        <h2 id="t-cac-ban">Các bản đã có</h2>
-      </div>
+    <Panel id="t-cac-ban" heading="Các bản đã có" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-cac-ban">
         <TableHead headings={['Bản', 'Dùng', 'Thay đổi', 'Ai, khi nào, vì sao']} />
         <tbody role="rowgroup">
@@ -110,7 +107,7 @@ function Versions({ versions }: { versions: readonly AgencyProfileLineView[] }):
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 

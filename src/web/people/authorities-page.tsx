@@ -94,10 +94,7 @@ interface LinesProps {
 
 function Lines({ id, heading, lines, csrf }: LinesProps): VNode {
   return (
-    <section class="ha-panel" aria-labelledby={id}>
-      <div class="ha-panel-h">
-        <h2 id={id}>{heading}</h2>
-      </div>
+    <Panel id={id} heading={heading} flush>
       {lines.length === 0 ? (
         <Empty empty={NOBODY} />
       ) : (
@@ -110,7 +107,7 @@ function Lines({ id, heading, lines, csrf }: LinesProps): VNode {
           </tbody>
         </table>
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -109,16 +109,19 @@ export function DirectorySyncPage({ frame, view }: { frame: PageFrame; view: Dir
 function Plan({ plan, csrf }: { plan: SyncPlanView; csrf: string }): VNode {
   const { apply } = plan;
   return (
-    <section class="ha-panel" aria-labelledby="v-ke-hoach">
-      <div class="ha-panel-h">
-        <h2 id="v-ke-hoach">{plan.heading}</h2>
-        {apply !== null && (
+    <Panel
+      id="v-ke-hoach"
+      heading={plan.heading}
+      aside={
+        apply !== null && (
           <ActButton
             {...{ action: apply.action, csrf, label: apply.label, primary: true, confirm: QUESTION }}
             fields={{ planHash: apply.planHash }}
           />
-        )}
-      </div>
+        )
+      }
+      flush
+    >
       <div class="ha-panel-b">
         <p>{plan.words}</p>
         {plan.warning !== null && (
@@ -135,7 +138,7 @@ function Plan({ plan, csrf }: { plan: SyncPlanView; csrf: string }): VNode {
           <p>{apply.question}</p>
         </ConfirmDialog>
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
+import { Panel } from '../kit/panel.js';
 
 interface JobView {
   readonly seq: number;
@@ -35,10 +36,7 @@ export interface HeldView extends JobView {
 
 export function UndoneWork({ works, csrf }: { works: readonly UndoneView[]; csrf: string }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="viec-chua-lam-duoc">
-      <div class="ha-panel-h">
-        <h2 id="viec-chua-lam-duoc">Giao dịch gửi không thành công, chờ xử lý</h2>
-      </div>
+    <Panel id="viec-chua-lam-duoc" heading="Giao dịch gửi không thành công, chờ xử lý" flush>
       <CardTable
         caption="Giao dịch đã dừng trước, rồi đến giao dịch đang thử lại"
         columns={columnsOf('Từ lúc', csrf, (work: UndoneView) => (
@@ -52,16 +50,13 @@ export function UndoneWork({ works, csrf }: { works: readonly UndoneView[]; csrf
         rows={works}
         keyOf={({ seq }) => seq}
       />
-    </section>
+    </Panel>
   );
 }
 
 export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: string }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="viec-dang-giu">
-      <div class="ha-panel-h">
-        <h2 id="viec-dang-giu">Giao dịch tạm giữ, chưa gửi</h2>
-      </div>
+    <Panel id="viec-dang-giu" heading="Giao dịch tạm giữ, chưa gửi" flush>
       <CardTable
         caption="Giao dịch tạm giữ, lâu nhất trước"
         columns={columnsOf('Tạm giữ từ', csrf, (work: HeldView) => (
@@ -75,7 +70,7 @@ export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: st
         rows={works}
         keyOf={({ seq }) => seq}
       />
-    </section>
+    </Panel>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { TableHead } from '../kit/table-head.js';
+import { Panel } from '../kit/panel.js';
 
 /** What a version of the rules states differently from another. */
 export interface PolicyChangesView {
@@ -18,11 +19,12 @@ const HEADINGS = ['Chỗ', 'Trước', 'Nay'] as const;
 export function PolicyChanges({ changes: { heading, rows } }: { changes: PolicyChangesView }): VNode {
   const [what, before, after] = HEADINGS;
   return (
-    <section class="ha-panel" aria-labelledby="t-khac">
-      <div class="ha-panel-h">
-        <h2 id="t-khac">{heading}</h2>
-        <span class="ha-small">{rows.length === 0 ? 'Không có gì khác.' : `${rows.length} chỗ.`}</span>
-      </div>
+    <Panel
+      id="t-khac"
+      heading={heading}
+      aside={<span class="ha-small">{rows.length === 0 ? 'Không có gì khác.' : `${rows.length} chỗ.`}</span>}
+      flush
+    >
       {rows.length > 0 && (
         <table class="table ha-cards ha-policy-changes" role="table" aria-labelledby="t-khac">
           <TableHead headings={HEADINGS} />
@@ -43,6 +45,6 @@ export function PolicyChanges({ changes: { heading, rows } }: { changes: PolicyC
           </tbody>
         </table>
       )}
-    </section>
+    </Panel>
   );
 }

@@ -90,11 +90,12 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
             rows={2}
           />
         </Panel>
-        <section class="ha-panel" aria-labelledby="t-thoi-han">
-          <div class="ha-panel-h">
-            <h2 id="t-thoi-han">Thời hạn theo việc và mức độ</h2>
-            <span class="ha-small ha-mute">Mở từng việc để sửa</span>
-          </div>
+        <Panel
+          id="t-thoi-han"
+          heading="Thời hạn theo việc và mức độ"
+          aside={<span class="ha-small ha-mute">Mở từng việc để sửa</span>}
+          flush
+        >
           {view.duties.map((fold) => (
             <details class="ha-fold" key={fold.duty} open={fold.open}>
               <summary>
@@ -103,13 +104,10 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
               <LimitRows form={form} duty={fold.duty} name={fold.name} />
             </details>
           ))}
-        </section>
-        <section class="ha-panel" aria-labelledby="t-linh-vuc">
-          <div class="ha-panel-h">
-            <h2 id="t-linh-vuc">Lĩnh vực</h2>
-          </div>
+        </Panel>
+        <Panel id="t-linh-vuc" heading="Lĩnh vực" flush>
           <CategoryFields form={form} />
-        </section>
+        </Panel>
         <Panel id="t-rieng" heading="Thời hạn riêng của lĩnh vực">
           <p class="form-hint">
             Thời hạn ghi ở đây thay thời hạn chung cho đúng việc và mức độ ấy. Bỏ trống dòng không dùng.
@@ -119,13 +117,16 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
         <Panel id="t-nhac-viec" heading="Nhắc việc và báo lên cấp trên">
           <RemindingFields form={form} at="" />
         </Panel>
-        <section class="ha-panel" aria-labelledby="t-nhac-rieng">
-          <div class="ha-panel-h">
-            <h2 id="t-nhac-rieng">Nhắc riêng theo lĩnh vực, mức độ</h2>
+        <Panel
+          id="t-nhac-rieng"
+          heading="Nhắc riêng theo lĩnh vực, mức độ"
+          aside={
             <span class="ha-small ha-mute">Thay phần nhắc chung; quy định theo lĩnh vực được ưu tiên áp dụng</span>
-          </div>
+          }
+          flush
+        >
           <OwnRemindingRows form={form} rows={view.remindingRows} />
-        </section>
+        </Panel>
         <Panel
           id="t-gioi-han"
           heading="Giới hạn khác"

@@ -116,10 +116,7 @@ function DraftLink({ href }: { href: string }): VNode {
 
 function DutyTable({ view }: { view: PolicyView }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-thoi-han">
-      <div class="ha-panel-h">
-        <h2 id="t-thoi-han">Thời hạn theo việc và mức độ</h2>
-      </div>
+    <Panel id="t-thoi-han" heading="Thời hạn theo việc và mức độ" flush>
       <table class="table ha-cards ha-limits" role="table" aria-labelledby="t-thoi-han">
         <TableHead headings={['Việc', ...view.levels, 'Căn cứ']} />
         <tbody role="rowgroup">
@@ -147,7 +144,7 @@ function DutyTable({ view }: { view: PolicyView }): VNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 
@@ -171,10 +168,7 @@ const CATEGORY_HEADINGS = [
 function CategoryTable({ categories }: { categories: readonly CategoryView[] }): VNode {
   const [name, conduct, children, anonymous, limits] = CATEGORY_HEADINGS;
   return (
-    <section class="ha-panel" aria-labelledby="t-linh-vuc">
-      <div class="ha-panel-h">
-        <h2 id="t-linh-vuc">Lĩnh vực</h2>
-      </div>
+    <Panel id="t-linh-vuc" heading="Lĩnh vực" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-linh-vuc">
         <TableHead headings={CATEGORY_HEADINGS} />
         <tbody role="rowgroup">
@@ -204,6 +198,6 @@ function CategoryTable({ categories }: { categories: readonly CategoryView[] }):
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
+import { Panel } from '../kit/panel.js';
 import { TableHead } from '../kit/table-head.js';
 import { Tag } from '../kit/tag.js';
 
@@ -72,10 +73,7 @@ export function FilePlanPage({ frame, view }: { frame: PageFrame; view: FilePlan
 
 function Entries({ entries }: { entries: readonly FilePlanEntryView[] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-de-muc">
-      <div class="ha-panel-h">
-        <h2 id="t-de-muc">Các đề mục</h2>
-      </div>
+    <Panel id="t-de-muc" heading="Các đề mục" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-de-muc">
         <TableHead headings={['Ký hiệu', 'Tiêu đề hồ sơ', 'Thời hạn bảo quản', 'Đơn vị lập hồ sơ']} />
         <tbody role="rowgroup">
@@ -99,16 +97,13 @@ function Entries({ entries }: { entries: readonly FilePlanEntryView[] }): VNode 
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 
 function Versions({ versions }: { versions: FilePlanView['versions'] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-cac-ban">
-      <div class="ha-panel-h">
-        <h2 id="t-cac-ban">Các bản đã có</h2>
-      </div>
+    <Panel id="t-cac-ban" heading="Các bản đã có" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-cac-ban">
         <TableHead headings={['Bản', 'Số đề mục', 'Ai, khi nào', 'Căn cứ, lý do']} />
         <tbody role="rowgroup">
@@ -130,6 +125,6 @@ function Versions({ versions }: { versions: FilePlanView['versions'] }): VNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }

@@ -103,11 +103,12 @@ export function RecordFilePage({ frame, view }: { frame: PageFrame; view: Record
 
 function Papers({ view, csrf }: { view: RecordFileView; csrf: string }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-muc-luc">
-      <div class="ha-panel-h">
-        <h2 id="t-muc-luc">Mục lục văn bản, tài liệu</h2>
-        <span class="ha-small ha-mute">theo thời gian</span>
-      </div>
+    <Panel
+      id="t-muc-luc"
+      heading="Mục lục văn bản, tài liệu"
+      aside={<span class="ha-small ha-mute">theo thời gian</span>}
+      flush
+    >
       <table class="table ha-cards" role="table" aria-labelledby="t-muc-luc">
         <TableHead headings={['STT', 'Văn bản, tài liệu', 'Ngày', 'Số trang']} />
         <tbody role="rowgroup">
@@ -116,7 +117,7 @@ function Papers({ view, csrf }: { view: RecordFileView; csrf: string }): VNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 

@@ -3,6 +3,7 @@ import { Empty } from '../kit/empty.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
+import { Panel } from '../kit/panel.js';
 import { RegisterTable, type RegisterColumn } from './register-table.js';
 
 /** GET `/trao-doi/ghi-so`: incoming documents that a clerk enters in the e-office by hand. */
@@ -57,12 +58,9 @@ export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesVi
         )}
       </section>
       {view.ticked.length > 0 && (
-        <section class="ha-panel ha-last" aria-labelledby="v-da-ghi">
-          <div class="ha-panel-h">
-            <h2 id="v-da-ghi">Đã ghi gần đây</h2>
-          </div>
+        <Panel id="v-da-ghi" heading="Đã ghi gần đây" class="ha-last" flush>
           <Entries caption="Văn bản đã ghi, mới nhất trước" lines={view.ticked} last="Trong sổ hệ thống QLVB" />
-        </section>
+        </Panel>
       )}
     </PageShell>
   );

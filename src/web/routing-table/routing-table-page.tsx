@@ -83,10 +83,7 @@ const HEADINGS = ['Dòng', 'Lĩnh vực, cấp học, địa bàn', 'Chủ trì,
 
 function Lines({ id, heading, lines, csrf }: LinesProps): VNode {
   return (
-    <section class="ha-panel" aria-labelledby={id}>
-      <div class="ha-panel-h">
-        <h2 id={id}>{heading}</h2>
-      </div>
+    <Panel id={id} heading={heading} flush>
       {lines.length === 0 ? (
         <Empty empty={NOTHING} />
       ) : (
@@ -99,7 +96,7 @@ function Lines({ id, heading, lines, csrf }: LinesProps): VNode {
           </tbody>
         </table>
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -103,10 +103,7 @@ export function TemplatePage({ frame, view }: { frame: PageFrame; view: Template
 
 function Fields({ fields }: { fields: readonly TemplateFieldView[] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-truong">
-      <div class="ha-panel-h">
-        <h2 id="t-truong">Trường dùng trong mẫu</h2>
-      </div>
+    <Panel id="t-truong" heading="Trường dùng trong mẫu" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-truong">
         <TableHead headings={['Viết trong Word', 'Nghĩa', 'Ví dụ']} />
         <tbody role="rowgroup">
@@ -129,16 +126,13 @@ function Fields({ fields }: { fields: readonly TemplateFieldView[] }): VNode {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 
 function Versions({ versions, csrf }: { versions: readonly TemplateVersionView[]; csrf: string }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-cac-ban">
-      <div class="ha-panel-h">
-        <h2 id="t-cac-ban">Các bản đã có</h2>
-      </div>
+    <Panel id="t-cac-ban" heading="Các bản đã có" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-cac-ban">
         <TableHead headings={['Bản', 'Dùng', 'Ai, khi nào, vì sao']} />
         <tbody role="rowgroup">
@@ -147,7 +141,7 @@ function Versions({ versions, csrf }: { versions: readonly TemplateVersionView[]
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 

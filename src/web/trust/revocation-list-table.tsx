@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { TableHead } from '../kit/table-head.js';
 import { Tag } from '../kit/tag.js';
+import { Panel } from '../kit/panel.js';
 
 /** A list of revoked certificates that is kept. */
 export interface TrustListLineView {
@@ -17,10 +18,7 @@ export interface TrustListLineView {
 /** The lists by which revocations are known: until when each speaks, and how asking for the next one went. */
 export function RevocationListTable({ lists }: { lists: readonly TrustListLineView[] }): VNode {
   return (
-    <section class="ha-panel" aria-labelledby="t-thu-hoi">
-      <div class="ha-panel-h">
-        <h2 id="t-thu-hoi">Danh sách thu hồi</h2>
-      </div>
+    <Panel id="t-thu-hoi" heading="Danh sách thu hồi" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-thu-hoi">
         <TableHead
           headings={['Tổ chức chứng thực', 'Danh sách đang dùng', 'Lần tải được gần nhất', 'Lần tải hỏng gần nhất']}
@@ -50,6 +48,6 @@ export function RevocationListTable({ lists }: { lists: readonly TrustListLineVi
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }

@@ -142,10 +142,7 @@ interface LinesProps {
 function Lines({ id, heading, lines, csrf }: LinesProps): VNode | null {
   if (lines.length === 0) return null;
   return (
-    <section class="ha-panel" aria-labelledby={id}>
-      <div class="ha-panel-h">
-        <h2 id={id}>{heading}</h2>
-      </div>
+    <Panel id={id} heading={heading} flush>
       <table class="table ha-cards" role="table" aria-labelledby={id}>
         <TableHead headings={['Chứng thư', 'Dùng cho', 'Hiệu lực', 'Căn cứ']} />
         <tbody role="rowgroup">
@@ -154,7 +151,7 @@ function Lines({ id, heading, lines, csrf }: LinesProps): VNode | null {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 
