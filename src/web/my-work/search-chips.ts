@@ -1,4 +1,4 @@
-import { NO_QUESTION, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
+import type { TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { fullDay } from '../kit/words/time.js';
@@ -35,5 +35,5 @@ export function chipsOf(question: TicketQuestion, names: NamesOfQuestion): reado
   ];
   return given
     .filter(([value]) => value !== '')
-    .map(([, label, without]) => ({ label, removeHref: searchQuery({ ...NO_QUESTION, ...question, ...without }) }));
+    .map(([, label, without]) => ({ label, removeHref: searchQuery({ ...question, ...without }) }));
 }
