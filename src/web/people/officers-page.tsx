@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { Empty } from '../kit/empty.js';
-import { Field } from '../kit/field.js';
 import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { PUBLIC_SITE } from '../public-site/public-page.js';
+import { SearchWords } from '../kit/search-words.js';
 import { TableHead } from '../kit/table-head.js';
 import { Tag } from '../kit/tag.js';
 
@@ -72,20 +72,7 @@ export function OfficersPage({ frame, view }: { frame: PageFrame; view: Officers
         </Note>
       )}
       <form class="ha-filter" method="get" action="/can-bo-dau-moi">
-        <div class="ha-grow">
-          <Field id="tim" label="Tìm đơn vị hoặc cán bộ" hint="Gõ có dấu hay không dấu đều được.">
-            <input
-              id="tim"
-              class="form-control"
-              type="search"
-              name="tim"
-              value={view.words}
-              maxlength={100}
-              aria-describedby="tim-h"
-              autocomplete="off"
-            />
-          </Field>
-        </div>
+        <SearchWords label="Tìm đơn vị hoặc cán bộ" hint="Gõ có dấu hay không dấu đều được." value={view.words} />
         <label class="form-check">
           <input class="form-check-input" type="checkbox" name="thieu" value="1" checked={onlyMissing} />
           <span class="form-check-label">Chỉ đơn vị chưa có</span>

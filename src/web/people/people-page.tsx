@@ -8,6 +8,7 @@ import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
+import { SearchWords } from '../kit/search-words.js';
 import { Tag } from '../kit/tag.js';
 import { OrganisationCrumb } from '../organisation/unit-page.js';
 
@@ -118,20 +119,11 @@ const UNMATCHED = {
 function Filter({ view: { question, kinds, units } }: { view: PeopleView }): VNode {
   return (
     <form class="ha-filter" method="get" action="/to-chuc/nguoi">
-      <div class="ha-grow">
-        <Field id="tim" label="Tìm người" hint="Tên, tài khoản, chức vụ; có dấu hay không dấu đều được.">
-          <input
-            id="tim"
-            class="form-control"
-            type="search"
-            name="tim"
-            value={question.words}
-            maxlength={100}
-            aria-describedby="tim-h"
-            autocomplete="off"
-          />
-        </Field>
-      </div>
+      <SearchWords
+        label="Tìm người"
+        hint="Tên, tài khoản, chức vụ; có dấu hay không dấu đều được."
+        value={question.words}
+      />
       <Choose id="don-vi" label="Đơn vị" options={units} chosen={question.unitId} />
       <Choose id="loc" label="Hiện" options={kinds} chosen={question.kind} />
       <button class="btn btn-primary" type="submit">
