@@ -21,13 +21,18 @@ export interface CourseReading {
   readonly unitNames: ReadonlyMap<string, string>;
 }
 
+/** What a line of the board is called. */
+export function boardUnitName(names: CourseReading['unitNames'], unitId: string | null): string {
+  return unitId === null ? 'Chưa giao đơn vị' : (names.get(unitId) ?? 'Đơn vị đã xóa');
+}
+
 /** The tickets of the board's unit and category that a search finds; null where no search asks for them: those that no unit has. */
 function searchHref({ unitId, category }: BoardQuestion, asked: Partial<TicketQuestion>): string | null {
   if (unitId === null) return null;
   return searchQuery({ ...NO_QUESTION, unitId: unitId ?? '', category: category ?? '', ...asked });
 }
 
-/** The seven numbers that say where somebody must step in. */
+/** The seven numbers that say where supervision must step in. */
 export function headFigures({ question, board: { all }, trends: { longest } }: CourseReading): readonly FigureView[] {
   const { held, stars } = all;
   const watched = (what: keyof typeof held, name: string, note: string): FigureView => ({
@@ -68,7 +73,7 @@ function unitsOnTime({ question, board, unitNames }: CourseReading): ChartView |
     .filter(([, { inTimeShare }]) => inTimeShare !== null)
     .sort(([, one], [, other]) => worstFirst(one, other))
     .map(([unitId, line]): ChartRow => {
-      const name = unitId === null ? 'Chưa giao đơn vị' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa');
+      const name = boardUnitName(unitNames, unitId);
       return { name, label: unitLabel(name), numbers: [shareOf(line, { ...question, unitId })] };
     });
   return onTimeChart({ id: 't-dung-han', what: 'đơn vị', rows, goal: ON_TIME_GOAL * 100 });

@@ -9,7 +9,7 @@ import type { TicketRow } from '../../tickets/index.js';
 import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { HitRow } from '../../proposals/domain/hits.js';
-import { boardCharts, headFigures, type CourseReading } from './supervision-charts.js';
+import { boardCharts, boardUnitName, headFigures, type CourseReading } from './supervision-charts.js';
 import type { BoardNumberView, ProposalHitView, SupervisionView } from './supervision-page.js';
 import type { WatchedListView } from './watched-list-page.js';
 import type { BoardLineView, RemindView } from './supervision-lines.js';
@@ -100,7 +100,7 @@ function unitLines(reading: BoardReading): readonly BoardLineView[] {
   return [...board.units]
     .map(([unitId, line]) => ({
       ...{ line, view: lineView(line, { ...question, unitId }), key: unitId ?? NO_UNIT },
-      name: unitId === null ? 'Chưa giao đơn vị' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa'),
+      name: boardUnitName(unitNames, unitId),
       remind: unitId === null ? null : remindView(unitId, line, reading),
     }))
     .sort((one, other) => worstFirst(one.line, other.line) || one.name.localeCompare(other.name, 'vi'))
@@ -126,7 +126,7 @@ function hitView(row: HitRow, unitNames: BoardReading['unitNames']): ProposalHit
   return {
     key: `${month} ${unitId ?? ''}`,
     month: `${no}/${year}`,
-    unit: unitId === null ? 'Chuyển trả cơ quan khác' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa'),
+    unit: unitId === null ? 'Chuyển trả cơ quan khác' : boardUnitName(unitNames, unitId),
     decided: count(decided),
     unitRight: share(row.unitRight),
     officerRight: share(row.officerRight),
