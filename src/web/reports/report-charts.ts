@@ -7,9 +7,6 @@ import { countsChart, type ChartNumber, type ChartRow, type ChartView } from '..
 import { onTimeChart } from '../kit/charts/on-time-chart.js';
 import { indicatorName, numberView, valueName, type Place } from './report-numbers.js';
 
-/** So many fields have a bar; all stand in the table below. */
-const FIELDS_DRAWN = 12;
-
 /** What is set against the period before. */
 const COMPARED = ['received', 'closed', 'open', 'openOverdue'] as const;
 
@@ -46,13 +43,13 @@ function balanceChart(report: ReportEntity): ChartView {
 }
 
 function fieldChart(report: ReportEntity): ChartView {
-  const fields = Object.entries(report.figures.by.category)
+  const rows = Object.entries(report.figures.by.category)
     .filter(([, cell]) => numberIn(cell, 'received') > 0)
-    .sort(([, one], [, other]) => numberIn(other, 'received') - numberIn(one, 'received'));
-  const rows = fields.slice(0, FIELDS_DRAWN).map(([category, cell]): ChartRow => {
-    const name = valueName(report.names, 'category', category);
-    return { name, label: name, numbers: [numberOf(report, 'received', cell, { category })] };
-  });
+    .sort(([, one], [, other]) => numberIn(other, 'received') - numberIn(one, 'received'))
+    .map(([category, cell]): ChartRow => {
+      const name = valueName(report.names, 'category', category);
+      return { name, label: name, numbers: [numberOf(report, 'received', cell, { category })] };
+    });
   const [most] = rows;
   const told =
     most === undefined ? 'không lĩnh vực nào có phiếu' : `nhiều nhất là ${most.name}: ${most.numbers[0]?.words ?? ''}`;
