@@ -29,7 +29,7 @@ export interface WorkListGroup {
   readonly lists: readonly (TicketList | LinkedWork)[];
 }
 
-/** The lists that a person looks into, by what he is; the first is the one that opens. */
+/** The lists of a person, by role; the first is the one that opens. */
 export function workLists(actor: Actor, awaiting: Awaiting, today: Today): readonly WorkListGroup[] {
   return [
     ...when(hasRole(actor, 'contactOfficer'), () => ownGroup(actor, awaiting, today)),

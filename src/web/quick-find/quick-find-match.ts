@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/vietnamese.js';
 
-/** So many of each kind are shown: more is what the pages of their kinds are for. */
+/** How many of each kind are shown at most; the page of each kind lists all. */
 export const FOUND_EACH = 8;
 
 /** Fewer letters find half of everything. */

@@ -17,7 +17,7 @@ export interface BoardLineView {
   readonly cells: Readonly<Record<Watched, CountView>>;
   readonly share: string | null;
   readonly stars: string | null;
-  /** Null of what is no unit, and for those who remind nobody. */
+  /** Null for a line that is no unit, and for a viewer who may not remind. */
   readonly remind: RemindView | null;
 }
 

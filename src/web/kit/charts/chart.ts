@@ -109,7 +109,7 @@ function columnOf(chart: ChartView, row: number, series: number): Omit<Mark, 'ro
   return { x, y: COLUMNS.top + COLUMNS.tall - height, width, height };
 }
 
-/** So many names stand below columns; of more every second, third… one, the last always. */
+/** At most so many names stand below columns: of more only every second, third… one, and always the last. */
 const LABELS = 6;
 
 export function labelledRows(rows: number): readonly number[] {

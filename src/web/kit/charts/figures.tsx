@@ -7,7 +7,7 @@ export interface FigureView {
   readonly note: string;
   /** The rows behind it; null where there are none. */
   readonly href: string | null;
-  /** Red: somebody must step in. */
+  /** Red: supervision must step in. */
   readonly isLate: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { count } from '../words/numbers.js';
 import type { ChartRow, ChartView } from './chart.js';
 
-/** So many have a bar; the others stand in the table of the page. */
+/** At most so many rows have a bar; the others stand in the table of the page. */
 const DRAWN = 12;
 
 /** Who answered, the worst first, and the goal in percent. */

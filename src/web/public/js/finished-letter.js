@@ -13,9 +13,9 @@ export function isUnfinished() {
 }
 
 /**
- * Saves the letter as by its button, and waits for its page: whoever sends it on need not wait for that and press again.
+ * Saves the letter as by its button, and waits for its page, so that one press sends it on.
  *
- * @returns whether it is saved; what it lacks otherwise says the server
+ * @returns whether it is saved; the server says what it lacks otherwise
  */
 export async function finishLetter() {
   const letter = letterHere();
