@@ -258,7 +258,7 @@ describe('an act', () => {
   it('asks for its reason, with or without scripts', async () => {
     const { page } = await open('soan-cong-van-duyet');
     await page.getByText('Trả lại…').click();
-    await page.getByLabel('Vì sao trả lại').fill('Mục 2 chưa nói rõ ai làm.');
+    await page.getByLabel('Lý do trả lại').fill('Mục 2 chưa nói rõ ai làm.');
     const posted = await postedBy(page, () => page.getByRole('button', { name: 'Trả lại bản thảo' }).click());
     expect(new URLSearchParams(posted[0]?.body).get('reason')).toBe('Mục 2 chưa nói rõ ai làm.');
     await page.close();

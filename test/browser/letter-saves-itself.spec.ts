@@ -127,11 +127,11 @@ describe('a letter saves itself', () => {
     await says(page, /^Đã lưu lúc/u);
     const keep = page.locator('#giu-chi-tiet');
     await keep.locator('summary').click();
-    await keep.getByLabel('Vì sao phải giữ').fill('Người phản ánh đề nghị ghi số để liên hệ.');
+    await keep.getByLabel('Lý do phải giữ').fill('Người phản ánh đề nghị ghi số để liên hệ.');
     const lead = await keep.locator('p').first().textContent();
     await app.people.press(page, 'Giữ và ghi lý do');
     expect(await page.getByText('Đã ghi lý do giữ').count()).toBe(0);
-    expect(await keep.getByLabel('Vì sao phải giữ').inputValue()).toContain('ghi số để liên hệ');
+    expect(await keep.getByLabel('Lý do phải giữ').inputValue()).toContain('ghi số để liên hệ');
     expect(await keep.locator('p').first().textContent()).not.toBe(lead);
     await app.people.press(page, 'Giữ và ghi lý do');
     await page.getByText('Đã ghi lý do giữ').first().waitFor();

@@ -5,7 +5,7 @@ import { AskButton } from '../kit/ask-button.js';
 /** What this person may do with the letter, and what stands before the next step. */
 export interface DraftActsView {
   readonly id: string;
-  /** Row version, sent back so that nobody overwrites what he has not seen. */
+  /** Row version, sent back so that no change is overwritten unseen. */
   readonly version: number;
   /** `Trình trưởng phòng` */
   readonly sendLabel: string;
@@ -70,7 +70,7 @@ export function DraftActs({ view, csrf }: { view: DraftActsView; csrf: string })
           csrf={csrf}
           label="Trả lại…"
           name="reason"
-          question="Vì sao trả lại"
+          question="Lý do trả lại"
           hint="Nói rõ chỗ cần sửa; người soạn đọc được."
           submit="Trả lại bản thảo"
           minLength={10}

@@ -74,7 +74,7 @@ function isRepairable(field: LetterField): boolean {
 /** A writer says why private details stay. */
 export const keeping = defineForm({
   version: hidden(z.coerce.number().int().min(1)),
-  keptReason: area('Vì sao phải giữ', { rows: 2, required: true, maxLength: KEPT_REASON.longest }),
+  keptReason: area('Lý do phải giữ', { rows: 2, required: true, maxLength: KEPT_REASON.longest }),
 });
 
 /** @returns null where the letter has none */

@@ -129,7 +129,7 @@ const COLUMNS: readonly CardColumn<RefusedMessageView>[] = [
     ),
   },
   {
-    heading: 'Vì sao không nhận',
+    heading: 'Lý do không nhận',
     label: 'Vì sao',
     cell: ({ kind, reason }) => (
       <>

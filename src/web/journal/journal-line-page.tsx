@@ -43,7 +43,7 @@ export function JournalLinePage({ frame, view }: { frame: PageFrame; view: Journ
         <p>Dòng {view.seq} của nhật ký.</p>
       </PageHead>
       <div class="ha-stack">
-        <Panel id="t-ai" heading="Ai, lúc nào, việc gì">
+        <Panel id="t-ai" heading="Người thực hiện, thời điểm, nội dung">
           <Facts facts={view.facts} />
         </Panel>
         {view.changes.length > 0 && (

@@ -100,7 +100,7 @@ function Versions({ versions }: { versions: readonly AgencyProfileLineView[] }):
   return (
     <Panel id="t-cac-ban" heading="Các bản đã có" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-cac-ban">
-        <TableHead headings={['Bản', 'Dùng', 'Thay đổi', 'Ai, khi nào, vì sao']} />
+        <TableHead headings={['Bản', 'Dùng', 'Thay đổi', 'Người thực hiện, thời điểm, lý do']} />
         <tbody role="rowgroup">
           {versions.map((line) => (
             <Line key={line.label} line={line} />
@@ -130,7 +130,7 @@ function Line({ line }: { line: AgencyProfileLineView }): VNode {
           ))}
         </div>
       </td>
-      <td role="cell" data-label="Ai, khi nào, vì sao">
+      <td role="cell" data-label="Người thực hiện, thời điểm, lý do">
         <div>
           {line.published}
           {line.reason !== null && (

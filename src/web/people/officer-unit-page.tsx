@@ -79,7 +79,7 @@ export function OfficerUnitPage({ frame, view }: { frame: PageFrame; view: Offic
           </Panel>
         )}
         {terms.length > 0 && (
-          <Panel id="t-lich-su" heading="Ai đã phụ trách">
+          <Panel id="t-lich-su" heading="Các cán bộ đã phụ trách">
             <ul>
               {terms.map(({ id, name, period }) => (
                 <li key={id}>

@@ -50,7 +50,7 @@ export function OfficersPage({ frame, view }: { frame: PageFrame; view: Officers
         acts={
           <>
             <a class="btn" href={`${PUBLIC_SITE}/dau-moi`}>
-              Xem như mọi người
+              Xem trang công khai
             </a>
             <a class="btn" href={view.sheetHref}>
               <Icon name="file" />

@@ -62,7 +62,7 @@ export function PublicationListPage({ frame, view }: { frame: PageFrame; view: P
         heading="Kết quả công khai"
         acts={
           <a class="btn" href={`${PUBLIC_SITE}/ket-qua`}>
-            Xem như mọi người
+            Xem trang công khai
           </a>
         }
       >

@@ -105,7 +105,7 @@ function Versions({ versions }: { versions: FilePlanView['versions'] }): VNode {
   return (
     <Panel id="t-cac-ban" heading="Các bản đã có" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-cac-ban">
-        <TableHead headings={['Bản', 'Số đề mục', 'Ai, khi nào', 'Căn cứ, lý do']} />
+        <TableHead headings={['Bản', 'Số đề mục', 'Người thực hiện, thời điểm', 'Căn cứ, lý do']} />
         <tbody role="rowgroup">
           {versions.map(({ label, size, published, reason }) => (
             <tr role="row" key={label}>
@@ -115,7 +115,7 @@ function Versions({ versions }: { versions: FilePlanView['versions'] }): VNode {
               <td role="cell" data-label="Số đề mục">
                 <div>{size}</div>
               </td>
-              <td role="cell" data-label="Ai, khi nào">
+              <td role="cell" data-label="Người thực hiện, thời điểm">
                 <div>{published}</div>
               </td>
               <td role="cell" data-label="Căn cứ, lý do">

@@ -142,7 +142,7 @@ function documentOf(
   };
 }
 
-export const dropping = defineForm({ reason: text('Vì sao không gửi', { maxLength: 500 }) });
+export const dropping = defineForm({ reason: text('Lý do không gửi', { maxLength: 500 }) });
 
 function dropForm(id: string, refused: RefusedAct | null): ActFormView {
   const action = `${LETTERS}/${id}/bo`;

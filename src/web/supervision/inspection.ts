@@ -134,7 +134,7 @@ export const noting = defineForm({
   happenedOn: field('date', 'Ngày làm', optionalDay, { hint: 'Bỏ trống: hôm nay.' }),
   place: text('Nơi đến', { hint: 'Nếu có.', maxLength: MAX_PLACE_LENGTH }),
   finding: radios('Kết luận', choices(FINDINGS, FINDING_CHOICES)),
-  text: area('Đã thấy gì', { rows: 5, maxLength: NOTE_LENGTHS.longest }),
+  text: area('Nội dung ghi nhận', { rows: 5, maxLength: NOTE_LENGTHS.longest }),
   files: files('Tài liệu, ảnh', { hint: 'Nếu có.', accept: EVIDENCE_ACCEPT }),
 });
 

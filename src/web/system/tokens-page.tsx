@@ -74,7 +74,7 @@ export function TokensPage({ frame, view }: { frame: PageFrame; view: TokensView
           </Panel>
         )}
         <Tokens id="t-dang-dung" heading="Đang dùng và chờ đồng ý" lines={lines} csrf={frame.csrf} />
-        {past.length > 0 && <Tokens id="t-da-thoi" heading="Đã thôi" lines={past} csrf={frame.csrf} />}
+        {past.length > 0 && <Tokens id="t-da-thoi" heading="Hết hiệu lực" lines={past} csrf={frame.csrf} />}
       </div>
     </PageShell>
   );

@@ -134,7 +134,7 @@ function Versions({ versions, csrf }: { versions: readonly TemplateVersionView[]
   return (
     <Panel id="t-cac-ban" heading="Các bản đã có" flush>
       <table class="table ha-cards" role="table" aria-labelledby="t-cac-ban">
-        <TableHead headings={['Bản', 'Dùng', 'Ai, khi nào, vì sao']} />
+        <TableHead headings={['Bản', 'Dùng', 'Người thực hiện, thời điểm, lý do']} />
         <tbody role="rowgroup">
           {versions.map((line) => (
             <VersionLine key={line.label} line={line} csrf={csrf} />
@@ -160,7 +160,7 @@ function VersionLine({ line, csrf }: { line: TemplateVersionView; csrf: string }
           {line.validity} <Tag tone={line.standing === 'inForce' ? 'ink' : undefined}>{STANDINGS[line.standing]}</Tag>
         </div>
       </td>
-      <td role="cell" data-label="Ai, khi nào, vì sao">
+      <td role="cell" data-label="Người thực hiện, thời điểm, lý do">
         <div>
           {line.published}
           {line.reasons.map((reason) => (

@@ -101,7 +101,7 @@ function Publish({
           <TextField
             form={form}
             name="acceptedBecause"
-            label="Vì sao vẫn dùng được khi còn lưu ý"
+            label="Lý do vẫn dùng được khi còn lưu ý"
             hint="Lưu cùng bản mẫu và trong nhật ký."
             rows={2}
           />

@@ -195,7 +195,7 @@ function reasonsOf({
   ];
 }
 
-export const withdrawing = defineForm({ reason: area('Vì sao rút', { rows: 2 }) });
+export const withdrawing = defineForm({ reason: area('Lý do rút', { rows: 2 }) });
 
 function withdrawal(kind: string, number: number, refused: RefusedAct | null): ActFormView {
   const action = withdrawalAction(kind, number);

@@ -93,7 +93,7 @@ export function addForm(reading: TrustPreviewReading, refused: RefusedAct | null
   return adding.draw(frame, refused, { use: useValue(reading), der, purposes: TRUST_PURPOSES });
 }
 
-export const withdrawing = defineForm({ basis: basis('Vì sao không tin nữa; theo văn bản nào.') });
+export const withdrawing = defineForm({ basis: basis('Lý do không tin cậy nữa, theo văn bản nào.') });
 
 export function withdrawForm(id: string, subject: string, refused: RefusedAct | null): ActFormView {
   const frame = {
@@ -106,7 +106,7 @@ export function withdrawForm(id: string, subject: string, refused: RefusedAct | 
   return withdrawing.draw(frame, refused);
 }
 
-export const changing = defineForm({ purposes, basis: basis('Vì sao đổi; theo văn bản nào.') });
+export const changing = defineForm({ purposes, basis: basis('Lý do đổi, theo văn bản nào.') });
 
 export function purposesForm(id: string, current: readonly TrustPurpose[], refused: RefusedAct | null): ActFormView {
   const frame = {

@@ -119,7 +119,7 @@ export const draft: DraftView = {
     label: 'Giữ thông tin riêng, nêu lý do…',
     action: '/du-thao/3/giu-chi-tiet',
     submit: 'Giữ và ghi lý do',
-    fields: [{ kind: 'area', name: 'keptReason', label: 'Vì sao phải giữ', value: '', required: true, rows: 2 }],
+    fields: [{ kind: 'area', name: 'keptReason', label: 'Lý do phải giữ', value: '', required: true, rows: 2 }],
   },
   kept: null,
   beginAt: null,

@@ -229,7 +229,7 @@ export const watchedTicket: WatchedTicketView = {
             { value: 'partly', label: 'Đúng một phần, còn thiếu sót' },
           ],
         },
-        { kind: 'area', name: 'text', label: 'Đã thấy gì', rows: 5, value: 'Hai trong bốn phòng khóa.' },
+        { kind: 'area', name: 'text', label: 'Nội dung ghi nhận', rows: 5, value: 'Hai trong bốn phòng khóa.' },
         { kind: 'files', name: 'files', label: 'Tài liệu, ảnh', several: true, hint: 'Nếu có.' },
       ],
     },
