@@ -6,6 +6,7 @@ import type { IncomingReading } from './incoming-page-query.js';
 import { incomingDocumentHref, kindChoices, SETTLEMENT_WORDS } from './correspondence-words.js';
 import { area, checks, choices, day, dayIfAny, hidden, line, pick, radios } from '../kit/form/field-kinds.js';
 import { defineForm, type FormFrame } from '../kit/form/posted-form.js';
+import { personChoices, unitChoices } from '../kit/form/known-choices.js';
 
 export const routing = defineForm({
   version: hidden(z.coerce.number().int().min(0)),
@@ -70,8 +71,8 @@ export function incomingActs(reading: IncomingReading): readonly ActFormView[] {
 
 function routeForm(reading: IncomingReading, frame: FormFrame): ActFormView {
   const { actor, handling, offered, leaders, coordinations, today, refused } = reading;
-  const units = offered.map(({ id, name }) => ({ value: id, label: name }));
-  const known = leaders.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  const units = unitChoices(offered);
+  const known = personChoices(leaders);
   const without = hasRole(actor, 'registryClerk') ? [] : ['directedById'];
   return routing.draw({ ...frame, without }, refused, {
     version: handling.version,

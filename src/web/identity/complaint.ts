@@ -3,6 +3,7 @@ import type { TicketReading } from '../tickets/ticket-reading.js';
 import { pick } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import type { Control } from '../kit/form/field-kinds.js';
+import { unitChoices } from '../kit/form/known-choices.js';
 
 /** How a form says that no unit is meant; ids of units look otherwise. */
 export const NO_UNIT = 'khong';
@@ -19,7 +20,7 @@ export function complainedChoice({ ticket, units }: TicketReading): Pick<Control
     options: [
       { value: '', label: 'Chưa xác định' },
       { value: NO_UNIT, label: 'Không phản ánh đơn vị nào' },
-      ...units.map(({ id, name }) => ({ value: id, label: name })),
+      ...unitChoices(units),
     ],
   };
 }

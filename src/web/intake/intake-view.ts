@@ -19,6 +19,7 @@ import {
   text,
 } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
+import { unitChoices } from '../kit/form/known-choices.js';
 import type { IntakeReading } from './intake-page-query.js';
 
 const ACTION = '/phieu-moi';
@@ -97,7 +98,7 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
   const form = taking.draw(frame, refused, {
     token,
     category: { options: CATEGORIES.map((one) => ({ value: one, label: policy.categories[one].name })) },
-    complainedUnitId: { options: units.map(({ id, name }) => ({ value: id, label: name })) },
+    complainedUnitId: { options: unitChoices(units) },
     files: {
       hint: refused === null ? 'Nhiều nhất 10 tệp, cả thảy 24 MB.' : 'Chọn lại tệp: trình duyệt không giữ tệp đã chọn.',
     },

@@ -13,6 +13,7 @@ import { fullDay } from '../kit/words/time.js';
 import type { OrganisationReading } from './organisation-reading.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { type Choice, line } from '../kit/form/field-kinds.js';
+import { unitChoices } from '../kit/form/known-choices.js';
 import { defineForm } from '../kit/form/posted-form.js';
 
 export const ORGANISATION = '/to-chuc';
@@ -142,9 +143,7 @@ export function unitOptions(units: readonly UnitEntity[], today: OrganisationRea
 }
 
 function optionsOf(units: readonly UnitEntity[]): readonly Choice[] {
-  return units
-    .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
-    .map(({ id, name }) => ({ value: id, label: name }));
+  return unitChoices(units.toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other)));
 }
 
 /** Where a unit stands. */

@@ -10,6 +10,7 @@ import type { RefusedAct } from '../kit/refused-values.js';
 import { personHref } from './unit-view.js';
 import { line } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
+import { unitChoices } from '../kit/form/known-choices.js';
 import type { ActFormView } from '../kit/act-form.js';
 
 export function unitClosingView(preview: ClosingPreview, refused: RefusedAct | null): UnitClosingView {
@@ -48,7 +49,7 @@ function closingForm({ unit, units, today }: ClosingPreview, refused: RefusedAct
     submit: 'Ngừng hoạt động và chuyển việc',
     lead: 'Mọi thứ trên trang này chuyển đi cùng lúc; một việc không chuyển được thì không việc nào chuyển. Hạn của phiếu không đổi.',
   };
-  const options = possibleSuccessors(units, unit, today).map(({ id, name }) => ({ value: id, label: name }));
+  const options = unitChoices(possibleSuccessors(units, unit, today));
   const sorted = options.toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
   return closing.draw(frame, refused, { successorId: { options: sorted }, from: today });
 }

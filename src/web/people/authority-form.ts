@@ -9,6 +9,7 @@ import { lineFields } from './authority-fields.js';
 import type { AuthoritiesReading } from './authorities-page-query.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 import { area, checks, pick, text } from '../kit/form/field-kinds.js';
+import { personChoices } from '../kit/form/known-choices.js';
 import { defineForm, withFlaws } from '../kit/form/posted-form.js';
 
 export const AUTHORITIES = '/tham-quyen-ky';
@@ -87,7 +88,7 @@ function signers({ people, table, names, today }: AuthoritiesReading) {
   const byOrder = table.filter((one) => one.form === 'TL' && one.endedFrom === null && (one.validTo ?? today) >= today);
   return {
     personId: {
-      options: people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
+      options: personChoices(people),
     },
     sourceId: {
       options: byOrder.map(({ id, personId, position }) => ({

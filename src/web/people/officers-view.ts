@@ -11,6 +11,7 @@ import { fullTitle } from '../kit/names.js';
 import type { OfficersReading, OfficerUnitReading } from './officers-reading.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { area, pick, text } from '../kit/form/field-kinds.js';
+import { personChoices } from '../kit/form/known-choices.js';
 import { defineForm } from '../kit/form/posted-form.js';
 
 export const OFFICERS = '/can-bo-dau-moi';
@@ -133,7 +134,7 @@ function changeForm({ listed, people, today }: OfficerUnitReading, refused: Refu
     ...officers.map(({ person }) => ({ value: person.id, label: `${person.honorific} ${person.fullName}` })),
     { value: '', label: first === undefined ? 'Đơn vị chưa có ai' : 'Không ai; thêm một cán bộ đầu mối' },
   ];
-  const taking = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  const taking = personChoices(people);
   return changing.draw(frame, refused, {
     leavingId: { value: first?.person.id ?? null, options: leaving },
     takingId: { options: taking },

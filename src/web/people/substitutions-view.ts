@@ -14,7 +14,8 @@ import type { RefusedAct } from '../kit/refused-values.js';
 import type { SubstitutionsReading } from './substitutions-reading.js';
 import { optional } from '../kit/http/form-pipe.js';
 import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
-import { area, checks, type Choice, field, pick } from '../kit/form/field-kinds.js';
+import { area, checks, field, pick } from '../kit/form/field-kinds.js';
+import { personChoices } from '../kit/form/known-choices.js';
 import { defineForm } from '../kit/form/posted-form.js';
 
 export const SUBSTITUTIONS = '/lam-thay';
@@ -128,8 +129,10 @@ function formView(reading: SubstitutionsReading, refused: RefusedAct | null): Ac
   const [only, ...others] = principals;
   const isOne = others.length === 0;
   return replacing.draw(frame, refused, {
-    principalId: isOne ? { kind: 'hidden', value: only?.id ?? '' } : { value: actor.id, options: people(principals) },
-    substituteId: { options: people(candidates) },
+    principalId: isOne
+      ? { kind: 'hidden', value: only?.id ?? '' }
+      : { value: actor.id, options: personChoices(principals) },
+    substituteId: { options: personChoices(candidates) },
     inRoles: {
       hint: isOne ? null : 'Chỉ chọn vai trò mà người vắng đang có.',
       value: isOne ? roles : [],
@@ -137,8 +140,4 @@ function formView(reading: SubstitutionsReading, refused: RefusedAct | null): Ac
     },
     validFrom: isoInVietnam(now).slice(0, MINUTE_LENGTH),
   });
-}
-
-function people(some: SubstitutionsReading['principals']): readonly Choice[] {
-  return some.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AgencyProfiles } from '../../agency-profile/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import { NameQueries, StaffDirectory, type Person } from '../../organisation/index.js';
+import { NameQueries, StaffDirectory } from '../../organisation/index.js';
 import { noticeWords, ReadPetition, type SeenPetition } from '../../petitions/index.js';
 import { PETITION_READERS } from '../../petitions/domain/petition-access.js';
 import { TicketReader } from '../../tickets/index.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
+import { personChoices } from '../kit/form/known-choices.js';
 import type { PetitionPeople } from './petition-forms.js';
 import type { PetitionReading } from './petition-view.js';
 
@@ -48,14 +49,10 @@ export class PetitionPageQuery {
     if (!may.has('screen') && !may.has('decide')) return { leaders: [], others: [] };
     const people = (await this.staff.people()).filter(({ actor }) => hasRole(actor, ...PETITION_READERS));
     return {
-      leaders: people.filter(({ actor }) => hasRole(actor, 'leader')).map(choice),
-      others: people.map(choice),
+      leaders: personChoices(people.filter(({ actor }) => hasRole(actor, 'leader'))),
+      others: personChoices(people),
     };
   }
-}
-
-function choice({ id, fullName, position }: Person) {
-  return { value: id, label: `${fullName}, ${position}` };
 }
 
 function nameIn(names: ReadonlyMap<string, { readonly fullName: string }>, id: string | null): string | null {

@@ -9,6 +9,7 @@ import type { FilePlanEntryView, FilePlanView } from './file-plan-page.js';
 import { moment } from '../kit/words/time.js';
 import type { RefusedFields } from '../kit/refused-note.js';
 import type { FilePlanReading } from './file-plan-page-query.js';
+import { unitChoices } from '../kit/form/known-choices.js';
 
 /** Rows beside those that are written, for new headings. */
 const FREE_ROWS = 3;
@@ -67,7 +68,7 @@ export function filePlanFormView(reading: FilePlanReading, refused: RefusedField
     lead,
     rows: Array.from({ length: entries.length + FREE_ROWS }, (_, at) => at),
     forTickets: String(entries.findIndex(({ forTickets }) => forTickets)),
-    units: units.map(({ id, name }) => ({ value: id, label: name })),
+    units: unitChoices(units),
     form: { values: valuesOf(entries, reason), errors },
     errors: Object.entries(errors).map(([field, text]) => ({ field, text })),
   };

@@ -9,6 +9,7 @@ import { NAMED_UNIT_WORDS, ROUTING, routingEndAction } from './routing-table-wor
 import type { RoutingTableReading } from './routing-table-page-query.js';
 import { area, checks, choices, line, pick, text } from '../kit/form/field-kinds.js';
 import { defineForm, withFlaws } from '../kit/form/posted-form.js';
+import { unitChoices } from '../kit/form/known-choices.js';
 
 export const adding = defineForm({
   category: pick('Lĩnh vực', { blank: 'Mọi lĩnh vực' }),
@@ -38,7 +39,7 @@ export function routingForm(reading: RoutingTableReading, refused: RefusedAct | 
     lead: 'Ghi lại điều người đứng đầu đã phân công bằng văn bản. Dòng nào nêu rõ hơn thì được áp dụng trước.',
   };
   const unitOf = new Map(units.map(({ id, name }) => [id, name]));
-  const known = units.map(({ id, name }) => ({ value: id, label: name }));
+  const known = unitChoices(units);
   const people = officers.map((one) => ({ value: one.id, label: `${one.fullName}, ${unitOf.get(one.unitId) ?? ''}` }));
   const form = adding.draw(frame, refused, {
     category: { options: CATEGORIES.map((category) => ({ value: category, label: categories[category].name })) },

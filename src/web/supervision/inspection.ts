@@ -21,6 +21,7 @@ import { ticketPill } from '../deadlines/ticket-deadline.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { area, choices, field, files, hidden, pick, radios, text, textOrNone } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
+import { unitChoices } from '../kit/form/known-choices.js';
 import type { SampleReading, SamplesReading, WatchedTicketReading } from './supervision-page-query.js';
 
 export function ticketHref(id: string): string {
@@ -176,6 +177,6 @@ export function issueForm({ offered, ticketId, unitId }: Issued, refused: Refuse
     submit: 'Gửi chỉ đạo',
     lead: 'Đơn vị được báo ngay và được nhắc cho tới khi trả lời. Không ghi tên, số điện thoại của người phản ánh.',
   };
-  const options = offered.map(({ id, name }) => ({ value: id, label: name }));
+  const options = unitChoices(offered);
   return issuing.draw(frame, refused, { ticketId, unitId: { value: unitId, options } });
 }

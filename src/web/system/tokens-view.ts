@@ -9,6 +9,7 @@ import type { MadeTokenView, TokensView, TokenView } from './tokens-page.js';
 import { moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { checks, field, pick, text } from '../kit/form/field-kinds.js';
+import { personChoices } from '../kit/form/known-choices.js';
 import { defineForm } from '../kit/form/posted-form.js';
 
 export const TOKENS = '/ma-truy-cap';
@@ -83,7 +84,7 @@ function makeForm({ people }: TokensReading, refused: RefusedAct | null): ActFor
     submit: 'Tạo mã truy cập',
     lead: 'Chương trình làm việc thay người chịu trách nhiệm, không quá quyền của người đó và không quá các việc được chọn. Mã chỉ dùng được khi người đó đồng ý.',
   };
-  const options = people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  const options = personChoices(people);
   return making.draw(frame, refused, { ownerId: { options } });
 }
 

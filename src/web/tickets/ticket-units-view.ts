@@ -17,6 +17,7 @@ import { becauseOf, earlierOf, unitAndOfficer } from './ticket-proposal.js';
 import type { TicketReading } from './ticket-reading.js';
 import { area, checks, seen } from '../kit/form/field-kinds.js';
 import { defineForm, PRESS } from '../kit/form/posted-form.js';
+import { unitChoices } from '../kit/form/known-choices.js';
 
 type Coordination = SeenLife['coordinations'][number];
 
@@ -164,7 +165,7 @@ function askForm(reading: TicketReading): ActFormView {
     lead: 'Mỗi đơn vị có hạn trả lời riêng; quá hạn coi như không có ý kiến. Hạn trả lời người phản ánh không đổi.',
   };
   const asked = new Set([ticket.leadUnitId, ...owedNow(reading).map(({ unitId }) => unitId)]);
-  const options = units.filter(({ id }) => !asked.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+  const options = unitChoices(units.filter(({ id }) => !asked.has(id)));
   return asking.draw(frame, refused, { seen: ticket.version, coordinators: { options } });
 }
 
