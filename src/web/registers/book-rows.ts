@@ -97,9 +97,8 @@ export function releaseState(
   const { state, releasedAt, recalledAt } = line;
   if (state !== 'released') return { state: isReserved(line) ? 'reserved' : 'sealing', latest: null };
   if (recalledAt !== null) return { state: 'recalled', latest: shortMoment(recalledAt) };
-  const failure = sending.find(({ failure }) => failure !== null)?.failure;
-  if (failure !== undefined)
-    return { state: 'notSent', latest: `${failure ?? ''}; xem Văn bản, bản tin bị từ chối nhận` };
+  const failure = sending.find((one) => one.failure !== null)?.failure ?? null;
+  if (failure !== null) return { state: 'notSent', latest: `${failure}; xem Văn bản, bản tin bị từ chối nhận` };
   if (sending.some(({ sentAt }) => sentAt === null)) return { state: 'resending', latest: 'chờ nơi nhận xác nhận' };
   return { state: 'released', latest: releasedAt === null ? null : shortMoment(releasedAt) };
 }
