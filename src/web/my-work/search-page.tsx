@@ -155,17 +155,28 @@ function Found({ view }: { view: SearchView }): VNode {
       {view.empty && <Empty empty={view.empty} />}
       <Rows heading="Đúng mã, số văn bản hoặc điện thoại" rows={view.exact} />
       <Rows heading="Trích yếu có đúng các chữ đã gõ" rows={view.typed} />
-      <Rows heading="Phiếu tìm thấy, mới nhất trước" rows={view.rows} />
+      <Rows
+        heading="Phiếu tìm thấy, mới nhất trước"
+        rows={view.rows}
+        isAlone={view.exact.length + view.typed.length === 0}
+      />
       <Pages view={view} />
     </Panel>
   );
 }
 
-function Rows({ heading, rows }: { heading: string; rows: readonly FoundRow[] }): VNode | null {
+interface RowsProps {
+  readonly heading: string;
+  readonly rows: readonly FoundRow[];
+  /** The panel's heading says it then. */
+  readonly isAlone?: boolean;
+}
+
+function Rows({ heading, rows, isAlone = false }: RowsProps): VNode | null {
   if (rows.length === 0) return null;
   return (
     <>
-      <h3>{heading}</h3>
+      {!isAlone && <h3>{heading}</h3>}
       <RegisterTable caption={heading} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
     </>
   );

@@ -117,7 +117,7 @@ function ageChart({ question, trends: { ages } }: CourseReading): ChartView {
   const open = ages.reduce((sum, { held }) => sum + held, 0);
   const rows = ages.map((age) => ageRow(age, question));
   return countsChart({
-    ...{ id: 't-cho-bao-lau', heading: 'Chưa trả lời: đã chờ bao lâu', first: 'Số ngày từ khi nhận', rows },
+    ...{ id: 't-cho-bao-lau', heading: 'Chưa trả lời: đã chờ bao nhiêu ngày', first: 'Số ngày từ khi nhận', rows },
     sentence: `${count(open)} phiếu chưa trả lời theo số ngày từ khi nhận; ${count(ages.at(-1)?.held ?? 0)} phiếu đã chờ hơn 30 ngày.`,
     series: ['Số phiếu'],
     shape: 'columns',
