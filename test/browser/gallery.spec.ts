@@ -31,12 +31,12 @@ interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
-function newPage(one: Browser): Promise<Page> {
-  return one.newPage({ viewport: SCREENS.desk, locale: 'vi-VN', reducedMotion: 'reduce' });
+function newPage(): Promise<Page> {
+  return browser.newPage({ viewport: SCREENS.desk, locale: 'vi-VN', reducedMotion: 'reduce' });
 }
 
 async function open(name: string, page?: Page): Promise<OpenedPage> {
-  const opened = page ?? (await newPage(browser));
+  const opened = page ?? (await newPage());
   const complaints: string[] = [];
   opened.removeAllListeners('console').removeAllListeners('pageerror');
   opened.on('console', (message) => {
@@ -64,15 +64,13 @@ async function takePicture(name: string, screen: keyof typeof SCREENS, theme: Th
 }
 
 describe('rule 66: each page', () => {
-  let reader: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    reader = await openChromium({ isDrawn: false });
-    page = await newPage(reader);
+    page = await newPage();
   });
 
-  afterAll(() => reader.close());
+  afterAll(() => page.close());
 
   it.each(Object.keys(GALLERY))(
     '%s keeps its policy, its frame, the words of offices and WCAG 2.1 on a desk and a phone, light and dark',
