@@ -9,6 +9,8 @@ import { bannedIn } from '../support/words-of-offices.js';
 import { TAKES_PICTURES } from '../support/taken-pictures.js';
 
 const SCREENS = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
+/** A4 at 96 dots an inch. */
+const PAPER = { width: 794, height: 1123 };
 const PICTURES = 'var/view-gallery';
 
 let gallery: GalleryServer;
@@ -63,6 +65,14 @@ async function takePicture(name: string, screen: keyof typeof SCREENS, theme: Th
   await page.close();
 }
 
+async function takePrintout(name: string): Promise<void> {
+  const { page } = await open(name);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(PAPER);
+  await page.screenshot({ path: `${PICTURES}/${name}-print.png`, fullPage: true });
+  await page.close();
+}
+
 describe('rule 66: each page', () => {
   let page: Page;
 
@@ -92,6 +102,7 @@ describe('rule 66: each page', () => {
           if (TAKES_PICTURES || here.length > 0) await takePicture(name, screen, theme);
         }
       }
+      if (TAKES_PICTURES) await takePrintout(name);
       found.push(...(await barredWithoutReason(page)), ...bannedIn(await wordsOf(page)));
       expect(complaints).toEqual([]);
       expect(found).toEqual([]);
