@@ -1,6 +1,6 @@
 import type { Dialect } from '../../platform/database/columns.js';
-import { joinSql, limitSql, sql, type Sql } from '../../platform/database/sql.js';
-import type { SearchPlan, TermGroup } from '../domain/search/search-question.js';
+import { instantText, joinSql, limitSql, sql, type Sql } from '../../platform/database/sql.js';
+import type { RowWish, SearchPlan, TermGroup } from '../domain/search/search-question.js';
 import { TERM, type Term, type TermKind } from '../domain/search/search-words.js';
 import { LIST_COLUMNS } from './ticket-list.js';
 
@@ -61,7 +61,10 @@ export function stepStatement(
           ),
           ending,
         );
-  const wanted = fulfils(checks, [TERM.text, ...plan.leading]);
+  const wanted = allOf([
+    fulfils(checks, [TERM.text, ...plan.leading]),
+    ...(plan.row === null ? [] : [isRow(plan.row)]),
+  ]);
   const found = sql`CASE WHEN ${fulfils(plain, [TERM.text])} THEN ${HIT.plain} ELSE ${HIT.leading} END`;
   return sql`SELECT w."received", w."no", CASE WHEN ${wanted} THEN ${found} ELSE ${HIT.none} END AS "hit" FROM (${list}) AS w ORDER BY ${order}`;
 }
@@ -144,6 +147,23 @@ const WORDS_OF: Readonly<Partial<Record<TermKind, Sql>>> = {
 function hasBeginning(beginning: string, kinds: readonly TermKind[]): Sql {
   const ways = kinds.flatMap((kind) => WORDS_OF[kind] ?? []).map((words) => sql`${words} LIKE ${`% ${beginning}%`}`);
   return sql`EXISTS (SELECT 1 FROM "ticket_search" AS s WHERE s."no" = w."no" AND (${joinSql(ways, ' OR ')}))`;
+}
+
+/** Only the few tickets that a step has reached are looked up. */
+function isRow({ channels, dueFrom, dueBefore }: RowWish): Sql {
+  const asked = allOf([
+    ...(channels === null
+      ? []
+      : [
+          sql`LOWER(r."channel") IN (${joinSql(
+            channels.map((code) => sql`${code}`),
+            ', ',
+          )})`,
+        ]),
+    ...(dueFrom === null ? [] : [sql`r."dueAt" >= ${instantText(dueFrom)}`]),
+    ...(dueBefore === null ? [] : [sql`r."dueAt" < ${instantText(dueBefore)}`]),
+  ]);
+  return sql`EXISTS (SELECT 1 FROM "ticket_search" AS k JOIN "ticket" AS r ON r."id" = k."ticketId" WHERE k."no" = w."no" AND ${asked})`;
 }
 
 function isTerm({ kind, word }: Term): Sql {

@@ -13,20 +13,25 @@ export interface ChipView {
 /** What units, categories and levels are called that a question names by id or code. */
 export interface NamesOfQuestion {
   readonly unit: string | null;
+  readonly complainedUnit: string | null;
+  readonly channel: string | null;
   readonly category: string | null;
   readonly level: string | null;
 }
 
+type Condition = readonly [value: string, label: string, without: Partial<TicketQuestion>];
+
 /** The conditions of a question in the order of its form, each of which can be taken away alone. */
 export function chipsOf(question: TicketQuestion, names: NamesOfQuestion): readonly ChipView[] {
-  const { words, code, person, unitId, from, to, states, category, level } = question;
-  const given: readonly (readonly [value: string, label: string, without: Partial<TicketQuestion>])[] = [
+  const { words, code, person, unitId, complainedUnitId, channel, states, category, level } = question;
+  const given: readonly Condition[] = [
     [words, `“${words}”`, { words: '' }],
     [code, `Mã: ${code}`, { code: '' }],
     [person, `Người: ${person}`, { person: '' }],
     [unitId, names.unit ?? 'Đơn vị đã chọn', { unitId: '' }],
-    [from ?? '', from === null ? '' : `Nhận từ ${fullDay(from)}`, { from: null }],
-    [to ?? '', to === null ? '' : `Nhận đến hết ${fullDay(to)}`, { to: null }],
+    [complainedUnitId, `Phản ánh về: ${names.complainedUnit ?? 'đơn vị đã chọn'}`, { complainedUnitId: '' }],
+    [channel, `Kênh: ${names.channel ?? channel}`, { channel: '' }],
+    ...dayChips(question),
     [category, names.category ?? category, { category: '' }],
     [level, `Mức độ: ${names.level ?? level}`, { level: '' }],
     ...TICKET_STATES.filter((state) => states.includes(state)).map(
@@ -36,4 +41,13 @@ export function chipsOf(question: TicketQuestion, names: NamesOfQuestion): reado
   return given
     .filter(([value]) => value !== '')
     .map(([, label, without]) => ({ label, removeHref: searchQuery({ ...question, ...without }) }));
+}
+
+const DAY_WORDS = { from: 'Nhận từ', to: 'Nhận đến hết', dueFrom: 'Hạn từ', dueTo: 'Hạn đến hết' } as const;
+
+function dayChips(question: TicketQuestion): readonly Condition[] {
+  return (['from', 'to', 'dueFrom', 'dueTo'] as const).map((asks) => {
+    const day = question[asks];
+    return [day ?? '', day === null ? '' : `${DAY_WORDS[asks]} ${fullDay(day)}`, { [asks]: null }];
+  });
 }

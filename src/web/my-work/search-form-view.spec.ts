@@ -17,13 +17,15 @@ describe('the form of the search', () => {
     ['a day that does not exist', { tu: '30/02/2026' }, ['tu']],
     ['what is no day', { den: 'hôm qua' }, ['den']],
     ['an end before the beginning', { tu: '2026-03-12', den: '2026-03-11' }, ['den']],
+    ['a due day that does not exist', { 'han-tu': '31/04/2026' }, ['han-tu']],
+    ['due days that end before they begin', { 'han-tu': '2026-03-12', 'han-den': '2026-03-11' }, ['han-den']],
     ['marks alone', { tim: '%_' }, ['tim-chu']],
   ])('says beside its field that it cannot read %s', (_what, typed, fields) => {
     expect(read(typed).errors.map(({ field }) => field)).toEqual(fields);
   });
 
   it('asks nothing that does not exist', () => {
-    const typed = { 'trang-thai': ['closed', 'x'], 'linh-vuc': 'x', muc: 'y', tim: ['a', 'b'], trang: 7 };
+    const typed = { 'trang-thai': ['closed', 'x'], 'linh-vuc': 'x', muc: 'y', kenh: 'z', tim: ['a', 'b'], trang: 7 };
     expect(read(typed).question).toEqual({ ...NO_QUESTION, states: ['closed'] });
   });
 
@@ -33,6 +35,10 @@ describe('the form of the search', () => {
       ma: '0042',
       nguoi: 'Hoà',
       'don-vi': 'u',
+      truong: 's',
+      kenh: 'web',
+      'han-tu': '2026-03-20',
+      'han-den': '2026-03-27',
       tu: '2026-03-01',
       den: '2026-03-02',
       'trang-thai': ['closed', 'answered'],

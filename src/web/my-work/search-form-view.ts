@@ -2,12 +2,8 @@ import { z } from 'zod';
 import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { LEVELS, CATEGORIES } from '../../law/index.js';
-import {
-  NO_QUESTION,
-  questionFlaws,
-  type QuestionFlaw,
-  type TicketQuestion,
-} from '../../tickets/domain/search/search-question.js';
+import { questionFlaws, type QuestionFlaw, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
+import { CHANNEL_CHOICES } from '../../tickets/domain/intake/intake-channel.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import type { FormError } from '../kit/errors.js';
 
@@ -23,8 +19,12 @@ export const searchAddress = z.object({
   ma: text,
   nguoi: text,
   'don-vi': text,
+  truong: text,
+  kenh: text,
   tu: text,
   den: text,
+  'han-tu': text,
+  'han-den': text,
   'trang-thai': several,
   'linh-vuc': text,
   muc: text,
@@ -33,7 +33,20 @@ export const searchAddress = z.object({
 
 export type SearchAddress = z.infer<typeof searchAddress>;
 
-const FIELD_OF: Readonly<Record<QuestionFlaw['field'], string>> = { words: 'tim-chu', person: 'nguoi', to: 'den' };
+/** The days of a question, by their names in the address. */
+const DAYS = [
+  { name: 'tu', asks: 'from' },
+  { name: 'den', asks: 'to' },
+  { name: 'han-tu', asks: 'dueFrom' },
+  { name: 'han-den', asks: 'dueTo' },
+] as const;
+
+const FIELD_OF: Readonly<Record<QuestionFlaw['field'], string>> = {
+  words: 'tim-chu',
+  person: 'nguoi',
+  to: 'den',
+  dueTo: 'han-den',
+};
 
 const FLAW_WORDS: Readonly<Record<QuestionFlaw['flaw'], string>> = {
   noLetters: 'Nhập ít nhất một chữ cái hoặc chữ số.',
@@ -47,14 +60,19 @@ export interface ReadForm {
 
 /** What the form asks. A day that does not exist, an end before the beginning and marks without a letter are errors beside their fields. */
 export function readSearchForm(typed: SearchAddress): ReadForm {
-  const [from, to] = [dayOf(typed.tu), dayOf(typed.den)];
+  const days = DAYS.map(({ name }) => dayOf(typed[name]));
+  const [from, to, dueFrom, dueTo] = days.map((day) => (day === 'wrong' ? null : (day ?? null)));
   const question: TicketQuestion = {
     words: typed.tim,
     code: typed.ma,
     person: typed.nguoi,
     unitId: typed['don-vi'],
-    from: from === 'wrong' ? null : from,
-    to: to === 'wrong' ? null : to,
+    complainedUnitId: typed.truong,
+    channel: CHANNEL_CHOICES.find(([code]) => code === typed.kenh)?.[0] ?? '',
+    from: from ?? null,
+    to: to ?? null,
+    dueFrom: dueFrom ?? null,
+    dueTo: dueTo ?? null,
     states: TICKET_STATES.filter((state) => typed['trang-thai'].includes(state)),
     category: CATEGORIES.find((category) => category === typed['linh-vuc']) ?? '',
     level: LEVELS.find((level) => level === typed.muc) ?? '',
@@ -66,8 +84,7 @@ export function readSearchForm(typed: SearchAddress): ReadForm {
   return {
     question,
     errors: [
-      ...(from === 'wrong' ? [noDay('tu')] : []),
-      ...(to === 'wrong' ? [noDay('den')] : []),
+      ...DAYS.filter((_day, at) => days[at] === 'wrong').map(({ name }) => noDay(name)),
       ...questionFlaws(question).map(({ field, flaw }) => ({ field: FIELD_OF[field], text: FLAW_WORDS[flaw] })),
     ],
   };
@@ -85,14 +102,15 @@ export function readKeptSearch(address: string): ReadForm {
 
 /** The address that asks a question. */
 export function searchQuery(question: TicketQuestion, more: Readonly<Record<string, string>> = {}): string {
-  const { words, code, person, unitId, from, to, states, category, level } = { ...NO_QUESTION, ...question };
+  const { words, code, person, unitId, complainedUnitId, channel, states, category, level } = question;
   const given: [string, string][] = [
     ['tim', words],
     ['ma', code],
     ['nguoi', person],
     ['don-vi', unitId],
-    ['tu', from ?? ''],
-    ['den', to ?? ''],
+    ['truong', complainedUnitId],
+    ['kenh', channel],
+    ...DAYS.map(({ name, asks }): [string, string] => [name, question[asks] ?? '']),
     ...states.map((state): [string, string] => ['trang-thai', state]),
     ['linh-vuc', category],
     ['muc', level],

@@ -8,6 +8,9 @@ export interface SearchFormView {
   readonly errors: readonly FormError[];
   /** Empty where a person sees one unit alone. */
   readonly units: readonly ChoiceView[];
+  /** Schools and centres that a ticket may be about. */
+  readonly schools: readonly ChoiceView[];
+  readonly channels: readonly ChoiceView[];
   readonly states: readonly ChoiceView[];
   readonly categories: readonly ChoiceView[];
   readonly levels: readonly ChoiceView[];
@@ -38,8 +41,19 @@ export function SearchForm({ view }: { view: SearchFormView }): VNode {
         {view.units.length > 0 && (
           <Choice id="don-vi-tim" name="don-vi" label="Đơn vị" any="Mọi đơn vị" choices={view.units} />
         )}
+        <Choice id="truong" name="truong" label="Trường, trung tâm bị phản ánh" any="Mọi nơi" choices={view.schools} />
+        <Choice id="kenh" name="kenh" label="Kênh tiếp nhận" any="Mọi kênh" choices={view.channels} />
         <Entry view={view} id="tu" name="tu" label="Nhận từ ngày" type="date" value={question.from ?? ''} />
         <Entry view={view} id="den" name="den" label="Nhận đến hết ngày" type="date" value={question.to ?? ''} />
+        <Entry view={view} id="han-tu" name="han-tu" label="Hạn từ ngày" type="date" value={question.dueFrom ?? ''} />
+        <Entry
+          view={view}
+          id="han-den"
+          name="han-den"
+          label="Hạn đến hết ngày"
+          type="date"
+          value={question.dueTo ?? ''}
+        />
         <Choice id="linh-vuc" name="linh-vuc" label="Lĩnh vực" any="Mọi lĩnh vực" choices={view.categories} />
         <Choice id="muc" name="muc" label="Mức độ" any="Mọi mức độ" choices={view.levels} />
       </div>

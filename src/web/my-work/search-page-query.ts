@@ -9,6 +9,7 @@ import {
   type SearchPage,
   type SearchWish,
 } from '../../tickets/index.js';
+import { teaches } from '../../organisation/domain/functions.js';
 import { visibleUnits } from '../../tickets/domain/deadlines/policy.js';
 import { asksSomething, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import type { FormError } from '../kit/errors.js';
@@ -43,11 +44,11 @@ export class SearchPageQuery {
     const wish = { ...readPlace(place), size: PAGE };
     const asked = errors.length === 0 && asksSomething(question);
     const findsDocuments = asked && wish.from === null && hasRole(actor, ...STAFF);
-    const [page, held, saved, offered, documents] = await Promise.all([
+    const [page, held, saved, handling, documents] = await Promise.all([
       asked ? this.tickets.search(actor, question, wish) : NOTHING,
       this.counters.heldByState(units === 'every' ? {} : { unitIds: units }),
       this.saved.of(actor),
-      units === 'every' ? this.directory.handlingUnits() : [],
+      this.directory.handlingUnits(),
       findsDocuments ? this.found(question.words) : NO_DOCUMENTS,
     ]);
     const found = [...page.exact, ...page.typed, ...page.rows];
@@ -59,7 +60,8 @@ export class SearchPageQuery {
       wish,
       held,
       saved,
-      offered,
+      offered: units === 'every' ? handling : [],
+      schools: handling.filter(({ kind }) => teaches(kind)),
       documents,
       names: { units: await this.names.units(found.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
     };

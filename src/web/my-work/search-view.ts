@@ -5,6 +5,7 @@ import type { FoundDocuments } from '../../documents/index.js';
 import type { Unit } from '../../organisation/index.js';
 import type { FoundTicket, SavedSearch, SearchPage, SearchPlace, SearchWish } from '../../tickets/index.js';
 import { NO_QUESTION, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
+import { CHANNEL_CHOICES } from '../../tickets/domain/intake/intake-channel.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import type { EmptyView } from '../kit/empty.js';
 import type { FormError } from '../kit/errors.js';
@@ -16,7 +17,7 @@ import { count } from '../kit/words/numbers.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { atStart, fullDay, shortMoment } from '../kit/words/time.js';
 import { unitName, type Names } from '../kit/names.js';
-import { chipsOf } from './search-chips.js';
+import { chipsOf, type NamesOfQuestion } from './search-chips.js';
 import { searchQuery } from './search-form-view.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { channelWords } from '../tickets/ticket-words.js';
@@ -34,6 +35,8 @@ export interface SearchReading {
   readonly saved: readonly SavedSearch[];
   /** Units to choose from; none where a person sees one unit alone. */
   readonly offered: readonly Unit[];
+  /** Schools and centres that a ticket may be about. */
+  readonly schools: readonly Unit[];
   /** Lines of the registers, on the first page. */
   readonly documents: FoundDocuments;
   readonly names: Names;
@@ -47,15 +50,10 @@ export function searchView(reading: SearchReading, today: Today, refusedName: st
   return {
     question,
     errors,
-    chips: chipsOf(question, {
-      unit: reading.offered.find(({ id }) => id === question.unitId)?.name ?? null,
-      category: categoryNames(today).find(([code]) => code === question.category)?.[1] ?? null,
-      level: levelNames().find(([code]) => code === question.level)?.[1] ?? null,
-    }),
-    units: choices(
-      reading.offered.map(({ id, name }) => [id, name]),
-      [question.unitId],
-    ),
+    chips: chipsOf(question, namesIn(reading, today)),
+    units: choices(named(reading.offered), [question.unitId]),
+    schools: choices(named(reading.schools), [question.complainedUnitId]),
+    channels: choices(CHANNEL_CHOICES, [question.channel]),
     states: choices(
       TICKET_STATES.map((state) => [state, ticketStateLabel(state)]),
       question.states,
@@ -78,6 +76,18 @@ export function searchView(reading: SearchReading, today: Today, refusedName: st
     saved: reading.saved.map(savedView),
     keptQuery: searchQuery(question),
     refusedName,
+  };
+}
+
+function namesIn({ question, offered, schools }: SearchReading, today: Today): NamesOfQuestion {
+  const called = (options: readonly (readonly [string, string])[], chosen: string): string | null =>
+    options.find(([value]) => value === chosen)?.[1] ?? null;
+  return {
+    unit: called(named(offered), question.unitId),
+    complainedUnit: called(named(schools), question.complainedUnitId),
+    channel: called(CHANNEL_CHOICES, question.channel),
+    category: called(categoryNames(today), question.category),
+    level: called(levelNames(), question.level),
   };
 }
 
@@ -175,6 +185,10 @@ function levelNames(): [string, string][] {
 function categoryNames({ now }: Today): [string, string][] {
   const { categories } = policyAt(civilDateOf(now));
   return CATEGORIES.map((category) => [category, categories[category].name]);
+}
+
+function named(units: readonly Unit[]): [string, string][] {
+  return units.map(({ id, name }) => [id, name]);
 }
 
 function choices(options: readonly (readonly [string, string])[], chosen: readonly string[]): readonly ChoiceView[] {

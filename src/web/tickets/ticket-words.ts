@@ -3,7 +3,7 @@ import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
 import type { SeenLife, SeenTicket } from '../../tickets/index.js';
-import { CHANNEL_WORDS } from '../../tickets/domain/intake/intake-channel.js';
+import { CHANNEL_WORDS, HOTLINE_CHANNEL_WORDS } from '../../tickets/domain/intake/intake-channel.js';
 import type { TicketAbilities } from '../../tickets/domain/decisions/abilities.js';
 import type { DraftStepView } from '../drafting/draft-step.js';
 import type { FileView } from '../ticket-files/files.js';
@@ -11,22 +11,13 @@ import { printedCopiesHref } from '../registers/printed-copies-view.js';
 import { fileSize } from '../kit/words/numbers.js';
 import { signatureWords } from '../signing/signatures.js';
 
-const CHANNELS: Readonly<Record<string, string>> = {
-  web: 'Cổng 1022',
-  portal: 'Cổng 1022',
-  app: 'Ứng dụng 1022',
-  phone: 'Điện thoại 1022',
-  sms: 'Tin nhắn 1022',
-  email: 'Thư điện tử',
-  zalo: 'Zalo 1022',
-  facebook: 'Facebook 1022',
-};
-
 /** `web` → `Cổng 1022`; a channel we do not know keeps the hotline's own word. */
 export function channelWords(channel: string): string {
   if (channel === '') return CHANNEL_WORDS.hotline;
   return (
-    Object.entries(CHANNEL_WORDS).find(([ours]) => ours === channel)?.[1] ?? CHANNELS[channel.toLowerCase()] ?? channel
+    Object.entries(CHANNEL_WORDS).find(([ours]) => ours === channel)?.[1] ??
+    HOTLINE_CHANNEL_WORDS[channel.toLowerCase()] ??
+    channel
   );
 }
 

@@ -8,7 +8,7 @@ import { Journal } from '../../../journal/index.js';
 import { isUniqueViolation } from '../../../platform/database/database-errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { TicketQuestion } from '../../domain/search/search-question.js';
+import { NO_QUESTION, type TicketQuestion } from '../../domain/search/search-question.js';
 import { SavedSearchEntity } from '../../persistence/search.entities.js';
 
 /** A search that its owner asks again by name. */
@@ -35,11 +35,11 @@ export class SavedSearches {
     private readonly journal: Journal,
   ) {}
 
-  /** In the order of their names. */
+  /** In the order of their names. What was kept before a condition was known asks nothing of it. */
   async of(actor: Actor): Promise<readonly SavedSearch[]> {
     const saved = await this.database.reader.getRepository(SavedSearchEntity).findBy({ staffId: actor.id });
     return saved
-      .map(({ id, name, question }) => ({ id, name, question }))
+      .map(({ id, name, question }) => ({ id, name, question: { ...NO_QUESTION, ...question } }))
       .sort((one, other) => one.name.localeCompare(other.name, 'vi') || (one.id < other.id ? -1 : 1));
   }
 

@@ -18,6 +18,36 @@ export const CHANNEL_WORDS: Readonly<Record<ImportChannel, string>> = {
   hotline: 'Tổng đài 1022',
 };
 
+/** The hotline's own channels, by the words that its messages have for them, in small letters. */
+export const HOTLINE_CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  web: 'Cổng 1022',
+  portal: 'Cổng 1022',
+  app: 'Ứng dụng 1022',
+  phone: 'Điện thoại 1022',
+  sms: 'Tin nhắn 1022',
+  email: 'Thư điện tử',
+  zalo: 'Zalo 1022',
+  facebook: 'Facebook 1022',
+};
+
+/** Codes and words of every channel that has a name of its own; the hotline's tickets may name none, and then came from the hotline. */
+const NAMED: readonly (readonly [code: string, words: string])[] = [
+  ...Object.entries(CHANNEL_WORDS),
+  ['', CHANNEL_WORDS.hotline],
+  ...Object.entries(HOTLINE_CHANNEL_WORDS),
+];
+
+/** The channels to choose from, each once, by the first of the codes that are called so. */
+export const CHANNEL_CHOICES: readonly (readonly [code: string, words: string])[] = NAMED.filter(
+  ([, words], at) => NAMED.findIndex(([, other]) => other === words) === at,
+);
+
+/** Every code that is called as this one is: `web` and `portal` are one site. */
+export function codesOfChannel(code: string): readonly string[] {
+  const [, called] = NAMED.find(([known]) => known === code) ?? [];
+  return NAMED.filter(([, words]) => words === called).map(([known]) => known);
+}
+
 /**
  * Who stands in the incoming register as author. The registers are open to the whole staff, so a citizen stands there by the way taken and never
  * by name.

@@ -2,6 +2,7 @@ import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { instantOf, nextDay, type CivilDate } from '../../../kernel/civil-date.js';
 import { fold } from '../../../kernel/vietnamese.js';
 import { visibleUnits } from '../deadlines/policy.js';
+import { codesOfChannel } from '../intake/intake-channel.js';
 import {
   canonicalPhone,
   codesAsked,
@@ -22,9 +23,16 @@ export interface TicketQuestion {
   /** Who handles it; who sent it too, for those who may know. */
   readonly person: string;
   readonly unitId: string;
+  /** The school or other unit that it is about. */
+  readonly complainedUnitId: string;
+  /** A code of `CHANNEL_CHOICES`. */
+  readonly channel: string;
   /** Days of receipt, both inclusive. */
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
+  /** Days on which the answer is due, both inclusive. */
+  readonly dueFrom: CivilDate | null;
+  readonly dueTo: CivilDate | null;
   readonly states: readonly string[];
   readonly category: string;
   readonly level: string;
@@ -35,8 +43,12 @@ export const NO_QUESTION: TicketQuestion = {
   code: '',
   person: '',
   unitId: '',
+  complainedUnitId: '',
+  channel: '',
   from: null,
   to: null,
+  dueFrom: null,
+  dueTo: null,
   states: [],
   category: '',
   level: '',
@@ -62,8 +74,19 @@ export interface SearchPlan {
   /** Minutes of receipt since 1970: from (inclusive) and before. */
   readonly from: number | null;
   readonly before: number | null;
+  /** What no list of words knows and the ticket's own row says; null where nothing of it is asked. */
+  readonly row: RowWish | null;
   /** The kinds of words that identify people and count for this person: where a ticket's sender is hidden from them, no word of these kinds finds it. */
   readonly leading: readonly TermKind[];
+}
+
+/** What is asked of a ticket's row. */
+export interface RowWish {
+  /** Any of these codes, in small letters; null for every channel. */
+  readonly channels: readonly string[] | null;
+  /** When the answer is due: from (inclusive) and before. */
+  readonly dueFrom: Date | null;
+  readonly dueBefore: Date | null;
 }
 
 /** Words of one question that are asked; more of them find nothing that fewer did not narrow enough. */
@@ -82,28 +105,28 @@ export function maySearchSenders(actor: Actor): boolean {
 }
 
 /** What is wrong with a question, by the field to repair. */
-export function questionFlaws({ words, person, from, to }: TicketQuestion): readonly QuestionFlaw[] {
+export function questionFlaws(question: TicketQuestion): readonly QuestionFlaw[] {
+  const { words, person, from, to, dueFrom, dueTo } = question;
   return [
     ...(isMarksAlone(words) ? [{ field: 'words' as const, flaw: 'noLetters' as const }] : []),
     ...(isMarksAlone(person) ? [{ field: 'person' as const, flaw: 'noLetters' as const }] : []),
-    ...(from !== null && to !== null && to < from
-      ? [{ field: 'to' as const, flaw: 'endsBeforeItBegins' as const }]
-      : []),
+    ...(isUpsideDown(from, to) ? [{ field: 'to' as const, flaw: 'endsBeforeItBegins' as const }] : []),
+    ...(isUpsideDown(dueFrom, dueTo) ? [{ field: 'dueTo' as const, flaw: 'endsBeforeItBegins' as const }] : []),
   ];
 }
 
 export interface QuestionFlaw {
-  readonly field: 'words' | 'person' | 'to';
+  readonly field: 'words' | 'person' | 'to' | 'dueTo';
   readonly flaw: 'noLetters' | 'endsBeforeItBegins';
 }
 
 /** Whether a question asks anything at all. */
 export function asksSomething(question: TicketQuestion): boolean {
-  const { words, code, person, unitId, from, to, states, category, level } = question;
+  const { words, code, person, unitId, complainedUnitId, channel, states, category, level } = question;
+  const { from, to, dueFrom, dueTo } = question;
   return (
-    [words, code, person, unitId, category, level].some((text) => fold(text) !== '') ||
-    from !== null ||
-    to !== null ||
+    [words, code, person, unitId, complainedUnitId, channel, category, level].some((text) => fold(text) !== '') ||
+    [from, to, dueFrom, dueTo].some((day) => day !== null) ||
     states.length > 0
   );
 }
@@ -124,7 +147,17 @@ export function searchPlan(actor: Actor, question: TicketQuestion): SearchPlan {
     exact: exactTerms(question.words, counted),
     from: question.from === null ? null : receivedMinute(instantOf(question.from, 0)),
     before: question.to === null ? null : receivedMinute(instantOf(nextDay(question.to), 0)),
+    row: rowWish(question),
     leading,
+  };
+}
+
+function rowWish({ channel, dueFrom, dueTo }: TicketQuestion): RowWish | null {
+  if (channel === '' && dueFrom === null && dueTo === null) return null;
+  return {
+    channels: channel === '' ? null : [channel, ...codesOfChannel(channel)],
+    dueFrom: dueFrom === null ? null : instantOf(dueFrom, 0),
+    dueBefore: dueTo === null ? null : instantOf(nextDay(dueTo), 0),
   };
 }
 
@@ -159,7 +192,7 @@ function personGroups(person: string, sender: readonly TermKind[]): readonly Ter
     .map((word) => termsIn([TERM.name, ...sender], word));
 }
 
-function factGroups({ states, level, category, unitId }: TicketQuestion): readonly TermGroup[] {
+function factGroups({ states, level, category, unitId, complainedUnitId }: TicketQuestion): readonly TermGroup[] {
   const facts = [
     states.map((state) => factTerm('state', state)),
     ...(
@@ -167,6 +200,7 @@ function factGroups({ states, level, category, unitId }: TicketQuestion): readon
         ['level', level],
         ['category', category],
         ['unit', unitId],
+        ['complained', complainedUnitId],
       ] as const
     ).map(([about, value]) => (value === '' ? [] : [factTerm(about, value)])),
   ];
@@ -182,6 +216,10 @@ function detectGroup(actor: Actor): readonly TermGroup[] {
 
 function termsIn(kinds: readonly TermKind[], word: string): TermGroup {
   return kinds.map((kind) => ({ kind, word }));
+}
+
+function isUpsideDown(first: CivilDate | null, last: CivilDate | null): boolean {
+  return first !== null && last !== null && last < first;
 }
 
 function isMarksAlone(text: string): boolean {

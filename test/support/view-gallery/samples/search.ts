@@ -21,7 +21,7 @@ const found = (no: number, subject: string, unitId: string | null): SearchPage['
 
 const reading = (question: Partial<TicketQuestion>, page: SearchPage): SearchReading => ({
   ...{ question: { ...NO_QUESTION, ...question }, errors: [], asked: Object.keys(question).length > 0, page },
-  ...{ wish: { from: null, direction: 'older', size: 50 }, offered: UNITS },
+  ...{ wish: { from: null, direction: 'older', size: 50 }, offered: UNITS, schools: UNITS.slice(1) },
   held: new Map([
     ['received', 4],
     ['processing', 18],
