@@ -112,7 +112,14 @@ export { SubmitReply } from './application/reply/submit-reply.js';
 export { NoteWithEvidence } from './application/note-with-evidence.js';
 export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';
 export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';
-export type { TicketCursor, TicketFilter, TicketRow } from './persistence/ticket-list.js';
+export {
+  mayBeByReceipt,
+  placeOf,
+  type TicketCursor,
+  type TicketFilter,
+  type TicketOrder,
+  type TicketRow,
+} from './persistence/ticket-list.js';
 export type { WatchCell, WatchWish } from './persistence/ticket-watch.js';
 export type { TicketPlace } from './persistence/ticket-queries.js';
 export { StandingQueries, type AfterEvent, type Span, type StandingRow } from './persistence/standing-queries.js';

@@ -17,6 +17,7 @@ import {
   type BoardQuestion,
 } from '../../src/supervision/index.js';
 import { isAsDrawn } from '../../src/supervision/domain/draw.js';
+import type { TicketCursor } from '../../src/tickets/index.js';
 import { DirectiveEntity } from '../../src/supervision/persistence/supervision.entities.js';
 import { WATCHED, type Watched } from '../../src/tickets/domain/deadlines/watched.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -62,12 +63,12 @@ async function ticket(change: Partial<TicketFields> = {}): Promise<string> {
 async function listed(what: Watched, question: BoardQuestion = QUESTION): Promise<string[]> {
   const filter = await board().filterOf(question, what);
   const ids: string[] = [];
-  for (let after = null as { dueAt: Date; id: string } | null; ;) {
+  for (let after = null as TicketCursor | null; ;) {
     const rows = await board().page(supervisor, filter, { after, size: 3 });
     ids.push(...rows.map(({ id }) => id));
     const last = rows.at(-1);
     if (last === undefined || rows.length < 3) return ids.sort();
-    after = last;
+    after = { at: last.dueAt, id: last.id };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../src/kernel/actor.js';
 import { toStatement } from '../../src/platform/database/sql.js';
-import type { TicketFilter } from '../../src/tickets/index.js';
+import type { TicketCursor, TicketFilter } from '../../src/tickets/index.js';
 import { pageStatement } from '../../src/tickets/persistence/ticket-list.js';
 import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -18,7 +18,7 @@ onSqlite('reads query plans').describe('the plan of a page', () => {
   });
   afterAll(() => test.close());
 
-  const cursor = { dueAt: new Date(FIRST_DUE), id: 'id-0001' };
+  const cursor = { at: new Date(FIRST_DUE), id: 'id-0001' };
 
   it.each<[string, Actor, TicketFilter, string]>([
     ['the whole agency', LEADER, { open: true }, 'ix_ticket_due (open=? AND dueAt>?)'],
@@ -35,6 +35,36 @@ onSqlite('reads query plans').describe('the plan of a page', () => {
       LEADER,
       { open: true, dueFrom: new Date(0), dueBefore: new Date(FIRST_DUE) },
       'ix_ticket_due (open=? AND dueAt>? AND dueAt<?)',
+    ],
+    [
+      'the latest deadlines',
+      LEADER,
+      { open: true, order: { by: 'due', lastFirst: true } },
+      'ix_ticket_due (open=? AND dueAt<?)',
+    ],
+    [
+      'the newest of the agency',
+      LEADER,
+      { open: true, order: { by: 'received', lastFirst: true } },
+      'ix_ticket_received (open=? AND startedAt<?)',
+    ],
+    [
+      'the oldest of a unit',
+      HEAD,
+      { open: true, order: { by: 'received', lastFirst: false } },
+      'ix_ticket_unit_received (leadUnitId=? AND open=? AND startedAt>?)',
+    ],
+    [
+      'the newest of a unit in two states',
+      HEAD,
+      { open: true, states: ['assigned', 'reopened'], order: { by: 'received', lastFirst: true } },
+      'ix_ticket_unit_received (leadUnitId=? AND open=? AND startedAt<?)',
+    ],
+    [
+      'the newest of an officer',
+      actor('unit-1', 'contactOfficer'),
+      { open: true, officerId: 'o', order: { by: 'received', lastFirst: true } },
+      'ix_ticket_officer_received (officerId=? AND open=? AND startedAt<?)',
     ],
     [
       'answers to approve',
@@ -96,6 +126,9 @@ onSqlite('reads query plans').describe('the plan of a page', () => {
     const steps = await planOf(who, filter);
     expect(steps).toContain(index);
     expect(steps).not.toMatch(/TEMP B-TREE|SCAN ticket/u);
+    const ofFirst = await planOf(who, filter, null);
+    expect(ofFirst).toContain(index.split(' ')[0]);
+    expect(ofFirst).not.toMatch(/TEMP B-TREE|SCAN ticket(?! USING INDEX)/u);
   });
 
   it('walks open tickets by deadline for what is watched of them, and looks answers up by their day', async () => {
@@ -120,8 +153,8 @@ onSqlite('reads query plans').describe('the plan of a page', () => {
     expect(steps).not.toMatch(/ix_ticket|SCAN ticket/u);
   });
 
-  async function planOf(who: Actor, filter: TicketFilter): Promise<string> {
-    const statement = pageStatement(who, filter, { after: cursor, size: 50 }, 'better-sqlite3');
+  async function planOf(who: Actor, filter: TicketFilter, after: TicketCursor | null = cursor): Promise<string> {
+    const statement = pageStatement(who, filter, { after, size: 50 }, 'better-sqlite3');
     const [text, parameters] = toStatement(statement, 'better-sqlite3');
     const plan = await test.database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${text}`, parameters);
     return plan.map(({ detail }) => detail).join('\n');

@@ -2,7 +2,14 @@ import type { Actor, Role } from '../../src/kernel/actor.js';
 import { fold } from '../../src/kernel/vietnamese.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { isOpen, TICKET_STATES, type TicketState } from '../../src/tickets/domain/ticket-state.js';
-import { type TicketCursor, type TicketFilter, type TicketRow } from '../../src/tickets/index.js';
+import {
+  mayBeByReceipt,
+  placeOf,
+  type TicketCursor,
+  type TicketFilter,
+  type TicketOrder,
+  type TicketRow,
+} from '../../src/tickets/index.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { TicketCounters } from '../../src/tickets/persistence/ticket-counters.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
@@ -55,7 +62,7 @@ function aTicket(at: number, change: Partial<Ticket> = {}): Ticket {
     open: isOpen(state),
     hotlineCategory: 'Dạy thêm',
     place: 'Quận Lê Chân',
-    startedAt: new Date(FIRST_DUE - 10 * DAY),
+    startedAt: new Date(FIRST_DUE - 10 * DAY + (at % 9) * DAY),
     dueAt: new Date(FIRST_DUE + (Math.floor(at / 5) % 20) * DAY + 7),
     legalEndAt: new Date(FIRST_DUE + 21 * DAY + at),
     leadUnitId: UNITS[at % UNITS.length] ?? null,
@@ -85,6 +92,13 @@ function aCoordination({ id }: Ticket): Omit<TicketCoordinationEntity, 'reply' |
 
 const bySoonest = (one: Ticket, other: Ticket): number =>
   one.dueAt.getTime() - other.dueAt.getTime() || (one.id < other.id ? -1 : 1);
+const inOrderOf =
+  ({ by, lastFirst }: TicketOrder) =>
+  (one: Ticket, other: Ticket): number => {
+    const [earlier, later] = lastFirst ? [other, one] : [one, other];
+    const column = by === 'due' ? 'dueAt' : 'startedAt';
+    return earlier[column].getTime() - later[column].getTime() || (earlier.id < later.id ? -1 : 1);
+  };
 
 describe('lists of tickets', () => {
   let test: TestDatabase;
@@ -127,7 +141,8 @@ describe('lists of tickets', () => {
       const page: TicketRow[] = await queries.page(who, filter, after, size);
       read.push(...page);
       if (page.length < size) return codes(read);
-      after = page.at(-1) ?? null;
+      const last: TicketRow | undefined = page.at(-1);
+      after = last === undefined ? null : placeOf(filter, last);
     }
   }
 
@@ -213,6 +228,45 @@ describe('lists of tickets', () => {
     },
   );
 
+  const orders: readonly TicketOrder[] = [
+    { by: 'due', lastFirst: true },
+    { by: 'received', lastFirst: true },
+    { by: 'received', lastFirst: false },
+  ];
+  const inOrders = orders.flatMap((order) =>
+    lists
+      .filter(([, , filter]) => order.by === 'due' || mayBeByReceipt(filter))
+      .map((list): [string, TicketOrder, (typeof lists)[number]] => [
+        `${list[0]} by ${JSON.stringify(order)}`,
+        order,
+        list,
+      ]),
+  );
+
+  it.each(inOrders)('shows %s in pages that hold each once, and knows places in it', async (_list, order, list) => {
+    const [, who, filter, holds] = list;
+    const ordered = { ...filter, order };
+    const rows = tickets.filter(holds).sort(inOrderOf(order));
+    expect(await inPages(who, ordered, 7)).toEqual(rows.map(({ code }) => code));
+    expect(await queries.count(who, ordered)).toBe(rows.length);
+    const [at, ticket] = [Math.floor(rows.length / 2), rows[Math.floor(rows.length / 2)]];
+    if (!ticket) return;
+    expect(await queries.placeIn(who, ordered, ticket)).toEqual({
+      position: at + 1,
+      total: rows.length,
+      previousId: rows[at - 1]?.id ?? null,
+      nextId: rows[at + 1]?.id ?? null,
+    });
+  });
+
+  it('refuses the order of receipt where no index holds what the list asks', () => {
+    expect(mayBeByReceipt({ open: true, unitId: 'unit-1', states: ['received'] })).toBe(true);
+    for (const more of [{ dueBefore: new Date() }, { waitsFor: 'rating' }, { ids: ['a'] }, { owesReply: 'a' }] as const)
+      expect(mayBeByReceipt({ open: true, ...more })).toBe(false);
+    expect(mayBeByReceipt({ open: false })).toBe(false);
+    expect(mayBeByReceipt({ open: true, unitId: null })).toBe(false);
+  });
+
   it('shows each ticket as it was kept, to the millisecond', async () => {
     const rows = await queries.page(LEADER, {}, null, ALL);
     const kept = tickets.toSorted(bySoonest).map((t) => ({
@@ -222,6 +276,7 @@ describe('lists of tickets', () => {
       channel: t.channel,
       place: t.place,
       state: t.state,
+      startedAt: t.startedAt,
       dueAt: t.dueAt,
       legalEndAt: t.legalEndAt,
       closedAt: t.closedAt,

@@ -114,7 +114,8 @@ export class ApiTicketsController {
       ...(open === undefined ? {} : { open: open === 'true' }),
       ...(state === undefined ? {} : { states: state }),
     };
-    const after = readCursor(listPlace, cursor);
+    const place = readCursor(listPlace, cursor);
+    const after = place && { at: place.dueAt, id: place.id };
     const [total, found] = await Promise.all([
       this.lists.count(actor, filter),
       this.lists.page(actor, filter, after, size + 1),

@@ -3,8 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { RemindTicket } from '../application/deadlines/remind-ticket.js';
-import { ReminderQueries } from '../persistence/reminder-queries.js';
-import type { TicketCursor } from '../persistence/ticket-list.js';
+import { ReminderQueries, type OpenTicket } from '../persistence/reminder-queries.js';
 
 /** Rows read at a time, and reads in one turn: after a long stop the rest comes with the next turns. */
 const BATCH = 200;
@@ -20,7 +19,7 @@ const SWEPT = 200;
 @Injectable()
 export class Remind {
   /** How far the search for unwatched deadlines has come; a restart starts again. */
-  private sweptTo: TicketCursor | null = null;
+  private sweptTo: OpenTicket | null = null;
 
   constructor(
     private readonly queries: ReminderQueries,

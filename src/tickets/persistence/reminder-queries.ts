@@ -10,7 +10,6 @@ import {
   type Sql,
 } from '../../platform/database/sql.js';
 import { REMINDED_DUTIES } from '../domain/deadlines/reminded-duties.js';
-import type { TicketCursor } from './ticket-list.js';
 
 export interface UnwatchedDeadline {
   readonly id: string;
@@ -22,13 +21,19 @@ const DUTIES = joinSql(
   ', ',
 );
 
+/** An open ticket in the order of deadlines. */
+export interface OpenTicket {
+  readonly id: string;
+  readonly dueAt: Date;
+}
+
 /** What the reminding of tickets must look at; each read walks an index and is bounded. */
 @Injectable()
 export class ReminderQueries {
   constructor(private readonly database: Database) {}
 
   /** Open tickets by deadline, behind a place in that order; from the first when it is null. */
-  async openTickets(after: TicketCursor | null, atMost: number): Promise<readonly TicketCursor[]> {
+  async openTickets(after: OpenTicket | null, atMost: number): Promise<readonly OpenTicket[]> {
     const limit = limitSql(atMost, this.database.dialect);
     const at = after === null ? null : instantText(after.dueAt);
     const behind = after && at ? sql`AND "dueAt" >= ${at} AND ("dueAt" > ${at} OR "id" > ${after.id})` : sql``;

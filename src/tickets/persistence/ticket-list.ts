@@ -17,6 +17,7 @@ export interface TicketRow {
   readonly channel: string;
   readonly place: string;
   readonly state: TicketState;
+  readonly startedAt: Date;
   readonly dueAt: Date;
   readonly legalEndAt: Date;
   readonly closedAt: Date | null;
@@ -44,16 +45,48 @@ export interface TicketFilter {
   /** The unit that was asked to help with an open ticket and has not replied; others lead those, and its people see them nevertheless. */
   readonly owesReply?: string;
   readonly watched?: WatchWish;
+  /** Left out: soonest deadline first. */
+  readonly order?: TicketOrder;
 }
 
-/** The last row of the page before; rows after it follow. */
+/** By which moment a list is put in order, and whether the last of them comes first. */
+export interface TicketOrder {
+  readonly by: 'due' | 'received';
+  readonly lastFirst: boolean;
+}
+
+const BY_DEADLINE: TicketOrder = { by: 'due', lastFirst: false };
+
+/** A place in a list: the moment by which it is put in order, and the ticket. Of a page it is the last row of the one before. */
 export interface TicketCursor {
-  readonly dueAt: Date;
+  readonly at: Date;
   readonly id: string;
 }
 
+/** Where a ticket stands in a list of that order. */
+export function placeOf(
+  { order = BY_DEADLINE }: Pick<TicketFilter, 'order'>,
+  { id, dueAt, startedAt }: Pick<TicketRow, 'id' | 'dueAt' | 'startedAt'>,
+): TicketCursor {
+  return { at: order.by === 'due' ? dueAt : startedAt, id };
+}
+
+/** What a list may ask and still be walked by day of receipt along an index that grows with the open tickets alone. */
+const WALKED_BY_RECEIPT: ReadonlySet<string> = new Set(['open', 'unitId', 'officerId', 'states', 'order']);
+
+/** Whether a list may be put in order by receipt: no other index holds what it asks in that order, and sorting would read the whole list for one page. */
+export function mayBeByReceipt(filter: TicketFilter): boolean {
+  return (
+    filter.open === true && filter.unitId !== null && Object.keys(filter).every((key) => WALKED_BY_RECEIPT.has(key))
+  );
+}
+
 /** A row of the list as the driver gives it. */
-export type RawTicketRow = Omit<TicketRow, 'dueAt' | 'legalEndAt' | 'closedAt' | 'answeredAt' | 'pausedAt'> & {
+export type RawTicketRow = Omit<
+  TicketRow,
+  'startedAt' | 'dueAt' | 'legalEndAt' | 'closedAt' | 'answeredAt' | 'pausedAt'
+> & {
+  readonly startedAt: string | Date;
   readonly dueAt: string | Date;
   readonly legalEndAt: string | Date;
   readonly closedAt: string | Date | null;
@@ -62,7 +95,7 @@ export type RawTicketRow = Omit<TicketRow, 'dueAt' | 'legalEndAt' | 'closedAt' |
 };
 
 /** What a list reads of a ticket. */
-export const LIST_COLUMNS = sql`"id", "code", "subject", "channel", "place", "state", "dueAt", "legalEndAt", "closedAt", "answeredAt", "pausedAt", "latest", "leadUnitId", "officerId"`;
+export const LIST_COLUMNS = sql`"id", "code", "subject", "channel", "place", "state", "startedAt", "dueAt", "legalEndAt", "closedAt", "answeredAt", "pausedAt", "latest", "leadUnitId", "officerId"`;
 
 export function rowsOf(raw: readonly RawTicketRow[]): TicketRow[] {
   return raw.map((row) => ({
@@ -72,6 +105,7 @@ export function rowsOf(raw: readonly RawTicketRow[]): TicketRow[] {
     channel: row.channel,
     place: row.place,
     state: row.state,
+    startedAt: readInstant(row.startedAt),
     dueAt: readInstant(row.dueAt),
     legalEndAt: readInstant(row.legalEndAt),
     closedAt: readOrNull(row.closedAt),
@@ -93,14 +127,14 @@ export interface PageWish {
 }
 
 /**
- * The page of a list, soonest deadline first. Every index of tickets begins with whether they are open, so a list of both kinds is two walks
+ * The page of a list in its order. Every index of tickets begins with whether they are open, so a list of both kinds is two walks
  * along an index that the database merges, instead of all tickets sorted.
  */
 export function pageStatement(actor: Actor, filter: TicketFilter, { after, size }: PageWish, dialect: Dialect): Sql {
-  const wanted = after ? { ...filter, dueFrom: later(filter.dueFrom, after.dueAt) } : filter;
-  const first = sql`ORDER BY "dueAt", "id" ${limitSql(size, dialect)}`;
+  const { within, beyond } = after ? beyondPlace(filter, after, 'after') : { within: filter, beyond: [] };
+  const first = sql`ORDER BY ${orderOf(filter, 'after')} ${limitSql(size, dialect)}`;
   const walks = kindsOf(filter).map((kind) => {
-    const where = allOf([...conditionsOf(actor, { ...wanted, ...kind }), ...given(after, follows)]);
+    const where = allOf([...conditionsOf(actor, { ...within, ...kind }), ...beyond]);
     // The answers of a period lie by their day: they are put in order from their index alone, and only the page itself is read.
     const found = isOfAnswers(filter) ? sql`"id" IN (SELECT "id" FROM "ticket" WHERE ${where} ${first})` : where;
     return sql`SELECT ${LIST_COLUMNS} FROM "ticket" WHERE ${found}`;
@@ -129,7 +163,8 @@ export function countStatement(
   filter: TicketFilter,
   { before, dialect }: { readonly before: TicketCursor | null; readonly dialect: Dialect },
 ): Sql {
-  const where = allOf([...conditionsOf(actor, before ? until(filter, before) : filter), ...given(before, precedes)]);
+  const { within, beyond } = before ? beyondPlace(filter, before, 'before') : { within: filter, beyond: [] };
+  const where = allOf([...conditionsOf(actor, within), ...beyond]);
   const first = dialect === 'mssql' ? sql`TOP (10000)` : sql``;
   // In its own order a list of few is walked along the index that holds these alone, and not along that of all that were ever answered.
   const order = filter.waitsFor === undefined ? sql`` : sql`ORDER BY "dueAt"`;
@@ -143,10 +178,12 @@ export function heldOf(actor: Actor, filter: TicketFilter, dialect: Dialect): Sq
   return counters === null ? countStatement(actor, filter, { before: null, dialect }) : heldStatement(counters);
 }
 
+const COUNTED: ReadonlySet<string> = new Set(['open', 'unitId', 'states', 'officerId', 'order']);
+
 /** The counters that know how many tickets a list holds; null when a list asks for more than unit, officer and state. */
 function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null {
-  const { open, unitId, states, officerId, ...more } = filter;
-  if (Object.keys(more).length > 0 || unitId === null) return null;
+  const { open, unitId, states, officerId } = filter;
+  if (unitId === null || Object.keys(filter).some((key) => !COUNTED.has(key))) return null;
   const visible = visibleUnits(actor);
   const units = unitId === undefined ? visible : [unitId].filter((id) => visible === 'every' || visible.includes(id));
   const ofKind = (state: TicketState): boolean => open === undefined || isOpen(state) === open;
@@ -170,8 +207,9 @@ export function watchedStatement(actor: Actor, filter: TicketFilter, wishes: rea
 
 /** The last ticket of a list before a place in it; as `id`. */
 export function previousStatement(actor: Actor, filter: TicketFilter, place: TicketCursor, dialect: Dialect): Sql {
-  const where = allOf([...conditionsOf(actor, until(filter, place)), ...precedes(place)]);
-  return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY "dueAt" DESC, "id" DESC ${limitSql(1, dialect)}`;
+  const { within, beyond } = beyondPlace(filter, place, 'before');
+  const where = allOf([...conditionsOf(actor, within), ...beyond]);
+  return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY ${orderOf(filter, 'before')} ${limitSql(1, dialect)}`;
 }
 
 /** What every ticket of a list fulfils: above all, that the actor may see it. */
@@ -207,15 +245,36 @@ function owesReply(unitId: string): Sql {
 
 const FURTHER_OWED = sql`"id" IN (SELECT "ticketId" FROM "further_document" WHERE "decision" IS NULL)`;
 
-/** The bound itself stands in `dueFrom`, where an index can use it. */
-function follows({ dueAt, id }: TicketCursor): readonly Sql[] {
-  return [sql`("dueAt" > ${instantText(dueAt)} OR "id" > ${id})`];
+type Side = 'before' | 'after';
+
+/** What lies on one side of a place in a list. Of deadlines the bound joins those that the list has, for SQLite takes one end of an index alone, and it must be the nearer one. */
+function beyondPlace(
+  filter: TicketFilter,
+  { at, id }: TicketCursor,
+  side: Side,
+): { readonly within: TicketFilter; readonly beyond: readonly Sql[] } {
+  const { by } = filter.order ?? BY_DEADLINE;
+  const [column, moment] = [COLUMN_OF[by], instantText(at)];
+  if (isTowardsLater(filter, side)) {
+    const further = sql`(${column} > ${moment} OR "id" > ${id})`;
+    if (by === 'due') return { within: { ...filter, dueFrom: later(filter.dueFrom, at) }, beyond: [further] };
+    return { within: filter, beyond: [sql`${column} >= ${moment}`, further] };
+  }
+  const nearer = [sql`${column} <= ${moment}`, sql`(${column} < ${moment} OR "id" < ${id})`];
+  return { within: by === 'due' ? until(filter, at) : filter, beyond: nearer };
 }
 
-function precedes({ dueAt, id }: TicketCursor): readonly Sql[] {
-  const at = instantText(dueAt);
-  return [sql`"dueAt" <= ${at}`, sql`("dueAt" < ${at} OR "id" < ${id})`];
+/** The order in which a list is walked from a place: onwards, or back. */
+function orderOf(filter: TicketFilter, side: Side): Sql {
+  const column = COLUMN_OF[(filter.order ?? BY_DEADLINE).by];
+  return isTowardsLater(filter, side) ? sql`${column}, "id"` : sql`${column} DESC, "id" DESC`;
 }
+
+function isTowardsLater({ order = BY_DEADLINE }: TicketFilter, side: Side): boolean {
+  return order.lastFirst === (side === 'before');
+}
+
+const COLUMN_OF = { due: sql`"dueAt"`, received: sql`"startedAt"` } as const;
 
 function isOneOf(column: Sql, values: readonly string[]): Sql {
   if (values.length === 0) return sql`1 = 0`;
@@ -231,10 +290,9 @@ function given<T>(value: T | null | undefined, conditions: (value: T) => readonl
   return value === null || value === undefined ? [] : conditions(value);
 }
 
-/** The list up to a place in it. SQLite takes one end of an index alone, and it must be the nearer one. */
-function until(filter: TicketFilter, { dueAt }: TicketCursor): TicketFilter {
+function until(filter: TicketFilter, at: Date): TicketFilter {
   const { dueBefore, ...rest } = filter;
-  return dueBefore === undefined || dueAt < dueBefore ? rest : filter;
+  return dueBefore === undefined || at < dueBefore ? rest : filter;
 }
 
 function later(one: Date | undefined, other: Date): Date {

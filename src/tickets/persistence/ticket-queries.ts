@@ -17,6 +17,7 @@ import {
   rowsOf,
   watchedStatement,
   type RawTicketRow,
+  placeOf,
   type TicketCursor,
   type TicketFilter,
   type TicketRow,
@@ -32,7 +33,10 @@ export interface TicketPlace {
   readonly nextId: string | null;
 }
 
-/** Named reads of tickets: keyset-paged by deadline, always limited to what the actor may see. */
+/** A ticket, as far as it says where it stands in lists. */
+export type PlacedTicket = Pick<TicketRow, 'id' | 'dueAt' | 'startedAt'>;
+
+/** Named reads of tickets: keyset-paged in their order, always limited to what the actor may see. */
 @Injectable()
 export class TicketQueries {
   constructor(
@@ -40,7 +44,6 @@ export class TicketQueries {
     private readonly counters: TicketCounters,
   ) {}
 
-  /** Soonest deadline first. */
   async page(actor: Actor, filter: TicketFilter, after: TicketCursor | null, size: number): Promise<TicketRow[]> {
     if (filter.ids?.length === 0) return [];
     const statement = pageStatement(actor, filter, { after, size }, this.database.dialect);
@@ -48,7 +51,8 @@ export class TicketQueries {
   }
 
   /** The neighbours of a ticket in a list; null when the list does not hold it. */
-  async placeIn(actor: Actor, filter: TicketFilter, ticket: TicketCursor): Promise<TicketPlace | null> {
+  async placeIn(actor: Actor, filter: TicketFilter, row: PlacedTicket): Promise<TicketPlace | null> {
+    const ticket = placeOf(filter, row);
     const held = await this.counted(actor, { ...filter, ids: idsWith(filter.ids, ticket.id) }, null);
     if (held === 0) return null;
     const [total, before, [previous], [next]] = await Promise.all([
@@ -65,9 +69,9 @@ export class TicketQueries {
     return this.counters.heldByOfficer({ states: OPEN_STATES });
   }
 
-  /** How many tickets of a list stand before a place in it. */
-  countBefore(actor: Actor, filter: TicketFilter, place: TicketCursor): Promise<number> {
-    return this.counted(actor, filter, place);
+  /** How many tickets of a list stand before one of it. */
+  countBefore(actor: Actor, filter: TicketFilter, row: PlacedTicket): Promise<number> {
+    return this.counted(actor, filter, placeOf(filter, row));
   }
 
   async count(actor: Actor, filter: TicketFilter): Promise<number> {

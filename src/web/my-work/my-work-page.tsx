@@ -7,6 +7,7 @@ import { Notice } from '../kit/notice.js';
 import { Pages, type PagesView } from '../kit/pages.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Preview, type PreviewView } from '../drafting/preview.js';
+import type { WorkHeads } from './list-order.js';
 import { CHOICE_FORM, isChoosable, WorkList, type WorkRow } from './work-list.js';
 
 /**
@@ -24,6 +25,10 @@ export interface MyWorkView {
   /** `1 phiếu quá hạn, 3 việc phải xong hôm nay.` */
   readonly summary: string;
   readonly rows: readonly WorkRow[];
+  /** How the rows may be put in order; null where there is no list. */
+  readonly heads: WorkHeads | null;
+  /** `xếp theo hạn` */
+  readonly order: string;
   /** Shown in place of the rows when there are none. */
   readonly empty: EmptyView;
   readonly pages: PagesView | null;
@@ -112,7 +117,12 @@ function Rows({ view }: { view: MyWorkView }): VNode {
   if (view.rows.length === 0) return <Empty empty={view.empty} />;
   return (
     <>
-      <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={view.preview?.id ?? null} />
+      <WorkList
+        caption={`${view.heading}, ${view.order}`}
+        rows={view.rows}
+        selected={view.preview?.id ?? null}
+        heads={view.heads}
+      />
       <Pages pages={view.pages} />
     </>
   );

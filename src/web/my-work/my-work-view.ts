@@ -20,6 +20,7 @@ import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { maskedFacts } from '../identity/identity-view.js';
 import { channelWords, citizenFiles, draftStep } from '../tickets/ticket-words.js';
 import { pagesOf } from '../kit/pages.js';
+import { headsOf, orderWords } from './list-order.js';
 import { ticketLists, type TicketList, type WorkListGroup } from './work-lists.js';
 
 /** The data for the page of one's work. */
@@ -77,11 +78,12 @@ export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
       proposal: proposalWords(reading.proposals.get(row.id), reading.names),
       choosable: reading.assigns && proposedReceiver(reading.proposals.get(row.id)) !== null,
     })),
+    ...orderOf(chosen),
     empty: emptyOf(chosen),
     pages: pagesOf({
       before: reading.before,
       shown: reading.rows.length,
-      total: counts.get(chosen?.code ?? '') ?? 0,
+      total: counts.get(chosen?.base ?? '') ?? 0,
       firstHref: `/?${query(reading, {})}`,
       nextHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,
     }),
@@ -116,7 +118,7 @@ function groupView({ heading, lists }: WorkListGroup, { counts, chosen }: WorkRe
             label: list.label,
             count: counts.get(list.code) ?? 0,
             tone: list.tone,
-            current: list.code === chosen?.code,
+            current: list.code === chosen?.base,
           },
     ),
   };
@@ -133,6 +135,10 @@ export function timeSummary(groups: readonly WorkListGroup[], counts: ReadonlyMa
     due === 0 ? 'không việc nào phải xong hôm nay' : `${count(due)} việc phải xong hôm nay`,
   ];
   return `${parts.join(', ')}.`;
+}
+
+function orderOf(chosen: TicketList | null): Pick<MyWorkView, 'heads' | 'order'> {
+  return { heads: chosen && headsOf(chosen), order: orderWords(chosen?.filter ?? {}) };
 }
 
 function emptyOf(chosen: TicketList | null): EmptyView {

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import type { WorkHeads } from './list-order.js';
 import type { DeadlineWords } from '../kit/words/deadline.js';
 import { Code } from '../kit/code.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
+import { SortHead } from '../kit/sort-head.js';
 import { State } from '../kit/state.js';
 
 /** One ticket in a work list. */
@@ -29,13 +31,15 @@ export interface WorkListProps {
   readonly selected: string | null;
   /** Rows in an order of their own, not by deadline. */
   readonly inOwnOrder?: boolean;
+  /** Heads that put the list in another order; null or left out where it has one alone. */
+  readonly heads?: WorkHeads | null;
 }
 
 /** Id of the form that takes the marked rows. */
 export const CHOICE_FORM = 'chon-nhieu';
 
 /** Tickets by deadline, nearest first, unless they have an order of their own; one line each for subject and origin. */
-export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkListProps): VNode {
+export function WorkList({ caption, rows, selected, inOwnOrder = false, heads = null }: WorkListProps): VNode {
   const choosing = rows.some(isChoosable);
   return (
     <table class="table ha-work ha-cards" role="table">
@@ -47,12 +51,8 @@ export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkLi
               <span class="ha-vh">Chọn</span>
             </th>
           )}
-          <th class="ha-work-due" scope="col" role="columnheader" aria-sort={inOwnOrder ? undefined : 'ascending'}>
-            {inOwnOrder ? 'Hạn' : 'Hạn, gần nhất trước'}
-          </th>
-          <th scope="col" role="columnheader">
-            Nội dung
-          </th>
+          {heads === null ? <DueHead inOwnOrder={inOwnOrder} /> : <SortHead view={heads.due} width="ha-work-due" />}
+          {heads === null || heads.received === null ? <ContentHead /> : <SortHead view={heads.received} />}
           <th class="ha-work-state" scope="col" role="columnheader">
             Trạng thái
           </th>
@@ -87,6 +87,22 @@ export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkLi
         ))}
       </tbody>
     </table>
+  );
+}
+
+function DueHead({ inOwnOrder }: Required<Pick<WorkListProps, 'inOwnOrder'>>): VNode {
+  return (
+    <th class="ha-work-due" scope="col" role="columnheader" aria-sort={inOwnOrder ? undefined : 'ascending'}>
+      {inOwnOrder ? 'Hạn' : 'Hạn, gần nhất trước'}
+    </th>
+  );
+}
+
+function ContentHead(): VNode {
+  return (
+    <th scope="col" role="columnheader">
+      Nội dung
+    </th>
   );
 }
 

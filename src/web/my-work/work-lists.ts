@@ -4,13 +4,17 @@ import { dueWindows } from '../../tickets/domain/deadlines/due-windows.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
 import type { Awaiting } from './awaited-work.js';
+import { inOrder, partsOf } from './list-order.js';
 
 type Tone = 'late' | 'today' | 'soon';
 
 /** A list of tickets, by its name in the address. */
 export interface TicketList {
   readonly kind: 'tickets';
+  /** With its order, where it is another than that of deadlines. */
   readonly code: string;
+  /** Its name without an order: in any order it holds the same. */
+  readonly base: string;
   readonly label: string;
   readonly tone: Tone | null;
   readonly filter: TicketFilter;
@@ -43,13 +47,19 @@ export function workLists(actor: Actor, awaiting: Awaiting, today: Today): reado
 
 /** The list with that name; null when this person has none. */
 export function ticketListOf(actor: Actor, code: string, awaiting: Awaiting, today: Today): TicketList | null {
-  return ticketLists(workLists(actor, awaiting, today)).find((list) => list.code === code) ?? null;
+  return listNamed(ticketLists(workLists(actor, awaiting, today)), code);
 }
 
 /** The tickets of a list with that name, or of the first that there is. */
 export function chosenList(groups: readonly WorkListGroup[], code: string): TicketList | null {
   const lists = ticketLists(groups);
-  return lists.find((list) => list.code === code) ?? lists[0] ?? null;
+  return listNamed(lists, code) ?? lists[0] ?? null;
+}
+
+function listNamed(lists: readonly TicketList[], code: string): TicketList | null {
+  const [name, order] = partsOf(code);
+  const list = lists.find(({ base }) => base === name);
+  return list === undefined ? null : { ...list, ...inOrder(name, list.filter, order) };
 }
 
 export function ticketLists(groups: readonly WorkListGroup[]): readonly TicketList[] {
@@ -267,7 +277,7 @@ function byTime(prefix: string, base: TicketFilter, { now, calendar }: Today): r
 }
 
 function tickets(code: string, label: string, filter: TicketFilter, tone: Tone | null = null): TicketList {
-  return { kind: 'tickets', code, label, filter, tone };
+  return { kind: 'tickets', code, base: code, label, filter, tone };
 }
 
 function when<T>(applies: boolean, make: () => T): readonly T[] {

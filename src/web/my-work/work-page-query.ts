@@ -4,6 +4,7 @@ import { NameQueries } from '../../organisation/index.js';
 import { ProposalQueries } from '../../proposals/index.js';
 import { StandIns } from '../../substitution/index.js';
 import {
+  placeOf,
   TicketListReader,
   WorkQueries,
   type TicketCursor,
@@ -60,7 +61,7 @@ export class WorkPageQuery {
       chosen,
       rows,
       before,
-      cursor: last === undefined ? null : writeCursor(last),
+      cursor: last === undefined ? null : writeCursor(placeOf(filter, last)),
       ...named,
       assigns: hasRole(actor, ...ASSIGNERS),
       pausedUntil: await this.work.pausedUntil(pausedIn([...rows, ...(preview ? [preview.ticket] : [])])),
@@ -134,13 +135,13 @@ function pausedIn(tickets: readonly Pick<TicketRow, 'id' | 'pausedAt'>[]): reado
 }
 
 /** `2026-03-20T10:30:00.000Z~id`: where the next page begins. */
-export function writeCursor({ dueAt, id }: TicketCursor): string {
-  return `${dueAt.toISOString()}~${id}`;
+export function writeCursor({ at, id }: TicketCursor): string {
+  return `${at.toISOString()}~${id}`;
 }
 
 /** @returns null for what is not a cursor of ours: the first page then */
 export function readCursor(text: string): TicketCursor | null {
   const [moment = '', id = ''] = text.split('~');
-  const dueAt = new Date(moment);
-  return id === '' || Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
+  const at = new Date(moment);
+  return id === '' || Number.isNaN(at.getTime()) ? null : { at, id };
 }

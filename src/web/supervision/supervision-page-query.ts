@@ -9,7 +9,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { SupervisionBoard, SupervisionQueries, type BoardQuestion } from '../../supervision/index.js';
 import { isAsDrawn } from '../../supervision/domain/draw.js';
 import { DIRECTORS, INSPECTORS } from '../../supervision/domain/policy.js';
-import { TicketListReader, TicketReader, WorkQueries } from '../../tickets/index.js';
+import { placeOf, TicketListReader, TicketReader, WorkQueries } from '../../tickets/index.js';
 import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { BoardReading, WatchedListReading } from './supervision-view.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
@@ -95,7 +95,7 @@ export class SupervisionPageQuery {
       today,
       pausedUntil,
       names: { units, people: new Map() },
-      cursor: last === undefined ? null : writeCursor(last),
+      cursor: last === undefined ? null : writeCursor(placeOf(filter, last)),
       mayInspect: hasRole(actor, ...INSPECTORS),
     };
   }

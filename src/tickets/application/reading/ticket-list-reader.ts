@@ -6,7 +6,7 @@ import type { TicketQuestion } from '../../domain/search/search-question.js';
 import type { DayCount } from '../../domain/day-count.js';
 import { TicketDayCounts } from '../../persistence/days/ticket-day-counts.js';
 import type { TicketCursor, TicketFilter, TicketRow } from '../../persistence/ticket-list.js';
-import { TicketQueries, type TicketPlace } from '../../persistence/ticket-queries.js';
+import { TicketQueries, type PlacedTicket, type TicketPlace } from '../../persistence/ticket-queries.js';
 import type { WatchCell, WatchWish } from '../../persistence/ticket-watch.js';
 import { TicketSearch, type SearchPage, type SearchWish } from '../../persistence/ticket-search.js';
 import { TicketVisibility, type Visibility } from './ticket-visibility.js';
@@ -21,7 +21,7 @@ export class TicketListReader {
     private readonly days: TicketDayCounts,
   ) {}
 
-  /** Soonest deadline first. */
+  /** In the order of the list. */
   async page(
     actor: Actor,
     filter: TicketFilter,
@@ -39,12 +39,12 @@ export class TicketListReader {
   }
 
   /** The neighbours of a ticket in a list; null when the list does not hold it. */
-  placeIn(actor: Actor, filter: TicketFilter, ticket: TicketCursor): Promise<TicketPlace | null> {
+  placeIn(actor: Actor, filter: TicketFilter, ticket: PlacedTicket): Promise<TicketPlace | null> {
     return this.tickets.placeIn(actor, filter, ticket);
   }
 
-  /** How many tickets of a list stand before a place in it. */
-  countBefore(actor: Actor, filter: TicketFilter, place: TicketCursor): Promise<number> {
+  /** How many tickets of a list stand before one of it. */
+  countBefore(actor: Actor, filter: TicketFilter, place: PlacedTicket): Promise<number> {
     return this.tickets.countBefore(actor, filter, place);
   }
 

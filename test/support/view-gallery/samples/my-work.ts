@@ -1,4 +1,5 @@
 import type { WorkRow } from '../../../../src/web/my-work/work-list.js';
+import { headsOf } from '../../../../src/web/my-work/list-order.js';
 import type { MyWorkView } from '../../../../src/web/my-work/my-work-page.js';
 import { deadlineWords, type DeadlineStanding } from '../../../../src/web/kit/words/deadline.js';
 
@@ -144,6 +145,8 @@ export const myWork: MyWorkView = {
   today: { iso: '2026-03-18', words: 'Thứ Tư, 18/03/2026' },
   summary: '1 phiếu quá hạn, 3 việc phải xong hôm nay.',
   rows,
+  heads: headsOf({ code: 'cua-toi', base: 'cua-toi', filter: { open: true } }),
+  order: 'xếp theo hạn',
   empty: {
     kind: 'done',
     heading: 'Không còn phiếu nào đến hạn hôm nay',

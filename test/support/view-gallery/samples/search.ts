@@ -14,7 +14,12 @@ const NOTHING: SearchPage = { exact: [], typed: [], rows: [], more: false, stopp
 
 const found = (no: number, subject: string, unitId: string | null): SearchPage['rows'][number] => ({
   ...{ id: `t-${String(no)}`, code: `PAKN.20260312.00${String(no)}`, subject, channel: 'web', place: 'Phường Lê Chân' },
-  ...{ state: 'processing', dueAt: new Date('2026-03-20T10:00:00Z'), legalEndAt: new Date('2026-03-20T16:59:59Z') },
+  ...{
+    state: 'processing',
+    startedAt: NOW,
+    dueAt: new Date('2026-03-20T10:00:00Z'),
+    legalEndAt: new Date('2026-03-20T16:59:59Z'),
+  },
   ...{ closedAt: null, answeredAt: null, pausedAt: null, latest: '', officerId: null, leadUnitId: unitId },
   foundAt: { received: Math.floor(NOW.getTime() / 60_000) - 1440 * no, no },
 });

@@ -83,6 +83,7 @@ export const boardEmpty = supervisionView({
 
 const row = (id: string, subject: string, change: Partial<TicketRow> = {}): TicketRow => ({
   ...{ id, code: `PAKN.20260312.00${id}`, subject, channel: 'web', place: 'Phường Lê Chân', state: 'processing' },
+  ...{ startedAt: new Date('2026-03-12T03:00:00Z') },
   ...{ dueAt: new Date('2026-03-16T10:00:00Z'), legalEndAt: new Date('2026-03-16T16:59:59Z') },
   ...{ closedAt: null, answeredAt: null, pausedAt: null, latest: 'Trường nhận việc', officerId: 'ung' },
   leadUnitId: 'hoa-phuong',
