@@ -96,6 +96,7 @@ export { DiscardReply } from './application/reply/discard-reply.js';
 export { TicketReader, type TicketOfDocument } from './application/reading/ticket-reader.js';
 export { LogFileAccess } from './application/reading/log-file-access.js';
 export { TicketFiles, type LetterAccess } from './application/ticket-files.js';
+export { TicketListExport, type ListWords } from './application/reading/ticket-list-export.js';
 export { TicketListReader } from './application/reading/ticket-list-reader.js';
 export type { SeenFurther } from './application/reading/seen-further.js';
 export type { SeenTicket } from './application/reading/seen-ticket.js';
@@ -129,6 +130,7 @@ export { MAX_NAME_LENGTH, SavedSearches, type SavedSearch } from './application/
 export { SEALED_DEADLINE, SEALED_LINE, SEALED_TICKET } from './persistence/sealed-tickets.js';
 export { TicketCounters } from './persistence/ticket-counters.js';
 export type { FoundTicket, SearchPage, SearchWish } from './persistence/ticket-search.js';
+export { MOST_BY_DEADLINE, type DeadlinePage, type SearchOrder } from './persistence/ordered-search.js';
 export type { SearchPlace } from './persistence/ticket-search-walk.js';
 export { CloseAnswered } from './jobs/close-answered.js';
 export { EndCoordination } from './jobs/end-coordination.js';

@@ -3,6 +3,7 @@ import { CoordinationQueries } from './persistence/coordination-queries.js';
 import { DecisionQueries } from './persistence/decision-queries.js';
 import { DuplicateQueries } from './persistence/duplicate-queries.js';
 import { IntakeQueries } from './persistence/intake-queries.js';
+import { OrderedSearch } from './persistence/ordered-search.js';
 import { OutsideQueries } from './persistence/outside-queries.js';
 import { PauseQueries } from './persistence/pause-queries.js';
 import { TicketClosing } from './persistence/ticket-closing.js';
@@ -21,6 +22,7 @@ const QUERIES = [
   DecisionQueries,
   DuplicateQueries,
   IntakeQueries,
+  OrderedSearch,
   OutsideQueries,
   PauseQueries,
   TicketClosing,

@@ -31,6 +31,7 @@ import { OutsideReader } from './application/reading/outside-reader.js';
 import { TakeHotlineFeedback } from './application/intake/take-hotline-feedback.js';
 import { ImportFeedback } from './application/intake/import-feedback.js';
 import { RoutingSlip } from './application/reply/routing-slip.js';
+import { TicketListExport } from './application/reading/ticket-list-export.js';
 import { TicketRegisterExport } from './application/reading/ticket-register-export.js';
 import { TakeFeedback } from './application/intake/take-feedback.js';
 import { ProposeDirectAnswer } from './application/reply/propose-direct-answer.js';
@@ -142,6 +143,7 @@ const EXPORTED = [
   RecordHotlineMessage,
   OutsideReader,
   ImportFeedback,
+  TicketListExport,
   TicketRegisterExport,
   RoutingSlip,
   CompleteTicket,

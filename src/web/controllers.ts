@@ -42,6 +42,7 @@ import { LoginController } from './account/login.controller.js';
 import { LookUpController } from './signing/look-up.controller.js';
 import { ProposedAssignmentsController } from './assignments/proposed-assignments.controller.js';
 import { MovesController } from './moves/moves.controller.js';
+import { ListSheetsController } from './my-work/list-sheets.controller.js';
 import { MyWorkController } from './my-work/my-work.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OfficersController } from './people/officers.controller.js';
@@ -112,6 +113,7 @@ export const CONTROLLERS = [
   CircularDeskController,
   CommendationsController,
   MyWorkController,
+  ListSheetsController,
   MovesController,
   ProposedAssignmentsController,
   DirectorySyncController,

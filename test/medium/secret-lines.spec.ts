@@ -52,7 +52,7 @@ async function byApi(words: string): Promise<readonly (readonly string[])[]> {
 }
 
 async function bySearch(words: string): Promise<readonly string[]> {
-  const wish = { question: { ...NO_QUESTION, words }, errors: [], place: '' };
+  const wish = { question: { ...NO_QUESTION, words }, errors: [], place: '', order: 'newest' as const };
   const { documents } = await app.nest.get(SearchPageQuery).read(officer as Actor, wish);
   return documents.incoming.map(({ subject }) => subject);
 }

@@ -231,6 +231,7 @@ export const ACTS = {
   'template.upload': 'Tải mẫu lên',
   'template.withdraw': 'Rút mẫu',
   'ticket.endorsePublication': 'Duyệt công khai, người thứ nhất',
+  'ticket.exportList': 'Xuất danh sách phiếu',
   'ticket.exportRegister': 'Xuất sổ tiếp nhận',
   'ticket.fileRead': 'Mở tệp của người phản ánh',
   'ticket.furtherDocument': 'Xử lý văn bản gửi thêm',

@@ -105,6 +105,11 @@ export function foundStatement(numbers: readonly number[]): Sql {
   return sql`SELECT "no", ${LIST_COLUMNS} FROM "ticket_search" JOIN "ticket" ON "id" = "ticketId" WHERE ${isNumbered(numbers)}`;
 }
 
+/** When the tickets with those numbers are due, as `no`, `id` and `dueAt`. */
+export function duesStatement(numbers: readonly number[]): Sql {
+  return sql`SELECT "no", "id", "dueAt" FROM "ticket_search" JOIN "ticket" ON "id" = "ticketId" WHERE ${isNumbered(numbers)}`;
+}
+
 /** The tickets with those numbers, as `no` and `ticketId`. */
 export function ticketsStatement(numbers: readonly number[]): Sql {
   return sql`SELECT "no", "ticketId" FROM "ticket_search" WHERE ${isNumbered(numbers)}`;

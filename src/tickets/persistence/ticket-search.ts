@@ -25,6 +25,8 @@ export interface SearchWish {
   readonly from: SearchPlace | null;
   readonly direction: Direction;
   readonly size: number;
+  /** Left out: the newest ticket comes first, on every page. */
+  readonly oldestFirst?: boolean;
   /** Tickets that this request may look at; what lies further is asked for again. */
   readonly patience?: number;
 }
@@ -38,7 +40,7 @@ export interface SearchPage {
   readonly exact: readonly FoundTicket[];
   /** Tickets whose subject holds the words as they were typed, with their marks; as `exact`. */
   readonly typed: readonly FoundTicket[];
-  /** Newest first. */
+  /** Newest first, unless it was wished otherwise. */
   readonly rows: readonly FoundTicket[];
   /** Whether more lie in the direction of the wish. */
   readonly more: boolean;
@@ -88,7 +90,8 @@ export class TicketSearch {
     const without = numbersOf([...exact, ...typed.map(({ foundAt }) => foundAt)]);
     const found = await this.walked(asked, walk, { ...wish, without });
     const hits = found.hits.slice(0, wish.size);
-    const inOrder = wish.direction === 'older' ? hits : hits.toReversed();
+    const onwards = wish.oldestFirst === true ? 'newer' : 'older';
+    const inOrder = wish.direction === onwards ? hits : hits.toReversed();
     const isFirstPage = wish.from === null;
     const first = isFirstPage ? exact : [];
     const rows = await this.rows(seeker, [...first, ...inOrder]);
@@ -99,6 +102,30 @@ export class TicketSearch {
       more: found.hits.length > wish.size,
       stoppedAt: found.stoppedAt,
     };
+  }
+
+  /**
+   * Where every ticket stands that a question finds, newest first, and before them those whose code was asked for whole.
+   *
+   * @returns null where there are more than `most`, or where one request may not look through all that there are
+   */
+  async all(
+    actor: Actor,
+    question: TicketQuestion,
+    most: number,
+    seeker: Seeker,
+  ): Promise<readonly SearchPlace[] | null> {
+    const plan = searchPlan(actor, question);
+    const asked = { plan, seeker };
+    const exact = await this.exactOf(asked);
+    const wish = { from: null, direction: 'older' as const, size: most - exact.length, without: numbersOf(exact) };
+    const { hits, stoppedAt } = await this.walked(asked, await this.chosenWalk(plan), wish);
+    return stoppedAt !== null || hits.length > wish.size ? null : [...exact, ...hits];
+  }
+
+  /** The tickets at these places, in their order, as the seeker may read them. */
+  at(seeker: Seeker, places: readonly SearchPlace[]): Promise<readonly FoundTicket[]> {
+    return this.rows(seeker, places);
   }
 
   private async exactOf({ plan, seeker }: Asked): Promise<readonly SearchPlace[]> {

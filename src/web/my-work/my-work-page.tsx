@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
+import { Icon } from '../kit/icon.js';
 import { Layout } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import { Notice } from '../kit/notice.js';
@@ -32,6 +33,8 @@ export interface MyWorkView {
   /** Shown in place of the rows when there are none. */
   readonly empty: EmptyView;
   readonly pages: PagesView | null;
+  /** The whole list as a workbook; null where it is empty. */
+  readonly exportHref: string | null;
   readonly preview: PreviewView | null;
   /** What is to be seen to in the calendar, for those who look after it. */
   readonly warnings?: readonly string[];
@@ -64,6 +67,12 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
                 <time datetime={view.today.iso}>{view.today.words}</time>: {view.summary}
               </p>
             </div>
+            {view.exportHref !== null && (
+              <a class="btn" href={view.exportHref}>
+                <Icon name="down" />
+                Xuất Excel
+              </a>
+            )}
             {frame.viewer.roles.includes('registryClerk') && (
               <a class="btn" href="/phieu-moi">
                 Ghi phiếu mới

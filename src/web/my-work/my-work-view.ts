@@ -87,6 +87,7 @@ export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
       firstHref: `/?${query(reading, {})}`,
       nextHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,
     }),
+    exportHref: reading.rows.length === 0 ? null : `/viec-cua-toi.xlsx?${query(reading, {})}`,
     preview: reading.preview && previewView(reading.preview, reading, today),
   };
 }

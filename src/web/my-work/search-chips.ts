@@ -21,8 +21,12 @@ export interface NamesOfQuestion {
 
 type Condition = readonly [value: string, label: string, without: Partial<TicketQuestion>];
 
-/** The conditions of a question in the order of its form, each of which can be taken away alone. */
-export function chipsOf(question: TicketQuestion, names: NamesOfQuestion): readonly ChipView[] {
+/** The conditions of a question in the order of its form, each of which can be taken away alone. @param more what else the address takes along: the order */
+export function chipsOf(
+  question: TicketQuestion,
+  names: NamesOfQuestion,
+  more: Readonly<Record<string, string>> = {},
+): readonly ChipView[] {
   const { words, code, person, unitId, complainedUnitId, channel, states, category, level } = question;
   const given: readonly Condition[] = [
     [words, `“${words}”`, { words: '' }],
@@ -40,7 +44,7 @@ export function chipsOf(question: TicketQuestion, names: NamesOfQuestion): reado
   ];
   return given
     .filter(([value]) => value !== '')
-    .map(([, label, without]) => ({ label, removeHref: searchQuery({ ...question, ...without }) }));
+    .map(([, label, without]) => ({ label, removeHref: searchQuery({ ...question, ...without }, more) }));
 }
 
 const DAY_WORDS = { from: 'Nhận từ', to: 'Nhận đến hết', dueFrom: 'Hạn từ', dueTo: 'Hạn đến hết' } as const;

@@ -29,6 +29,7 @@ export const searchAddress = z.object({
   'linh-vuc': text,
   muc: text,
   trang: text,
+  xep: text,
 });
 
 export type SearchAddress = z.infer<typeof searchAddress>;

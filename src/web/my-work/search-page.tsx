@@ -9,6 +9,9 @@ import { controlClass, describedBy, Field } from '../kit/field.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
+import { Note } from '../kit/note.js';
+import { Pages as NumberedPages, type PagesView } from '../kit/pages.js';
+import type { SortView } from '../kit/sort-head.js';
 import { Panel } from '../kit/panel.js';
 import { RowList, type RowView } from '../kit/row-list.js';
 import { PostForm } from '../kit/post-form.js';
@@ -28,6 +31,16 @@ export interface SearchView extends SearchFormView {
   readonly exact: readonly FoundRow[];
   readonly typed: readonly FoundRow[];
   readonly rows: readonly FoundRow[];
+  /** Heads that put the rows in another order. */
+  readonly heads: { readonly received: SortView; readonly due: SortView };
+  /** `Phiếu tìm thấy, mới nhất trước` */
+  readonly rowsHeading: string;
+  /** Why they are not in the order that was asked for. */
+  readonly refusedOrder: string | null;
+  /** Null where nothing was found. */
+  readonly exportHref: string | null;
+  /** Where in all that was found the page lies, where that is known. */
+  readonly pages: PagesView | null;
   /** Lines of the registers. */
   readonly documents: readonly RowView[];
   readonly empty: EmptyView | null;
@@ -151,17 +164,34 @@ function Chips({ chips }: Pick<SearchView, 'chips'>): VNode {
 
 function Found({ view }: { view: SearchView }): VNode {
   return (
-    <Panel id="phieu-tim-thay" heading="Phiếu tìm thấy" aside={<span class="ha-mute">{view.summary}</span>} flush>
+    <Panel id="phieu-tim-thay" heading="Phiếu tìm thấy" aside={<Aside view={view} />} flush>
+      {view.refusedOrder !== null && <Note>{view.refusedOrder}</Note>}
       {view.empty && <Empty empty={view.empty} />}
       <Rows heading="Đúng mã, số văn bản hoặc điện thoại" rows={view.exact} />
       <Rows heading="Trích yếu có đúng các chữ đã gõ" rows={view.typed} />
       <Rows
-        heading="Phiếu tìm thấy, mới nhất trước"
+        heading={view.rowsHeading}
         rows={view.rows}
+        heads={view.heads}
         isAlone={view.exact.length + view.typed.length === 0}
       />
       <Pages view={view} />
+      <NumberedPages pages={view.pages} />
     </Panel>
+  );
+}
+
+function Aside({ view: { summary, exportHref } }: { view: SearchView }): VNode {
+  return (
+    <span class="ha-acts">
+      <span class="ha-mute">{summary}</span>
+      {exportHref !== null && (
+        <a class="btn" href={exportHref}>
+          <Icon name="down" />
+          Xuất Excel
+        </a>
+      )}
+    </span>
   );
 }
 
@@ -170,14 +200,22 @@ interface RowsProps {
   readonly rows: readonly FoundRow[];
   /** The panel's heading says it then. */
   readonly isAlone?: boolean;
+  /** Left out for those that stand before the others whatever their order. */
+  readonly heads?: SearchView['heads'];
 }
 
-function Rows({ heading, rows, isAlone = false }: RowsProps): VNode | null {
+function Rows({ heading, rows, isAlone = false, heads }: RowsProps): VNode | null {
   if (rows.length === 0) return null;
   return (
     <>
       {!isAlone && <h3>{heading}</h3>}
-      <RegisterTable caption={heading} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+      <RegisterTable
+        caption={heading}
+        columns={COLUMNS}
+        heads={heads && [heads.received, heads.due]}
+        rows={rows}
+        keyOf={({ id }) => id}
+      />
     </>
   );
 }

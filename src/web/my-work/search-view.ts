@@ -3,12 +3,11 @@ import { CATEGORIES, LEVEL_WORDS, LEVELS, policyAt } from '../../law/index.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { FoundDocuments } from '../../documents/index.js';
 import type { Unit } from '../../organisation/index.js';
-import type { FoundTicket, SavedSearch, SearchPage, SearchPlace, SearchWish } from '../../tickets/index.js';
-import { NO_QUESTION, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
+import { MOST_BY_DEADLINE, type FoundTicket, type SavedSearch, type SearchPage } from '../../tickets/index.js';
+import { NO_QUESTION } from '../../tickets/domain/search/search-question.js';
 import { CHANNEL_CHOICES } from '../../tickets/domain/intake/intake-channel.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import type { EmptyView } from '../kit/empty.js';
-import type { FormError } from '../kit/errors.js';
 import type { ChoiceView } from './search-form.js';
 import { incomingHref } from '../documents/pair.js';
 import type { RowView } from '../kit/row-list.js';
@@ -16,31 +15,14 @@ import type { FoundRow, SavedView, SearchView } from './search-page.js';
 import { count } from '../kit/words/numbers.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { atStart, fullDay, shortMoment } from '../kit/words/time.js';
-import { unitName, type Names } from '../kit/names.js';
+import { unitName } from '../kit/names.js';
 import { chipsOf, type NamesOfQuestion } from './search-chips.js';
 import { searchQuery } from './search-form-view.js';
+import { ORDER_WORDS, orderInAddress, searchHeads } from './search-order.js';
+import { searchPages } from './search-pages.js';
+import type { SearchReading } from './search-reading.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { channelWords } from '../tickets/ticket-words.js';
-
-/** The data for the page of the search. */
-export interface SearchReading {
-  readonly question: TicketQuestion;
-  readonly errors: readonly FormError[];
-  /** Whether anything was asked and could be read. */
-  readonly asked: boolean;
-  readonly page: SearchPage;
-  readonly wish: SearchWish;
-  /** How many tickets the person sees in each state. */
-  readonly held: ReadonlyMap<string, number>;
-  readonly saved: readonly SavedSearch[];
-  /** Units to choose from; none where a person sees one unit alone. */
-  readonly offered: readonly Unit[];
-  /** Schools and centres that a ticket may be about. */
-  readonly schools: readonly Unit[];
-  /** Lines of the registers, on the first page. */
-  readonly documents: FoundDocuments;
-  readonly names: Names;
-}
 
 const MINUTE = 60_000;
 
@@ -50,7 +32,7 @@ export function searchView(reading: SearchReading, today: Today, refusedName: st
   return {
     question,
     errors,
-    chips: chipsOf(question, namesIn(reading, today)),
+    chips: chipsOf(question, namesIn(reading, today), orderInAddress(reading.order)),
     units: choices(named(reading.offered), [question.unitId]),
     schools: choices(named(reading.schools), [question.complainedUnitId]),
     channels: choices(CHANNEL_CHOICES, [question.channel]),
@@ -70,9 +52,13 @@ export function searchView(reading: SearchReading, today: Today, refusedName: st
     exact: page.exact.map((ticket) => foundRow(ticket, reading, today)),
     typed: page.typed.map((ticket) => foundRow(ticket, reading, today)),
     rows: page.rows.map((ticket) => foundRow(ticket, reading, today)),
+    heads: searchHeads(reading.order, (order) => searchQuery(question, orderInAddress(order))),
+    rowsHeading: `Phiếu tìm thấy, ${ORDER_WORDS[reading.order]}`,
+    refusedOrder: reading.refusedOrder ? TOO_MANY : null,
+    exportHref: exportHref(reading),
     documents: documentRows(reading.documents),
     empty: emptyOf(reading),
-    ...neighbours(reading),
+    ...searchPages(reading),
     saved: reading.saved.map(savedView),
     keptQuery: searchQuery(question),
     refusedName,
@@ -91,34 +77,19 @@ function namesIn({ question, offered, schools }: SearchReading, today: Today): N
   };
 }
 
-/** `sau~29559360~17`: the page after the ticket of that place; `truoc~…`: the page before it. */
-export function writePlace(direction: SearchWish['direction'], { received, no }: SearchPlace): string {
-  return `${direction === 'older' ? 'sau' : 'truoc'}~${String(received)}~${String(no)}`;
+const TOO_MANY = `Có hơn ${count(MOST_BY_DEADLINE)} phiếu hoặc điều kiện quá rộng nên chưa xếp theo hạn được. Thêm điều kiện để xếp theo hạn.`;
+
+function exportHref({ question, order, page }: SearchReading): string | null {
+  if (foundOn(page) === 0) return null;
+  return searchQuery(question, orderInAddress(order)).replace('/tim-kiem?', '/tim-kiem.xlsx?');
 }
 
-/** Newer pages lie before, older ones after; a search that stopped on its way goes on where it stopped. */
-function neighbours({
-  question,
-  page,
-  wish,
-}: SearchReading): Pick<SearchView, 'previousHref' | 'nextHref' | 'goOnHref'> {
-  const link = (direction: SearchWish['direction'], place: SearchPlace | null): string | null =>
-    place === null ? null : searchQuery(question, { trang: writePlace(direction, place) });
-  const forward = wish.direction === 'older';
-  const hasNewer = forward ? wish.from !== null : page.more;
-  const hasOlder = forward ? page.more : true;
-  return {
-    previousHref: hasNewer ? link('newer', page.rows[0]?.foundAt ?? wish.from) : null,
-    nextHref: hasOlder ? link('older', page.rows.at(-1)?.foundAt ?? null) : null,
-    goOnHref: page.more ? null : link(wish.direction, page.stoppedAt),
-  };
-}
-
-function summaryOf({ page }: SearchReading): string {
+function summaryOf({ page, order, ordered }: SearchReading): string {
+  if (ordered !== null && ordered.total > 0) return `${count(ordered.total)} phiếu, ${ORDER_WORDS[order]}.`;
   const { stoppedAt } = page;
   const found = foundOn(page);
   if (found === 0) return stoppedAt === null ? 'Không có phiếu nào.' : 'Chưa thấy phiếu nào trong phần đã tìm.';
-  return `${count(found)} phiếu trên trang này, mới nhất trước.`;
+  return `${count(found)} phiếu trên trang này, ${ORDER_WORDS[order]}.`;
 }
 
 function foundOn({ exact, typed, rows }: SearchPage): number {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { SavedSearches } from '../../tickets/index.js';
 import { readKeptSearch, readSearchForm, searchAddress, searchQuery, type SearchAddress } from './search-form-view.js';
+import { readOrder } from './search-order.js';
 import { searchView } from './search-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SearchPage } from './search-page.js';
@@ -34,7 +35,7 @@ export class SearchController {
   ): Promise<string> {
     const today = await this.day.now();
     const form = readSearchForm(asked);
-    const reading = await this.search.read(context.actor, { ...form, place: asked.trang });
+    const reading = await this.search.read(context.actor, { ...form, place: asked.trang, order: readOrder(asked.xep) });
     const refused = takeRefusedForm(context.request, KEPT);
     const frame = await this.pageContext.of(context, asked.tim);
     return renderPage(<SearchPage frame={frame} view={searchView(reading, today, refused?.sentence ?? null)} />);

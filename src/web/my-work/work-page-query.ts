@@ -70,6 +70,12 @@ export class WorkPageQuery {
     };
   }
 
+  /** The list of that name, or the first that this person has; an empty one where there is none. */
+  async list(actor: Actor, code: string, today: Today): Promise<Pick<TicketList, 'base' | 'filter'>> {
+    const groups = workLists(actor, await this.awaiting.read(actor), today);
+    return chosenList(groups, code) ?? { base: 'viec-cua-toi', filter: { ids: [] } };
+  }
+
   /** What waits with those for whom this person may act; nothing while acting for one of them. */
   private async inPlaceOfOthers(actor: Actor, today: Today): Promise<WorkReading['standIns']> {
     if (actor.onBehalfOf !== undefined) return [];

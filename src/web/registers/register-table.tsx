@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { SortView } from '../kit/sort-head.js';
 import { TableHead } from '../kit/table-head.js';
 
 export interface RegisterColumn<Row> {
@@ -11,6 +12,8 @@ export interface RegisterColumn<Row> {
 export interface RegisterTableProps<Row> {
   readonly caption: string;
   readonly columns: readonly RegisterColumn<Row>[];
+  /** Heads that put the table in order, for the columns of the same heading. */
+  readonly heads?: readonly SortView[] | undefined;
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   /** A voided number keeps its place: its first cells, then one cell with the reason. */
@@ -21,7 +24,14 @@ export interface RegisterTableProps<Row> {
 const KEPT = 2;
 
 /** The rows of a book, larger numbers first; on a phone every row is a card with its labels. */
-export function RegisterTable<Row>({ caption, columns, rows, keyOf, voidedReason }: RegisterTableProps<Row>): VNode {
+export function RegisterTable<Row>({
+  caption,
+  columns,
+  heads,
+  rows,
+  keyOf,
+  voidedReason,
+}: RegisterTableProps<Row>): VNode {
   return (
     <table class="table ha-reg ha-cards" role="table">
       <caption class="ha-vh">{caption}</caption>
@@ -30,7 +40,7 @@ export function RegisterTable<Row>({ caption, columns, rows, keyOf, voidedReason
           <col key={column.heading} class={column.width ?? undefined} />
         ))}
       </colgroup>
-      <TableHead headings={columns.map(({ heading }) => heading)} />
+      <TableHead headings={columns.map(({ heading }) => heading)} sorts={heads} />
       <tbody role="rowgroup">
         {rows.map((row) => {
           const reason = voidedReason?.(row) ?? null;

@@ -182,7 +182,10 @@ export const OWN: Expectations = {
   'GET /': { yes: ALL },
   'GET /giao-theo-de-xuat': { yes: 'CLS' },
   'POST /giao-theo-de-xuat': { yes: 'CLS', answer: 422 },
+  'GET /viec-cua-toi.xlsx': { yes: ALL },
   'GET /tim-kiem': { yes: ALL },
+  // Nothing is asked: everything there is goes into no sheet.
+  'GET /tim-kiem.xlsx': { yes: ALL, answer: 422 },
   'GET /tim-nhanh': { yes: ALL },
   'POST /tim-kiem/da-luu': { yes: ALL, body: { fields: { ten: 'Một tìm kiếm' } } },
   'POST /tim-kiem/da-luu/:id/doi-ten': missing(ALL, { fields: { ten: 'Một tìm kiếm' } }),

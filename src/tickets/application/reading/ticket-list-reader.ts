@@ -8,7 +8,20 @@ import { TicketDayCounts } from '../../persistence/days/ticket-day-counts.js';
 import type { TicketCursor, TicketFilter, TicketRow } from '../../persistence/ticket-list.js';
 import { TicketQueries, type PlacedTicket, type TicketPlace } from '../../persistence/ticket-queries.js';
 import type { WatchCell, WatchWish } from '../../persistence/ticket-watch.js';
-import { TicketSearch, type SearchPage, type SearchWish } from '../../persistence/ticket-search.js';
+import {
+  OrderedSearch,
+  type DeadlinePage,
+  type DeadlineWish,
+  type SearchOrder,
+} from '../../persistence/ordered-search.js';
+import type { SearchPlace } from '../../persistence/ticket-search-walk.js';
+import {
+  TicketSearch,
+  type FoundTicket,
+  type SearchPage,
+  type SearchWish,
+  type Seeker,
+} from '../../persistence/ticket-search.js';
 import { TicketVisibility, type Visibility } from './ticket-visibility.js';
 
 /** Reads lists of tickets as one person may: the rows that this person sees, their texts as this person gets them. */
@@ -17,6 +30,7 @@ export class TicketListReader {
   constructor(
     private readonly tickets: TicketQueries,
     private readonly finder: TicketSearch,
+    private readonly ordered: OrderedSearch,
     private readonly visibility: TicketVisibility,
     private readonly days: TicketDayCounts,
   ) {}
@@ -32,10 +46,26 @@ export class TicketListReader {
   }
 
   async search(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
-    return this.finder.page(actor, question, wish, {
-      read: (rows) => this.read(actor, rows),
-      hiddenAmong: async (ids) => hiddenIn(await this.visibility.ofIds(actor, ids)),
-    });
+    return this.finder.page(actor, question, wish, this.seeker(actor));
+  }
+
+  /** What a search finds by deadline. @returns null where it finds too much to be put in order */
+  searchByDeadline(actor: Actor, question: TicketQuestion, wish: DeadlineWish): Promise<DeadlinePage | null> {
+    return this.ordered.byDeadline(actor, question, wish, this.seeker(actor));
+  }
+
+  /** Where everything stands that a search finds. @returns null where that is more than `most`, or the search is too wide */
+  everyPlace(
+    actor: Actor,
+    question: TicketQuestion,
+    wish: { readonly order: SearchOrder; readonly most: number },
+  ): Promise<readonly SearchPlace[] | null> {
+    return this.ordered.all(actor, question, wish, this.seeker(actor));
+  }
+
+  /** The tickets at places that a search of this person found. */
+  at(actor: Actor, places: readonly SearchPlace[]): Promise<readonly FoundTicket[]> {
+    return this.finder.at(this.seeker(actor), places);
   }
 
   /** The neighbours of a ticket in a list; null when the list does not hold it. */
@@ -87,6 +117,13 @@ export class TicketListReader {
   /** How many open tickets each officer holds. */
   openByOfficer(): Promise<ReadonlyMap<string, number>> {
     return this.tickets.openByOfficer();
+  }
+
+  private seeker(actor: Actor): Seeker {
+    return {
+      read: (rows) => this.read(actor, rows),
+      hiddenAmong: async (ids) => hiddenIn(await this.visibility.ofIds(actor, ids)),
+    };
   }
 
   private async read<Row extends TicketRow>(actor: Actor, rows: readonly Row[]): Promise<Row[]> {

@@ -153,6 +153,7 @@ export const myWork: MyWorkView = {
     text: 'Phiếu gần nhất hết hạn vào thứ Sáu 20/03.',
     step: { href: '/?danh-sach=con-2-ngay', label: 'Xem phiếu còn 2 ngày làm việc' },
   },
+  exportHref: '/viec-cua-toi.xlsx?danh-sach=cua-toi',
   pages: { range: '51–100 trên 142', firstHref: '/', nextHref: '/?trang=3' },
   preview: {
     id: 'PAKN.20260312.0042',

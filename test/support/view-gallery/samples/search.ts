@@ -2,7 +2,8 @@ import { builtInCalendar } from '../../../../src/calendar/index.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { SearchPage } from '../../../../src/tickets/index.js';
 import { NO_QUESTION, type TicketQuestion } from '../../../../src/tickets/domain/search/search-question.js';
-import { searchView, type SearchReading } from '../../../../src/web/my-work/search-view.js';
+import type { SearchReading } from '../../../../src/web/my-work/search-reading.js';
+import { searchView } from '../../../../src/web/my-work/search-view.js';
 
 const NOW = new Date('2026-03-18T03:10:00Z');
 const TODAY = { now: NOW, calendar: builtInCalendar() };
@@ -26,7 +27,14 @@ const found = (no: number, subject: string, unitId: string | null): SearchPage['
 
 const reading = (question: Partial<TicketQuestion>, page: SearchPage): SearchReading => ({
   ...{ question: { ...NO_QUESTION, ...question }, errors: [], asked: Object.keys(question).length > 0, page },
-  ...{ wish: { from: null, direction: 'older', size: 50 }, offered: UNITS, schools: UNITS.slice(1) },
+  ...{
+    wish: { from: null, direction: 'older', size: 50 },
+    order: 'newest',
+    refusedOrder: false,
+    ordered: null,
+    offered: UNITS,
+    schools: UNITS.slice(1),
+  },
   held: new Map([
     ['received', 4],
     ['processing', 18],
