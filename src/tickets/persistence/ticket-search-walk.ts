@@ -51,7 +51,7 @@ export function stepStatement(
 ): Sql {
   const order = step.direction === 'older' ? sql`"received" DESC, "no" DESC` : sql`"received", "no"`;
   const ending = sql`ORDER BY ${order} ${limitSql(step.size, dialect)}`;
-  const within = allOf([...bounds(plan), ...beyond(step)]);
+  const within = allOf(stretch(plan, step));
   const list =
     walked === 'every'
       ? sql`SELECT "received", "no" FROM "ticket_search" WHERE ${within} ${ending}`
@@ -182,12 +182,18 @@ function bounds({ from, before }: Bounds): readonly Sql[] {
   ];
 }
 
-function beyond({ from, direction }: Step): readonly Sql[] {
-  if (from === null) return [];
-  const { received, no } = from;
-  return direction === 'older'
-    ? [sql`"received" <= ${received}`, sql`("received" < ${received} OR "no" < ${no})`]
-    : [sql`"received" >= ${received}`, sql`("received" > ${received} OR "no" > ${no})`];
+/** The part of a list that a step may still pass, with one bound at each end: SQLite takes one alone, and it must be the nearer. */
+function stretch({ from, before }: Bounds, { from: place, direction }: Step): readonly Sql[] {
+  if (place === null) return bounds({ from: from ?? 0, before });
+  const { received, no } = place;
+  if (direction === 'older') {
+    const nearer = Math.min(before ?? received + 1, received + 1);
+    return [...bounds({ from: from ?? 0, before: nearer }), sql`("received" < ${received} OR "no" < ${no})`];
+  }
+  return [
+    ...bounds({ from: Math.max(from ?? received, received), before }),
+    sql`("received" > ${received} OR "no" > ${no})`,
+  ];
 }
 
 function allOf(conditions: readonly Sql[]): Sql {
