@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FilePictures } from '../../src/files/ports/file-pictures.port.js';
+import { runConfined } from './confined-program.js';
+
+const JPEG = ['-jpeg', '-jpegopt', 'quality=82', '-singlefile'];
+/** At a time, for all who ask; the others wait their turn. */
+const MAX_RUNNING = 2;
+const MAX_WAITING = 60;
+
+export interface PopplerPrograms {
+  readonly pdftoppm: string;
+  readonly pdfinfo: string;
+}
+
+/** Pictures of strangers' files by poppler, each in a process that sees nothing of ours ({@link runConfined}). */
+export class ConfinedFilePictures extends FilePictures {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly programs: PopplerPrograms) {
+    super();
+  }
+
+  async pages(pdf: Buffer): Promise<number | null> {
+    const told = await this.withFile(pdf, (folder) => runConfined(this.programs.pdfinfo, ['a.pdf'], folder));
+    const count = /^Pages:\s+(\d{1,6})$/mu.exec(told ?? '')?.[1];
+    return count === undefined ? null : Number(count);
+  }
+
+  draw(pdf: Buffer, page: number, longestSide: number): Promise<Buffer | null> {
+    const only = String(page);
+    return this.withFile(pdf, async (folder) => {
+      const options = [...JPEG, '-scale-to', String(longestSide), '-f', only, '-l', only, 'a.pdf', 'a'];
+      await runConfined(this.programs.pdftoppm, options, folder);
+      return readFile(join(folder, 'a.jpg'));
+    });
+  }
+
+  private async withFile<T>(pdf: Buffer, work: (folder: string) => Promise<T>): Promise<T | null> {
+    if (this.waiting.length >= MAX_WAITING) return null;
+    await this.turn();
+    const folder = await mkdtemp(join(tmpdir(), 'hoi-am-xem-'));
+    try {
+      await writeFile(join(folder, 'a.pdf'), pdf);
+      return await work(folder);
+    } catch {
+      return null;
+    } finally {
+      this.next();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async turn(): Promise<void> {
+    if (this.running >= MAX_RUNNING) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.running += 1;
+  }
+
+  /** Who waits longest takes the place over. */
+  private next(): void {
+    const following = this.waiting.shift();
+    if (following) following();
+    else this.running -= 1;
+  }
+}
