@@ -26,6 +26,7 @@ import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bu
 import { SmtpMailer } from '../../integrations/mail/smtp-mailer.js';
 import { KEPT_LIMITS } from '../../integrations/pdf-converter/kept-office.js';
 import { PdfLibCopyPages } from '../../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
+import { ConfinedFilePictures } from '../../integrations/pdf-converter/confined-file-pictures.js';
 import { PdftoppmPageImages } from '../../integrations/pdf-converter/pdftoppm-page-images.js';
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
 import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
@@ -41,6 +42,7 @@ import { Settings, SettingsError } from '../config/settings.js';
 import { CopyPages } from '../copies/ports/copy-pages.port.js';
 import { PdfConverter } from '../documents/ports/pdf-converter.port.js';
 import { LogHost } from '../documents/ports/log-host.port.js';
+import { FilePictures } from '../files/ports/file-pictures.port.js';
 import { PageImages } from '../drafting/ports/page-images.port.js';
 import { PdfMaker } from '../drafting/ports/pdf-maker.port.js';
 import { TracesModule } from '../exchange/index.js';
@@ -121,6 +123,11 @@ export function pageImages({ pdf }: Settings): PageImages {
   return new PdftoppmPageImages(pdf.pdftoppm);
 }
 
+/** pdfinfo is of the same package as pdftoppm, and stands beside it. */
+function filePictures({ pdf: { pdftoppm } }: Settings): FilePictures {
+  return new ConfinedFilePictures({ pdftoppm, pdfinfo: pdftoppm.replace(/pdftoppm$/u, 'pdfinfo') });
+}
+
 /** The department's mail server, if one is set. */
 export function mailServer({ mail: { smtpUrl, ...mail }, agencyProfile }: Settings): SmtpMailer {
   return new SmtpMailer({ ...mail, url: smtpUrl, from: { name: agencyProfile.name, address: mail.from } });
@@ -160,6 +167,7 @@ const ADAPTERS: readonly Provider[] = [
   },
   { provide: PdfConverter, useExisting: PdfMaker },
   { provide: PageImages, inject: [Settings], useFactory: pageImages },
+  { provide: FilePictures, inject: [Settings], useFactory: filePictures },
   {
     provide: CalendarFeed,
     inject: [Settings],
@@ -212,6 +220,7 @@ const ADAPTERS: readonly Provider[] = [
     PdfMaker,
     PdfConverter,
     PageImages,
+    FilePictures,
     CalendarFeed,
     WebhookPost,
     ProofSheets,

@@ -30,6 +30,7 @@ import { MessageHistoryController } from './exchange/message-history.controller.
 import { ExchangeQueueController } from './exchange/exchange-queue.controller.js';
 import { ExchangeTasksController } from './exchange/exchange-tasks.controller.js';
 import { FilePlanController } from './records/file-plan.controller.js';
+import { FileViewController } from './file-view/file-view.controller.js';
 import { FilesController } from './ticket-files/files.controller.js';
 import { FormatCheckController } from './format/format-check.controller.js';
 import { AgencyProfileController } from './organisation/agency-profile.controller.js';
@@ -194,6 +195,7 @@ export const CONTROLLERS = [
   TemplatesController,
   TemplateFilesController,
   FilesController,
+  FileViewController,
   NoticesController,
   CalendarController,
   TokensController,

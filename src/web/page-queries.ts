@@ -6,6 +6,7 @@ import { AnswerPageGate } from './public-site/answer-page-gate.js';
 import { PublicAnswers } from './public-site/public-answers.js';
 import { CaseLetterQuery } from './drafting/case-letter-query.js';
 import { ConvertedDocuments } from './drafting/converted-documents.js';
+import { FilePages } from './file-view/file-pages.js';
 import { KeptFiles } from './ticket-files/kept-files.js';
 import { LetterPictures } from './drafting/letter-pictures.js';
 import { ActAndGoOn } from './tickets/act-and-go-on.js';
@@ -81,6 +82,7 @@ export const PAGE_QUERIES = [
   AnswerPageGate,
   LetterPictures,
   KeptFiles,
+  FilePages,
   PreviewPageQuery,
   NoticesPageQuery,
   AwaitingPageQuery,

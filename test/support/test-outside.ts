@@ -40,6 +40,8 @@ import {
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
 import { NoVirusScanner } from '../../src/files/index.js';
+import { FilePictures } from '../../src/files/ports/file-pictures.port.js';
+import { TestFilePictures } from './test-file-pictures.js';
 import { VirusScanner } from '../../src/files/ports/virus-scanner.port.js';
 import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
@@ -340,6 +342,7 @@ export class TestOutsideModule {
       { provide: PdfMaker, useClass: TestPdfMaker },
       { provide: PdfConverter, useExisting: PdfMaker },
       { provide: PageImages, useClass: TestPageImages },
+      { provide: FilePictures, useClass: TestFilePictures },
       { provide: CalendarFeed, useClass: TestCalendarFeed },
       { provide: WebhookPost, useFactory: () => new HttpsWebhookPost({ hosts: [], privateAddresses: [] }) },
       { provide: ProofSheets, useClass: PdfLibProofSheets },

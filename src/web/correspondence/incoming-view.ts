@@ -9,6 +9,7 @@ import type { Fact } from '../kit/facts.js';
 import type { RowView } from '../kit/row-list.js';
 import { fileSize } from '../kit/words/numbers.js';
 import { fullDay, moment, shortDay } from '../kit/words/time.js';
+import { fileHrefs } from '../file-view/file-hrefs.js';
 import { filingActs, filingFacts } from '../records/document-file.js';
 import type { FileView } from '../ticket-files/files.js';
 import { incomingActs } from './incoming-acts.js';
@@ -119,7 +120,7 @@ function cameBy(messageId: string | null, person: WritingPerson | null): string 
 
 function filesOf({ files }: IncomingReading): readonly FileView[] {
   return files.map(({ id, name, size, refusal, contentType }) => ({
-    href: `/tep/van-ban/${id}`,
+    ...fileHrefs('van-ban', id, contentType),
     name,
     size: fileSize(size),
     refusal,

@@ -28,6 +28,7 @@ import { handDeliveryActs, handDeliveryRows } from './hand-delivery.js';
 import { recallActs } from '../signing/recall.js';
 import { recoveryActs } from './letter-recovery.js';
 import { copiesActs } from './letter-copies.js';
+import { annexHrefs, fileHrefs } from '../file-view/file-hrefs.js';
 import { filingActs, filingFacts } from '../records/document-file.js';
 import { incomingHref, outgoingHref } from './pair.js';
 import type { OutgoingReading } from './outgoing-reading.js';
@@ -137,14 +138,16 @@ function recallFact({ document: { recalledAt }, recalls }: OutgoingReading): str
   return `${granted.proposedByName} đề nghị, ${granted.decidedByName ?? ''} quyết định ${moment(recalledAt)}`;
 }
 
+const PDF = 'application/pdf';
+
 function filesOf({ document, draft, annexes, mayOpen }: OutgoingReading, code: string): readonly FileView[] {
   const name = code.replaceAll('/', '-');
   const kind = 'document' as const;
   const signed = document.sealedSha256 !== null && mayOpen;
   return [
-    ...(signed ? [{ href: `/tep/van-ban-di/${document.id}.pdf`, name: `${name}.pdf`, size: 'bản ký số', kind }] : []),
+    ...(signed ? [{ ...fileHrefs('van-ban-di', document.id, PDF), name: `${name}.pdf`, size: 'bản ký số', kind }] : []),
     ...(mayOpen ? annexes : []).map((annex) => ({
-      href: `/tep/van-ban-di/${document.id}/phu-luc/${annex.id}`,
+      ...annexHrefs(document.id, annex.id, annex.contentType),
       name: annex.name,
       size: `phụ lục ký số, ${fileSize(annex.size)}`,
       kind,

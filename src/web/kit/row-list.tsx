@@ -7,6 +7,8 @@ export interface RowView {
   readonly tone?: 'ok' | 'bad' | undefined;
   readonly title: string;
   readonly href?: string | null | undefined;
+  /** The link leads to a file that can stand beside this page. */
+  readonly isViewed?: boolean | undefined;
   readonly detail?: string | null | undefined;
   /** Somewhere else that it leads to, under its facts. */
   readonly more?: { readonly href: string; readonly label: string } | null | undefined;
@@ -21,7 +23,7 @@ export function RowList({ rows }: { rows: readonly RowView[] }): VNode {
         <li key={row.title + (row.detail ?? '')}>
           <Icon name={row.icon} tone={row.tone} />
           <div>
-            {typeof row.href === 'string' ? <a href={row.href}>{row.title}</a> : row.title}
+            <RowTitle row={row} />
             {typeof row.detail === 'string' && <small>{row.detail}</small>}
             {row.more && (
               <small>
@@ -36,5 +38,14 @@ export function RowList({ rows }: { rows: readonly RowView[] }): VNode {
         </li>
       ))}
     </ul>
+  );
+}
+
+function RowTitle({ row: { href, title, isViewed } }: { row: RowView }): VNode {
+  if (typeof href !== 'string') return <>{title}</>;
+  return (
+    <a href={href} data-view={isViewed === true ? '' : undefined}>
+      {title}
+    </a>
   );
 }

@@ -21,6 +21,7 @@ import type { SignatureDetail, SignatureListItem, SignatureView } from './signat
 import { count } from '../kit/words/numbers.js';
 import { atStart, recentMoment } from '../kit/words/time.js';
 import { draftSteps } from '../drafting/draft-steps.js';
+import { downloadHref, viewHref } from '../file-view/file-hrefs.js';
 import { printedCopiesHref } from '../registers/printed-copies-view.js';
 import { caseLink } from '../drafting/letter-case.js';
 import { proofPanel } from './proof-panel-view.js';
@@ -258,9 +259,9 @@ function standing(
 function factsOf({ request, ticket, annexes }: SelectedSignature, actor: Actor): readonly Fact[] {
   const { id, remoteId, clientRequestId, signedSha256, sealedSha256, outgoingDocumentId } = request;
   const files = [
-    link(`/tep/trinh-ky/${id}/ban-trinh.pdf`, 'Bản đã trình'),
-    ...(signedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-ky.pdf`, 'Bản lãnh đạo đã ký')]),
-    ...(sealedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-dau.pdf`, 'Bản đã đóng dấu')]),
+    ...pdfLinks('ban-trinh', id, 'Bản đã trình'),
+    ...(signedSha256 === null ? [] : [' · ', ...pdfLinks('ban-ky', id, 'Bản lãnh đạo đã ký')]),
+    ...(sealedSha256 === null ? [] : [' · ', ...pdfLinks('ban-dau', id, 'Bản đã đóng dấu')]),
   ];
   return [
     ...caseFact(actor, request, ticket),
@@ -292,6 +293,12 @@ function annexFact({ requestId, position, name, sealedSha256 }: LetterAnnexEntit
 function printedFacts({ state, outgoingDocumentId }: SignatureRequestEntity): readonly Fact[] {
   if (state !== 'released' || outgoingDocumentId === null) return [];
   return [{ label: 'Bản giấy', value: link(printedCopiesHref('outgoing', outgoingDocumentId), 'Bản in chuyển đổi') }];
+}
+
+/** The file beside this page, and for download. */
+function pdfLinks(kind: 'ban-trinh' | 'ban-ky' | 'ban-dau', id: string, words: string): Fact['value'][] {
+  const view = h('a', { href: viewHref(kind, id), 'data-view': '' }, words);
+  return [view, ' (', link(downloadHref(kind, id), 'tải về'), ')'];
 }
 
 function link(href: string, words: string): ReturnType<typeof h> {

@@ -5,7 +5,10 @@ import { SignatureMark } from '../signing/signature-mark.js';
 
 /** A stored file in a list of files. */
 export interface FileView {
+  /** Where it is downloaded. */
   readonly href: string;
+  /** Where it is shown in a page; null or left out where it can only be downloaded. */
+  readonly viewHref?: string | null;
   readonly name: string;
   /** `1,2 MB` or a playing time. */
   readonly size: string;
@@ -35,14 +38,21 @@ export function Files({ files }: { files: readonly FileView[] }): VNode | null {
   );
 }
 
-function OfferedFile({ file: { href, kind, name, size, printHref, evidenceHref } }: { file: FileView }): VNode {
+function OfferedFile({ file }: { file: FileView }): VNode {
+  const { href, viewHref, kind, name, size, printHref, evidenceHref } = file;
+  const isViewed = typeof viewHref === 'string';
   return (
     <>
-      <a class="ha-file" href={href}>
+      <a class="ha-file" href={isViewed ? viewHref : href} data-view={isViewed ? '' : undefined}>
         <Icon name={ICONS[kind]} />
         <span>{name}</span>
         <small>{size}</small>
       </a>
+      {isViewed && (
+        <a class="ha-small" href={href}>
+          Tải về<span class="ha-vh"> {name}</span>
+        </a>
+      )}
       {typeof printHref === 'string' && (
         <a class="ha-small" href={printHref}>
           Bản in chuyển đổi

@@ -15,6 +15,7 @@ import { SignaturesPageQuery } from '../signing/signatures-page-query.js';
 /** A file that may be handed to the person who asked. */
 export interface KeptFile {
   readonly content: Buffer;
+  readonly sha256: string;
   readonly name: string;
   readonly type: string;
 }
@@ -55,7 +56,7 @@ export class KeptFiles {
   async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
     const file = await this.seenAttachment(actor, fileId);
     await this.logFileAccess.log(actor, fileId, { document: file.documentId });
-    return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
+    return this.stored(file.sha256, file.name, file.contentType);
   }
 
   /** The same, unopened. @throws DomainError `not-found`, also for those who may not open it */
@@ -84,14 +85,14 @@ export class KeptFiles {
     if (!outgoing?.sealedSha256) throw missing();
     if (!(await this.access.mayOpenLetter(actor, outgoing))) throw missing();
     const name = `${printedCode(outgoing.number, outgoing.notation).replaceAll('/', '-')}.pdf`;
-    return { content: await this.files.get(outgoing.sealedSha256), name, type: PDF };
+    return this.stored(outgoing.sealedSha256, name);
   }
 
   async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {
     const request = await this.signatures.requireVisible(actor, requestId);
     const sha256 = request[SHA_OF[which]];
     if (sha256 === null) throw missing();
-    return { content: await this.files.get(sha256), name: `${request.clientRequestId}-${which}.pdf`, type: PDF };
+    return this.stored(sha256, `${request.clientRequestId}-${which}.pdf`);
   }
 
   /** An annex in a file of its own, for those who may see the letter that it went out with. */
@@ -102,19 +103,23 @@ export class KeptFiles {
     ]);
     if (!outgoing || file?.documentId !== outgoing.id) throw missing();
     if (!(await this.access.mayOpenLetter(actor, outgoing))) throw missing();
-    return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
+    return this.stored(file.sha256, file.name, file.contentType);
   }
 
   /** An annex while its letter is signed: as the agency signed it, and until then as it was submitted. */
   async signingAnnex(actor: Actor, requestId: string, position: number): Promise<KeptFile> {
     const annex = (await this.signatures.annexesOf(actor, requestId)).find((one) => one.position === position);
     if (!annex) throw missing();
-    return { content: await this.files.get(annex.sealedSha256 ?? annex.sha256), name: annex.name, type: PDF };
+    return this.stored(annex.sealedSha256 ?? annex.sha256, annex.name);
   }
 
-  private async ofTicket(file: { sha256: string; name: string; mediaType: string } | null): Promise<KeptFile> {
+  private async stored(sha256: string, name: string, type = PDF): Promise<KeptFile> {
+    return { content: await this.files.get(sha256), sha256, name, type };
+  }
+
+  private ofTicket(file: { sha256: string; name: string; mediaType: string } | null): Promise<KeptFile> {
     if (file === null) throw missing();
-    return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
+    return this.stored(file.sha256, file.name, file.mediaType);
   }
 
   /** A print-out of a register. */
@@ -123,7 +128,7 @@ export class KeptFiles {
     if (!print?.pdfSha256) throw missing();
     const { book, year, fromDay, toDay } = print;
     const name = registerFile({ book, year, from: fromDay, to: toDay }, 'pdf');
-    return { content: await this.files.get(print.pdfSha256), name, type: PDF };
+    return this.stored(print.pdfSha256, name);
   }
 
   /** The bytes of a refused message or call, as received. */
@@ -134,7 +139,7 @@ export class KeptFiles {
     const bundle = call?.bundle ?? null;
     const content = bundle === null ? await this.files.get(sha256) : await this.bundles.part(bundle, sha256);
     if (content === null) throw missing();
-    return { content, name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
+    return { content, sha256, name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
   }
 }
 

@@ -3,6 +3,7 @@ import { findPrivate } from '../../privacy/domain/find-private.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { SeenLife } from '../../tickets/index.js';
 import type { ActFormView } from '../kit/act-form.js';
+import { fileHrefs } from '../file-view/file-hrefs.js';
 import { EVIDENCE_ACCEPT } from './evidence-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
@@ -85,12 +86,18 @@ function reasonOf({ ticket, life, entries }: TicketReading): string | null {
   return answer?.noEvidenceReason ?? entries.find(({ kind }) => kind === 'noEvidence')?.text ?? null;
 }
 
-function fileRow({ id, name, size, cycle, addedById, addedAt }: File, { names, ticket }: TicketReading): RowView {
+function fileRow(
+  { id, name, size, mediaType, cycle, addedById, addedAt }: File,
+  { names, ticket }: TicketReading,
+): RowView {
   const by = fullTitle(names, addedById);
+  const { href, viewHref } = fileHrefs('tai-lieu', id, mediaType);
   return {
     icon: 'file',
     title: name,
-    href: `/tep/tai-lieu/${id}`,
+    href: viewHref ?? href,
+    isViewed: viewHref !== null,
+    more: viewHref === null ? null : { href, label: 'Tải về' },
     detail: [
       fileSize(size),
       `${by === null ? '' : `${by}, `}${shortMoment(addedAt)}`,

@@ -6,6 +6,7 @@ import type { SeenLife, SeenTicket } from '../../tickets/index.js';
 import { CHANNEL_WORDS, HOTLINE_CHANNEL_WORDS } from '../../tickets/domain/intake/intake-channel.js';
 import type { TicketAbilities } from '../../tickets/domain/decisions/abilities.js';
 import type { DraftStepView } from '../drafting/draft-step.js';
+import { fileHrefs } from '../file-view/file-hrefs.js';
 import type { FileView } from '../ticket-files/files.js';
 import { printedCopiesHref } from '../registers/printed-copies-view.js';
 import { fileSize } from '../kit/words/numbers.js';
@@ -28,7 +29,7 @@ export function kindWords(kind: SeenTicket['kind']): string {
 /** @param mayTakeEvidence whether the reader may take out what the verdict on their signatures rests on */
 export function citizenFiles(files: readonly DocumentFileEntity[], mayTakeEvidence = false): readonly FileView[] {
   return files.filter(isCitizenFile).map(({ id, name, size, contentType, refusal, signature }) => ({
-    href: `/tep/van-ban/${id}`,
+    ...fileHrefs('van-ban', id, contentType),
     name,
     size: fileSize(size),
     kind: fileKind(contentType),
@@ -49,7 +50,7 @@ export function broughtFiles({ files }: SeenLife): readonly FileView[] {
   return files
     .filter(({ purpose }) => purpose === 'intake')
     .map(({ id, name, size, mediaType }) => ({
-      href: `/tep/cong-dan/${id}`,
+      ...fileHrefs('cong-dan', id, mediaType),
       name,
       size: fileSize(size),
       kind: fileKind(mediaType),

@@ -17,6 +17,8 @@ export const TICKETS: Expectations = {
   'GET /phieu/:id/han.pdf': { ...SEEN, at: at('ticket') },
   'GET /phieu/:id/phieu-giai-quyet.docx': { ...SEEN, at: at('ticket') },
   'GET /tep/van-ban/:fileId': { ...SEEN, at: { fileId: 'attachment' } },
+  'GET /xem/:kind/:id': { ...SEEN, at: { kind: 'tai-lieu', id: 'evidence' } },
+  'GET /xem/:kind/:id/trang/:page.jpg': { ...SEEN, at: { kind: 'tai-lieu', id: 'evidence', page: '1' } },
   'GET /tep/tai-lieu/:fileId': { ...SEEN, at: { fileId: 'evidence' } },
   'GET /tep/cong-dan/:fileId': missing(STAFF),
 

@@ -86,6 +86,7 @@ import * as calendars from './samples/calendar.js';
 import { copies } from './samples/copies.js';
 import { CORRESPONDENCE_PAGES } from './correspondence-pages.js';
 import { DOOR_PAGES } from './door-pages.js';
+import { FILE_VIEW_PAGES } from './file-view-pages.js';
 import * as doors from './samples/doors.js';
 import * as exchanges from './samples/exchange.js';
 import * as drafts from './samples/draft.js';
@@ -127,6 +128,7 @@ const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Qu
 /** Every page in its telling states, with sentences of a real day; the name is the page's path in the gallery. */
 export const GALLERY: Readonly<Record<string, () => VNode>> = {
   ...DOOR_PAGES,
+  ...FILE_VIEW_PAGES,
   ...CORRESPONDENCE_PAGES,
   'xac-nhan-lai': () => AskAgainPage({ frame: officer, view: accounts.askAgain }),
   'tai-khoan': () => AccountPage({ frame: officer, view: accounts.account }),

@@ -14,6 +14,8 @@ const FOLDERS: readonly (readonly [string, string])[] = [
   ['/assets/tabler/', join(ROOT, 'node_modules/@tabler/core/dist/css')],
   ['/axe/', join(ROOT, 'node_modules/axe-core')],
 ];
+/** Which file it is says what is shown of it. */
+const VIEWED = /^xem\/van-ban\//u;
 /** As the product says of them: a browser that shows two hundred pages reads each once. */
 const KEPT = 'public, max-age=3600';
 const TYPES: Readonly<Record<string, string>> = {
@@ -56,7 +58,8 @@ export async function serveGallery(): Promise<GalleryServer> {
 }
 
 async function answer(path: string, response: ServerResponse): Promise<void> {
-  const page = GALLERY[path.slice(1)] ?? (path === '/' ? GALLERY['viec-cua-toi'] : undefined);
+  const page =
+    GALLERY[path.slice(1).replace(VIEWED, 'xem-tep-')] ?? (path === '/' ? GALLERY['viec-cua-toi'] : undefined);
   if (page) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY });
     response.end(renderPage(page()));
@@ -84,7 +87,7 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
 }
 
 function fileOf(path: string): string | null {
-  if (/^\/(drafts|mau-van-ban)\/.*/u.test(path)) return join(ROOT, 'test/support/view-gallery/letter-page.png');
+  if (/^\/(drafts|mau-van-ban|xem)\/.*/u.test(path)) return join(ROOT, 'test/support/view-gallery/letter-page.png');
   const folder = FOLDERS.find(([prefix]) => path.startsWith(prefix));
   return folder ? join(folder[1], normalize(path.slice(folder[0].length))) : null;
 }

@@ -36,7 +36,7 @@ describe('what a file is shown as', () => {
     ['a picture of 48 megapixels', jpegOf(8064, 6048), 'tooLarge'],
     ['HEIC', iso('heic'), 'heic'],
     ['a video', iso('isom'), 'video'],
-    ['a recording', Buffer.from('fLaC and more'), 'recording'],
+    ['a recording', Buffer.from('fLaC\0\0'), 'recording'],
     ['an Office file', Buffer.from('PK\x03\x04 and more'), 'office'],
     ['another picture', bmpOf(), 'otherPicture'],
     ['a text', Buffer.from('Kính gửi'), 'other'],

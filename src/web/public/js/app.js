@@ -1,6 +1,7 @@
 // What the pages gain when scripts run. Without this file every page can still be read and every act be done.
 import { saveByItself } from './autosave.js';
 import { openDialogs } from './dialogs.js';
+import { showDocumentsBeside } from './document-beside.js';
 import { hashChosenFile } from './file-hash.js';
 import { weighFiles } from './file-size.js';
 import { guardForms } from './forms.js';
@@ -31,6 +32,7 @@ showAudience();
 keepTexts();
 saveByItself();
 switchLists();
+showDocumentsBeside();
 keepLive();
 followMoves();
 keepPresence();

@@ -19,8 +19,8 @@ export function switchLists() {
   });
 }
 
-/** @param {MouseEvent} event */
-function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented }) {
+/** Whether a press means the link as it is: not another tab, not a download. @param {MouseEvent} event */
+export function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented }) {
   return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey || defaultPrevented);
 }
 

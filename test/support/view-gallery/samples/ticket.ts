@@ -18,7 +18,13 @@ export const ticket: TicketView = {
   words: {
     text: 'Tôi có con đang học lớp 11A5 Trường THPT Núi Voi. Từ đầu học kỳ II, cô giáo chủ nhiệm tổ chức dạy thêm môn Toán vào tiết 5 các ngày thứ Ba và thứ Năm, là giờ học chính khóa, và thu 450.000 đồng mỗi tháng. Em nào không nộp thì phải xuống thư viện ngồi.\n\nTôi đã hỏi nhà trường hai lần, được trả lời là do phụ huynh tự nguyện, nhưng gia đình tôi không ký đơn tự nguyện nào. Đề nghị Sở kiểm tra, trả lại khoản đã thu và cho biết việc dạy thêm như vậy có đúng quy định không. Xin giữ bí mật tên tôi vì cháu còn học ở trường.',
     files: [
-      { href: '/tep/dinh-kem/1', name: 'giay-bao-thu.jpg', size: '1,2 MB', kind: 'picture' },
+      {
+        href: '/tep/dinh-kem/1',
+        viewHref: '/xem/van-ban/anh',
+        name: 'giay-bao-thu.jpg',
+        size: '4,2 MB',
+        kind: 'picture',
+      },
       { href: '/tep/dinh-kem/2', name: 'thoi-khoa-bieu.jpg', size: '840 kB', kind: 'picture' },
       { href: '/tep/dinh-kem/3', name: 'ghi-am-cuoc-goi.mp3', size: '2 phút 14 giây', kind: 'recording' },
       {
@@ -31,6 +37,7 @@ export const ticket: TicketView = {
       },
       {
         href: '/tep/dinh-kem/5',
+        viewHref: '/xem/van-ban/pdf',
         name: 'giay-xac-nhan.pdf',
         size: '210 kB',
         kind: 'document',
