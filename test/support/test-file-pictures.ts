@@ -6,10 +6,14 @@ const PAGES = 2;
 /** Every PDF has two pages, all alike; one that says that it is locked cannot be drawn. */
 export class TestFilePictures extends FilePictures {
   override pages(pdf: Buffer): Promise<number | null> {
-    return Promise.resolve(pdf.includes('/Encrypt') ? null : PAGES);
+    return Promise.resolve(isLocked(pdf) ? null : PAGES);
   }
 
-  override draw(_pdf: Buffer, page: number): Promise<Buffer | null> {
-    return Promise.resolve(page <= PAGES ? jpegOf(1131, 1600) : null);
+  override draw(pdf: Buffer, page: number): Promise<Buffer | null> {
+    return Promise.resolve(page <= PAGES && !isLocked(pdf) ? jpegOf(1131, 1600) : null);
   }
+}
+
+function isLocked(pdf: Buffer): boolean {
+  return pdf.includes('/Encrypt');
 }
