@@ -31,7 +31,7 @@ export const writing = defineForm({
     ...{ rows: 10, maxLength: TEXT_LENGTHS.longest },
     hint: 'Toàn văn hoặc phần phải thực hiện; tệp gốc gửi kèm.',
   }),
-  files: files('Tệp gửi kèm'),
+  files: files('Tệp gửi kèm', { most: MAX_FILES }),
   dueOn: day('Xác nhận chậm nhất ngày', { needed: 'Chọn ngày chậm nhất phải xác nhận.' }),
   validTo: dayIfAny('Hiệu lực đến hết ngày', 'Ghi ngày hết hiệu lực có thật, hoặc bỏ trống.', {
     hint: 'Bỏ trống: tới khi thu hồi hoặc thay thế.',

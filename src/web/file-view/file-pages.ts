@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shownFile, type NotShown, type ShownFile } from '../../files/domain/pictures/shown-file.js';
 import { storedJpeg } from '../../files/domain/pictures/stored-jpeg.js';
 import { FilePictures } from '../../files/ports/file-pictures.port.js';
-import type { KeptFile } from '../ticket-files/kept-files.js';
+import type { StoredFile } from '../ticket-files/kept-files.js';
 
 /** Pictures in the cache: who reads a letter goes back and forth in it. */
 const KEPT = 60;
@@ -18,7 +18,7 @@ export type FilePagesReading =
     }
   | { readonly notShown: NotShown };
 
-type Stored = Pick<KeptFile, 'content' | 'sha256'>;
+type Stored = Pick<StoredFile, 'content' | 'sha256'>;
 
 /** Pictures of files that came from outside, drawn apart from us ({@link FilePictures}). */
 @Injectable()

@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/actor.js';
-import type { KeptFile, KeptFiles } from '../ticket-files/kept-files.js';
+import type { KeptFiles, StoredFile } from '../ticket-files/kept-files.js';
 import { annexIn, type ViewedKind } from './file-hrefs.js';
 
-type Opening = (files: KeptFiles, actor: Actor, id: string) => Promise<KeptFile>;
+type Opening = (files: KeptFiles, actor: Actor, id: string) => Promise<StoredFile>;
 
 /** Each kind is opened by the very method that its download uses, so that nobody sees here what they could not download. */
 export const OPENING: Readonly<Record<ViewedKind, Opening>> = {

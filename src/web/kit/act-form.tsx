@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { MAX_FILES_BYTES } from '../../platform/http/bodies/posted-file.js';
 import { controlClass, describedBy, Field, FieldError } from './field.js';
+import { Icon } from './icon.js';
 import { PostForm } from './post-form.js';
 import { Redaction, type RedactionView } from '../identity/redaction.js';
 
@@ -45,7 +46,14 @@ export type ActField =
     })
   | (FieldBase & { readonly kind: 'checks'; readonly values: readonly string[]; readonly options: readonly Choice[] })
   | (FieldBase & { readonly kind: 'check'; readonly checked?: boolean })
-  | (FieldBase & { readonly kind: 'files'; readonly accept?: string; readonly several?: boolean })
+  | (FieldBase & {
+      readonly kind: 'files';
+      readonly accept?: string;
+      readonly several?: boolean;
+      /** How many at a time, and how large each may be, in bytes; told before anything is sent. */
+      readonly most?: number;
+      readonly largestEach?: number;
+    })
   | { readonly kind: 'hidden'; readonly name: string; readonly value: string };
 
 /** An act on a ticket that needs more than a press. */
@@ -146,19 +154,42 @@ function Single({ field, id }: { field: Line | Choosing | Of<'area' | 'files'>; 
 }
 
 function Files({ field, id }: { field: Of<'files'>; id: string }): VNode {
-  const { name, accept, several, error } = field;
+  const { name, accept, several, most, largestEach, error } = field;
   return (
-    <input
-      id={id}
-      name={name}
-      class={controlClass('form-control', error)}
-      type="file"
-      accept={accept}
-      multiple={several}
-      data-largest={String(MAX_FILES_BYTES)}
-      {...describedBy(id, field)}
-    />
+    <>
+      <input
+        id={id}
+        name={name}
+        class={controlClass('form-control', error)}
+        type="file"
+        accept={accept}
+        multiple={several}
+        data-largest={String(MAX_FILES_BYTES)}
+        data-most={most}
+        data-largest-each={largestEach}
+        {...describedBy(id, field)}
+      />
+      {several === true && takesPhotographs(accept) && <PicturesBesides name={name} />}
+    </>
   );
+}
+
+/** On a phone the camera itself, beside what lies on the phone; on a desk what scripts take besides (`brought-files.js`). */
+function PicturesBesides({ name }: { name: string }): VNode {
+  return (
+    <>
+      <label class="btn ha-camera">
+        <Icon name="photo" />
+        Chụp ảnh
+        <input class="ha-vh" type="file" name={name} accept="image/jpeg" capture="environment" data-camera="" />
+      </label>
+      <p class="ha-small ha-mute ha-drop-words">Kéo tệp thả vào ô trên, hoặc dán ảnh chụp màn hình bằng Ctrl V.</p>
+    </>
+  );
+}
+
+function takesPhotographs(accept: string | undefined): boolean {
+  return accept === undefined || accept.split(',').includes('.jpg');
 }
 
 function LineInput({ field, id }: { field: Line; id: string }): VNode {

@@ -3,7 +3,7 @@ import { ANSWERER_LENGTHS, type AnswerPageStanding } from '../../tickets/domain/
 import { COORDINATION_REPLY_LENGTHS } from '../../tickets/domain/coordination.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';
-import { EVIDENCE_ACCEPT } from '../tickets/evidence-form.js';
+import { EVIDENCE_LIMITS } from '../tickets/evidence-form.js';
 import type { AnswerPageView } from './answer-page.js';
 
 /** What was typed, and what was wrong with it. */
@@ -116,7 +116,7 @@ function answerForm(action: string, { name, position, reply, refused }: TypedAns
         several: true,
         error: at('files'),
         hint: 'Có thể để trống. PDF, ảnh, DOCX, XLSX, ghi âm hoặc video MP4; nhiều nhất 10 tệp, tổng 25 MB. Gửi lại sau khi báo lỗi thì chọn lại tệp.',
-        accept: EVIDENCE_ACCEPT,
+        ...EVIDENCE_LIMITS,
       },
       {
         kind: 'text',

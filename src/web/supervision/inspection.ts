@@ -6,7 +6,7 @@ import { DIRECTIVE_LENGTHS, isOverdue } from '../../supervision/domain/directive
 import { FINDINGS, MAX_PLACE_LENGTH, NOTE_KINDS, NOTE_LENGTHS } from '../../supervision/domain/inspection.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
 import type { ActFormView } from '../kit/act-form.js';
-import { EVIDENCE_ACCEPT } from '../tickets/evidence-form.js';
+import { EVIDENCE_LIMITS } from '../tickets/evidence-form.js';
 import type { TimelineEntry } from '../tickets/timeline.js';
 import type { SampleView, SamplesView, WatchedTicketView } from './inspection-pages.js';
 import { count, fileSize, outOf } from '../kit/words/numbers.js';
@@ -136,7 +136,7 @@ export const noting = defineForm({
   place: text('Nơi đến', { hint: 'Nếu có.', maxLength: MAX_PLACE_LENGTH }),
   finding: radios('Kết luận', choices(FINDINGS, FINDING_CHOICES)),
   text: area('Nội dung ghi nhận', { rows: 5, maxLength: NOTE_LENGTHS.longest }),
-  files: files('Tài liệu, ảnh', { hint: 'Nếu có.', accept: EVIDENCE_ACCEPT }),
+  files: files('Tài liệu, ảnh', { hint: 'Nếu có.', ...EVIDENCE_LIMITS }),
 });
 
 function noteForm(ticketId: string, sampleId: string | null, refused: RefusedAct | null): ActFormView {

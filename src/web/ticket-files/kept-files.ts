@@ -15,9 +15,13 @@ import { SignaturesPageQuery } from '../signing/signatures-page-query.js';
 /** A file that may be handed to the person who asked. */
 export interface KeptFile {
   readonly content: Buffer;
-  readonly sha256: string;
   readonly name: string;
   readonly type: string;
+}
+
+/** The same, known by its content. */
+export interface StoredFile extends KeptFile {
+  readonly sha256: string;
 }
 
 const PDF = 'application/pdf';
@@ -53,7 +57,7 @@ export class KeptFiles {
    * What came with an incoming document; of a ticket, for those who may see the ticket, but never for the unit complained about: a
    * photographed page shows whose hand wrote it. What the inspection refused goes out to nobody.
    */
-  async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
+  async attachment(actor: Actor, fileId: string): Promise<StoredFile> {
     const file = await this.seenAttachment(actor, fileId);
     await this.logFileAccess.log(actor, fileId, { document: file.documentId });
     return this.stored(file.sha256, file.name, file.contentType);
@@ -68,19 +72,19 @@ export class KeptFiles {
   }
 
   /** What proves a ticket's facts, for those who may see the ticket. */
-  async evidence(actor: Actor, fileId: string): Promise<KeptFile> {
+  async evidence(actor: Actor, fileId: string): Promise<StoredFile> {
     return this.ofTicket(await this.ticketFiles.evidence(actor, fileId));
   }
 
   /** What a caller or visitor brought to the desk, for those who may see the ticket; it may show who wrote. */
-  async brought(actor: Actor, fileId: string): Promise<KeptFile> {
+  async brought(actor: Actor, fileId: string): Promise<StoredFile> {
     const file = await this.ticketFiles.brought(actor, fileId);
     if (file !== null) await this.logFileAccess.log(actor, fileId, { ticket: file.ticketId });
     return this.ofTicket(file);
   }
 
   /** A letter as it left the agency, for those who may see what it answers. */
-  async letter(actor: Actor, outgoingId: string): Promise<KeptFile> {
+  async letter(actor: Actor, outgoingId: string): Promise<StoredFile> {
     const outgoing = await this.registers.outgoingById(outgoingId);
     if (!outgoing?.sealedSha256) throw missing();
     if (!(await this.access.mayOpenLetter(actor, outgoing))) throw missing();
@@ -88,7 +92,7 @@ export class KeptFiles {
     return this.stored(outgoing.sealedSha256, name);
   }
 
-  async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {
+  async signing(actor: Actor, requestId: string, which: SigningFile): Promise<StoredFile> {
     const request = await this.signatures.requireVisible(actor, requestId);
     const sha256 = request[SHA_OF[which]];
     if (sha256 === null) throw missing();
@@ -96,7 +100,7 @@ export class KeptFiles {
   }
 
   /** An annex in a file of its own, for those who may see the letter that it went out with. */
-  async annex(actor: Actor, outgoingId: string, fileId: string): Promise<KeptFile> {
+  async annex(actor: Actor, outgoingId: string, fileId: string): Promise<StoredFile> {
     const [outgoing, file] = await Promise.all([
       this.registers.outgoingById(outgoingId),
       this.registers.fileById(fileId),
@@ -107,17 +111,17 @@ export class KeptFiles {
   }
 
   /** An annex while its letter is signed: as the agency signed it, and until then as it was submitted. */
-  async signingAnnex(actor: Actor, requestId: string, position: number): Promise<KeptFile> {
+  async signingAnnex(actor: Actor, requestId: string, position: number): Promise<StoredFile> {
     const annex = (await this.signatures.annexesOf(actor, requestId)).find((one) => one.position === position);
     if (!annex) throw missing();
     return this.stored(annex.sealedSha256 ?? annex.sha256, annex.name);
   }
 
-  private async stored(sha256: string, name: string, type = PDF): Promise<KeptFile> {
+  private async stored(sha256: string, name: string, type = PDF): Promise<StoredFile> {
     return { content: await this.files.get(sha256), sha256, name, type };
   }
 
-  private ofTicket(file: { sha256: string; name: string; mediaType: string } | null): Promise<KeptFile> {
+  private ofTicket(file: { sha256: string; name: string; mediaType: string } | null): Promise<StoredFile> {
     if (file === null) throw missing();
     return this.stored(file.sha256, file.name, file.mediaType);
   }
@@ -139,7 +143,7 @@ export class KeptFiles {
     const bundle = call?.bundle ?? null;
     const content = bundle === null ? await this.files.get(sha256) : await this.bundles.part(bundle, sha256);
     if (content === null) throw missing();
-    return { content, sha256, name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
+    return { content, name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
   }
 }
 

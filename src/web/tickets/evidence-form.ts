@@ -1,8 +1,19 @@
-import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.js';
+import {
+  EVIDENCE_EXTENSIONS,
+  MAX_EVIDENCE_BYTES,
+  MAX_EVIDENCE_FILES,
+} from '../../tickets/domain/reply/answer-evidence.js';
 import type { ActField } from '../kit/act-form.js';
 
 /** What a browser offers to choose where a result is proved. */
 export const EVIDENCE_ACCEPT = EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(',');
+
+/** What may be chosen at a time, told before anything is sent. */
+export const EVIDENCE_LIMITS = {
+  accept: EVIDENCE_ACCEPT,
+  most: MAX_EVIDENCE_FILES,
+  largestEach: MAX_EVIDENCE_BYTES,
+} as const;
 
 interface EvidenceWords {
   readonly label: string;
@@ -11,5 +22,5 @@ interface EvidenceWords {
 
 /** The control in which what proves a result is chosen. */
 export function evidenceField({ label, hint }: EvidenceWords, error: string | null): ActField {
-  return { kind: 'files', name: 'files', label, hint, several: true, accept: EVIDENCE_ACCEPT, error };
+  return { kind: 'files', name: 'files', label, hint, several: true, ...EVIDENCE_LIMITS, error };
 }

@@ -4,7 +4,7 @@ import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { SeenLife } from '../../tickets/index.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { fileHrefs } from '../file-view/file-hrefs.js';
-import { EVIDENCE_ACCEPT } from './evidence-form.js';
+import { EVIDENCE_LIMITS } from './evidence-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { count, fileSize } from '../kit/words/numbers.js';
@@ -109,7 +109,7 @@ function fileRow(
 export const addingEvidence = defineForm({
   files: files('Tệp', {
     hint: 'PDF, ảnh, DOCX, XLSX, video hoặc ghi âm MP4; mỗi tệp nhiều nhất 20 MB, cả thảy 24 MB.',
-    accept: EVIDENCE_ACCEPT,
+    ...EVIDENCE_LIMITS,
   }),
 });
 

@@ -25,6 +25,8 @@ export interface Control {
   readonly rows?: number;
   readonly accept?: string;
   readonly several?: boolean;
+  readonly most?: number;
+  readonly largestEach?: number;
   readonly options?: readonly Choice[];
   /** What the first option says, by which nothing is chosen. */
   readonly blank?: string;

@@ -1,5 +1,6 @@
 // What the pages gain when scripts run. Without this file every page can still be read and every act be done.
 import { saveByItself } from './autosave.js';
+import { takeBroughtFiles } from './brought-files.js';
 import { openDialogs } from './dialogs.js';
 import { showDocumentsBeside } from './document-beside.js';
 import { hashChosenFile } from './file-hash.js';
@@ -26,6 +27,7 @@ guardForms();
 growLineFields();
 hashChosenFile();
 weighFiles();
+takeBroughtFiles();
 narrowOfficers();
 leaveLeadOut();
 showAudience();
