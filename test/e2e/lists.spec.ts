@@ -66,6 +66,13 @@ describe('a list with more rows than its page', () => {
     expect(pages.flat().toSorted()).toEqual([old, ...letters].map(({ id }) => id).toSorted());
     const [first = []] = await throughPages(await app.browserOf('luc'), '/trinh-ky', older, row);
     expect(first).toEqual([old.id]);
+
+    const clerk = await app.browserOf('vanthu');
+    const ofGroup = /href="(\/trinh-ky\?trang=[^"]+nhom=cho-ky)">Văn bản cũ hơn/u;
+    const waiting = await throughPages(clerk, '/trinh-ky?nhom=cho-ky', ofGroup, row);
+    expect(waiting.map(({ length }) => length)).toEqual([50, 10]);
+    expect(textOf((await clerk.get('/trinh-ky?nhom=hong')).body)).toContain('Không có văn bản nào trong nhóm Hỏng');
+    expect(textOf((await clerk.get('/trinh-ky?nhom=khac')).body)).toContain('50 văn bản đang theo dõi ở trang này');
   });
 
   it('leads through the register of tickets', async () => {

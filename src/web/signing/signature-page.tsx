@@ -11,10 +11,11 @@ import { PageHead } from '../kit/page-head.js';
 import { ProofPanel, type ProofPanelView } from './proof-panel.js';
 import { Route, type RouteStep } from './route.js';
 import { RowList, type RowView } from '../kit/row-list.js';
+import { GROUP_WORDS, listHref, SIGNATURE_GROUPS, type SignatureGroup } from './signature-groups.js';
 import { Verdict, type VerdictView } from './verdict.js';
 
 /**
- * GET `/trinh-ky` and `/trinh-ky/:id`.
+ * GET `/trinh-ky` and `/trinh-ky/:id`, each with `nhom` = `can-lam` | `cho-ky` | `hong` | `xong` for one group alone.
  *
  * POST `/trinh-ky/:id/cho-phep`: `reason`, `sha256` of the file that was seen. GET `/trinh-ky/:id/chung-cu/:evidence.zip`.
  * POST `/trinh-ky/:id/dua-len` (`file`): a file signed by hand · `/trinh-ky/:id/dua-phu-luc` (`files`): annexes that the agency signed by hand.
@@ -24,6 +25,8 @@ export interface SignatureView {
   /** `3 văn bản đang theo dõi;` and, when something is wrong, what. */
   readonly summary: string;
   readonly alarm: string | null;
+  /** The one group that is shown; null = all, one after the other. */
+  readonly group: SignatureGroup | null;
   readonly letters: readonly SignatureListItem[];
   /** The page of older letters; null when these are the last. */
   readonly olderHref: string | null;
@@ -35,6 +38,7 @@ export interface SignatureView {
 
 export interface SignatureListItem {
   readonly href: string;
+  readonly group: SignatureGroup;
   readonly subject: string;
   /** `Chờ ông Đỗ Quốc Khánh, 42 phút` */
   readonly latest: string;
@@ -91,6 +95,7 @@ export function SignaturePage({ frame, view }: { frame: PageFrame; view: Signatu
             {view.summary} {view.alarm !== null && <strong>{view.alarm}</strong>}
           </p>
         </PageHead>
+        <GroupTabs current={view.group} />
         {view.letters.length === 0 ? (
           <div class="ha-panel">
             <Empty empty={view.empty} />
@@ -118,9 +123,51 @@ function SignatureActs({ detail, csrf }: { detail: SignatureDetail | null; csrf:
   );
 }
 
+function GroupTabs({ current }: { current: SignatureGroup | null }): VNode {
+  return (
+    <nav class="ha-no-print" aria-label="Nhóm văn bản trình ký">
+      <ul class="ha-views">
+        {[null, ...SIGNATURE_GROUPS].map((group) => (
+          <li key={group}>
+            <a href={listHref('/trinh-ky', { group, page: '' })} aria-current={group === current ? 'page' : undefined}>
+              {group === null ? 'Tất cả' : GROUP_WORDS[group]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function LetterList({ view: { letters, olderHref, newestHref } }: { view: SignatureView }): VNode {
   return (
     <nav class="ha-panel ha-no-print" aria-label="Văn bản trình ký">
+      {SIGNATURE_GROUPS.map((group) => (
+        <LettersOfGroup key={group} group={group} letters={letters.filter((letter) => letter.group === group)} />
+      ))}
+      {(olderHref !== null || newestHref !== null) && (
+        <div class="ha-panel-f ha-small ha-links">
+          {newestHref !== null && <a href={newestHref}>Mới nhất</a>}
+          {olderHref !== null && <a href={olderHref}>Văn bản cũ hơn</a>}
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function LettersOfGroup({
+  group,
+  letters,
+}: {
+  group: SignatureGroup;
+  letters: readonly SignatureListItem[];
+}): VNode | null {
+  if (letters.length === 0) return null;
+  return (
+    <section aria-labelledby={`nhom-${group}`}>
+      <h2 class="ha-docs-h" id={`nhom-${group}`}>
+        {GROUP_WORDS[group]}
+      </h2>
       <ul class="ha-docs">
         {letters.map((letter) => (
           <li key={letter.href}>
@@ -134,13 +181,7 @@ function LetterList({ view: { letters, olderHref, newestHref } }: { view: Signat
           </li>
         ))}
       </ul>
-      {(olderHref !== null || newestHref !== null) && (
-        <div class="ha-panel-f ha-small ha-links">
-          {newestHref !== null && <a href={newestHref}>Mới nhất</a>}
-          {olderHref !== null && <a href={olderHref}>Văn bản cũ hơn</a>}
-        </div>
-      )}
-    </nav>
+    </section>
   );
 }
 

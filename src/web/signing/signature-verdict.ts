@@ -9,23 +9,23 @@ import { openVerdict } from './open-verdict.js';
 import { waitedWords } from './signature-course.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
 
-/** How each state looks in the list; what has failed stands first, what is done last. */
+/** How each state looks in the list. */
 export const LOOKS: Readonly<
-  Record<SignatureState, { readonly tone: SignatureListItem['tone']; readonly rank: number; readonly words: string }>
+  Record<SignatureState, { readonly tone: SignatureListItem['tone']; readonly words: string }>
 > = {
-  proofFailed: { tone: 'fail', rank: 0, words: 'Đã ký, không đạt kiểm tra' },
-  sealFailed: { tone: 'fail', rank: 0, words: 'Bản đóng dấu không đạt kiểm tra' },
-  failed: { tone: 'fail', rank: 1, words: 'Hệ thống QLVB không nhận' },
-  verified: { tone: 'pass', rank: 2, words: 'Đã ký, kiểm tra đạt' },
-  signed: { tone: 'wait', rank: 2, words: 'Đã ký, đang kiểm tra' },
-  sealing: { tone: 'wait', rank: 2, words: 'Đang đóng dấu' },
-  sealed: { tone: 'pass', rank: 2, words: 'Đã đóng dấu, đang phát hành' },
-  pending: { tone: 'wait', rank: 3, words: 'Đang gửi hệ thống QLVB' },
-  submitted: { tone: 'wait', rank: 3, words: 'Chờ lãnh đạo ký' },
-  returned: { tone: 'unknown', rank: 4, words: 'Lãnh đạo trả lại' },
-  rejected: { tone: 'unknown', rank: 4, words: 'Lãnh đạo từ chối ký' },
-  cancelled: { tone: 'unknown', rank: 5, words: 'Đã rút trình ký' },
-  released: { tone: 'pass', rank: 6, words: 'Đã phát hành' },
+  proofFailed: { tone: 'fail', words: 'Đã ký, không đạt kiểm tra' },
+  sealFailed: { tone: 'fail', words: 'Bản đóng dấu không đạt kiểm tra' },
+  failed: { tone: 'fail', words: 'Hệ thống QLVB không nhận' },
+  verified: { tone: 'pass', words: 'Đã ký, kiểm tra đạt' },
+  signed: { tone: 'wait', words: 'Đã ký, đang kiểm tra' },
+  sealing: { tone: 'wait', words: 'Đang đóng dấu' },
+  sealed: { tone: 'pass', words: 'Đã đóng dấu, đang phát hành' },
+  pending: { tone: 'wait', words: 'Đang gửi hệ thống QLVB' },
+  submitted: { tone: 'wait', words: 'Chờ lãnh đạo ký' },
+  returned: { tone: 'unknown', words: 'Lãnh đạo trả lại' },
+  rejected: { tone: 'unknown', words: 'Lãnh đạo từ chối ký' },
+  cancelled: { tone: 'unknown', words: 'Đã rút trình ký' },
+  released: { tone: 'pass', words: 'Đã phát hành' },
 };
 
 /** A letter that was taken back when it had a number lost it. */

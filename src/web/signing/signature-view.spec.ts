@@ -3,7 +3,8 @@ import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/
 import type { SignatureState } from '../../signing/domain/signature-request.js';
 import { proofCount, proofLines, proofOf } from './letter-proof.js';
 import { mayRelease } from '../../signing/domain/policy.js';
-import { inOrderOfCare, signatureSteps } from './signature-view.js';
+import { inOrderOfGroups } from './signature-groups.js';
+import { signatureSteps } from './signature-view.js';
 import { verdictOf } from './signature-verdict.js';
 
 const today = { now: new Date('2026-03-18T03:00:00Z'), calendar: builtInCalendar() };
@@ -112,14 +113,10 @@ describe('a proof that was kept', () => {
 });
 
 describe('letters in signing', () => {
-  it('stand by the care they need', () => {
-    const states: SignatureState[] = ['released', 'submitted', 'verified', 'proofFailed', 'returned'];
-    expect(inOrderOfCare(states.map((state) => request(state))).map(({ state }) => state)).toEqual([
-      'proofFailed',
-      'verified',
-      'submitted',
-      'returned',
-      'released',
+  it('stand by whose turn it is: ours, the leader’s, nobody’s for a fault, nobody’s any more', () => {
+    const states: SignatureState[] = ['released', 'submitted', 'verified', 'proofFailed', 'returned', 'sealFailed'];
+    expect(inOrderOfGroups(states.map((state) => request(state))).map(({ state }) => state)).toEqual([
+      ...['verified', 'sealFailed', 'submitted', 'proofFailed', 'released', 'returned'],
     ]);
   });
 

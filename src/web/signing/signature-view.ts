@@ -12,9 +12,10 @@ import type {
 } from '../../signing/index.js';
 import type { BroughtFile } from '../../signing/domain/by-hand.js';
 import { mayRelease } from '../../signing/domain/policy.js';
-import { AWAITED, SIGNATURE_STATES, type SignatureState } from '../../signing/domain/signature-request.js';
+import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
 import { mayWithdraw } from '../../signing/domain/withdrawal.js';
 import type { SeenTicket } from '../../tickets/index.js';
+import type { EmptyView } from '../kit/empty.js';
 import type { Fact } from '../kit/facts.js';
 import type { RouteStep } from './route.js';
 import type { SignatureDetail, SignatureListItem, SignatureView } from './signature-page.js';
@@ -28,15 +29,24 @@ import { proofPanel } from './proof-panel-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { historyRows, isLongBeforeLeader, polledWords, routeRows, waitedWords } from './signature-course.js';
 import { broughtFileForm, filesToSign } from './signature-by-hand.js';
-import { BACK_WITH_AUTHOR, FAILED, LOOKS, looksOf, verdictOf } from './signature-verdict.js';
+import {
+  GROUP_WORDS,
+  groupOf,
+  listHref,
+  SIGNATURE_GROUPS,
+  type SignatureGroup,
+  type SignatureListPlace,
+} from './signature-groups.js';
+import { BACK_WITH_AUTHOR, FAILED, looksOf, verdictOf } from './signature-verdict.js';
 import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
+
+const SIGNATURES = '/trinh-ky';
 
 /** The data for the page of letters in signing. */
 export interface SignaturesReading {
   readonly requests: readonly SignatureRequestEntity[];
-  /** Of the page that was read, as its address says it; `''` for the first. */
-  readonly page: string;
+  readonly place: SignatureListPlace;
   /** Of the page of older letters; null when there are none. */
   readonly next: string | null;
   readonly selected: SelectedSignature | null;
@@ -72,44 +82,47 @@ const EXPECTING: readonly SignatureState[] = ['pending', 'submitted', 'signed', 
 /** The clerk's turn: number and seal, or the seal once more. */
 const WITH_THE_REGISTRY: readonly SignatureState[] = ['verified', 'sealFailed'];
 
-/** States as pages go through them: what has failed, what is under way, what has ended. */
-export const CARE_GROUPS: readonly (readonly SignatureState[])[] = [
-  [0, 1],
-  [2, 3],
-  [4, 5, 6],
-].map((ranks) => SIGNATURE_STATES.filter((state) => ranks.includes(LOOKS[state].rank)));
-
-/** Worst first; within the same rank, newest first as read. */
-export function inOrderOfCare(requests: readonly SignatureRequestEntity[]): readonly SignatureRequestEntity[] {
-  return requests.toSorted((a, b) => LOOKS[a.state].rank - LOOKS[b.state].rank);
-}
-
 export function signatureView(reading: SignaturesReading, actor: Actor, today: Today): SignatureView {
-  const { requests, selected, waitDays, page, next } = reading;
+  const { requests, selected, waitDays, place, next } = reading;
   const failed = requests.filter(({ state }) => FAILED.includes(state)).length;
   const refused = requests.filter((request) => isRefusedLast(request, requests)).length;
-  const followed = requests.filter(({ state }) => LOOKS[state].rank < 4).length;
+  const followed = requests.filter((request) => groupOf(request) !== 'xong').length;
   return {
-    summary:
-      page === ''
-        ? `${count(followed)} văn bản đang theo dõi${isCutAmongOpen(next) ? ' ở trang này' : ''}.`
-        : 'Các văn bản cũ hơn.',
+    summary: summaryOf(followed, place, next),
+    group: place.group,
     alarm: alarmOf({
       failed,
       refused,
       waitDays,
       late: requests.filter((request) => isLongBeforeLeader(request, waitDays, today)).length,
     }),
-    letters: requests.map((request) => listItem(request, { selectedId: selected?.request.id ?? null, page }, today)),
-    olderHref: next === null ? null : `/trinh-ky?trang=${next}`,
-    newestHref: page === '' ? null : '/trinh-ky',
-    empty: {
-      kind: 'done',
-      heading: 'Không có văn bản nào trình ký',
-      text: 'Công văn hiện ở đây từ khi trình lãnh đạo ký.',
-    },
+    letters: requests.map((request) => listItem(request, { selectedId: selected?.request.id ?? null, place }, today)),
+    olderHref: next === null ? null : listHref(SIGNATURES, { ...place, page: next }),
+    newestHref: place.page === '' ? null : listHref(SIGNATURES, { ...place, page: '' }),
+    empty: emptyOf(place.group),
     selected: selected && detail(selected, actor, today),
   };
+}
+
+function summaryOf(followed: number, { group, page }: SignatureListPlace, next: string | null): string {
+  if (page !== '') return 'Các văn bản cũ hơn.';
+  if (group !== null) return `Các văn bản trong nhóm ${GROUP_WORDS[group]}.`;
+  return `${count(followed)} văn bản đang theo dõi${isCutAmongOpen(next) ? ' ở trang này' : ''}.`;
+}
+
+function emptyOf(group: SignatureGroup | null): EmptyView {
+  return group === null
+    ? {
+        kind: 'done',
+        heading: 'Không có văn bản nào trình ký',
+        text: 'Công văn hiện ở đây từ khi trình lãnh đạo ký.',
+      }
+    : {
+        kind: 'unmatched',
+        heading: `Không có văn bản nào trong nhóm ${GROUP_WORDS[group]}`,
+        text: 'Văn bản ở các nhóm khác vẫn còn.',
+        step: { href: SIGNATURES, label: 'Xem tất cả' },
+      };
 }
 
 interface Alarming {
@@ -141,19 +154,20 @@ function alarmOf({ failed, refused, late, waitDays }: Alarming): string | null {
 
 /** Whether a page ends before all that is under way stands on it. */
 function isCutAmongOpen(next: string | null): boolean {
-  return next !== null && Number(next.split('.', 1)[0]) < CARE_GROUPS.length - 1;
+  return next !== null && Number(next.split('.', 1)[0]) < SIGNATURE_GROUPS.length - 1;
 }
 
 function listItem(
   request: SignatureRequestEntity,
-  { selectedId, page }: { readonly selectedId: string | null; readonly page: string },
+  { selectedId, place }: { readonly selectedId: string | null; readonly place: SignatureListPlace },
   today: Today,
 ): SignatureListItem {
   const { id, subject, state, leaderName } = request;
   const { tone, words } = looksOf(request);
   const waited = waitedWords(request, today);
   return {
-    href: page === '' ? `/trinh-ky/${id}` : `/trinh-ky/${id}?trang=${page}`,
+    href: listHref(`${SIGNATURES}/${id}`, place),
+    group: groupOf(request),
     subject: atStart(subject),
     latest: state === 'submitted' ? `Chờ ${leaderName}, ${waited}` : words,
     tone,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { PollSignatures, UploadSealedAnnexes, UploadSignedFile, WithdrawLetter } from '../../signing/index.js';
+import { SIGNATURE_GROUPS, type SignatureListPlace } from './signature-groups.js';
 import { signatureView } from './signature-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SignaturePage } from './signature-page.js';
@@ -16,7 +17,14 @@ import { bringingAnnexes, bringingFile } from './signature-by-hand.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { withdrawing } from './signature-withdrawal.js';
 
-const address = z.object({ trang: z.string().max(50).catch('').default('') });
+/** Which page of which group, as links say it. */
+const address = z
+  .object({
+    trang: z.string().max(50).catch('').default(''),
+    nhom: z.enum(SIGNATURE_GROUPS).nullable().catch(null).default(null),
+  })
+  .transform(({ trang, nhom }): SignatureListPlace => ({ page: trang, group: nhom }));
+
 @Controller()
 @Allow(STAFF)
 export class SignatureController {
@@ -33,18 +41,18 @@ export class SignatureController {
   @Page('trinh-ky')
   list(
     @CurrentContext() context: RequestContext,
-    @Query(new FormPipe(address)) { trang }: z.infer<typeof address>,
+    @Query(new FormPipe(address)) place: SignatureListPlace,
   ): Promise<string> {
-    return this.draw(context, null, trang);
+    return this.draw(context, null, place);
   }
 
   @Page('trinh-ky/:id')
   letter(
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
-    @Query(new FormPipe(address)) { trang }: z.infer<typeof address>,
+    @Query(new FormPipe(address)) place: SignatureListPlace,
   ): Promise<string> {
-    return this.draw(context, id, trang);
+    return this.draw(context, id, place);
   }
 
   @Act('trinh-ky/:id/kiem-tra')
@@ -95,9 +103,9 @@ export class SignatureController {
     return done(request, `Đã nhận ${String(files.length)} tệp. ${left}`, `/trinh-ky/${id}`);
   }
 
-  private async draw(context: RequestContext, id: string | null, page: string): Promise<string> {
+  private async draw(context: RequestContext, id: string | null, place: SignatureListPlace): Promise<string> {
     const refused = id === null ? null : takeRefusedAct(context.request, `/trinh-ky/${id}`);
-    const reading = await this.signatures.read(context.actor, { id, page }, refused);
+    const reading = await this.signatures.read(context.actor, { id, place }, refused);
     const frame = await this.pageContext.of(context);
     const view = signatureView(reading, context.actor, await this.day.now());
     return renderPage(<SignaturePage frame={frame} view={view} />);

@@ -15,7 +15,14 @@ import { awaitedByHand } from '../../signing/domain/by-hand.js';
 import { SigningDesk } from '../../signing/ports/signing-desk.port.js';
 import { TicketReader } from '../../tickets/index.js';
 import type { RefusedAct } from '../kit/refused-values.js';
-import { CARE_GROUPS, inOrderOfCare, type SelectedSignature, type SignaturesReading } from './signature-view.js';
+import {
+  inOrderOfGroups,
+  rankOf,
+  SIGNATURE_GROUPS,
+  STATES_OF_GROUPS,
+  type SignatureListPlace,
+} from './signature-groups.js';
+import type { SelectedSignature, SignaturesReading } from './signature-view.js';
 
 /** Letters on a page beside the opened one. */
 export const SIGNATURES_A_PAGE = 50;
@@ -25,9 +32,13 @@ const BATCH = SIGNATURES_A_PAGE + 1;
 /** Of letters, others' among them, for one page. */
 const LOOKED_AT = 1000;
 
-/** Where a page begins: in which group of CARE_GROUPS, after which letter of it. */
+/** A group and the last letter before, as the link to a page says them. */
+const PAGE = /^([0-3])\.([\da-f-]{0,36})$/u;
+
+/** Where a page begins, in which group and after which letter of it, and in which group it ends at the latest. */
 interface Place {
   readonly group: number;
+  readonly last: number;
   readonly after: SignaturePlace | null;
 }
 
@@ -72,21 +83,21 @@ export class SignaturesPageQuery {
 
   /**
    * @param id of the letter that is opened; null = the one that needs care first
-   * @param page where an older page begins, as its link says it; `''` for the first page
+   * @param place where an older page begins, as its link says it
    */
   async read(
     actor: Actor,
-    { id, page }: { readonly id: string | null; readonly page: string },
+    { id, place }: { readonly id: string | null; readonly place: SignatureListPlace },
     refused: RefusedAct | null,
   ): Promise<SignaturesReading> {
     const opened = id === null ? null : await this.require(actor, id);
-    const { found, next } = await this.pageFrom(actor, await this.placeOf(page));
+    const { found, next } = await this.pageFrom(actor, await this.placeOf(place));
     const listed = found.some(({ request }) => request.id === id) || !opened ? found : [opened, ...found];
-    const requests = inOrderOfCare(listed.map(({ request }) => request));
+    const requests = inOrderOfGroups(listed.map(({ request }) => request));
     const selected = opened ?? listed.find(({ request }) => request === requests[0]);
     return {
       requests,
-      page,
+      place,
       next,
       selected: selected ? await this.select(selected, refused) : null,
       waitDays: this.settings.eOffice.waitDays,
@@ -94,22 +105,23 @@ export class SignaturesPageQuery {
   }
 
   /**
-   * A page of what this person may see: what has failed, what waits, what has ended, each newest first. Others' letters are passed over, as many as LOOKED_AT;
+   * A page of what this person may see, group after group, each newest first. Others' letters are passed over, as many as LOOKED_AT;
    * then the page ends early, and the next one goes on from there.
    */
   private async pageFrom(actor: Actor, from: Place): Promise<{ found: SeenRequest[]; next: string | null }> {
     const found: SeenRequest[] = [];
     let looked = 0;
+    const { last } = from;
     let { group, after } = from;
     for (;;) {
-      const batch = await this.signatures.page(CARE_GROUPS.slice(group), after, BATCH);
+      const batch = await this.signatures.page(STATES_OF_GROUPS.slice(group, last + 1), after, BATCH);
       const seen = new Map((await this.visibleTo(actor, batch)).map((one) => [one.request, one]));
       for (const request of batch) {
         const one = seen.get(request);
         const isFull = found.length === SIGNATURES_A_PAGE && one !== undefined;
         if (isFull || looked === LOOKED_AT) return { found, next: placeWords(group, after) };
         looked += 1;
-        group = groupOf(request);
+        group = rankOf(request);
         after = request;
         if (one !== undefined) found.push(one);
       }
@@ -117,10 +129,13 @@ export class SignaturesPageQuery {
     }
   }
 
-  private async placeOf(page: string): Promise<Place> {
-    const [, group, id = ''] = /^([0-2])\.([\da-f-]{0,36})$/u.exec(page) ?? [];
+  private async placeOf({ group, page }: SignatureListPlace): Promise<Place> {
+    const { first, last } = spanOf(group);
+    const [, said = '', id = ''] = PAGE.exec(page) ?? [];
     const after = id === '' ? null : await this.signatures.byId(id);
-    return { group: after === null && id !== '' ? 0 : Number(group ?? 0), after };
+    const isLost = said === '' || (id !== '' && after === null);
+    const begins = { group: first, last, after: null };
+    return isLost || Number(said) < first || Number(said) > last ? begins : { group: Number(said), last, after };
   }
 
   private async select({ request, ticket }: SeenRequest, refused: RefusedAct | null): Promise<SelectedSignature> {
@@ -168,8 +183,11 @@ export class SignaturesPageQuery {
   }
 }
 
-function groupOf({ state }: SignatureRequestEntity): number {
-  return CARE_GROUPS.findIndex((states) => states.includes(state));
+/** From which group to which a list goes. */
+function spanOf(only: SignatureListPlace['group']): { readonly first: number; readonly last: number } {
+  if (only === null) return { first: 0, last: SIGNATURE_GROUPS.length - 1 };
+  const at = SIGNATURE_GROUPS.indexOf(only);
+  return { first: at, last: at };
 }
 
 /** An empty id begins the group: nothing of it was looked at yet. */

@@ -114,11 +114,13 @@ const failed: SignatureDetail = {
 export const signatureFailed: SignatureView = {
   summary: '3 văn bản đang theo dõi;',
   alarm: '1 văn bản không đạt kiểm tra, chưa được phát hành.',
-  olderHref: '/trinh-ky?trang=2.mau',
+  olderHref: '/trinh-ky?trang=3.mau',
   newestHref: null,
+  group: null,
   letters: [
     {
       href: '/trinh-ky/7',
+      group: 'hong',
       subject: 'Trả lời phản ánh về lịch thi giữa kỳ tại Trung tâm GDNN-GDTX Lạch Tray',
       latest: 'Đã ký, 1 mục không đạt',
       tone: 'fail',
@@ -126,6 +128,7 @@ export const signatureFailed: SignatureView = {
     },
     {
       href: '/trinh-ky/8',
+      group: 'cho-ky',
       subject: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ',
       latest: 'Chờ ông Đỗ Quốc Khánh, 42 phút',
       tone: 'wait',
@@ -133,6 +136,7 @@ export const signatureFailed: SignatureView = {
     },
     {
       href: '/trinh-ky/9',
+      group: 'can-lam',
       subject: 'Trả lời phản ánh về bữa ăn bán trú tại Trường PT nhiều cấp Hoa Phượng',
       latest: 'Đã ký, kiểm tra đạt',
       tone: 'pass',
