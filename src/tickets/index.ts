@@ -111,7 +111,16 @@ export { SendReply } from './application/reply/send-reply.js';
 export { RecoverLetter } from './application/reply/recover-letter.js';
 export { SubmitReply } from './application/reply/submit-reply.js';
 export { NoteWithEvidence } from './application/note-with-evidence.js';
-export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';
+export {
+  NOTE_FIELDS,
+  NOTE_WORDS,
+  noteWords,
+  WorkOnTicket,
+  type Note,
+  type NoteField,
+} from './application/work-on-ticket.js';
+export { REMINDER_LENGTHS, RemindHolder, type Reminding } from './application/remind-holder.js';
+export { UndoAct, type DoneLine } from './application/undo-act.js';
 export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';
 export {
   mayBeByReceipt,

@@ -103,6 +103,9 @@ import { SavedSearches } from './application/reading/saved-searches.js';
 import { RevealIdentity } from './application/reading/reveal-identity.js';
 import { SubmitReply } from './application/reply/submit-reply.js';
 import { Tickets } from './application/tickets.js';
+import { RemindHolder } from './application/remind-holder.js';
+import { SayReminder } from './application/say-reminder.js';
+import { UndoAct } from './application/undo-act.js';
 import { WorkOnTicket } from './application/work-on-ticket.js';
 import { CloseAnswered } from './jobs/close-answered.js';
 import { EndPauses } from './jobs/end-pauses.js';
@@ -124,6 +127,7 @@ export const TICKET_HANDLERS = {
   'case.applyPolicy': RecountByPolicy,
   'case.import': EnterImportedRows,
   'case.answerPage': MailAnswerPage,
+  'case.remind': SayReminder,
 };
 
 /** What other features, pages and commands use. */
@@ -159,6 +163,8 @@ const EXPORTED = [
   MergeTicket,
   SplitTicket,
   WorkOnTicket,
+  RemindHolder,
+  UndoAct,
   SendReply,
   ApproveReply,
   LetterPrivacy,

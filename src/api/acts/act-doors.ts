@@ -25,8 +25,11 @@ export const DONE_BY_ANOTHER: Readonly<Partial<Record<ActName, ActName>>> = {
   divert: 'classify',
 };
 
-/** Acts of people at their pages alone: the address of a one-time page is shown once, to the person who hands it over. */
-export const AT_PAGES_ALONE: readonly ActName[] = ['issueAnswerPage', 'revokeAnswerPage'];
+/**
+ * Acts of people at their pages alone: the address of a one-time page is shown once, to the person who hands it over; a person reminds another, and takes
+ * back what was done a moment ago.
+ */
+export const AT_PAGES_ALONE: readonly ActName[] = ['issueAnswerPage', 'revokeAnswerPage', 'remindHolder', 'undo'];
 
 /** Every act of the table that can be done from outside, by its name. */
 @Injectable()

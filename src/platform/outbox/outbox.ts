@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import type { Dialect } from '../database/columns.js';
 import { instantText, sql, toStatement, type Sql } from '../database/sql.js';
 import type { Channel } from './channels.js';
 import type { NewJob } from './job.js';
+import { OutboxEntity } from './outbox.entity.js';
 
 /** Where use cases enqueue jobs, in the transaction of the change that they belong to. */
 @Injectable()
@@ -19,6 +20,17 @@ export class Outbox {
       await tx.query(...toStatement(insertOf(job, now), dialect));
       ENQUEUED.set(tx, (ENQUEUED.get(tx) ?? new Set()).add(job.channel));
     }
+  }
+
+  /**
+   * Takes a job back that nobody has begun to do; it counts as set aside.
+   *
+   * @returns false where it was done, is being done, or was tried
+   */
+  async retract(tx: EntityManager, { key }: Pick<NewJob, 'key'>): Promise<boolean> {
+    const unbegun = { key, attempts: 0, finishedAt: IsNull(), leasedUntil: IsNull() };
+    const { affected } = await tx.update(OutboxEntity, unbegun, { finishedAt: this.clock.now(), outcome: 'setAside' });
+    return affected === 1;
   }
 }
 

@@ -18,7 +18,9 @@ export class NoteWithEvidence {
     ticketId: string,
     { files, ...note }: Note & { readonly files: readonly Pick<EvidenceFile, 'name' | 'content'>[] },
   ): Promise<void> {
-    const tell = (): Promise<void> => this.work.note(actor, ticketId, note);
+    const tell = async (): Promise<void> => {
+      await this.work.note(actor, ticketId, note);
+    };
     await (files.length === 0 ? tell() : this.evidence.add(actor, ticketId, files, tell));
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { requireAsSeen } from '../domain/assignment.js';
 import { requireOutgoing, type OutgoingText } from '../domain/reply/outgoing.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
@@ -25,9 +26,18 @@ export const NOTE_WORDS: Readonly<Record<NoteField, string>> = {
 export interface Note extends OutgoingText {
   readonly field: NoteField;
   readonly audience: 'internal' | 'hotline';
+  /** The version of the ticket that the writer has seen. */
+  readonly seen?: number;
 }
 
 const NOTE_LENGTHS = { shortest: 10, longest: 4000 };
+
+/** @returns the words as they are kept @throws DomainError `input-invalid`, `text-held-back` */
+export function noteWords({ audience, ...given }: Pick<Note, 'audience' | 'text' | 'verbatim'>): string {
+  return audience === 'hotline'
+    ? requireOutgoing('text', given, NOTE_LENGTHS)
+    : requireText('text', given.text, NOTE_LENGTHS);
+}
 
 /** What the unit's officer does with a ticket: takes it, and says how it goes. */
 @Injectable()
@@ -69,16 +79,16 @@ export class WorkOnTicket {
   /**
    * Progress, measure or result, each dated and told on its own. Who notes a measure or a result has done with verifying.
    *
+   * @returns the id of its line
    * @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`
    */
-  async note(actor: Actor, ticketId: string, { field, audience, ...given }: Note): Promise<void> {
-    const toHotline = audience === 'hotline';
-    const words = toHotline
-      ? requireOutgoing('text', given, NOTE_LENGTHS)
-      : requireText('text', given.text, NOTE_LENGTHS);
-    await this.uow.run(async (tx) => {
+  async note(actor: Actor, ticketId: string, { field, seen, ...given }: Note): Promise<string> {
+    const toHotline = given.audience === 'hotline';
+    const words = noteWords(given);
+    return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      await this.tickets.perform(tx, actor, ticket, {
+      requireAsSeen(ticket, seen);
+      const { lineId } = await this.tickets.perform(tx, actor, ticket, {
         act: ticket.state === 'verifying' && field !== 'progress' ? 'beginWork' : 'note',
         entry: {
           kind: field,
@@ -87,6 +97,7 @@ export class WorkOnTicket {
         },
         ...(toHotline ? { word: `${NOTE_WORDS[field]}: ${words}` } : {}),
       });
+      return lineId;
     });
   }
 }

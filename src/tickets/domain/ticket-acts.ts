@@ -122,6 +122,20 @@ const RULES = {
     guards: ['withinUnitAcknowledge'],
   }),
   note: act('Ghi tiến độ, biện pháp, kết quả', stay(...IN_HAND), UNIT, { hotline: '05' }),
+  remindHolder: act('Nhắc đơn vị chủ trì', stay('assigned', ...IN_HAND, 'reopened'), [
+    'registry',
+    'leader',
+    'supervisor',
+    'unitHead',
+  ]),
+  // What may be taken back, and until when, stands in undo.ts.
+  undo: act('Hoàn tác', stay('assigned', ...IN_HAND, 'reopened'), [
+    'registry',
+    'leader',
+    'supervisor',
+    'officer',
+    'unitHead',
+  ]),
   beginWork: act('Bắt đầu xử lý', to('processing', 'verifying'), UNIT, { guards: ['isFeedback'], hotline: '05' }),
   addEvidence: act('Thêm tài liệu chứng minh', stay(...GOING_ON, 'answered', 'published'), [...UNIT, 'coordinator']),
   stateNoEvidence: act(

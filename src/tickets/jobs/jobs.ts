@@ -20,6 +20,16 @@ export const MAIL_ANSWER_PAGE = defineJob({
   payload: z.object({ pageId: z.string() }),
 });
 
+/** Waits until it can no longer be taken back. */
+export const SAY_REMINDER = defineJob({
+  kind: 'case.remind',
+  words: 'Gửi lời nhắc cho đơn vị chủ trì',
+  repeat: 'one notice to each person for each reminder',
+  channel: 'internal',
+  payload: z.object({ ticketId: z.string(), lineId: z.string() }),
+  key: ({ lineId }) => [lineId],
+});
+
 export const RECOUNT_BY_CALENDAR = defineJob({
   kind: 'case.recount',
   words: 'Tính lại hạn theo lịch mới',
