@@ -42,6 +42,7 @@ import { LoginCodeController } from './account/login-code.controller.js';
 import { LoginController } from './account/login.controller.js';
 import { LookUpController } from './signing/look-up.controller.js';
 import { ProposedAssignmentsController } from './assignments/proposed-assignments.controller.js';
+import { ManyTicketsController } from './many-tickets/many-tickets.controller.js';
 import { MovesController } from './moves/moves.controller.js';
 import { ListSheetsController } from './my-work/list-sheets.controller.js';
 import { MyWorkController } from './my-work/my-work.controller.js';
@@ -115,6 +116,7 @@ export const CONTROLLERS = [
   CommendationsController,
   MyWorkController,
   ListSheetsController,
+  ManyTicketsController,
   MovesController,
   ProposedAssignmentsController,
   DirectorySyncController,

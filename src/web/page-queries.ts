@@ -35,6 +35,7 @@ import { IncomingPageQuery } from './correspondence/incoming-page-query.js';
 import { IntakePageQuery } from './intake/intake-page-query.js';
 import { JournalPageQuery } from './journal/journal-page-query.js';
 import { LookUpPageQuery } from './signing/look-up-page-query.js';
+import { ChosenPageQuery } from './many-tickets/chosen-page-query.js';
 import { NoticesPageQuery } from './notices/notices-page-query.js';
 import { OfficersPageQuery } from './people/officers-page-query.js';
 import { TicketBesidesQuery } from './tickets/ticket-besides-query.js';
@@ -84,6 +85,7 @@ export const PAGE_QUERIES = [
   KeptFiles,
   FilePages,
   PreviewPageQuery,
+  ChosenPageQuery,
   NoticesPageQuery,
   AwaitingPageQuery,
   WorkPageQuery,

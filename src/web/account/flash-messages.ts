@@ -23,9 +23,13 @@ export const MAX_FORM_LENGTH = 120_000;
 
 const NEVER_KEPT: readonly string[] = ['_csrf', 'password', 'newPassword', 'newPasswordAgain', PROOF_FIELD];
 
-/** Leaves a flash message: the next page says what an act came to. */
-export function flash({ session }: FastifyRequest, kind: NoticeView['kind'], text: string): void {
-  session.notice = { kind, text };
+/**
+ * Leaves a flash message: the next page says what an act came to.
+ *
+ * @param undo posts that it is taken back, where it may be
+ */
+export function flash({ session }: FastifyRequest, kind: NoticeView['kind'], text: string, undo?: string): void {
+  session.notice = { kind, text, ...(undo !== undefined && { undo }) };
 }
 
 /** The end of an act: the page to which it leads says what it came to. */

@@ -1,16 +1,14 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { z } from 'zod';
-import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { eachForItself } from '../../kernel/each-for-itself.js';
 import { Allow } from '../../platform/http/access.js';
-import { refusalSentence } from '../../platform/http/wording.js';
 import { TakeProposal, type SeenProposal } from '../../proposals/index.js';
-import { done, flash } from '../account/flash-messages.js';
 import { FormPipe, lines } from '../kit/http/form-pipe.js';
 import { cameFrom } from '../kit/http/local-path.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
+import { manyDone, showMany } from '../many-tickets/many-done.js';
 import { ActAndGoOn } from '../tickets/act-and-go-on.js';
 import { MAX_CHOSEN, ProposedAssignmentsQuery } from './proposed-assignments-query.js';
 import { ProposedAssignmentsPage } from './proposed-assignments-page.js';
@@ -22,12 +20,6 @@ const choices = z.object({
     .transform((values) => values.slice(0, MAX_CHOSEN).flatMap((value) => readChoice(value) ?? []))
     .refine((found) => found.length > 0, 'Đánh dấu ít nhất một phiếu.'),
 });
-
-/** What was not done, and why. */
-interface Refused {
-  readonly ticketId: string;
-  readonly sentence: string;
-}
 
 /** Assigns several tickets at once, each as proposed. */
 @Controller(ASSIGN_AS_PROPOSED.slice(1))
@@ -62,25 +54,11 @@ export class ProposedAssignmentsController {
     return this.onward.act(context, told, () => this.takeProposal.take(context.actor, shown));
   }
 
-  /** One after the other, each for itself: what one is refused for does not hold up the others. */
   private async takeAll({ actor, request }: RequestContext, phieu: readonly SeenProposal[]): Promise<RedirectTo> {
-    const refused: Refused[] = [];
-    for (const choice of phieu) refused.push(...(await this.refusalOf(actor, choice)));
-    const handedOut = `Đã giao ${String(phieu.length - refused.length)} phiếu`;
-    if (refused.length === 0) return done(request, `${handedOut}.`, '/?danh-sach=chua-giao');
-    const reasons = [...new Set(refused.map(({ sentence }) => sentence))].join(' ');
-    flash(request, 'refused', `${handedOut}; ${String(refused.length)} phiếu chưa giao được. ${reasons}`);
-    const rest = new URLSearchParams(refused.map(({ ticketId }) => ['phieu', ticketId]));
-    return { url: `${ASSIGN_AS_PROPOSED}?${rest.toString()}` };
-  }
-
-  private async refusalOf(actor: Actor, choice: SeenProposal): Promise<readonly Refused[]> {
-    try {
+    const outcomes = await eachForItself(phieu, async (choice) => {
       await this.takeProposal.take(actor, choice);
-      return [];
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return [{ ticketId: choice.ticketId, sentence: refusalSentence(error) }];
-    }
+      return null;
+    });
+    return showMany(request, manyDone('assign', '/?danh-sach=chua-giao', outcomes));
   }
 }

@@ -9,7 +9,9 @@ import { Pages, type PagesView } from '../kit/pages.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Preview, type PreviewView } from '../drafting/preview.js';
 import type { WorkHeads } from './list-order.js';
-import { CHOICE_FORM, isChoosable, WorkList, type WorkRow } from './work-list.js';
+import { ChoiceBar } from '../many-tickets/choice-bar.js';
+import type { ManyAct } from '../many-tickets/many-acts.js';
+import { isChoosable, WorkList, type WorkRow } from './work-list.js';
 
 /**
  * GET `/`: `danh-sach` = the list, `phieu` = id of the ticket shown beside the list, `trang` = cursor.
@@ -36,6 +38,8 @@ export interface MyWorkView {
   /** The whole list as a workbook; null where it is empty. */
   readonly exportHref: string | null;
   readonly preview: PreviewView | null;
+  /** What this person may do with several at once. */
+  readonly manyActs: readonly ManyAct[];
   /** What is to be seen to in the calendar, for those who look after it. */
   readonly warnings?: readonly string[];
 }
@@ -93,7 +97,7 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
             <Rows view={view} />
           </div>
           <div id="chon-viec" data-renewed>
-            {view.rows.some(isChoosable) && <Choice />}
+            {view.rows.some(isChoosable) && <ChoiceBar acts={view.manyActs} />}
           </div>
           <Keys />
         </main>
@@ -195,20 +199,6 @@ function Folded({ lists, of }: Pick<WorkGroup, 'lists'> & { of: string }): VNode
       </summary>
       <GroupLists lists={lists} />
     </details>
-  );
-}
-
-/** What is done with the marked rows; with scripts it says how many they are. */
-function Choice(): VNode {
-  return (
-    <form class="ha-choice" id={CHOICE_FORM} method="get" action="/giao-theo-de-xuat">
-      <button class="btn btn-primary" type="submit" data-key="G">
-        Giao theo đề xuất…
-      </button>
-      <span class="ha-small" role="status" data-picked>
-        Đánh dấu các phiếu cần giao.
-      </span>
-    </form>
   );
 }
 

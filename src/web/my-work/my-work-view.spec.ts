@@ -1,6 +1,7 @@
 import { builtInCalendar } from '../../calendar/index.js';
 import type { KeptProposal } from '../../proposals/domain/kept-proposal.js';
 import { aTicket } from '../../../test/support/a-ticket.js';
+import { manyActsOf } from '../many-tickets/many-acts.js';
 import { myWorkView } from './my-work-view.js';
 
 const today = { now: new Date('2026-03-18T03:00:00Z'), calendar: builtInCalendar() };
@@ -14,10 +15,9 @@ const PROPOSAL: KeptProposal = {
 
 describe('the rows of the work', () => {
   it.each([
-    ['may be marked by those who assign', true, PROPOSAL, true],
-    ['are not marked by those for whom there is no page that assigns', false, PROPOSAL, false],
-    ['are not marked where nobody is proposed', true, { ...PROPOSAL, units: [] }, false],
-  ])('%s', (_rule, assigns, proposal, choosable) => {
+    ['may be marked by those who do something with several', ['registryClerk'], true],
+    ['are not marked by those who do not', ['formatChecker'], false],
+  ] as const)('%s', (_rule, roles, choosable) => {
     const view = myWorkView(
       {
         groups: [],
@@ -28,10 +28,10 @@ describe('the rows of the work', () => {
         standIns: [],
         names: { units: new Map(), people: new Map() },
         pausedUntil: new Map(),
-        assigns,
+        manyActs: manyActsOf({ id: 'a', name: 'A', unitId: null, roles }),
         rows: [aTicket({ id: 't-1' })],
         before: 0,
-        proposals: new Map([['t-1', proposal]]),
+        proposals: new Map([['t-1', PROPOSAL]]),
       },
       today,
     );

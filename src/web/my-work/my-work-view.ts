@@ -6,10 +6,11 @@ import type { SeenTicket, SeenLine, TicketRow } from '../../tickets/index.js';
 import { ASSIGN_AS_PROPOSED, writeChoice } from '../assignments/proposed-assignments-view.js';
 import { AGENCY_WORDS } from '../../proposals/domain/competent-agencies.js';
 import type { SeenProposal } from '../../proposals/index.js';
-import { proposedReceiver, type KeptProposal } from '../../proposals/domain/kept-proposal.js';
+import type { KeptProposal } from '../../proposals/domain/kept-proposal.js';
 import type { TicketAbilities } from '../../tickets/domain/decisions/abilities.js';
 import type { EmptyView } from '../kit/empty.js';
 import type { PreviewView } from '../drafting/preview.js';
+import type { ManyAct } from '../many-tickets/many-acts.js';
 import type { WorkRow } from './work-list.js';
 import type { MyWorkView, WorkGroup } from './my-work-page.js';
 import { count } from '../kit/words/numbers.js';
@@ -37,8 +38,8 @@ export interface WorkReading {
   readonly names: Names;
   /** What is proposed for tickets that no unit has, by ticket. */
   readonly proposals: ReadonlyMap<string, KeptProposal>;
-  /** Whether this person may assign several at once as proposed. */
-  readonly assigns: boolean;
+  /** What this person may do with several at once. */
+  readonly manyActs: readonly ManyAct[];
   /** Until when the clocks of tickets shown are paused, by ticket. */
   readonly pausedUntil: ReadonlyMap<string, Date>;
   readonly preview: PreviewReading | null;
@@ -76,9 +77,10 @@ export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
       ...workRow(row, reading, today),
       href: ticketHref(row.id, reading),
       proposal: proposalWords(reading.proposals.get(row.id), reading.names),
-      choosable: reading.assigns && proposedReceiver(reading.proposals.get(row.id)) !== null,
+      choosable: reading.manyActs.length > 0,
     })),
     ...orderOf(chosen),
+    manyActs: reading.manyActs,
     empty: emptyOf(chosen),
     pages: pagesOf({
       before: reading.before,

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { WorkHeads } from './list-order.js';
+import { CHOICE_FORM } from '../many-tickets/choice-bar.js';
 import type { DeadlineWords } from '../kit/words/deadline.js';
 import { Code } from '../kit/code.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
@@ -20,7 +21,7 @@ export interface WorkRow {
   readonly latest: string | null;
   /** Where it should go, while no unit has it. */
   readonly proposal?: string | null;
-  /** Whether it may be marked, to be assigned together with others. */
+  /** Whether it may be marked, to be dealt with together with others. */
   readonly choosable?: boolean;
 }
 
@@ -34,9 +35,6 @@ export interface WorkListProps {
   /** Heads that put the list in another order; null or left out where it has one alone. */
   readonly heads?: WorkHeads | null;
 }
-
-/** Id of the form that takes the marked rows. */
-export const CHOICE_FORM = 'chon-nhieu';
 
 /** Tickets by deadline, nearest first, unless they have an order of their own; one line each for subject and origin. */
 export function WorkList({ caption, rows, selected, inOwnOrder = false, heads = null }: WorkListProps): VNode {

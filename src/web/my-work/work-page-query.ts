@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { NameQueries } from '../../organisation/index.js';
 import { ProposalQueries } from '../../proposals/index.js';
 import { StandIns } from '../../substitution/index.js';
@@ -12,7 +12,7 @@ import {
   type TicketRow,
 } from '../../tickets/index.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
-import { ASSIGNERS } from '../assignments/proposed-assignments-view.js';
+import { manyActsOf } from '../many-tickets/many-acts.js';
 import type { WorkReading } from './my-work-view.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
 import { chosenList, ticketLists, workLists, type TicketList, type WorkListGroup } from './work-lists.js';
@@ -63,7 +63,7 @@ export class WorkPageQuery {
       before,
       cursor: last === undefined ? null : writeCursor(placeOf(filter, last)),
       ...named,
-      assigns: hasRole(actor, ...ASSIGNERS),
+      manyActs: manyActsOf(actor),
       pausedUntil: await this.work.pausedUntil(pausedIn([...rows, ...(preview ? [preview.ticket] : [])])),
       preview,
       standIns: await this.inPlaceOfOthers(actor, today),

@@ -36,6 +36,8 @@ const ROUTES = [
   list('vanthu', '/quyet-dinh', 4),
   list('vanthu', '/van-ban-den', 7),
   list('vanthu', '/giao-theo-de-xuat', 3),
+  list('chuyenvien', '/nhieu-phieu/ghi-tien-do', 3),
+  list('vanthu', '/nhieu-phieu/nhac', 3),
   list('vanthu', '/gui-tiep', 3),
   list('vanthu', '/quan-triet', 5),
   list('vanthu', '/quan-triet/da-gui', 5),

@@ -4,6 +4,8 @@ import { ALL, missing, SEEN, STAFF, type Expectations } from './expectation.js';
 const REASON = { fields: { reason: LONG_TEXT } };
 /** The registers, and those who watch over what passes between the agencies. */
 const REGISTRY_AND_WATCH = 'CFLS';
+/** Officers of units, and their heads. */
+const NOTERS = 'ochxy';
 const WATCHES_EXCHANGE = 'CFLSA';
 const TENDS_EXCHANGE = 'CA';
 const at = (id: string): Readonly<Record<string, string>> => ({ id });
@@ -183,6 +185,12 @@ export const OWN: Expectations = {
   'GET /giao-theo-de-xuat': { yes: 'CLS' },
   'POST /giao-theo-de-xuat': { yes: 'CLS', answer: 422 },
   'GET /viec-cua-toi.xlsx': { yes: ALL },
+  'GET /nhieu-phieu/ghi-tien-do': { yes: NOTERS },
+  'POST /nhieu-phieu/ghi-tien-do': { yes: NOTERS, answer: 422 },
+  'GET /nhieu-phieu/nhac': { yes: 'CLShy' },
+  'POST /nhieu-phieu/nhac': { yes: 'CLShy', answer: 422 },
+  'GET /nhieu-phieu/ket-qua': missing(STAFF),
+  'POST /nhieu-phieu/hoan-tac': missing(STAFF),
   'GET /tim-kiem': { yes: ALL },
   // Nothing is asked: everything there is goes into no sheet.
   'GET /tim-kiem.xlsx': { yes: ALL, answer: 422 },

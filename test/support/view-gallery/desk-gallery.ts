@@ -6,6 +6,8 @@ import { CircularProgressPage, OpenReceiptsPage } from '../../../src/web/circula
 import { CircularsPage, SentCircularsPage } from '../../../src/web/circulars/circulars-page.js';
 import { ProposalPage } from '../../../src/web/commendations/commendation-proposal-page.js';
 import { CommendationsPage, FlagMeritPage, MeritPage } from '../../../src/web/commendations/commendations-page.js';
+import { ChosenPage } from '../../../src/web/many-tickets/chosen-page.js';
+import { ManyResultPage } from '../../../src/web/many-tickets/many-result-page.js';
 import { PetitionPage } from '../../../src/web/petitions/petition-page.js';
 import { PetitionsPage } from '../../../src/web/petitions/petitions-page.js';
 import { DataRequestPage, DataRequestsPage } from '../../../src/web/system/data-requests-page.js';
@@ -13,6 +15,7 @@ import * as assignments from './samples/assignments.js';
 import * as circulars from './samples/circulars.js';
 import * as commendations from './samples/commendations.js';
 import * as dataRequests from './samples/data-requests.js';
+import * as many from './samples/many-tickets.js';
 import * as petitions from './samples/petitions.js';
 import { clerk, head, leader, officer, supervisor } from './samples/frames.js';
 
@@ -20,6 +23,10 @@ import { clerk, head, leader, officer, supervisor } from './samples/frames.js';
 export const DESK_GALLERY: Readonly<Record<string, () => VNode>> = {
   'giao-theo-de-xuat': () => ProposedAssignmentsPage({ frame: clerk, view: assignments.proposed }),
   'giao-theo-de-xuat-xong': () => ProposedAssignmentsPage({ frame: clerk, view: assignments.allAssigned }),
+  'nhieu-phieu-ghi': () => ChosenPage({ frame: officer, view: many.toNote }),
+  'nhieu-phieu-nhac': () => ChosenPage({ frame: head, view: many.toRemind }),
+  'nhieu-phieu-trong': () => ChosenPage({ frame: officer, view: many.nothingToNote }),
+  'nhieu-phieu-ket-qua': () => ManyResultPage({ frame: officer, view: many.result }),
   'quan-triet': () => CircularsPage({ frame: head, view: circulars.mine }),
   'quan-triet-xong': () => CircularsPage({ frame: clerk, view: circulars.mineDone }),
   'quan-triet-can-doc': () => CircularPage({ frame: head, view: circulars.toRead }),

@@ -28,7 +28,7 @@ export function Layout({ frame, title, place, children }: LayoutProps): VNode {
       {frame.takenForm !== undefined && <template data-taken={frame.takenForm} />}
       {children}
       <PhoneTabs viewer={frame.viewer} place={place} />
-      <Toast notice={frame.notice} />
+      <Toast notice={frame.notice} csrf={frame.csrf} />
       <KeySheet />
       <QuickFindDialog />
     </Document>

@@ -39,6 +39,8 @@ export interface ViewerView {
 export interface NoticeView {
   readonly kind: 'done' | 'refused';
   readonly text: string;
+  /** Posts that it is taken back, where it may be. */
+  readonly undo?: string;
 }
 
 /** The places of the top bar. */

@@ -3,7 +3,7 @@ import { all, byId, first } from './elements.js';
 import { tell } from './toasts.js';
 
 /** Keys of what is done with a ticket: where they cannot be used, that is said. */
-const OF_TICKETS = 'aegdpG[]';
+const OF_TICKETS = 'aegdpuGEND[]';
 
 /** Keys that were pressed while the ticket beside the list was on its way. @type {string[]} */
 const waiting = [];
@@ -129,7 +129,7 @@ async function performOnceShown(workList) {
 
 /** As it stands on the sheet of keys. @param {string} key */
 function nameOf(key) {
-  return key === 'G' ? 'Shift G' : key;
+  return /^[A-Z]$/u.test(key) ? `Shift ${key}` : key;
 }
 
 /** A link to a form leads into it, also where it is folded. */

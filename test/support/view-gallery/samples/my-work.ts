@@ -1,5 +1,6 @@
 import type { WorkRow } from '../../../../src/web/my-work/work-list.js';
 import { headsOf } from '../../../../src/web/my-work/list-order.js';
+import { manyActsOf } from '../../../../src/web/many-tickets/many-acts.js';
 import type { MyWorkView } from '../../../../src/web/my-work/my-work-page.js';
 import { deadlineWords, type DeadlineStanding } from '../../../../src/web/kit/words/deadline.js';
 
@@ -120,6 +121,8 @@ const list = (
   current: slug === '',
 });
 
+const NOTE_ALONE = manyActsOf({ id: 'b', name: 'B', unitId: null, roles: ['contactOfficer'] });
+
 export const myWork: MyWorkView = {
   groups: [
     {
@@ -155,6 +158,7 @@ export const myWork: MyWorkView = {
   },
   exportHref: '/viec-cua-toi.xlsx?danh-sach=cua-toi',
   pages: { range: '51–100 trên 142', firstHref: '/', nextHref: '/?trang=3' },
+  manyActs: NOTE_ALONE,
   preview: {
     id: 'PAKN.20260312.0042',
     href: '/phieu/PAKN.20260312.0042',
@@ -190,6 +194,7 @@ export const myWork: MyWorkView = {
 export const myWorkToAssign: MyWorkView = {
   ...myWork,
   heading: 'Chờ giao đơn vị',
+  manyActs: manyActsOf({ id: 'a', name: 'A', unitId: null, roles: ['registryClerk'] }),
   preview: myWork.preview && {
     ...myWork.preview,
     may: {

@@ -1,0 +1,29 @@
+import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import { ASSIGN_AS_PROPOSED, ASSIGNERS } from '../assignments/proposed-assignments-view.js';
+
+/** What is done with several tickets at once, on a page of its own, to which the marked rows go along as `phieu`. */
+export interface ManyAct {
+  readonly action: string;
+  readonly label: string;
+  /** The key that presses it. */
+  readonly key: string;
+  /** Who does it at all; each ticket is asked about for itself. */
+  readonly roles: readonly Role[];
+}
+
+export const NOTE_MANY = '/nhieu-phieu/ghi-tien-do';
+export const REMIND_MANY = '/nhieu-phieu/nhac';
+
+export const NOTERS: readonly Role[] = ['contactOfficer', 'unitHead'];
+export const REMINDERS: readonly Role[] = ['registryClerk', 'leader', 'supervisor', 'unitHead'];
+
+const MANY_ACTS: readonly ManyAct[] = [
+  { action: ASSIGN_AS_PROPOSED, label: 'Giao theo đề xuất…', key: 'G', roles: ASSIGNERS },
+  { action: NOTE_MANY, label: 'Ghi tiến độ…', key: 'E', roles: NOTERS },
+  { action: REMIND_MANY, label: 'Nhắc đơn vị…', key: 'N', roles: REMINDERS },
+];
+
+/** Those that this person may do, in the order of the bar. */
+export function manyActsOf(actor: Actor): readonly ManyAct[] {
+  return MANY_ACTS.filter(({ roles }) => hasRole(actor, ...roles));
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { ActFormView } from '../kit/act-form.js';
+import { area, besides, choices, hidden, radios } from '../kit/form/field-kinds.js';
+import { defineForm } from '../kit/form/posted-form.js';
+import { lines } from '../kit/http/form-pipe.js';
+import { localPath } from '../kit/http/local-path.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { verbatim } from '../identity/citizen-text.js';
+import { REMINDER_LENGTHS } from '../../tickets/index.js';
+import { NOTE_MANY, REMIND_MANY } from './many-acts.js';
+
+/** As many as are done with in some seconds. */
+export const MAX_MANY = 500;
+
+/** A ticket as it was chosen: done is only what was seen. */
+export interface ChosenTicket {
+  readonly ticketId: string;
+  readonly seen: number;
+}
+
+/** `id~4`: what a marked row posts. */
+export function writeChosen({ ticketId, seen }: ChosenTicket): string {
+  return `${ticketId}~${String(seen)}`;
+}
+
+function readChosen(value: string): readonly ChosenTicket[] {
+  const [, ticketId, seen] = /^([\w-]{1,36})~([1-9]\d{0,8})$/u.exec(value) ?? [];
+  return ticketId === undefined ? [] : [{ ticketId, seen: Number(seen) }];
+}
+
+const chosen = besides(
+  lines()
+    .transform((values) => [...new Set(values)].flatMap(readChosen))
+    .refine((found) => found.length > 0, 'Đánh dấu ít nhất một phiếu.')
+    .refine((found) => found.length <= MAX_MANY, `Chọn nhiều nhất ${String(MAX_MANY)} phiếu mỗi lần.`),
+);
+
+/** The list from which the tickets were chosen. */
+const back = hidden(
+  z.unknown().transform((given) => localPath(given, '/')),
+  { keeps: true },
+);
+
+export const noteMany = defineForm({
+  phieu: chosen,
+  ve: back,
+  text: area('Nội dung', { required: true, rows: 4, maxLength: 4000, redacts: { maySend: true } }),
+  audience: radios('Ai đọc', choices(['internal', 'hotline'], { internal: 'Nội bộ', hotline: 'Gửi người phản ánh' }), {
+    hint: 'Nội dung gửi người phản ánh không hoàn tác được.',
+    needed: 'Chọn ai được đọc nội dung này.',
+    value: 'internal',
+  }),
+  verbatim: besides(verbatim()),
+});
+
+const REMINDER = 'Đề nghị xử lý và ghi tiến độ vào phiếu.';
+
+export const remindMany = defineForm({
+  phieu: chosen,
+  ve: back,
+  text: area('Nội dung nhắc', { required: true, rows: 3, maxLength: REMINDER_LENGTHS.longest, value: REMINDER }),
+});
+
+export function noteManyForm(ve: string, refused: RefusedAct | null): ActFormView {
+  return noteMany.draw(
+    { id: 'ghi', label: 'Ghi tiến độ', action: NOTE_MANY, submit: 'Ghi tiến độ các phiếu đã đánh dấu' },
+    refused,
+    { ve },
+  );
+}
+
+export function remindManyForm(ve: string, refused: RefusedAct | null): ActFormView {
+  const lead =
+    'Thủ trưởng và cán bộ đầu mối của đơn vị chủ trì nhận thông báo sau 8 giây; đến lúc đó còn hoàn tác được.';
+  return remindMany.draw(
+    { id: 'nhac', label: 'Nhắc đơn vị', action: REMIND_MANY, submit: 'Nhắc đơn vị của các phiếu đã đánh dấu', lead },
+    refused,
+    { ve },
+  );
+}

@@ -1,0 +1,148 @@
+import { Body, Controller, Query } from '@nestjs/common';
+import { z } from 'zod';
+import type { Actor } from '../../kernel/actor.js';
+import { eachForItself } from '../../kernel/each-for-itself.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { requireText } from '../../kernel/required-text.js';
+import { Allow } from '../../platform/http/access.js';
+import {
+  noteWords,
+  REMINDER_LENGTHS,
+  RemindHolder,
+  TicketListReader,
+  UndoAct,
+  WorkOnTicket,
+} from '../../tickets/index.js';
+import { takeRefusedForm, type RefusedForm } from '../account/flash-messages.js';
+import type { Posted } from '../kit/form/posted-form.js';
+import { FormPipe, lines } from '../kit/http/form-pipe.js';
+import { cameFrom, localPath } from '../kit/http/local-path.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { renderPage } from '../kit/render-page.js';
+import { ChosenPage } from './chosen-page.js';
+import { ChosenPageQuery } from './chosen-page-query.js';
+import { chosenView } from './chosen-view.js';
+import { NOTE_MANY, NOTERS, REMIND_MANY, REMINDERS } from './many-acts.js';
+import { manyDone, showMany, undoableOf, type ManyDone } from './many-done.js';
+import { MAX_MANY, noteMany, noteManyForm, remindMany, remindManyForm } from './many-forms.js';
+import { ManyResultPage } from './many-result-page.js';
+import { manyResultView } from './many-result-view.js';
+
+/** More than a page of a list holds. */
+const MAX_SHOWN = 100;
+
+const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MAX_SHOWN)) });
+type Chosen = z.infer<typeof chosen>;
+
+/** One act for several tickets: what is to be said is written once, and each ticket is dealt with for itself. */
+@Controller('nhieu-phieu')
+@Allow(STAFF)
+export class ManyTicketsController {
+  constructor(
+    private readonly pageContext: PageContextFactory,
+    private readonly query: ChosenPageQuery,
+    private readonly lists: TicketListReader,
+    private readonly work: WorkOnTicket,
+    private readonly remindHolder: RemindHolder,
+    private readonly undoAct: UndoAct,
+  ) {}
+
+  @Page('ghi-tien-do')
+  @Allow(NOTERS)
+  async notePage(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(chosen)) given: Chosen,
+  ): Promise<string> {
+    const refused = takeRefusedForm(context.request, NOTE_MANY);
+    const back = backOf(context, refused);
+    const reading = await this.query.read(context.actor, 'note', idsOf(given, refused));
+    const words = { heading: 'Ghi tiến độ nhiều phiếu', undoable: 'Không ghi được ở các phiếu này', back };
+    const view = chosenView(reading, words, noteManyForm(back, refused));
+    return renderPage(<ChosenPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Act('ghi-tien-do')
+  @Allow(NOTERS)
+  async note(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(noteMany.pipe) { phieu, ve, ...given }: Posted<typeof noteMany>,
+  ): Promise<RedirectTo> {
+    noteWords(given);
+    const isInternal = given.audience === 'internal';
+    const outcomes = await eachForItself(phieu, async ({ ticketId, seen }) => {
+      const lineId = await this.work.note(actor, ticketId, { ...given, field: 'progress', seen });
+      return isInternal ? lineId : null;
+    });
+    return showMany(request, manyDone('note', ve, outcomes));
+  }
+
+  @Page('nhac')
+  @Allow(REMINDERS)
+  async remindPage(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(chosen)) given: Chosen,
+  ): Promise<string> {
+    const refused = takeRefusedForm(context.request, REMIND_MANY);
+    const back = backOf(context, refused);
+    const reading = await this.query.read(context.actor, 'remindHolder', idsOf(given, refused));
+    const words = { heading: 'Nhắc đơn vị chủ trì', undoable: 'Không nhắc được ở các phiếu này', back };
+    const view = chosenView(reading, words, remindManyForm(back, refused));
+    return renderPage(<ChosenPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Act('nhac')
+  @Allow(REMINDERS)
+  async remind(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(remindMany.pipe) { phieu, ve, text }: Posted<typeof remindMany>,
+  ): Promise<RedirectTo> {
+    requireText('text', text, REMINDER_LENGTHS);
+    const outcomes = await eachForItself(phieu, (one) => this.remindHolder.remind(actor, { ...one, text }));
+    return showMany(request, manyDone('remind', ve, outcomes));
+  }
+
+  @Page('ket-qua')
+  async result(@CurrentContext() context: RequestContext): Promise<string> {
+    const many = manyOf(context);
+    const view = manyResultView(many, await this.rowsOf(context.actor, many));
+    return renderPage(<ManyResultPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  /** Takes back what was done last, ticket by ticket: what something has followed stays, and that is said. */
+  @Act('hoan-tac')
+  async undo(@CurrentContext() context: RequestContext): Promise<RedirectTo> {
+    const { actor, request } = context;
+    const many = manyOf(context);
+    const outcomes = await eachForItself(undoableOf(many), async (one) => {
+      await this.undoAct.undo(actor, one);
+      return null;
+    });
+    return showMany(request, manyDone('undo', many.back, outcomes));
+  }
+
+  private rowsOf(actor: Actor, { done, refused }: ManyDone) {
+    const ids = [...done.map(({ ticketId }) => ticketId), ...refused.flatMap(({ ticketIds }) => ticketIds)];
+    return this.lists.page(actor, { ids }, null, MAX_MANY);
+  }
+}
+
+/** @throws DomainError `not-found` where nothing was done, or somebody has signed in again since */
+function manyOf({ request }: RequestContext): ManyDone {
+  const { manyDone: many } = request.session;
+  if (many === undefined) throw new DomainError('not-found', { what: 'manyDone' });
+  return many;
+}
+
+/** A refused form knows its tickets also where the browser names only the site. */
+function idsOf({ phieu }: Chosen, refused: RefusedForm | null): readonly string[] {
+  const posted = [refused?.fields['phieu'] ?? []].flat().map((value) => value.split('~', 1)[0] ?? '');
+  return phieu.length > 0 ? phieu : posted.slice(0, MAX_SHOWN);
+}
+
+/** The list from which one came. */
+function backOf({ request }: RequestContext, refused: RefusedForm | null): string {
+  const [kept] = [refused?.fields['ve'] ?? []].flat();
+  const page = localPath(kept ?? cameFrom(request), '/');
+  return page.startsWith('/nhieu-phieu') ? '/' : page;
+}
