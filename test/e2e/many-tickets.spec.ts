@@ -51,8 +51,8 @@ describe('a list', () => {
       return [...bar.matchAll(/formaction="([^"]+)"/gu)].map(([, action = '']) => action);
     };
     expect(await offered('ngoc')).toEqual([NOTE_MANY]);
-    expect(await offered('thang')).toEqual([NOTE_MANY, REMIND_MANY]);
-    expect(await offered('giamsat')).toEqual(['/giao-theo-de-xuat', REMIND_MANY]);
+    expect(await offered('thang')).toEqual([NOTE_MANY, '/quyet-dinh', REMIND_MANY]);
+    expect(await offered('giamsat')).toEqual(['/giao-theo-de-xuat', '/quyet-dinh', REMIND_MANY]);
   });
 });
 

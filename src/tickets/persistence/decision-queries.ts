@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { whereAny } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { sql } from '../../platform/database/sql.js';
-import { TicketExtensionEntity, TicketPublicationEntity } from './life.entities.js';
+import { TicketAnswerEntity, TicketExtensionEntity, TicketPublicationEntity } from './life.entities.js';
 import { ProposedDecisionEntity } from './proposed-decision.entity.js';
 
 /** All tickets that wait for a decision, for all who decide. */
@@ -24,6 +24,11 @@ export class DecisionQueries {
   publications(): Promise<TicketPublicationEntity[]> {
     const read = () => this.rows.findBy(TicketPublicationEntity, { approved: IsNull() });
     return whereAny(this.database, sql`"ticket_publication" WHERE "approved" IS NULL`, read, []);
+  }
+
+  /** Direct answers to tickets that wait to be approved. */
+  answersTo(ticketIds: readonly string[]): Promise<TicketAnswerEntity[]> {
+    return this.rows.findBy(TicketAnswerEntity, { ticketId: In([...ticketIds]), approved: IsNull() });
   }
 
   /** What waits about one ticket; null where nothing does. */

@@ -11,8 +11,9 @@ export class DecisionQueuePageQuery {
     private readonly names: NameQueries,
   ) {}
 
-  async read(actor: Actor) {
-    const items = await this.queue.of(actor);
+  /** @param chosen ids of tickets that were chosen in a list; none for everything that waits */
+  async read(actor: Actor, chosen: readonly string[]) {
+    const items = await (chosen.length === 0 ? this.queue.of(actor) : this.queue.among(actor, chosen));
     const [units, people] = await Promise.all([
       this.names.units(items.flatMap(unitsIn)),
       this.names.people(items.flatMap(peopleIn)),
@@ -30,6 +31,7 @@ function unitsIn(item: WaitingItem): readonly string[] {
 function peopleIn(item: WaitingItem): readonly string[] {
   if (item.kind === 'extension') return [item.extension.askedById];
   if (item.kind === 'publication') return [item.publication.askedById];
+  if (item.kind === 'answer') return [item.answer.proposedById];
   return item.proposal.wish.act === 'assign' ? [item.proposal.wish.given.officerId] : [];
 }
 

@@ -23,12 +23,12 @@ const frame: PageFrame = {
   viewer: { name: LEADER.name, place: 'Lãnh đạo Sở', roles: LEADER.roles },
 };
 const pageOf = (...cards: readonly DecisionCardView[]): string =>
-  renderPage(<DecisionQueuePage frame={frame} view={{ cards }} />);
+  renderPage(<DecisionQueuePage frame={frame} view={{ back: null, cards }} />);
 
 /** The card of a proposal whose ticket reads so. */
 function cardOf(text: TextFor, wish: ProposedWish): DecisionCardView {
   const reading = { items: [waitingProposal(LEADER, text, wish)], names: { units: new Map(), people: new Map() } };
-  const [card] = decisionQueueView(reading, today).cards;
+  const [card] = decisionQueueView(reading, today, null).cards;
   if (card === undefined) throw new Error('no card');
   return card;
 }

@@ -11,8 +11,10 @@ import { PostForm } from '../kit/post-form.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import type { DeadlineWords } from '../kit/words/deadline.js';
 
-/** GET `/quyet-dinh`: what waits for this person to decide, each with the citizen's words and the words that go out, agreed to one by one or many at once. */
+/** GET `/quyet-dinh`, with `phieu`, several, for tickets that were chosen in a list: what waits for this person to decide, each with the citizen's words and the words that go out, agreed to one by one or many at once. */
 export interface DecisionQueueView {
+  /** The list in which the tickets were chosen, which are then marked; null where everything is shown that waits. */
+  readonly back: string | null;
   readonly cards: readonly DecisionCardView[];
 }
 
@@ -49,8 +51,14 @@ const NOTHING = {
   text: 'Đề xuất của Văn thư và đề nghị của các đơn vị sẽ hiện ở đây.',
 } as const;
 
+const NOTHING_CHOSEN = {
+  kind: 'done',
+  heading: 'Không có việc nào chờ duyệt ở các phiếu đã chọn',
+  text: 'Việc đã được quyết định, hoặc do người khác quyết định.',
+} as const;
+
 export function DecisionQueuePage({ frame, view }: { frame: PageFrame; view: DecisionQueueView }): VNode {
-  const { cards } = view;
+  const { cards, back } = view;
   return (
     <PageShell frame={frame} title="Chờ quyết định" place="work">
       <PageHead heading="Chờ quyết định">
@@ -61,15 +69,16 @@ export function DecisionQueuePage({ frame, view }: { frame: PageFrame; view: Dec
       </PageHead>
       {cards.length === 0 ? (
         <section class="ha-panel">
-          <Empty empty={NOTHING} />
+          <Empty empty={back === null ? NOTHING : { ...NOTHING_CHOSEN, step: { href: back, label: 'Về danh sách' } }} />
         </section>
       ) : (
         <div class="ha-stack">
           {cards.map((card) => (
-            <DecisionCard key={card.key} card={card} csrf={frame.csrf} />
+            <DecisionCard key={card.key} card={card} csrf={frame.csrf} isChosen={back !== null} />
           ))}
           {cards.some(({ mayAgree }) => mayAgree) && (
             <PostForm action={AGREE} csrf={frame.csrf} id={MANY}>
+              {back !== null && <input type="hidden" name="ve" value={back} />}
               <button class="btn btn-primary" type="submit" data-key="y">
                 Đồng ý các việc đã chọn
               </button>
@@ -83,16 +92,18 @@ export function DecisionQueuePage({ frame, view }: { frame: PageFrame; view: Dec
 
 interface CardProps {
   readonly card: DecisionCardView;
+  /** Chosen in a list already. */
+  readonly isChosen: boolean;
   readonly csrf: string;
 }
 
-function DecisionCard({ card, csrf }: CardProps): VNode {
+function DecisionCard({ card, csrf, isChosen }: CardProps): VNode {
   const { key, value, code, state, deadline, words, by, wording, mayAgree } = card;
   return (
     <section class="ha-panel" aria-labelledby={`q-${key}`}>
       <div class="ha-panel-h">
         <h2 id={`q-${key}`}>
-          <CardHeading card={card} />
+          <CardHeading card={card} isChosen={isChosen} />
         </h2>
       </div>
       <div class="ha-panel-b">
@@ -135,7 +146,10 @@ function DecisionCard({ card, csrf }: CardProps): VNode {
 }
 
 /** What is asked about which ticket, to be marked where it may be agreed to with others. */
-function CardHeading({ card: { value, href, subject, asks, mayAgree } }: Pick<CardProps, 'card'>): VNode {
+function CardHeading({
+  card: { value, href, subject, asks, mayAgree },
+  isChosen,
+}: Pick<CardProps, 'card' | 'isChosen'>): VNode {
   const words = (
     <>
       {asks}: <a href={href}>{subject}</a>
@@ -144,13 +158,13 @@ function CardHeading({ card: { value, href, subject, asks, mayAgree } }: Pick<Ca
   if (!mayAgree) return words;
   return (
     <label class="form-check">
-      <input class="form-check-input" type="checkbox" name="items" value={value} form={MANY} />
+      <input class="form-check-input" type="checkbox" name="items" value={value} checked={isChosen} form={MANY} />
       <span class="form-check-label">{words}</span>
     </label>
   );
 }
 
-function Agreement({ card: { key, value, code, directive }, csrf }: CardProps): VNode {
+function Agreement({ card: { key, value, code, directive }, csrf }: Pick<CardProps, 'card' | 'csrf'>): VNode {
   return (
     <PostForm action={AGREE} csrf={csrf}>
       <input type="hidden" name="items" value={value} />

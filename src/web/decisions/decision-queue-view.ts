@@ -15,8 +15,13 @@ export function writeItem({ kind, id, ticketId, seen }: ReadItem): string {
   return [kind, id, ticketId, String(seen)].join('.');
 }
 
-export function decisionQueueView({ items, names }: DecisionQueueReading, today: Today): DecisionQueueView {
-  return { cards: items.map((item) => cardView(item, names, today)) };
+/** @param back the list in which tickets were chosen; null where everything is shown that waits */
+export function decisionQueueView(
+  { items, names }: DecisionQueueReading,
+  today: Today,
+  back: string | null,
+): DecisionQueueView {
+  return { back, cards: items.map((item) => cardView(item, names, today)) };
 }
 
 function cardView(item: WaitingItem, names: Names, today: Today): DecisionCardView {
@@ -42,6 +47,7 @@ function cardView(item: WaitingItem, names: Names, today: Today): DecisionCardVi
 
 function byOf(item: WaitingItem, names: Names): string {
   if (item.kind === 'proposal') return `${item.proposal.proposedByName} đề xuất`;
+  if (item.kind === 'answer') return `${fullTitle(names, item.answer.proposedById) ?? 'Đơn vị'} trình`;
   const { askedById } = item.kind === 'extension' ? item.extension : item.publication;
   return `${fullTitle(names, askedById) ?? 'Đơn vị'} đề nghị`;
 }
@@ -54,6 +60,8 @@ function asksOf(item: WaitingItem): string {
       return `Gia hạn ${String(item.extension.workingDays)} ngày làm việc`;
     case 'publication':
       return 'Công khai kết quả';
+    case 'answer':
+      return 'Trả lời trực tiếp người phản ánh';
   }
 }
 
@@ -66,7 +74,15 @@ function wordingOf(item: WaitingItem, names: Names): string {
       return `Lý do: ${item.extension.reason}\nViệc đã làm (người phản ánh đọc): ${item.extension.progress}`;
     case 'publication':
       return `${item.publication.title}\n${item.publication.text}`;
+    case 'answer':
+      return `${item.answer.text}\n${evidenceWords(item.answer.noEvidenceReason)}`;
   }
+}
+
+function evidenceWords(noEvidenceReason: string | null): string {
+  return noEvidenceReason === null
+    ? 'Tài liệu chứng minh: xem tại phiếu.'
+    : `Không có tài liệu chứng minh: ${noEvidenceReason}`;
 }
 
 function proposedWords(wish: ProposedWish, nature: Parameters<typeof returnWords>[1], names: Names): string {

@@ -1,4 +1,4 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { clean } from '../../kernel/vietnamese.js';
 import { Allow } from '../../platform/http/access.js';
@@ -6,10 +6,12 @@ import { refusalSentence } from '../../platform/http/wording.js';
 import { DecideWaiting, WAITING_KINDS, type DecidedItem, type ReadItem } from '../../tickets/index.js';
 import { done, flash } from '../account/flash-messages.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
+import { cameFrom, localPath } from '../kit/http/local-path.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
+import { manyDone, showMany } from '../many-tickets/many-done.js';
 import { DecisionQueuePage } from './decision-queue-page.js';
 import { DecisionQueuePageQuery } from './decision-queue-page-query.js';
 import { decisionQueueView } from './decision-queue-view.js';
@@ -31,7 +33,17 @@ const items = lines()
 /** Emptied, it says that the leader writes nothing; a form without it takes the drafts. */
 const directive = z.string().transform(clean).optional();
 
-const agreeing = z.object({ items, directive });
+/** The list in which tickets were chosen; left out by a form of everything that waits. */
+const back = z
+  .string()
+  .optional()
+  .transform((given) => (given === undefined ? null : localPath(given, '/')));
+
+/** More than a page of a list holds. */
+const MAX_SHOWN = 100;
+
+const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MAX_SHOWN)) });
+const agreeing = z.object({ items, directive, ve: back });
 const refusing = z.object({
   // Each with a reason of its own.
   items: items.refine((chosen) => chosen.length === 1, 'Mỗi lần chỉ ghi không đồng ý một việc, kèm lý do của việc đó.'),
@@ -40,7 +52,7 @@ const refusing = z.object({
 
 /** What waits for a leader, or for whom the department has authorised. */
 @Controller('quyet-dinh')
-@Allow(['leader', 'registryClerk', 'supervisor', 'formatChecker'])
+@Allow(['leader', 'registryClerk', 'supervisor', 'formatChecker', 'unitHead'])
 export class DecisionQueueController {
   constructor(
     private readonly pageContext: PageContextFactory,
@@ -50,9 +62,12 @@ export class DecisionQueueController {
   ) {}
 
   @Page('')
-  async page(@CurrentContext() context: RequestContext): Promise<string> {
-    const [reading, today] = await Promise.all([this.queue.read(context.actor), this.day.now()]);
-    const view = decisionQueueView(reading, today);
+  async page(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(chosen)) { phieu }: z.infer<typeof chosen>,
+  ): Promise<string> {
+    const [reading, today] = await Promise.all([this.queue.read(context.actor, phieu), this.day.now()]);
+    const view = decisionQueueView(reading, today, phieu.length === 0 ? null : listOf(context));
     return renderPage(<DecisionQueuePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
@@ -62,8 +77,9 @@ export class DecisionQueueController {
     @Body(new FormPipe(agreeing)) form: z.infer<typeof agreeing>,
   ): Promise<RedirectTo> {
     const decided = await this.decide.agree(actor, withDirective(form));
+    if (form.ve !== null) return showMany(request, manyDone('approve', form.ve, decided));
     flash(request, decided.every(({ refused }) => refused === null) ? 'done' : 'refused', outcomeWords(decided));
-    return { url: QUEUE };
+    return { url: hereOf(request) };
   }
 
   @Act('khong-dong-y')
@@ -72,8 +88,20 @@ export class DecisionQueueController {
     @Body(new FormPipe(refusing)) form: z.infer<typeof refusing>,
   ): Promise<RedirectTo> {
     for (const item of form.items) await this.decide.refuse(actor, item, form.reason);
-    return done(request, 'Đã ghi không đồng ý, kèm lý do.', QUEUE);
+    return done(request, 'Đã ghi không đồng ý, kèm lý do.', hereOf(request));
   }
+}
+
+/** The list from which one came. */
+function listOf({ request }: RequestContext): string {
+  const page = localPath(cameFrom(request), '/');
+  return page.startsWith(QUEUE) ? '/' : page;
+}
+
+/** What is left of the tickets that were chosen, or of everything that waits. */
+function hereOf(request: RequestContext['request']): string {
+  const page = cameFrom(request);
+  return page?.startsWith(`${QUEUE}?`) === true ? page : QUEUE;
 }
 
 /** A word to those who handle it is written for one at a time. */

@@ -14,12 +14,17 @@ export interface ManyAct {
 export const NOTE_MANY = '/nhieu-phieu/ghi-tien-do';
 export const REMIND_MANY = '/nhieu-phieu/nhac';
 
+export const DECIDE_MANY = '/quyet-dinh';
+
 export const NOTERS: readonly Role[] = ['contactOfficer', 'unitHead'];
 export const REMINDERS: readonly Role[] = ['registryClerk', 'leader', 'supervisor', 'unitHead'];
+/** Who approves answers of units, extensions and publications. */
+const DECIDERS: readonly Role[] = ['leader', 'supervisor', 'unitHead'];
 
 const MANY_ACTS: readonly ManyAct[] = [
   { action: ASSIGN_AS_PROPOSED, label: 'Giao theo đề xuất…', key: 'G', roles: ASSIGNERS },
   { action: NOTE_MANY, label: 'Ghi tiến độ…', key: 'E', roles: NOTERS },
+  { action: DECIDE_MANY, label: 'Duyệt…', key: 'D', roles: DECIDERS },
   { action: REMIND_MANY, label: 'Nhắc đơn vị…', key: 'N', roles: REMINDERS },
 ];
 

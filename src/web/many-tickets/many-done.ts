@@ -11,6 +11,7 @@ export const MANY_WORDS = {
   assign: { done: 'Đã giao', refused: 'chưa giao được' },
   note: { done: 'Đã ghi tiến độ', refused: 'chưa ghi được' },
   remind: { done: 'Đã nhắc đơn vị của', refused: 'chưa nhắc được' },
+  approve: { done: 'Đã duyệt', refused: 'chưa duyệt được' },
   undo: { done: 'Đã hoàn tác', refused: 'không hoàn tác được' },
 } as const;
 

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { ActFormView } from '../kit/act-form.js';
 import { area, besides, choices, hidden, radios } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
-import { lines } from '../kit/http/form-pipe.js';
+import { lines, optional } from '../kit/http/form-pipe.js';
 import { localPath } from '../kit/http/local-path.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { verbatim } from '../identity/citizen-text.js';
@@ -37,7 +36,7 @@ const chosen = besides(
 
 /** The list from which the tickets were chosen. */
 const back = hidden(
-  z.unknown().transform((given) => localPath(given, '/')),
+  optional().transform((given) => localPath(given, '/')),
   { keeps: true },
 );
 

@@ -248,6 +248,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'quy-dinh-thoi-han-can-sua': () => PolicyFormPage({ frame: leader, view: policies.draftRefused }),
   'quyet-dinh': () => DecisionQueuePage({ frame: leader, view: decisions.decisionQueue }),
   'quyet-dinh-trong': () => DecisionQueuePage({ frame: leader, view: decisions.nothingToDecide }),
+  'quyet-dinh-da-chon-trong': () => DecisionQueuePage({ frame: head, view: decisions.nothingChosen }),
   'tham-quyen-quyet-dinh': () => DecisionAuthoritiesPage({ frame: clerk, view: decisions.decisionAuthorities }),
   'mau-van-ban': () => TemplatesPage({ frame: clerk, view: templates.templates }),
   'mau-van-ban-loai': () => TemplatePage({ frame: clerk, view: templates.template }),

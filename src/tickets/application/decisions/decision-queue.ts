@@ -8,7 +8,11 @@ import type { ActName } from '../../domain/ticket-acts.js';
 import { hasProposed, type Proposers } from '../../domain/decisions/proposed-decision.js';
 import { isAuthorisedByName, type DecidedAct } from '../../domain/decisions/who-decides.js';
 import type { ProposedDecisionEntity } from '../../persistence/proposed-decision.entity.js';
-import type { TicketExtensionEntity, TicketPublicationEntity } from '../../persistence/life.entities.js';
+import type {
+  TicketAnswerEntity,
+  TicketExtensionEntity,
+  TicketPublicationEntity,
+} from '../../persistence/life.entities.js';
 import { DecisionQueries } from '../../persistence/decision-queries.js';
 import type { SeenTicket } from '../reading/seen-ticket.js';
 import { TicketReader } from '../reading/ticket-reader.js';
@@ -19,6 +23,7 @@ export type WaitingItem = { readonly ticket: SeenTicket; readonly id: string; re
   | { readonly kind: 'proposal'; readonly proposal: ProposedDecisionEntity }
   | { readonly kind: 'extension'; readonly extension: TicketExtensionEntity }
   | { readonly kind: 'publication'; readonly publication: TicketPublicationEntity }
+  | { readonly kind: 'answer'; readonly answer: TicketAnswerEntity }
 );
 
 type Unread = (ticket: SeenTicket) => WaitingItem;
@@ -26,7 +31,7 @@ type Unread = (ticket: SeenTicket) => WaitingItem;
 /** Something that waits, before anybody has looked whether this person may decide it. */
 interface Waiting {
   readonly ticketId: string;
-  readonly act: DecidedAct;
+  readonly act: DecidedAct | 'approveAnswer';
   /** Null where the table of acts asks who it was. */
   readonly proposers: Proposers | null;
   readonly itemOf: Unread;
@@ -50,19 +55,34 @@ export class DecisionQueue {
 
   /** As many as a page shows; the page says where there are more. */
   async of(actor: Actor): Promise<readonly WaitingItem[]> {
-    const items = await this.decidable(actor);
+    const items = await this.decidable(actor, await this.all());
     return cutList(CUT, Promise.resolve([items.slice(0, SHOWN), items.length] as const));
+  }
+
+  /** What waits at some tickets, direct answers too: those wait for a unit's head before they wait for a leader, and fill no queue. */
+  async among(actor: Actor, ticketIds: readonly string[]): Promise<readonly WaitingItem[]> {
+    const asked = new Set(ticketIds);
+    const [all, answers] = await Promise.all([this.all(), this.waiting.answersTo(ticketIds)]);
+    return this.decidable(actor, [
+      ...all.filter(({ ticketId }) => asked.has(ticketId)),
+      ...answers.map((one) => ({
+        ticketId: one.ticketId,
+        act: 'approveAnswer' as const,
+        proposers: null,
+        itemOf: ofAnswer(one),
+      })),
+    ]);
   }
 
   /** How many wait for this person; null for those before whom nothing is laid, and who do not see the matters of every unit any more. */
   async countOf(actor: Actor): Promise<number | null> {
     if (!seesEveryUnit(actor)) return null;
     if (!hasRole(actor, 'leader') && !isAuthorisedByName(await this.rights.powersOf(actor))) return null;
-    return (await this.decidable(actor)).length;
+    return (await this.decidable(actor, await this.all())).length;
   }
 
-  private async decidable(actor: Actor): Promise<WaitingItem[]> {
-    const [all, powers] = await Promise.all([this.all(), this.rights.powersOf(actor)]);
+  private async decidable(actor: Actor, all: readonly Waiting[]): Promise<WaitingItem[]> {
+    const powers = await this.rights.powersOf(actor);
     const found = all.filter(({ proposers }) => proposers === null || !hasProposed(actor, proposers));
     const tickets = await this.tickets.byIds(actor, [...new Set(found.map(({ ticketId }) => ticketId))]);
     const now = this.clock.now();
@@ -116,4 +136,9 @@ export class DecisionQueue {
       })),
     ];
   }
+}
+
+function ofAnswer(answer: TicketAnswerEntity): Unread {
+  const { id, proposedAt: at } = answer;
+  return (ticket) => ({ kind: 'answer', id, at, ticket, answer });
 }

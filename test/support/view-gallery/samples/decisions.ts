@@ -17,6 +17,7 @@ const card = (key: string, change: Partial<DecisionCardView>): DecisionCardView 
 });
 
 export const decisionQueue: DecisionQueueView = {
+  back: null,
   cards: [
     card('1', {
       asks: 'Chuyển trả',
@@ -50,7 +51,9 @@ export const decisionQueue: DecisionQueueView = {
   ],
 };
 
-export const nothingToDecide: DecisionQueueView = { cards: [] };
+export const nothingToDecide: DecisionQueueView = { back: null, cards: [] };
+
+export const nothingChosen: DecisionQueueView = { ...nothingToDecide, back: '/' };
 
 const byName = Object.assign(new DecisionAuthorityEntity(), SHORT_WAY[0], {
   ...{ id: 'by-name', office: null, personId: 'tam', matters: ['return', 'reject'], basis: '41/UQ-SGDĐT' },
