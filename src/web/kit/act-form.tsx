@@ -35,6 +35,8 @@ export type ActField =
       readonly required?: boolean;
       readonly rows?: number;
       readonly maxLength?: number;
+      /** Has the focus when the page opens. */
+      readonly begins?: boolean;
       /** What may be private in it, where its words go out. */
       readonly redaction?: RedactionView | null;
     })
@@ -222,7 +224,7 @@ function LineInput({ field, id }: { field: Line; id: string }): VNode {
 }
 
 function Area({ field, id }: { field: Of<'area'>; id: string }): VNode {
-  const { name, value = '', rows = 3, required, maxLength, error } = field;
+  const { name, value = '', rows = 3, required, maxLength, begins, error } = field;
   return (
     <textarea
       id={id}
@@ -231,6 +233,7 @@ function Area({ field, id }: { field: Of<'area'>; id: string }): VNode {
       rows={rows}
       required={required}
       maxlength={maxLength}
+      autofocus={begins}
       {...describedBy(id, field)}
     >
       {value}

@@ -43,7 +43,7 @@ const back = hidden(
 export const noteMany = defineForm({
   phieu: chosen,
   ve: back,
-  text: area('Nội dung', { required: true, rows: 4, maxLength: 4000, redacts: { maySend: true } }),
+  text: area('Nội dung', { required: true, begins: true, rows: 4, maxLength: 4000, redacts: { maySend: true } }),
   audience: radios('Ai đọc', choices(['internal', 'hotline'], { internal: 'Nội bộ', hotline: 'Gửi người phản ánh' }), {
     hint: 'Nội dung gửi người phản ánh không hoàn tác được.',
     needed: 'Chọn ai được đọc nội dung này.',
@@ -57,7 +57,13 @@ const REMINDER = 'Đề nghị xử lý và ghi tiến độ vào phiếu.';
 export const remindMany = defineForm({
   phieu: chosen,
   ve: back,
-  text: area('Nội dung nhắc', { required: true, rows: 3, maxLength: REMINDER_LENGTHS.longest, value: REMINDER }),
+  text: area('Nội dung nhắc', {
+    required: true,
+    begins: true,
+    rows: 3,
+    maxLength: REMINDER_LENGTHS.longest,
+    value: REMINDER,
+  }),
 });
 
 export function noteManyForm(ve: string, refused: RefusedAct | null): ActFormView {

@@ -10,6 +10,7 @@ import { SupervisionBoard, SupervisionQueries, type BoardQuestion } from '../../
 import { isAsDrawn } from '../../supervision/domain/draw.js';
 import { DIRECTORS, INSPECTORS } from '../../supervision/domain/policy.js';
 import { placeOf, TicketListReader, TicketReader, WorkQueries } from '../../tickets/index.js';
+import { manyActsOf } from '../many-tickets/many-acts.js';
 import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { BoardReading, WatchedListReading } from './supervision-view.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
@@ -97,6 +98,7 @@ export class SupervisionPageQuery {
       names: { units, people: new Map() },
       cursor: last === undefined ? null : writeCursor(placeOf(filter, last)),
       mayInspect: hasRole(actor, ...INSPECTORS),
+      manyActs: manyActsOf(actor),
     };
   }
 

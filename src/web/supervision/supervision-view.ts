@@ -15,6 +15,7 @@ import type { WatchedListView } from './watched-list-page.js';
 import type { BoardLineView, RemindView } from './supervision-lines.js';
 import { count, decimal } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';
+import type { ManyAct } from '../many-tickets/many-acts.js';
 import { workRow } from '../my-work/my-work-view.js';
 import { unitName, type Names } from '../kit/names.js';
 import { pagesOf } from '../kit/pages.js';
@@ -49,6 +50,8 @@ export interface WatchedListReading {
   readonly cursor: string | null;
   readonly today: Today;
   readonly mayInspect: boolean;
+  /** What this person may do with several at once. */
+  readonly manyActs: readonly ManyAct[];
 }
 
 export const SAMPLES = `${SUPERVISION}/mau`;
@@ -186,7 +189,9 @@ export function watchedListView(
     rows: rows.map((row) => ({
       ...workRow(row, { names, pausedUntil: reading.pausedUntil }, today),
       href: `${SUPERVISION}/phieu/${row.id}`,
+      choosable: reading.manyActs.length > 0,
     })),
+    manyActs: reading.manyActs,
     pages: pagesOf({
       before: reading.before,
       shown: rows.length,

@@ -6,6 +6,8 @@ import { Pages, type PagesView } from '../kit/pages.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
+import { ChoiceBar } from '../many-tickets/choice-bar.js';
+import type { ManyAct } from '../many-tickets/many-acts.js';
 import { WorkList, type WorkRow } from '../my-work/work-list.js';
 
 /** GET `/giam-sat/danh-sach`: the tickets behind a number. */
@@ -15,6 +17,8 @@ export interface WatchedListView {
   readonly summary: string;
   readonly boardHref: string;
   readonly rows: readonly WorkRow[];
+  /** What this person may do with several at once. */
+  readonly manyActs: readonly ManyAct[];
   readonly pages: PagesView | null;
   /** Null for those who draw no samples. */
   readonly draw: ActFormView | null;
@@ -53,7 +57,10 @@ export function WatchedListPage({ frame, view }: { frame: PageFrame; view: Watch
           {view.rows.length === 0 ? (
             <Empty empty={NONE} />
           ) : (
-            <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={null} />
+            <div data-work-list>
+              <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={null} />
+              <ChoiceBar acts={view.manyActs} />
+            </div>
           )}
         </Panel>
       </div>

@@ -23,6 +23,8 @@ export interface Control {
   readonly min?: number;
   readonly max?: number;
   readonly rows?: number;
+  /** Has the focus when the page opens: the first field of a page that is one form. */
+  readonly begins?: boolean;
   readonly accept?: string;
   readonly several?: boolean;
   readonly most?: number;

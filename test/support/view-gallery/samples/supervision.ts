@@ -9,6 +9,7 @@ import type { DayCount } from '../../../../src/tickets/domain/day-count.js';
 import type { TicketRow } from '../../../../src/tickets/index.js';
 import { directivesView, directiveView, lettersView } from '../../../../src/web/supervision/directives-view.js';
 import { sampleView, samplesView } from '../../../../src/web/supervision/inspection.js';
+import { manyActsOf } from '../../../../src/web/many-tickets/many-acts.js';
 import { supervisionView, watchedListView } from '../../../../src/web/supervision/supervision-view.js';
 import type { WatchedTicketView } from '../../../../src/web/supervision/inspection-pages.js';
 
@@ -109,6 +110,7 @@ export const watchedList = watchedListView(
       names: NAMES,
     },
     ...{ pausedUntil: new Map(), cursor: '2026-03-16T10:00:00.000Z~61', today: TODAY, mayInspect: true },
+    manyActs: manyActsOf({ id: 'a', name: 'A', unitId: null, roles: ['supervisor'] }),
   },
   {
     ...{ action: '/giam-sat/mau', field: 'size', sentence: 'Ghi số phiếu từ 1 đến 500.' },
