@@ -70,7 +70,7 @@ describe('registers of a document that goes its way, each step on another day', 
     const { number, notation } = await life.rows.findOneByOrFail(OutgoingDocumentEntity, { id: letter });
     const [, written, , , , , copies, released, signed] = await rows('outgoing');
     expect([written, copies, released, signed]).toEqual([
-      ...['13/03/2026', '01', '19/03/2026', 'Báo phát số 7, ký nhận 22/03/2026'],
+      ...['13/03/2026', '01', '20/03/2026', 'Báo phát số 7, ký nhận 22/03/2026'],
     ]);
     expect(await rows('postal')).toEqual([
       ...['20/03/2026', printedCode(number, notation), 'Cá nhân gửi đơn, văn bản đến số 1', '02'],

@@ -81,9 +81,12 @@ export class RegisterRows {
 
   private async *outgoing(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
     for await (const rows of this.registers.outgoingBetween(span)) {
-      const links = await this.registers.amendmentLinks(rows);
+      const [links, sent] = await Promise.all([this.registers.amendmentLinks(rows), this.postal.answersSentOn(rows)]);
       yield rows.map((row) => ({
-        cells: cellsOf(OUTGOING_COLUMNS, Object.assign(row, { links: links.of(row) })),
+        cells: cellsOf(
+          OUTGOING_COLUMNS,
+          Object.assign(row, { links: links.of(row), sentByHandOn: sent.get(row.id) ?? null }),
+        ),
         voided: row.state === 'voided',
       }));
     }

@@ -13,6 +13,7 @@ import { spanWithin, spanWords } from './register-span.js';
 
 const LETTER: OutgoingRow = {
   receipt: 'Gửi qua bưu điện 11/03/2026, RR1',
+  sentByHandOn: null,
   copies: null,
   id: 'a',
   year: 2026,

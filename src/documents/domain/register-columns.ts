@@ -4,6 +4,7 @@ import { endWords, joinedWords, progressWords } from './document-outcome.js';
 import { FOLLOWED_THERE } from './take-over/taken-over.js';
 import { incomingNote, type NotedArrival } from './incoming-note.js';
 import { printedCopies, recipientsWithCopies } from './copies.js';
+import { typeAndCode } from './same-number.js';
 import { printedCode } from './register.js';
 import { COPY_FORM_WORDS } from './copy.js';
 import type { CopyFacts, IncomingFacts, OutgoingFacts } from './register-line.js';
@@ -36,6 +37,8 @@ export interface OutgoingRow extends OutgoingFacts, ReleasedLine {
   readonly copies: readonly number[] | null;
   /** How it left where no exchange carries it. */
   readonly receipt: string | null;
+  /** The day on which somebody outside the exchange was sent it; null where the exchange carries it. */
+  readonly sentByHandOn: CivilDate | null;
   readonly links: Parameters<typeof registerNote>[1];
 }
 
@@ -101,8 +104,8 @@ export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
     heading: 'Ngày chuyển',
     width: 12,
     paper: 21,
-    text: ({ releasedAt, takenOver }) =>
-      day(releasedAt === null ? (takenOver?.sentOn ?? null) : civilDateOf(releasedAt)),
+    text: ({ sentByHandOn, releasedAt, takenOver }) =>
+      day(sentByHandOn ?? (releasedAt === null ? (takenOver?.sentOn ?? null) : civilDateOf(releasedAt))),
   },
   { heading: 'Ký nhận', width: 18, paper: 22, text: ({ receipt }) => receipt ?? '' },
   {
@@ -120,8 +123,7 @@ export const TRACKING_COLUMNS: readonly RegisterColumn<PairRow>[] = [
     heading: 'Tên loại, số và ký hiệu, ngày tháng và tác giả văn bản',
     width: 60,
     paper: 80,
-    text: ({ incoming: { typeName, code, issuedDate, senderName } }) =>
-      `${typeName} ${code}, ${day(issuedDate)}, ${senderName}`,
+    text: ({ incoming }) => `${typeAndCode(incoming)}, ${day(incoming.issuedDate)}, ${incoming.senderName}`,
   },
   { heading: 'Đơn vị hoặc người nhận', width: 28, paper: 38, text: ({ incoming }) => incoming.handler ?? '' },
   { heading: 'Thời hạn giải quyết', width: 14, paper: 24, text: ({ incoming }) => day(incoming.dueDate) },

@@ -31,3 +31,8 @@ export function bearSameNumber(one: Numbered, other: Numbered): boolean {
 export function sameNumberWords(arrivalNumbers: readonly number[]): string {
   return `Trùng số, ký hiệu với văn bản đến số ${arrivalNumbers.join(', ')}`;
 }
+
+/** `Công văn số 41/SNV-CCHC`, `Đơn` for one without a number: as sentences name a document. */
+export function typeAndCode({ typeName, code }: { readonly typeName: string; readonly code: string }): string {
+  return /\d/u.test(code) ? `${typeName} số ${code}` : typeName;
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { nextTurn } from '../../kernel/turns.js';
 import { Database } from '../../platform/database/database.js';
 import { copiesFor } from '../domain/copies.js';
@@ -46,6 +47,19 @@ export class PostalQueries {
       if (after === undefined || found.length < AT_ONCE) return;
       await nextTurn();
     }
+  }
+
+  /** When each of these letters left that somebody outside the exchange gets as its answer, by the letter. */
+  async answersSentOn(letters: readonly OutgoingDocumentEntity[]): Promise<ReadonlyMap<string, CivilDate>> {
+    const found = await this.rows.findBy({ outgoingDocumentId: In(letters.map(({ id }) => id)) });
+    const answered = new Map(letters.map(({ id, replyToId }) => [id, replyToId]));
+    return new Map(
+      found.flatMap(({ outgoingDocumentId, incomingDocumentId, sentOn }) =>
+        sentOn !== null && answered.get(outgoingDocumentId) === incomingDocumentId
+          ? [[outgoingDocumentId, sentOn]]
+          : [],
+      ),
+    );
   }
 
   private sent({ from, to }: Pick<RegisterSpan, 'from' | 'to'>): SelectQueryBuilder<HandDeliveryEntity> {
