@@ -92,7 +92,10 @@ const HANDLER = endpoint({
   status: 204,
   scope: 'documents.route',
   summary: 'Names who of the lead unit handles it.',
-  body: z.strictObject({ officerId: z.string() }),
+  body: z.strictObject({
+    officerId: z.string(),
+    direction: optionalText.meta({ description: 'What you tell them; left out where there is nothing to add.' }),
+  }),
   key: 'accepted',
 });
 
@@ -245,7 +248,7 @@ export class ApiIncomingDocumentsController {
 
   @Endpoint(HANDLER)
   async assign(@CurrentActor() actor: Actor, @Asked(HANDLER) { path, body }: Asked<typeof HANDLER>): Promise<void> {
-    await this.assignHandler.assign(actor, path['incoming'] ?? '', body.officerId);
+    await this.assignHandler.assign(actor, path['incoming'] ?? '', body);
   }
 
   @Endpoint(FILE)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { typeAndCode } from '../../documents/domain/same-number.js';
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import { BeginDocument, requireKind, type DocumentPlan } from '../../drafting/index.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
@@ -34,7 +35,11 @@ export class AnswerDocument {
       requireHandlingAbility(held.may, 'answer');
       return held;
     };
-    const { document, handling } = await this.uow.run(mayAnswer);
+    const { document, handling } = await this.uow.run(async (tx) => {
+      const held = await mayAnswer(tx);
+      await this.handlings.signFor(tx, actor, held.document);
+      return held;
+    });
     const parts = Object.keys(requireKind(template).labels);
     const person = personWho(handling);
     const named = nameOf(document, person);
@@ -80,9 +85,8 @@ function nameOf(
   readonly short: string;
   readonly whole: string;
 } {
-  const number = /\d/u.test(code) ? ` số ${code}` : '';
   const author = person === null ? senderName : personNamed(senderName);
-  const short = `${typeName}${number} ngày ${shortDate(issuedDate)} của ${author}`;
+  const short = `${typeAndCode({ typeName, code })} ngày ${shortDate(issuedDate)} của ${author}`;
   const came = person === null ? '' : `, ${WRITING_WORDS[person.wroteBy]},`;
   return { short, whole: `${short}${came} về việc ${subject.replace(/[.\s]+$/u, '')}` };
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
 import {
   StaffDirectory,
   type HandOver,
@@ -10,7 +12,7 @@ import {
   type WorkSource,
 } from '../../organisation/index.js';
 import { DocumentCoordinationEntity, DocumentHandlingEntity } from '../persistence/correspondence.entities.js';
-import { Handlings } from './handlings.js';
+import { handedOn, Handlings, NOT_DIRECTED_IN_UNIT } from './handlings.js';
 
 const WORDS = 'Văn bản đến đang giải quyết';
 
@@ -18,6 +20,7 @@ const WORDS = 'Văn bản đến đang giải quyết';
 @Injectable()
 export class HandOverDocuments implements WorkSource {
   constructor(
+    private readonly clock: Clock,
     private readonly staff: StaffDirectory,
     private readonly handlings: Handlings,
   ) {}
@@ -28,13 +31,14 @@ export class HandOverDocuments implements WorkSource {
 
   async handOver(tx: EntityManager, actor: Actor, { from, to }: HandOver): Promise<void> {
     const unit = await this.staff.unit(to.unitId);
+    const today = civilDateOf(this.clock.now());
     for (const handling of await heldBy(tx, from)) {
       await this.handlings.change(tx, actor, handling, {
         action: 'incoming.route',
-        change: { leadUnitId: to.unitId, officerId: to.officerId },
+        change: { leadUnitId: to.unitId, officerId: to.officerId, ...NOT_DIRECTED_IN_UNIT },
         detail: { leadUnitId: to.unitId, from: from.unitId },
       });
-      await tx.update(IncomingDocumentEntity, { id: handling.documentId }, { handler: unit.name.slice(0, 200) });
+      await tx.update(IncomingDocumentEntity, { id: handling.documentId }, handedOn(unit, today));
     }
     if (from.officerId === undefined) await this.askThere(tx, from.unitId, to.unitId);
   }

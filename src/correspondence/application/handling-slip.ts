@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyProfiles } from '../../agency-profile/index.js';
+import { typeAndCode } from '../../documents/domain/same-number.js';
 import { TemplateRenderer, Templates } from '../../drafting/index.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -31,6 +32,7 @@ export class HandlingSlip {
     const { document, handling, coordinations } = await this.reader.one(actor, documentId);
     const today = civilDateOf(this.clock.now());
     const { leadUnitId, officerId, dueOn, direction, directedByName, directedOn, result, settledAt } = handling;
+    const { unitDirection, unitDirectedByName, unitDirectedOn } = handling;
     const [{ parent, letterhead }, units, people] = await Promise.all([
       this.agencyProfiles.at(today),
       this.names.units([leadUnitId, ...coordinations.map(({ unitId }) => unitId)]),
@@ -39,18 +41,20 @@ export class HandlingSlip {
     const until = dayOrNothing(dueOn);
     const handed = (name: string | undefined): readonly object[] =>
       name === undefined ? [] : [{ don_vi: name, thoi_han: until }];
-    const { typeName, code, issuedDate, senderName, subject, arrivalNumber, arrivalDate } = document;
+    const { issuedDate, senderName, subject, arrivalNumber, arrivalDate } = document;
     const fields = {
       co_quan_chu_quan: parent,
       co_quan_ban_hanh: letterhead,
       so_den: String(arrivalNumber),
       ngay_den: shortDate(arrivalDate),
-      van_ban_den: `${typeName} số ${code} ngày ${shortDate(issuedDate)} của ${senderName} về việc ${subject}`,
+      van_ban_den: `${typeAndCode(document)} ngày ${shortDate(issuedDate)} của ${senderName} về việc ${subject}`,
       chu_tri: handed(units.get(leadUnitId ?? '')),
       phoi_hop: coordinations.flatMap(({ unitId }) => handed(units.get(unitId))),
       y_kien_lanh_dao: direction === null ? '' : `${directedByName ?? ''}: ${direction}`,
       ngay_lanh_dao: dayOrNothing(directedOn),
       giao_ca_nhan: handed(people.get(officerId ?? '')?.fullName),
+      y_kien_don_vi: [unitDirectedByName, unitDirection].filter((said) => said !== null).join(': '),
+      ngay_don_vi: dayOrNothing(unitDirectedOn),
       de_xuat: result ?? '',
       ngay_de_xuat: settledAt === null ? '' : shortDate(civilDateOf(settledAt)),
     };

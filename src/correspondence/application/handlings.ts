@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { FILE_DOCUMENT, IncomingDocumentEntity, indexIncoming } from '../../documents/index.js';
+import { receiptWords } from '../../documents/domain/delivery/receipt.js';
 import { Journal, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import type { Unit } from '../../organisation/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { requireHandlingStep } from '../domain/handling.js';
 import { handlingAbilities, isOfTickets, type HandlingAbilities } from '../domain/policy.js';
@@ -27,6 +31,7 @@ type Change = Partial<Omit<DocumentHandlingEntity, 'documentId' | 'version'>>;
 export class Handlings {
   constructor(
     private readonly settings: Settings,
+    private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly outbox: Outbox,
   ) {}
@@ -80,6 +85,13 @@ export class Handlings {
     await this.record(tx, actor, documentId, { action, detail });
   }
 
+  /** The first of the lead unit who does something with a document has taken it over: the incoming register says who, and when. */
+  async signFor(tx: EntityManager, actor: Actor, document: IncomingDocumentEntity): Promise<void> {
+    if (document.receipt !== null) return;
+    const receipt = receiptWords(actor.name, civilDateOf(this.clock.now()));
+    await tx.update(IncomingDocumentEntity, { id: document.id, receipt: IsNull() }, { receipt });
+  }
+
   record(
     tx: EntityManager,
     actor: Actor,
@@ -90,12 +102,25 @@ export class Handlings {
   }
 }
 
+const MAX_HANDLER_LENGTH = 200;
+
+/** As the incoming register shows to whom a document went, and on which day; nobody there has signed for it yet. */
+export function handedOn(
+  { name }: Pick<Unit, 'name'>,
+  routedOn: CivilDate,
+): Pick<IncomingDocumentEntity, 'handler' | 'routedOn' | 'receipt'> {
+  return { handler: name.slice(0, MAX_HANDLER_LENGTH), routedOn, receipt: null };
+}
+
 /** A change of a document's handling, as the journal tells it. */
 interface HandlingStep {
   readonly change: Change;
   readonly action: JournalAction;
   readonly detail: Readonly<Record<string, unknown>>;
 }
+
+/** Nobody of the lead unit has named who handles it. */
+export const NOT_DIRECTED_IN_UNIT = { unitDirection: null, unitDirectedByName: null, unitDirectedOn: null };
 
 const NOTHING_YET = {
   state: 'received' as const,
@@ -107,6 +132,7 @@ const NOTHING_YET = {
   routedAt: null,
   leadUnitId: null,
   officerId: null,
+  ...NOT_DIRECTED_IN_UNIT,
   dueOn: null,
   settlement: null,
   result: null,

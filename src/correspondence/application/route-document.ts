@@ -13,7 +13,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireText } from '../../tickets/domain/required-text.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { DocumentCoordinationEntity } from '../persistence/correspondence.entities.js';
-import { Handlings, requireHandlingAbility, type HeldDocument } from './handlings.js';
+import { handedOn, Handlings, NOT_DIRECTED_IN_UNIT, requireHandlingAbility, type HeldDocument } from './handlings.js';
 
 export interface Routing {
   readonly documentId: string;
@@ -32,7 +32,6 @@ export interface Routing {
 const DIRECTION_LENGTHS = { shortest: 3, longest: 1000 } as const;
 const UNDER_WAY = 'Đơn vị đang chủ trì đã soạn văn bản trả lời. Bỏ dự thảo đó trước khi chuyển đơn vị khác.';
 const MAX_COORDINATING = 30;
-const MAX_HANDLER_LENGTH = 200;
 
 /**
  * Gives a document to the unit that leads on it and to those that help, by what a leader directed: the registry writes down whose direction it is, a leader
@@ -77,6 +76,7 @@ export class RouteDocument {
           routedAt: this.clock.now(),
           leadUnitId: lead.id,
           officerId: null,
+          ...NOT_DIRECTED_IN_UNIT,
           dueOn: routing.dueOn,
         },
         detail: { leadUnitId: lead.id, helping: helping.map(({ id }) => id), by: leader.id, dueOn: routing.dueOn },
@@ -85,7 +85,7 @@ export class RouteDocument {
       await tx.update(
         IncomingDocumentEntity,
         { id: held.document.id },
-        { handler: lead.name.slice(0, MAX_HANDLER_LENGTH), dueDate: routing.dueOn },
+        { ...handedOn(lead, today), dueDate: routing.dueOn },
       );
       await this.tell(tx, held, { lead, helping });
     });

@@ -43,6 +43,7 @@ export class SettleDocument {
         change: { state: 'settled', settlement, result, settledByName: actor.name, settledAt: now },
         detail: { settlement },
       });
+      await this.handlings.signFor(tx, actor, document);
       const outcome = { outcome: settlement, outcomeOn: civilDateOf(now) };
       await tx.update(IncomingDocumentEntity, { id: documentId }, outcome);
       if (document.messageId === null) return;

@@ -43,6 +43,17 @@ export class DocumentHandlingEntity {
   @KindColumn({ text: 36 }, { nullable: true })
   officerId!: string | null;
 
+  /** What the head of the lead unit told the one who handles it; null where nothing was added. */
+  @KindColumn({ text: 1000 }, { nullable: true })
+  unitDirection!: string | null;
+
+  /** Who of the lead unit named the one who handles it; null until somebody does. */
+  @KindColumn({ text: 100 }, { nullable: true })
+  unitDirectedByName!: string | null;
+
+  @KindColumn('day', { nullable: true })
+  unitDirectedOn!: CivilDate | null;
+
   /** The day by which it is to be settled; null where none was set. */
   @KindColumn('day', { nullable: true })
   dueOn!: CivilDate | null;

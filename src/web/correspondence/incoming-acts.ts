@@ -25,6 +25,10 @@ export const routing = defineForm({
 
 export const assigning = defineForm({
   officerId: pick('Người xử lý', { needed: 'Chọn người xử lý.', required: true, blank: 'Chọn người' }),
+  direction: area('Ý kiến chỉ đạo', {
+    hint: 'Để trống khi không có gì thêm; in ở phiếu giải quyết văn bản đến.',
+    maxLength: 1000,
+  }),
 });
 
 export const advising = defineForm({ opinion: area('Ý kiến', { required: true, maxLength: 2000 }) });
@@ -61,7 +65,12 @@ export function incomingActs(reading: IncomingReading): readonly ActFormView[] {
   return [
     ...(may.route ? [routeForm(reading, frameOf('chuyen', again, 'Chuyển văn bản'))] : []),
     ...(may.assign
-      ? [assigning.draw(assign, refused, { officerId: { value: handling.officerId, options: people } })]
+      ? [
+          assigning.draw(assign, refused, {
+            officerId: { value: handling.officerId, options: people },
+            direction: handling.unitDirection,
+          }),
+        ]
       : []),
     ...(may.advise && isAsked ? [advising.draw(advise, refused)] : []),
     ...(may.answer ? [answering.draw(answer, refused)] : []),

@@ -114,9 +114,9 @@ export class IncomingController {
   async assign(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') documentId: string,
-    @Body(assigning.pipe) { officerId }: Posted<typeof assigning>,
+    @Body(assigning.pipe) given: Posted<typeof assigning>,
   ): Promise<RedirectTo> {
-    await this.assignHandler.assign(actor, documentId, officerId);
+    await this.assignHandler.assign(actor, documentId, given);
     return done(request, 'Đã giao người xử lý.', incomingDocumentHref(documentId));
   }
 

@@ -21,6 +21,7 @@ import { HandsOfPrincipals1765000000022 } from './0022-hands-of-principals.js';
 import { FewAmongMany1765000000023 } from './0023-few-among-many.js';
 import { UnitsHeard1765000000024 } from './0024-units-heard.js';
 import { DaysOfTickets1765000000025 } from './0025-days-of-tickets.js';
+import { DirectedInUnits1765000000026 } from './0026-directed-in-units.js';
 import { TicketsByReceipt1765000000028 } from './0028-tickets-by-receipt.js';
 
 /** All steps from an empty database to today's tables, in their order. */
@@ -47,5 +48,6 @@ export const MIGRATIONS: Schema['migrations'] = [
   FewAmongMany1765000000023,
   UnitsHeard1765000000024,
   DaysOfTickets1765000000025,
+  DirectedInUnits1765000000026,
   TicketsByReceipt1765000000028,
 ];
