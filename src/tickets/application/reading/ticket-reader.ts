@@ -211,7 +211,20 @@ export class TicketReader {
 
   /** How it was last decided who handles it, with the words that went along as this person may read them. */
   async decidedAssignmentOf(actor: Actor, ticket: SeenTicket): Promise<TicketAssignmentEntity | null> {
-    const found = await this.tickets.decidedAssignmentOf(ticket.id);
+    return this.readable(actor, ticket, await this.tickets.decidedAssignmentOf(ticket.id));
+  }
+
+  /** How it was last shared out within its unit, likewise; null where nobody has since it was decided. */
+  async sharedAssignmentOf(actor: Actor, ticket: SeenTicket): Promise<TicketAssignmentEntity | null> {
+    const latest = await this.tickets.assignmentOf(ticket.id);
+    return this.readable(actor, ticket, latest?.ground === 'unit' ? latest : null);
+  }
+
+  private async readable(
+    actor: Actor,
+    ticket: SeenTicket,
+    found: TicketAssignmentEntity | null,
+  ): Promise<TicketAssignmentEntity | null> {
     if (found === null || found.directive === null) return found;
     const { assignedById, assignedAt, directive } = found;
     const authorship = await this.authorship(actor, ticket, [], [assignedById]);
