@@ -78,10 +78,11 @@ describe('a document that came on paper, by the API alone', () => {
     expect((await officer.post(`${path}/routing`, routing)).status).toBe(403);
     expect((await clerk.post(`${path}/routing`, routing)).status).toBe(204);
     expect((await clerk.post(`${path}/routing`, routing)).body).toMatchObject({ code: 'changed-meanwhile' });
-    expect((await head.post(`${path}/handler`, { officerId: 'ngoc' })).status).toBe(204);
+    expect((await head.post(`${path}/handler`, { officerId: 'ngoc', direction: 'Soạn kế hoạch.' })).status).toBe(204);
     expect((await clerk.post(`${path}/opinion`, { opinion: 'Văn phòng thống nhất.' })).status).toBe(204);
     expect((await officer.get(path)).body).toMatchObject({
       ...{ state: 'routed', leadUnitId: 'gdtrh', officerId: 'ngoc', directedBy: 'Đỗ Quốc Khánh' },
+      unitDirection: { words: 'Soạn kế hoạch.', by: 'Vũ Đức Thắng', on: '2026-03-18' },
       coordination: [{ unitId: 'van-phong', opinion: 'Văn phòng thống nhất.' }],
     });
   });

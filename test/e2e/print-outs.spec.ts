@@ -86,8 +86,10 @@ describe('a paper that a person sent by post, answered by post', () => {
     await does('vanthu', page, '/chuyen', routing);
     nextDay();
     const direction = 'Kiểm tra sổ gốc cấp văn bằng.';
-    expect(textOf(await does('thang', page, '/giao', { officerId: 'ngoc', direction }))).toContain(direction);
+    await does('thang', page, '/giao', { officerId: 'ngoc', direction });
     nextDay();
+    const shown = textOf((await (await app.browserOf('ngoc')).get(page)).body);
+    expect(shown).toContain(`${direction} (Vũ Đức Thắng, 19/03/2026)`);
     const draft = draftIn(await does('ngoc', page, '/tra-loi', { template: 'cong-van-trien-khai' }));
     const version = /name="version" value="(\d+)"/u.exec((await (await app.browserOf('ngoc')).get(draft)).body)?.[1];
     expect(textOf(await does('ngoc', draft, '', { ...LETTER, version: version ?? '' }))).toContain('Đã lưu bản thảo');

@@ -171,6 +171,10 @@ export const seenIncomingShape = incomingShape.extend({
     .nullable()
     .meta({ description: 'The person who wrote it; null for a document of an agency.' }),
   directedOn: day.nullable(),
+  unitDirection: z
+    .object({ words: z.string().nullable(), by: z.string(), on: day })
+    .nullable()
+    .meta({ description: 'Who of the lead unit named its handler, and with which words; null until somebody does.' }),
   result: z.string().nullable(),
   coordination: z.array(z.object({ unitId: z.string(), opinion: z.string().nullable() })),
   recordFiles: recordFilesShape,
@@ -187,11 +191,20 @@ export function seenIncomingOf(
     direction,
     directedBy,
     directedOn,
+    unitDirection: unitDirectionOf(handling),
     result,
     person: personWho(handling),
     coordination: coordinations.map(({ unitId, opinion }) => ({ unitId, opinion })),
     recordFiles: recordFilesOf(files),
   };
+}
+
+function unitDirectionOf({
+  unitDirection: words,
+  unitDirectedByName: by,
+  unitDirectedOn: on,
+}: HeldDocument['handling']): z.output<typeof seenIncomingShape>['unitDirection'] {
+  return by === null || on === null ? null : { words, by, on };
 }
 
 /** A line of the outgoing register. */

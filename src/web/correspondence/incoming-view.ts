@@ -103,10 +103,21 @@ function factsOf({ document, handling, units, officer, filed }: IncomingReading)
     { label: 'Đến bằng', value: cameBy(messageId, person) },
     { label: 'Chủ trì', value: units.get(leadUnitId ?? '') ?? '' },
     { label: 'Người xử lý', value: officer ?? '' },
+    { label: 'Ý kiến của thủ trưởng đơn vị', value: unitDirectionWords(handling) },
     { label: 'Thời hạn', value: dueOn === null ? '' : fullDay(dueOn) },
     ...filingFacts(filed),
   ];
   return facts.filter(({ value }) => value !== '');
+}
+
+/** `Kiểm tra sổ gốc. (Vũ Đức Thắng, 19/03/2026)`; empty where nothing was added. */
+function unitDirectionWords({
+  unitDirection,
+  unitDirectedByName,
+  unitDirectedOn,
+}: IncomingReading['handling']): string {
+  if (unitDirection === null || unitDirectedOn === null) return '';
+  return `${unitDirection} (${unitDirectedByName ?? ''}, ${fullDay(unitDirectedOn)})`;
 }
 
 function personFacts(person: WritingPerson | null): readonly Fact[] {
