@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { unpackEntry } from '../../src/files/domain/zip/unpack.js';
+import { readZipDirectory } from '../../src/files/domain/zip/zip-directory.js';
+import { ONCE_SAID } from '../support/words-once-said.js';
 import { bannedIn, mayHoldBanned } from '../support/words-of-offices.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -70,6 +73,16 @@ function foundInPages(files: readonly string[]): string[] {
   );
 }
 
+/** What Word shows of a document, its headers and footers among it: a paragraph a line. */
+async function paragraphsOf(file: string): Promise<readonly string[]> {
+  const archive = readFileSync(join(ROOT, file));
+  const parts = readZipDirectory(archive).filter(({ name }) =>
+    /^word\/(?:document|header\d*|footer\d*)\.xml$/u.test(name),
+  );
+  const texts = await Promise.all(parts.map(async (part) => (await unpackEntry(archive, part)).toString('utf8')));
+  return texts.flatMap((xml) => xml.split('</w:p>').map((paragraph) => paragraph.replaceAll(/<[^>]*>/gu, '')));
+}
+
 describe('the words that people read', () => {
   it('are those of offices, in every text of the program and of its letters', () => {
     const files = [
@@ -87,6 +100,16 @@ describe('the words that people read', () => {
       ...filesIn('docs/operations', /(?<!testing|soap)\.md$/u),
     ];
     expect(foundInPages(files)).toEqual([]);
+  });
+
+  it.each(filesIn('templates', /\.docx$/u))('are those of offices in %s', async (file) => {
+    const paragraphs = await paragraphsOf(file);
+    expect(paragraphs.join('')).toMatch(VIETNAMESE);
+    expect(paragraphs.flatMap((text) => bannedIn(text, file))).toEqual([]);
+  });
+
+  it.each(ONCE_SAID.map(([said, file = '']) => ({ said, file })))('are never again: $said', ({ said, file }) => {
+    expect([bannedIn(said, file).length > 0, mayHoldBanned(`'${said}'`)]).toEqual([true, true]);
   });
 
   it.each([

@@ -54,11 +54,11 @@ export function keptProposal(proposal: Proposal, nameOf: (category: Category) =>
 
 function keptCategory(field: Proposal['categories'][number] | undefined): KeptProposal['category'] {
   if (field === undefined || field.share < SAID_OF_FIELD) return null;
-  return { category: field.category, reason: `Theo lời văn của phiếu (${sureness(field.share)}).` };
+  return { category: field.category, reason: `Theo nội dung phản ánh (${sureness(field.share)}).` };
 }
 
 function agencyReason({ agency, share }: NonNullable<Proposal['agency']>): string {
-  return `Lời văn giống việc của ${AGENCY_WORDS[agency]} (${sureness(share)}).`;
+  return `Nội dung giống việc của ${AGENCY_WORDS[agency]} (${sureness(share)}).`;
 }
 
 function keptUnit(

@@ -68,7 +68,7 @@ function Devices({ frame, view }: { frame: PageFrame; view: AccountView }): VNod
   return (
     <Panel
       id="t-thiet-bi"
-      heading="Đang đăng nhập ở đâu"
+      heading="Thiết bị đang đăng nhập"
       aside={
         end !== null && (
           <ActButton
@@ -82,7 +82,7 @@ function Devices({ frame, view }: { frame: PageFrame; view: AccountView }): VNod
       flush
     >
       {devices.length === 0 ? (
-        <p class="ha-panel-b">Không đăng nhập ở đâu.</p>
+        <p class="ha-panel-b">Không có thiết bị nào đang đăng nhập.</p>
       ) : (
         <table class="table ha-cards" role="table" aria-labelledby="t-thiet-bi">
           <TableHead headings={HEADINGS.slice(0, view.endAllAction === null ? 5 : 4)} />

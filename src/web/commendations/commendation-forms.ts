@@ -74,7 +74,7 @@ export const consenting = defineForm({
   consent: radios('Tổ chức, cá nhân phản ánh', choices(['given', 'refused'], CONSENT_WORDS), {
     needed: 'Chọn ý kiến của người phản ánh.',
   }),
-  how: text('Hỏi khi nào, bằng cách nào', { maxLength: CONSENT_LENGTHS.longest }),
+  how: text('Thời điểm, hình thức lấy ý kiến', { maxLength: CONSENT_LENGTHS.longest }),
 });
 
 export function consentForm(href: string, refused: RefusedAct | null): ActFormView {

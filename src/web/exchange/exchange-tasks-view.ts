@@ -177,7 +177,7 @@ function decisionForms(kind: TaskKind, id: string, refused: RefusedAct | null): 
   const needed = { required: true, hint: `Từ ${String(shortest)} ký tự.` };
   const agreed =
     kind === 'doubtfulSender'
-      ? { label: 'Đã xác minh thế nào', ...needed }
+      ? { label: 'Cách đã xác minh', ...needed }
       : { label: 'Lời nhắn cho nơi gửi (không bắt buộc)' };
   return [
     deciding.draw(frameOf('dong-y', agree, agreeLead), refused, { reason: agreed }),

@@ -274,6 +274,6 @@ function Ended({ ended }: { ended: readonly EndedView[] }): VNode {
 
 const ENDED_COLUMNS: readonly CardColumn<EndedView>[] = [
   { heading: 'Văn bản hoặc tin', label: 'Tin', cell: ({ name }) => name },
-  { heading: 'Khác ở đâu', cell: ({ what }) => what },
+  { heading: 'Nội dung khác nhau', cell: ({ what }) => what },
   { heading: 'Kết thúc', cell: ({ how }) => how },
 ];

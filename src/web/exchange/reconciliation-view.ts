@@ -135,7 +135,7 @@ function askedWords({ goOnByName, goOnReason }: NumberingHoldEntity): string | n
 const GO_ON = '/trao-doi/doi-chieu/cap-so';
 
 export const goingOn = defineForm({
-  reason: area('Đã đối chiếu sổ giấy thế nào', {
+  reason: area('Cách đã đối chiếu với sổ giấy', {
     hint: `Từ ${String(GO_ON_REASON.shortest)} ký tự. Một người khác phải đồng ý.`,
     ...{ required: true, rows: 2, maxLength: GO_ON_REASON.longest },
   }),
@@ -198,7 +198,7 @@ function actsOf(
 }
 
 export const explaining = defineForm({
-  reason: area('Đã tìm hiểu thế nào, vì sao để nguyên', {
+  reason: area('Kết quả tìm hiểu, lý do để nguyên', {
     hint: `Từ ${String(RECALL_REASON.shortest)} ký tự.`,
     ...{ required: true, rows: 2, maxLength: RECALL_REASON.longest },
   }),

@@ -121,7 +121,7 @@ export function ReportPage({ frame, view }: { frame: PageFrame; view: ReportView
           <Table table={view.table} />
         </Panel>
         {(words !== null || texts.length > 0) && (
-          <Panel id="t-loi-van" heading="Lời văn">
+          <Panel id="t-loi-van" heading="Nhận xét, đánh giá, kiến nghị">
             {texts.map((part) => (
               <Fragment key={part.heading}>
                 <h3>{part.heading}</h3>

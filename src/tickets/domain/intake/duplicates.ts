@@ -92,7 +92,7 @@ export function likelihood({ samePhone, sameText, sameUnit }: Likeness): number 
   return sameText + (samePhone ? 0.5 : 0) + (sameUnit ? 0.2 : 0);
 }
 
-/** `cùng số điện thoại; giống 82% lời văn; cùng đơn vị bị phản ánh; cách 3 ngày`: never which number. */
+/** `cùng số điện thoại; giống 82% nội dung; cùng đơn vị bị phản ánh; cách 3 ngày`: never which number. */
 export function likenessWords({ samePhone, sameText, sameUnit, daysApart }: Likeness): string {
   const percent = Math.round(sameText * 100);
   return [

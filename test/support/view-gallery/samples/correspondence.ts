@@ -89,7 +89,7 @@ export const incomingOne: IncomingDocumentView = {
         action: '/van-ban-den/1/giai-quyet',
         submit: 'Ghi đã giải quyết',
       },
-      fields: [{ kind: 'text', name: 'result', label: 'Nội dung kết quả', hint: 'Một dòng: đã làm gì, lưu ở đâu.' }],
+      fields: [{ kind: 'text', name: 'result', label: 'Nội dung kết quả', hint: 'Một dòng: việc đã thực hiện, nơi lưu kết quả.' }],
     },
   ],
 };
