@@ -33,6 +33,12 @@ export class ReadPetition {
     return petition.id;
   }
 
+  /** Of the petitions that those tickets were entered as, what the actor may read. @param ticketIds few */
+  async amongTickets(actor: Actor, ticketIds: readonly string[]): Promise<readonly PetitionEntity[]> {
+    if (ticketIds.length === 0) return [];
+    return (await this.queries.ofTickets(ticketIds)).filter((petition) => readsPetition(actor, petition));
+  }
+
   /** @throws DomainError `not-found`, also for those who may not read it */
   async read(actor: Actor, id: string): Promise<SeenPetition> {
     const petition = await this.queries.byId(id);

@@ -59,6 +59,11 @@ export class PetitionQueries {
     return this.rows.findOneBy({ ticketId });
   }
 
+  /** The petitions that those tickets were entered as. @param ticketIds few */
+  ofTickets(ticketIds: readonly string[]): Promise<PetitionEntity[]> {
+    return this.rows.find({ where: { ticketId: In([...ticketIds]) } });
+  }
+
   /** Every duty as it was counted, soonest due first. */
   dutiesOf(petitionId: string): Promise<PetitionDutyEntity[]> {
     const order = { dueAt: 'ASC', duty: 'ASC' } as const;

@@ -28,6 +28,8 @@ export interface PetitionView {
   /** The words of the ticket that it came as; null where it came on paper, or for those who may not read the ticket. */
   readonly words: string | null;
   readonly summary: string;
+  /** Others in the register that may be the same petition. */
+  readonly alike: readonly RowView[];
   readonly duties: readonly PetitionDutyView[];
   readonly forms: readonly ActFormView[];
   readonly buttons: readonly { readonly action: string; readonly label: string }[];
@@ -56,7 +58,7 @@ export interface PetitionDutyView {
 }
 
 export function PetitionPage({ frame, view }: { frame: PageFrame; view: PetitionView }): VNode {
-  const { heading, state, secrecy, source, facts, words, summary, duties, steps } = view;
+  const { heading, state, secrecy, source, facts, words, summary, alike, duties, steps } = view;
   const hasActs = view.forms.length > 0 || view.buttons.length > 0;
   return (
     <PageShell
@@ -81,6 +83,11 @@ export function PetitionPage({ frame, view }: { frame: PageFrame; view: Petition
             </details>
           )}
         </Panel>
+        {alike.length > 0 && (
+          <Panel id="t-trung" heading="Đơn có thể trùng">
+            <RowList rows={alike} />
+          </Panel>
+        )}
         {duties.length > 0 && <Duties duties={duties} />}
         <Notice view={view} />
         <Panel id="t-qua-trinh" heading="Quá trình xử lý">

@@ -16,6 +16,7 @@ import {
   STATE_WORDS,
   WAY_WORDS,
 } from '../../petitions/domain/petition.js';
+import { likenessWords, type Likeness } from '../../tickets/domain/intake/duplicates.js';
 import { wordsToHotline } from '../../tickets/domain/reply/told-outside.js';
 import type { Fact } from '../kit/facts.js';
 import type { RefusedAct } from '../kit/refused-values.js';
@@ -26,11 +27,19 @@ import { proofDays, type Today } from '../deadlines/ticket-deadline.js';
 import { petitionForms, type PetitionPeople } from './petition-forms.js';
 import type { PetitionDutyView, PetitionView } from './petition-page.js';
 
+/** Another entry of the register that may be the same petition, and why. */
+export interface LikePetition {
+  readonly petition: Pick<PetitionEntity, 'id' | 'number' | 'year' | 'receivedOn' | 'state' | 'way'>;
+  readonly likeness: Likeness;
+}
+
 export interface PetitionReading extends PetitionPeople {
   readonly seen: SeenPetition;
   readonly today: Today;
   /** The ticket that it came as, for those who may read it. */
   readonly ticket: { readonly href: string; readonly words: string } | null;
+  /** Empty once the way is decided. */
+  readonly alike: readonly LikePetition[];
   readonly leaderName: string | null;
   readonly chargedName: string | null;
   readonly notice: readonly string[] | null;
@@ -52,6 +61,7 @@ export function petitionView(reading: PetitionReading, refused: RefusedAct | nul
     facts: factsOf(reading),
     words: ticket?.words ?? null,
     summary: petition.summary,
+    alike: reading.alike.map(alikeRow),
     duties: duties.map((duty) => dutyView(duty, today)),
     forms: petitionForms({ ...reading, refused }),
     buttons: [
@@ -150,6 +160,17 @@ function hotlineWords(heard: string): string {
   return heard === ''
     ? 'Tổng đài 1022 nhận lời chuyển trả của phiếu; diễn biến của đơn không báo Tổng đài.'
     : `Tổng đài 1022 chỉ nhận câu: “${heard}”`;
+}
+
+function alikeRow({ petition, likeness }: LikePetition): RowView {
+  const { id, receivedOn, state, way } = petition;
+  const stands = way === null ? STATE_WORDS[state] : `${STATE_WORDS[state]}, ${WAY_WORDS[way].toLocaleLowerCase('vi')}`;
+  return {
+    icon: 'link',
+    title: petitionName(petition),
+    href: `/don/${id}`,
+    detail: `Nhận ngày ${fullDay(receivedOn)}; ${likenessWords(likeness)}. ${stands}.`,
+  };
 }
 
 function stepRow({ title, text, at, actorName }: PetitionStepEntity): RowView {

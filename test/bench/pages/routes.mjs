@@ -64,7 +64,7 @@ const ROUTES = [
   one('vanthu', '/van-ban-di/{outgoing}', 20),
   one('vanthu', '/trinh-ky/{request}', 14),
   one('vanthu', '/du-thao/{draft}', 18),
-  one('vanthu', '/don/{petition}', 13),
+  one('vanthu', '/don/{petition}', 19),
   one('vanthu', '/trao-doi/tin/{message}', 5),
   list('chuyenvien', '/', 12),
   list('chuyenvien', '/tim-kiem?tim=học+thêm', 22),

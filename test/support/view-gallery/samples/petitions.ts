@@ -78,6 +78,8 @@ function seenBy(actor: Actor, petition: Sample, duties: readonly PetitionDutyEnt
   };
 }
 
+const ALIKE = { samePhone: true, sameText: 0.82, sameUnit: false, daysApart: 1 };
+
 function readingOf(seen: SeenPetition): PetitionReading {
   const { petition } = seen;
   const notice = petitionNotice(
@@ -89,6 +91,7 @@ function readingOf(seen: SeenPetition): PetitionReading {
     ...{ seen, today, notice: notice?.paragraphs ?? null },
     ticket:
       petition.ticketId === null ? null : { href: '/phieu/5', words: 'Tôi nộp hồ sơ đúng hạn nhưng không được nhận.' },
+    alike: petition === late ? [{ petition: complaint, likeness: ALIKE }] : [],
     leaders: [{ value: 'khanh', label: 'Đỗ Quốc Khánh, Phó Giám đốc' }],
     others: [{ value: 'ngoc', label: 'Nguyễn Thị Hồng Ngọc, Chuyên viên' }],
     leaderName: settled ? 'Đỗ Quốc Khánh' : null,
