@@ -14,6 +14,7 @@ import { BeginOwnDocument } from './application/begin-own-document.js';
 import { DocumentReader } from './application/document-reader.js';
 import { EnterPaper } from './application/enter-paper.js';
 import { FollowAnswer } from './application/follow-answer.js';
+import { FollowTakenBack } from './application/follow-taken-back.js';
 import { GiveOpinion } from './application/give-opinion.js';
 import { HandlingReader } from './application/handling-reader.js';
 import { HandlingSlip } from './application/handling-slip.js';
@@ -23,12 +24,14 @@ import { OpenHandling } from './application/open-handling.js';
 import { RouteDocument } from './application/route-document.js';
 import { SettleDocument } from './application/settle-document.js';
 import { SubmitDocument } from './application/submit-document.js';
+import { TellHandlers } from './application/tell-handlers.js';
 import { CorrespondenceQueries } from './persistence/correspondence-queries.js';
 
 /** Who does which job. */
 export const CORRESPONDENCE_HANDLERS = {
   'document.open': OpenHandling,
   'document.answer': FollowAnswer,
+  'document.takenBack': FollowTakenBack,
 };
 
 /** What other features, pages and commands use. */
@@ -63,6 +66,7 @@ const EXPORTED = [
     CorrespondenceQueries,
     Handlings,
     HandOverDocuments,
+    TellHandlers,
     ...Object.values(CORRESPONDENCE_HANDLERS),
   ],
   exports: EXPORTED,

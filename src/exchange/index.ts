@@ -47,4 +47,4 @@ export { EntryQueries } from './persistence/entry-queries.js';
 export { ExchangeQueries } from './persistence/exchange-queries.js';
 export type { ExchangeTaskEntity } from './persistence/exchange-task.entity.js';
 export { TaskQueries, type SeenTask } from './persistence/task-queries.js';
-export { FOLLOW_TAKING_BACK, MIRROR_INCOMING, OPEN_HANDLING, OPEN_TICKET } from './jobs/jobs.js';
+export { DOCUMENT_TAKEN_BACK, FOLLOW_TAKING_BACK, MIRROR_INCOMING, OPEN_HANDLING, OPEN_TICKET } from './jobs/jobs.js';

@@ -7,13 +7,13 @@ import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Notices } from '../../notices/index.js';
 import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireText } from '../../tickets/domain/required-text.js';
-import { DRAFTERS } from '../../drafting/domain/policy.js';
+import { documentNamed } from '../domain/document-named.js';
 import { DocumentCoordinationEntity } from '../persistence/correspondence.entities.js';
 import { handedOn, Handlings, NOT_DIRECTED_IN_UNIT, requireHandlingAbility, type HeldDocument } from './handlings.js';
+import { TellHandlers } from './tell-handlers.js';
 
 export interface Routing {
   readonly documentId: string;
@@ -46,7 +46,7 @@ export class RouteDocument {
     private readonly uow: UnitOfWork,
     private readonly staff: StaffDirectory,
     private readonly handlings: Handlings,
-    private readonly notices: Notices,
+    private readonly handlers: TellHandlers,
     private readonly dispatches: Dispatches,
     private readonly drafts: DraftQueries,
   ) {}
@@ -136,22 +136,16 @@ export class RouteDocument {
     { document, handling }: HeldDocument,
     { lead, helping }: { readonly lead: Unit; readonly helping: readonly Unit[] },
   ): Promise<void> {
-    const { id, arrivalNumber, senderName, messageId } = document;
-    const named = `Văn bản đến số ${String(arrivalNumber)} của ${senderName}`;
+    const { id, messageId } = document;
+    const named = documentNamed(document);
     const key = `${id}:${String(handling.version + 1)}`;
-    const people = await this.peopleOf(lead.id);
-    await this.notices.tellEach(tx, people, {
+    await this.handlers.ofUnit(tx, lead.id, {
       key: `document.lead:${key}`,
-      kind: 'news',
       words: `${named} giao ${lead.name} chủ trì.`,
     });
     for (const unit of helping) {
       const words = `${named}: ${unit.name} phối hợp, cho ý kiến với ${lead.name}.`;
-      await this.notices.tellEach(tx, await this.peopleOf(unit.id), {
-        key: `document.help:${key}`,
-        kind: 'news',
-        words,
-      });
+      await this.handlers.ofUnit(tx, unit.id, { key: `document.help:${key}`, words });
     }
     if (messageId === null || handling.state !== 'received') return;
     await this.dispatches.status(tx, document, {
@@ -159,11 +153,6 @@ export class RouteDocument {
       description: `Đã giao ${lead.name} chủ trì.`,
       key: '04',
     });
-  }
-
-  private async peopleOf(unitId: string): Promise<readonly string[]> {
-    const found = await Promise.all(DRAFTERS.map((role) => this.staff.peopleWith(role, unitId)));
-    return found.flat().map(({ id }) => id);
   }
 }
 

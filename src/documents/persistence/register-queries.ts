@@ -131,6 +131,11 @@ export class RegisterQueries {
     return new Map(amended.map(({ id, arrivalNumber }) => [id, arrivalNumber]));
   }
 
+  /** What came later and updates or replaces this document, in the order of arrival. */
+  amending(documentId: string): Promise<IncomingDocumentEntity[]> {
+    return this.incoming.find({ where: { amendsId: documentId }, order: { year: 'ASC', arrivalNumber: 'ASC' } });
+  }
+
   outgoingById(id: string): Promise<OutgoingDocumentEntity | null> {
     return this.outgoing.findOneBy({ id });
   }

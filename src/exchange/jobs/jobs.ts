@@ -94,11 +94,23 @@ export const OPEN_HANDLING = defineJob({
   key: ({ incomingDocumentId }) => [incomingDocumentId],
 });
 
+/** By the task that was decided. */
+const TAKEN_BACK = z.object({ taskId: z.string(), incomingDocumentId: z.string(), reason: z.string().optional() });
+
 export const FOLLOW_TAKING_BACK = defineJob({
   kind: 'case.takenBack',
   words: 'Báo phiếu có văn bản bị nơi gửi lấy lại',
   repeat: "the task's id is the id of the first course line",
   channel: 'internal',
-  payload: z.object({ taskId: z.string(), incomingDocumentId: z.string(), reason: z.string().optional() }),
+  payload: TAKEN_BACK,
+  key: ({ taskId }) => [taskId],
+});
+
+export const DOCUMENT_TAKEN_BACK = defineJob({
+  kind: 'document.takenBack',
+  words: 'Báo người xử lý văn bản không gắn phiếu bị nơi gửi lấy lại',
+  repeat: 'a notice is told once for its key',
+  channel: 'internal',
+  payload: TAKEN_BACK,
   key: ({ taskId }) => [taskId],
 });

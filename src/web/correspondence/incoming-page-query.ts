@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HandlingReader, type HeldDocument } from '../../correspondence/index.js';
-import { RegisterQueries, type DocumentFileEntity } from '../../documents/index.js';
+import { RegisterQueries, type DocumentFileEntity, type IncomingDocumentEntity } from '../../documents/index.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
@@ -15,6 +15,10 @@ import type { RefusedAct } from '../kit/refused-values.js';
 export interface IncomingReading extends HeldDocument {
   readonly actor: Actor;
   readonly files: readonly DocumentFileEntity[];
+  /** Arrival number of the document that it updates or replaces, by its id. */
+  readonly amended: ReadonlyMap<string, number>;
+  /** What updates or replaces it. */
+  readonly amending: readonly IncomingDocumentEntity[];
   readonly letters: readonly CaseLetter[];
   readonly units: ReadonlyMap<string, string>;
   readonly officer: string | null;
@@ -53,8 +57,10 @@ export class IncomingPageQuery {
   async one(actor: Actor, id: string, refused: RefusedAct | null): Promise<IncomingReading> {
     const held = await this.reader.one(actor, id);
     const { may, handling, coordinations } = held;
-    const [files, letters, units, people, offered, leaders, colleagues, filed] = await Promise.all([
+    const [files, amended, amending, letters, units, people, offered, leaders, colleagues, filed] = await Promise.all([
       this.registers.filesOf(id),
+      this.registers.amendedBy([held.document]),
+      this.registers.amending(id),
       this.letters.of('incoming', [id]),
       this.names.units([handling.leadUnitId, ...coordinations.map(({ unitId }) => unitId)]),
       this.names.people([handling.officerId]),
@@ -67,6 +73,8 @@ export class IncomingPageQuery {
       ...held,
       actor,
       files,
+      amended,
+      amending,
       letters,
       units,
       offered,

@@ -11,6 +11,7 @@ import { PostForm } from '../kit/post-form.js';
 import { RowList, type RowView } from '../kit/row-list.js';
 import { Tag } from '../kit/tag.js';
 import { PageShell } from '../kit/shell/layout.js';
+import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Files, type FileView } from '../ticket-files/files.js';
 import { INCOMING, NEW_PAPER } from './correspondence-words.js';
@@ -134,6 +135,8 @@ export interface IncomingDocumentView {
   readonly heading: string;
   readonly subject: string;
   readonly state: string;
+  /** What its sender did to it after it came; empty of most. */
+  readonly changes: readonly string[];
   readonly facts: readonly Fact[];
   readonly direction: { readonly words: string; readonly by: string } | null;
   readonly files: readonly FileView[];
@@ -159,6 +162,13 @@ export function IncomingDocumentPage({ frame, view }: { frame: PageFrame; view: 
       >
         <p>{view.state}</p>
       </PageHead>
+      {view.changes.length > 0 && (
+        <Note icon="alert">
+          {view.changes.map((change) => (
+            <p key={change}>{change}.</p>
+          ))}
+        </Note>
+      )}
       <div class="ha-two">
         <div class="ha-stack">
           <Panel

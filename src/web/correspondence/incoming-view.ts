@@ -7,6 +7,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { caseLetterRow } from '../drafting/case-letters-view.js';
 import type { Fact } from '../kit/facts.js';
 import type { RowView } from '../kit/row-list.js';
+import { senderWords } from '../exchange/exchange-tasks-words.js';
 import { fileSize } from '../kit/words/numbers.js';
 import { fullDay, moment, shortDay } from '../kit/words/time.js';
 import { fileHrefs } from '../file-view/file-hrefs.js';
@@ -60,6 +61,7 @@ export function incomingDocumentView(reading: IncomingReading): IncomingDocument
     heading: `Văn bản đến số ${String(arrivalNumber)}`,
     subject,
     state: stateWords(reading),
+    changes: changesOf(reading),
     facts: factsOf(reading),
     direction:
       direction === null
@@ -76,6 +78,16 @@ export function incomingDocumentView(reading: IncomingReading): IncomingDocument
     slipHref: `${incomingDocumentHref(id)}/phieu-giai-quyet.docx`,
     acts: [...incomingActs(reading), ...filingActs(reading.filed, incomingDocumentHref(id), reading.refused)],
   };
+}
+
+/** What its sender has done to it since it came, and what it does itself to another. */
+function changesOf({ document, amended, amending }: IncomingReading): readonly string[] {
+  const later = amending.map(({ amendment, arrivalNumber }) =>
+    amendment === 'update'
+      ? `Đã có bản cập nhật, văn bản đến số ${String(arrivalNumber)}`
+      : `Đã được thay thế bằng văn bản đến số ${String(arrivalNumber)}`,
+  );
+  return [...senderWords(document, amended), ...later];
 }
 
 function byHandOf(leader: string | null, clerk: string | null): string | null {

@@ -17,7 +17,7 @@ import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
 import { MessageCodec } from '../../ports/message-codec.port.js';
 import { Dispatches } from '../outgoing/dispatches.js';
 import { ReturnMessage } from './return-message.js';
-import { FOLLOW_TAKING_BACK, REGISTER_MESSAGE } from '../../jobs/jobs.js';
+import { DOCUMENT_TAKEN_BACK, FOLLOW_TAKING_BACK, REGISTER_MESSAGE } from '../../jobs/jobs.js';
 
 /** A decision as it is written: whatever follows from it is done, or enqueued, in the same transaction. */
 type Decided = Pick<ExchangeTaskEntity, 'id' | 'inboxId' | 'kind' | 'aboutDocumentId'> & {
@@ -94,7 +94,7 @@ export class DecideTask {
     await this.dispatches.answer(tx, decided, { status: '16', description });
   }
 
-  /** Nothing is deleted: the line is marked, and the person who works on it is told. */
+  /** Nothing is deleted: the line is marked, and those who work on it, by a ticket or without one, are told. */
   private async giveBack(tx: EntityManager, actor: Actor, decided: Decided, wish: string | null): Promise<void> {
     const { id, aboutDocumentId, reason } = decided;
     await this.move(tx, decided, 'noted');
@@ -103,6 +103,7 @@ export class DecideTask {
     await this.registerIncoming.markTakenBack(tx, actor, aboutDocumentId);
     const taken = { taskId: id, incomingDocumentId: aboutDocumentId, ...(wish === null ? {} : { reason: wish }) };
     await this.outbox.enqueue(tx, FOLLOW_TAKING_BACK.of(taken));
+    await this.outbox.enqueue(tx, DOCUMENT_TAKEN_BACK.of(taken));
   }
 
   private async takeOn(tx: EntityManager, decided: Decided): Promise<void> {

@@ -42,6 +42,7 @@ export const incomingOne: IncomingDocumentView = {
   heading: 'Văn bản đến số 1284',
   subject: row.subject,
   state: 'Đang giải quyết',
+  changes: ['Đã được thay thế bằng văn bản đến số 1302'],
   facts: [
     { label: 'Ngày đến', value: 'thứ Hai, 16/03/2026' },
     { label: 'Cơ quan ban hành', value: 'Sở Nội vụ thành phố Hải Phòng' },
@@ -89,7 +90,14 @@ export const incomingOne: IncomingDocumentView = {
         action: '/van-ban-den/1/giai-quyet',
         submit: 'Ghi đã giải quyết',
       },
-      fields: [{ kind: 'text', name: 'result', label: 'Nội dung kết quả', hint: 'Một dòng: việc đã thực hiện, nơi lưu kết quả.' }],
+      fields: [
+        {
+          kind: 'text',
+          name: 'result',
+          label: 'Nội dung kết quả',
+          hint: 'Một dòng: việc đã thực hiện, nơi lưu kết quả.',
+        },
+      ],
     },
   ],
 };
