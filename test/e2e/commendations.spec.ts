@@ -99,6 +99,8 @@ describe('rule 59: commendation', () => {
     const { code } = await life.now();
 
     const before = await textOf(await letter.docx(clerk, proposal));
+    // The regulation's own articles have not been read.
+    expect(before).not.toMatch(/Điều \d+ (?:của )?Quy chế/u);
     expect([before.includes(`Người phản ánh, phiếu ${code}`), before.includes(FEEDBACK.sender.name)]).toEqual([
       true,
       false,

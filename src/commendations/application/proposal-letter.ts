@@ -92,7 +92,7 @@ function proposalParts(title: string, { facts, unit, filing }: DocumentContext):
     trich_yeu: title,
     kinh_gui: [`${facts.titles.head} ${facts.shortName}`],
     mo_dau: [
-      `Căn cứ Điều 5 Quy chế ban hành kèm theo ${facts.citations.regulation} và kết quả xử lý phản ánh, kiến nghị, ${unit.name} đề nghị khen thưởng các tổ chức, cá nhân có tên trong danh sách kèm theo.`,
+      `Căn cứ ${facts.citations.regulation} và kết quả xử lý phản ánh, kiến nghị, ${unit.name} đề nghị khen thưởng các tổ chức, cá nhân có tên trong danh sách kèm theo.`,
       'Các phản ánh, kiến nghị này đã giúp sửa đổi, bổ sung, bãi bỏ quy định hoặc thay đổi cách làm; có hồ sơ chứng minh từng trường hợp.',
     ],
     tieu_de_phu_luc: 'Danh sách đề nghị khen thưởng',

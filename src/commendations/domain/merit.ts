@@ -1,7 +1,8 @@
 /**
- * What feedback may be about, so that something was changed by it: the eight kinds of the regulation's Article 5.
+ * What feedback may be about, so that something was changed by it: the eight kinds of the decree's Article 5. The text of the regulation's own Article 5 (Quy chế kèm
+ * QĐ 587/QĐ-UBND ngày 05/3/2024) has not been read, so nothing cites it.
  *
- * Source: Quy chế kèm QĐ 587/QĐ-UBND ngày 05/3/2024, Điều 5, after Nghị định 20/2008/NĐ-CP, Điều 5.
+ * Source: Nghị định 20/2008/NĐ-CP, Điều 5.
  */
 export const MERIT_KINDS = [
   'conduct',

@@ -39,8 +39,8 @@ const { longest } = ACHIEVEMENT_LENGTHS;
 
 export const flagging = defineForm({
   ticket: text('Mã phiếu', { hint: 'Như PAKN.20260312.0042; phiếu đã trả lời.' }),
-  kind: choice('Nội dung theo Điều 5 của Quy chế', choices(MERIT_KINDS, MERIT_KIND_WORDS), {
-    needed: 'Chọn nội dung theo Điều 5.',
+  kind: choice('Nội dung theo Điều 5 Nghị định 20/2008/NĐ-CP', choices(MERIT_KINDS, MERIT_KIND_WORDS), {
+    needed: 'Chọn nội dung.',
     value: 'unfit',
   }),
   effect: radios('Kết quả', choices(EFFECTS, EFFECT_WORDS), { value: 'amended' }),

@@ -130,7 +130,7 @@ function factsOf({ merit }: SeenMerit): MeritView['facts'] {
   const { consentAt, consentHow, consentByName } = merit;
   const asked = consentAt === null ? '' : `, ${consentHow ?? ''} (${consentByName ?? ''}, ${moment(consentAt)})`;
   return [
-    { label: 'Nội dung theo Điều 5', value: MERIT_KIND_WORDS[merit.kind] },
+    { label: 'Nội dung theo Nghị định 20/2008/NĐ-CP', value: MERIT_KIND_WORDS[merit.kind] },
     { label: 'Kết quả', value: `${EFFECT_WORDS[merit.effect]}. ${REACH_WORDS[merit.reach]}.` },
     { label: 'Số, ký hiệu', value: merit.documentSymbol === '' ? 'Không có' : merit.documentSymbol },
     { label: 'Ngày thay đổi', value: fullDay(merit.changedOn) },
