@@ -30,11 +30,13 @@ import {
   RateAnswer,
   RejectTicket,
   RejectUnfounded,
+  RemindHolder,
   ReopenTicket,
   RequestExtension,
   RequestPublication,
   ReturnTicket,
   SplitTicket,
+  UndoAct,
   WithdrawTicket,
   WorkOnTicket,
 } from '../../src/tickets/index.js';
@@ -44,7 +46,7 @@ import {
   TicketExtensionEntity,
   TicketPublicationEntity,
 } from '../../src/tickets/persistence/life.entities.js';
-import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import type { Dice } from './dice.js';
 
 /** Acts that nobody can press: jobs and news of letters do them. */
@@ -129,6 +131,16 @@ async function otherCode({ rows, dice, ticket, plausible }: Try): Promise<string
   return dice.oneOf(fit.length > 0 ? fit : others).code;
 }
 
+/** The last line of the ticket's course; where the input is bad, the first, which others have followed. */
+async function doneLine({ rows, ticket, plausible }: Try): Promise<string> {
+  const [line] = await rows.find(TicketEntryEntity, {
+    where: { ticketId: ticket.id },
+    order: { seq: plausible ? 'DESC' : 'ASC' },
+    take: 1,
+  });
+  return line?.id ?? 'nothing';
+}
+
 /** Every act of a person, by the use case that a page or the API calls for it. */
 export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
   complete: (t) =>
@@ -174,6 +186,8 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
   unitDecline: (t) => t.get(DeclineAssignment).decline(t.actor, t.ticket.id, words(t)),
   note: (t) => t.get(WorkOnTicket).note(t.actor, t.ticket.id, noteOf(t, 'progress')),
   beginWork: (t) => t.get(WorkOnTicket).note(t.actor, t.ticket.id, noteOf(t, t.dice.oneOf(['measure', 'result']))),
+  remindHolder: (t) => t.get(RemindHolder).remind(t.actor, { ticketId: t.ticket.id, text: words(t) }),
+  undo: async (t) => t.get(UndoAct).undo(t.actor, { ticketId: t.ticket.id, lineId: await doneLine(t) }),
   addEvidence: (t) => t.get(KeepEvidence).add(t.actor, t.ticket.id, [file(t)]),
   stateNoEvidence: (t) => t.get(KeepEvidence).stateNone(t.actor, t.ticket.id, words(t)),
   askCoordination: (t) =>

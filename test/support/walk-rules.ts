@@ -17,6 +17,7 @@ export const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErr
   assign: ['letter-under-way', 'ticket-act-barred', 'input-invalid'],
   askCoordination: ['input-invalid'],
   coordinate: ['ticket-act-barred'],
+  undo: ['ticket-act-barred'],
   issueAnswerPage: ['ticket-act-barred'],
   revokeAnswerPage: ['not-found', 'ticket-act-barred'],
   grantExtension: ['ticket-act-barred'],
