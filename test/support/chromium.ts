@@ -1,8 +1,9 @@
 import { chromium, type Browser } from 'playwright-core';
 
 /**
- * Root needs no sandbox; a closed network must not slow the start. A page of a test lives a second: what V8 would do to make it quicker afterwards, and a
- * process of its own for drawing, take a quarter of all that the browser takes.
+ * Root needs no sandbox; a closed network must not slow the start. A page of a test lives a second: what V8 would do to make it quicker afterwards is not
+ * worth its time. Drawing keeps its process and its thread: without the one the browser ends after some 400 pictures, without the other a page with pictures
+ * sometimes never finishes.
  */
 const ARGUMENTS = [
   '--no-sandbox',
@@ -11,7 +12,6 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--in-process-gpu',
   '--js-flags=--no-turbofan --no-maglev --single-threaded-gc',
 ];
 
