@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, REFUSAL_GROUNDS, REFUSAL_REASONS } from '../../law/index.js';
 import { DIVERSIONS, NATURE_WORDS } from '../../tickets/domain/intake/intake-nature.js';
-import { suspectedNature } from '../../tickets/domain/intake/suspected-nature.js';
+import { suspectedNature, suspicionWords } from '../../tickets/domain/intake/suspected-nature.js';
 import type { ActName } from '../../tickets/domain/ticket-acts.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import type { IdentityInView } from '../../tickets/domain/identity/identity.js';
@@ -121,10 +121,7 @@ function classification(reading: TicketReading): ActFormView {
     action: `/phieu/${ticket.id}/phan-loai`,
     submit: 'Lưu phân loại',
     lead: 'Đổi mức độ hoặc lĩnh vực thì hạn trả lời được tính lại từ lúc nhận; quá trình ghi cả hạn cũ và hạn mới.',
-    warning:
-      suspected === null
-        ? null
-        : `Có thể là ${NATURE_WORDS[suspected.nature].toLocaleLowerCase('vi')}: ${suspected.shows} (“${suspected.quote}”). Đọc kỹ rồi chọn.`,
+    warning: suspected === null ? null : suspicionWords(suspected),
     open: suspected !== null,
   };
   const options = CATEGORIES.map((category) => ({ value: category, label: policy.categories[category].name }));

@@ -94,6 +94,12 @@ describe('what becomes of feedback at the door', () => {
       { ...nobody, words: 'Hiệu trưởng kê khống tiền ăn bán trú của học sinh suốt hai năm nay' },
       { decision: 'acceptWithoutReply' },
     ],
+    [
+      'what only calls itself a denunciation is read by a clerk first too',
+      'reject',
+      { ...nobody, words: 'Đơn tố cáo. Tôi tố cáo nhà vệ sinh tầng hai mất nước cả tuần' },
+      { decision: 'acceptWithoutReply' },
+    ],
     ['a cry for help is never too short', 'reject', { words: 'Cháy bếp!' }, { decision: 'accept' }],
   ])('rule 2: %s', (_rule, anonymous, change, expected) => {
     expect(intakeOutcome(withRule(anonymous), given(change))).toEqual(expected);

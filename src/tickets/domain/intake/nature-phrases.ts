@@ -1,21 +1,28 @@
 /** What is said in sentences that are more than feedback, or only sound so. Written as the phrases of `Sign`. */
 
-export const LESSON = [
+/** Words of teaching, of news and of stories: what is told there happened to nobody who must be helped. */
+export const STORY = [
   'phòng( ,)? (chống|ngừa|tránh|cháy)',
   'tuyên truyền',
   'tập huấn',
   'diễn tập',
   'chuyên đề',
-  'bài (học|giảng|báo)',
+  'bài (giảng|báo)',
+  '(bài|đoạn) (nó |con |em |cháu )?viết',
+  '(đọc|xem|theo) (báo|tin|mạng)',
+  'báo (chí|đăng|viết|đưa tin)',
+  '(đoạn trích|ngữ liệu|(?<!(lộ|bán|mua|sửa) )đề (kiểm tra|thi|văn)|nhân vật|tác phẩm|truyện|phim|tiểu thuyết|tiểu luận|ví dụ|dự thảo)',
+];
+
+export const LESSON = [
+  ...STORY,
+  'bài học',
   'tiết (học|dạy)',
   'kỹ năng',
   'tư vấn tâm lý',
-  '(đọc|xem|theo) (báo|tin|mạng)',
-  'báo (chí|đăng|đưa tin)',
   'năm (ngoái|trước|học trước)',
   'trước đây',
   'đã (được )?(xử lý|giải quyết|ổn định|dập tắt|khắc phục)',
-  '(đoạn trích|ngữ liệu|(?<!(lộ|bán|mua|sửa) )đề (kiểm tra|thi|văn)|nhân vật|tác phẩm|truyện|phim|tiểu thuyết)',
   '(tỷ lệ|thống kê|thực trạng|tình trạng|số (cháu|ca|vụ|em|học sinh|trường hợp))',
 ];
 
@@ -26,99 +33,94 @@ export const QUESTION = [
   '(khiếu nại|tố cáo) … (gửi|nộp|làm) … (hay|ở đâu|cho ai|chỗ nào|đâu)',
   'mẫu đơn',
   'hỏi (về|cách|thủ tục|việc|chuyện) (việc |cách |thủ tục )?(làm |gửi |nộp |viết )?(đơn )?(khiếu nại|tố cáo|tố giác)',
-  '(nếu|muốn|khi) … (khiếu nại|tố cáo|tố giác) … (thì|phải|cần) … (không|gì|ai|đâu|nào|bao lâu|bao nhiêu|thế nào|hay)',
-  '(sẽ|định|có thể) … (khiếu nại|tố cáo|khiếu kiện)',
+  '(nếu|muốn|khi|giả sử) … (khiếu nại|tố cáo|tố giác) … (thì|phải|cần) … (không|gì|ai|đâu|nào|bao lâu|bao nhiêu|thế nào|hay)',
+  '(sẽ|định|có thể|viết sẵn|suýt|toan) … (khiếu nại|tố cáo|khiếu kiện)',
   '(tiếp nhận|giải quyết|bộ phận|quyền|phòng|luật|công tác) (và giải quyết )?(đơn )?(thư )?(khiếu nại|tố cáo)',
 ];
 
-const OURS = '(tôi|em|con|cháu|chúng tôi|gia đình|mình|vợ|chồng|bố|mẹ)';
+/** The writer says that the matter is over, or that nobody is to be punished for it. */
+export const SETTLED = [
+  '(không|chẳng) (còn )?(có )?(yêu cầu|ý kiến|đòi hỏi|thắc mắc|khiếu nại) gì (thêm|khác|nữa)',
+  'đã (họp hai gia đình|làm lành|hòa giải|hiểu nhau|làm hòa|bị kỷ luật|bị xử lý|bị bắt|đi tù|xin lỗi)',
+  '(đi tù|bị kỷ luật) (rồi|và)',
+  '(trả lại|hoàn lại|hoàn trả) (đủ|hết|tiền) … (rồi|và xin lỗi)',
+  '(không cần|không muốn|không) … (kiểm điểm|làm to chuyện|to tát)',
+  'tôi (kể|nhắc lại) để',
+  'không nhắc lại',
+];
 
 export const CHILD = '(cháu|con|em|bé|học sinh|hs|bạn|nó|trẻ|các cháu|đứa|đứa trẻ)';
 
-/** A decision or an act that touches the person who writes. */
-export const DECIDED = [
-  'quyết định … (kỷ luật|buộc thôi|cho thôi|chấm dứt|thuyên chuyển|điều động|biệt phái|xếp lương|đình chỉ|thu hồi|hủy|xử phạt|khiển trách|cảnh cáo|hạ bậc|miễn nhiệm|cách chức|tuyển dụng)',
-  `${OURS} … (bị|phải) … (kỷ luật|đình chỉ|buộc thôi|cho thôi|đuổi học|nghỉ dạy|thôi việc|cắt hợp đồng|chấm dứt hợp đồng|điều động|điều chuyển|thuyên chuyển|hạ lương|hạ bậc|hạ hạnh kiểm|hạnh kiểm|trả hồ sơ|trả lại hồ sơ|loại|đánh trượt|trượt|trừ điểm|cắt chế độ|cắt phụ cấp|khiển trách|cảnh cáo|ở lại lớp|lưu ban|hủy kết quả|truy thu|thu hồi|miễn nhiệm|xếp (sai|nhầm))`,
-  '(không|chưa) (được |hề )?(công nhận|xét tuyển|xét tốt nghiệp|xét đặc cách|xét nâng|xét|nhận hồ sơ|tiếp nhận hồ sơ|nhận vào|cho vào|tiếp nhận vào|nâng lương|nâng bậc|xếp hạng|thăng hạng|nâng hạng|bổ nhiệm|tuyển dụng|ký tiếp|cộng điểm|hưởng phụ cấp|hưởng chế độ|chi trả|cấp bằng)',
-  '(không cho|từ chối|không nhận|không duyệt|không giải quyết) … (nhập học|dự thi|thi|học tiếp|chuyển trường|rút hồ sơ|hồ sơ|vào lớp|vào học|nghỉ chế độ|thai sản)',
-  '(cho|bắt|buộc) (tôi|em|con tôi|cháu|con em) … (thôi học|nghỉ học|nghỉ dạy|nghỉ việc|thôi việc|ở lại lớp|chuyển trường|chuyển công tác)',
-  '(xếp|hạ|đánh giá|xếp loại) … (hạnh kiểm|rèn luyện|viên chức|không hoàn thành nhiệm vụ|bậc lương|hạng)',
-  '(cắt|chấm dứt|không ký) … hợp đồng',
-  '(chấm|cho) (sai|nhầm|thiếu) điểm',
-  'kỷ luật (con|cháu|tôi|em|chồng|vợ)',
-  'bị (kỷ luật|khiển trách|cảnh cáo|đình chỉ|buộc thôi việc|cho thôi việc|điều chuyển|hạ bậc)',
-  'điều (tôi|em|chồng|vợ|chồng tôi|vợ tôi) ',
-  '(không|từ chối) cấp( phép| bằng| giấy)?',
-  '(trả|trả lại) hồ sơ',
-  'phạt (tôi|em|chúng tôi|nhà|cơ sở|trường|công ty) … (triệu|nghìn|đồng|tiền)',
-  '(điều chỉnh|sửa|hủy|bỏ|rút) (lại )?(cái )?(quyết định|kết quả|văn bản|danh sách)',
-  '(ra|ký|ban hành) quyết định',
-];
-
-/** What the person who writes wants of it: that it is undone. */
-export const UNDONE = [
-  '(xem xét|xem|xét|cứu xét|giải quyết|thẩm định|chấm|kiểm tra|tính|xếp|rút|điều chỉnh) lại',
-  'xem xét … (thu hồi|hủy|sửa|khôi phục)',
-  '(hủy|hủy bỏ|bãi bỏ|bỏ|thu hồi|rút|rút lại|sửa|sửa đổi|thay đổi|dừng) … (quyết định|văn bản|kết quả)',
-  '(phải|đề nghị|yêu cầu) (thu hồi|hủy|hủy bỏ|rút|bỏ)',
-  '(khôi phục|phục hồi|trả lại) … (quyền lợi|quyền|danh dự|công bằng|chức vụ|công việc|tiền|lương|vị trí|điểm|hạnh kiểm)',
-  '(không|chẳng) (đồng ý|đồng tình|phục|tâm phục|chấp nhận|thể chấp nhận)',
-  '(oan|oan ức|oan uổng|bất công|vô lý|quá nặng|thiệt thòi|thiệt hại)',
-  '(trái|sai|không đúng) … (quy định|luật|pháp luật|quy chế|thẩm quyền|trình tự|thông tư|điều lệ)',
-  '(quyền lợi|quyền) (hợp pháp |chính đáng )?(của )?(tôi|cháu|con|em|chúng tôi)',
-  'cho (con|cháu|em|tôi) … (nhập học|học lại|đi học|được học|vào học|thi|quay lại|trở lại)',
-  '(nhận|bố trí|xếp|nâng|trả) (lại )?(tôi|cho tôi|con tôi|cháu) ',
-  'đòi (lại )?(quyền lợi|công bằng|công lý)',
-];
-
-/** What an offence looks like of which an agency is told. */
-export const OFFENCE = [
-  '(nhận|đòi|vòi|gợi ý|ép|bắt) … (tiền|phong bì|quà|triệu) … (điểm|lên lớp|vào trường|vào lớp|xin việc|hợp đồng|biên chế|bổ nhiệm|nâng|đỗ|chuyển|để được|mới được|nếu không)',
-  '(chạy|mua|bán|sửa|nâng|cấy) (điểm|bằng|trường|việc|chỗ|suất|biên chế|chức|đề|đề thi)',
-  '(tham ô|tham nhũng|biển thủ|thụt két|ăn chặn|bớt xén|ăn bớt|rút ruột|bỏ túi|đút túi|lại quả|hoa hồng|quỹ đen|hối lộ|đút lót|lừa đảo|chiếm đoạt|trục lợi|tư lợi)',
-  '(khai|kê|lập|ký|chấm|quyết toán|thanh toán) … khống',
-  '(bán|thanh lý|cho thuê|bớt|lấy|chở) … (không|chẳng|ko) (qua |có |hề )?(đấu giá|vào sổ|nhập quỹ|thanh lý|biên bản|công khai|chứng từ)',
-  '(nhận|đòi|lấy|cầm) … (tiền|triệu|quà|phong bì) … (hứa|lo|chạy|xin) … (vào|cho|biên chế|viên chức|việc|chỗ|đỗ)',
-  '(?<!tiền )ăn tiền',
-  '(nhận|vòi|gợi ý) (quà|phong bì|hoa hồng|hối lộ|phần trăm|tiền (bồi dưỡng|lót tay|hối lộ|cảm ơn))',
-  '(đưa|cho|lộ|tiết lộ|bán) … (đề|đáp án|câu hỏi)( thi| kiểm tra| phỏng vấn)? (trước|cho người nhà|cho con|cho cháu|cho lớp)',
-  '(hóa đơn|chứng từ|hồ sơ|chữ ký|con dấu|giấy tờ|bằng|bằng cấp|chứng chỉ|học bạ|văn bằng) … (giả|khống|mua|dỏm|không hợp pháp|không có thật)',
-  '(làm giả|giả mạo|gian lận|tiêu cực|lộ đề|làm lộ|tẩy xóa)',
-  '(quấy rối|sàm sỡ|dâm ô|xâm hại|gạ gẫm|gạ tình|sờ soạng|cưỡng bức)',
-  '(lợi dụng|lạm dụng) (chức vụ|quyền hạn|chức quyền|vị trí)',
-  '(thông đồng|cấu kết|bao che|dung túng|móc nối|sân sau)',
-  '(thu|thu tiền|giữ tiền|tiền) … (không|chẳng|ko) (có |xuất )?(hóa đơn|phiếu thu|chứng từ|vào sổ|nhập quỹ|biên lai)',
-  '(số tiền|tiền|kinh phí|quỹ) … (vào túi|về túi|bỏ túi|tiêu riêng|chi riêng|mua … riêng|tài khoản cá nhân)',
-  '(dùng|sử dụng) bằng … (giả|người khác|không)',
-  '(tra|tra cứu|kiểm tra|đối chiếu) (số hiệu|số bằng|văn bằng|bằng) … không (có|ra|thấy|đúng)',
-  '(bỏ|kẹp|dúi|nhét|đưa|gửi) … phong bì',
-  '(hai|2) ((quyển|cuốn|bộ|hệ thống) )?sổ(?! đỏ| hồng| hộ khẩu| liên lạc| tạm trú)',
-  '(tiền|phần) (thừa|dư|còn lại) … chia nhau',
-  'lừa (thêm )?(người|phụ huynh|học viên|học sinh|tiền|dân)',
-  '(sờ|sờ mó|đụng chạm|động chạm|vuốt ve) … (người|mông|ngực|đùi|eo|cháu|em|bạn nữ|nữ sinh|học sinh)',
-  '(đánh|tát|đấm|bạt tai|véo|hành hạ|bạo hành|nhốt) … (học sinh|cháu|trẻ|các con|các cháu) … (nhiều lần|thường xuyên|liên tục|bầm|thương tích|nhập viện)',
-];
-
-/** Words for identifiable people. */
-export const IDENTIFIABLE_PEOPLE = [
-  '(ông|bà|thầy|cô|anh|chị) (hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|giám đốc|trưởng phòng|tổ trưởng|thủ quỹ|chủ nhiệm|bảo vệ|chủ)',
-  '(hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|thủ quỹ|giám đốc|phó giám đốc|chủ nhiệm|tổ trưởng|trưởng phòng|cán bộ|ban giám hiệu|bgh|lãnh đạo trường|hội đồng (tuyển dụng|thi|trường)|phó phòng|chuyên viên|thủ kho)',
-  '(ông|bà|thầy|cô|anh|chị) (* ){1,4}(ở|của|là|dạy|trường|làm|phụ trách|đã|có|thường|hay|thu|nhận|lấy)',
-  '(thầy|cô) (dạy|giáo|chủ nhiệm|bộ môn|phụ trách|hiệu)',
-  '(giáo viên|gv) (chủ nhiệm|dạy|lớp|của|trường|bộ môn)',
-  '(trường|trung tâm) (mầm non|tiểu học|thcs|thpt|tư thục|ngoại ngữ|*)',
-  '(học viện|cơ sở|công ty|nhóm trẻ|nhóm lớp)',
-];
+export const NOW =
+  '(đang|hiện|hiện tại|ngay lúc này|bây giờ|lúc này|vừa mới|vừa|mới|sáng nay|trưa nay|chiều nay|tối nay|hôm nay|từ sáng)';
 
 /** Retaliation against a person who has reported something. */
 export const RETALIATION = [
   '(trả thù|trù dập|trù úm|đe dọa|dọa|khủng bố|uy hiếp|cô lập|xa lánh|nhớ mặt|trút)',
-  '(chặn|đón|đứng|rình) (đường|chờ|đầu ngõ|trước cổng)',
+  '(chặn|đón|đứng|rình) (đường|xe|chờ|đầu ngõ|trước cổng)',
   '(ném|đập|đốt|tạt) … (nhà|xe|cửa|gạch|sơn)',
   '(cho|đuổi|bắt) (tôi |em |mẹ |bố )?(nghỉ|thôi) (việc|từ)',
   '(không|chẳng) (ai |bạn nào |các bạn )?(dám )?chơi (cùng|với)',
   '(câm|coi chừng|liệu hồn|biết tay)',
 ];
 
-export const NOW =
-  '(đang|hiện|hiện tại|ngay lúc này|bây giờ|lúc này|vừa mới|vừa|mới|sáng nay|trưa nay|chiều nay|tối nay|hôm nay|từ sáng)';
+/** That the writer, or one of their own, has reported, testified or handed something over. Source: Luật Tố cáo 2018, Điều 47 (unconfirmed). */
+export const REPORTED = [
+  '(là|chính là) người … (báo|gửi|chụp|quay|tố|tố cáo|tố giác|đưa|nộp|khai|viết đơn|làm chứng|đứng đơn|cung cấp|gọi)',
+  '(đã|vừa|từng|có) (* ){0,2}nói (thật|hết)? ?(* ){0,1}(với|cho) (đoàn|công an|thanh tra|sở|phường|tổ)',
+  '(của|là|cho|với) người (viết đơn|tố|tố cáo|tố giác|báo|làm chứng|đứng đơn)',
+  '(biết|nghi|hỏi|truy) (* ){0,2}(em|tôi|cháu|con|mẹ) … (kể|nói|mách|báo|tố|gửi)',
+  '(sau khi|từ khi|từ ngày|kể từ|từ hôm|sau) … (tố cáo|tố giác|đơn|nộp hồ sơ|khai|làm chứng|gửi clip|phản ánh|báo chuyện|báo việc)',
+  '(đã|vừa|từng|tháng trước|tuần trước|hôm trước) (* ){0,4}(tố cáo|tố giác|viết đơn|làm đơn|gửi đơn|làm chứng|khai|khai báo|gửi clip|gửi ảnh|đứng đơn|cung cấp)',
+  '(mẹ|chồng|vợ|bố|con|anh|chị|gia đình) (tôi |em |cháu )?(* ){0,3}(đứng đơn|tố cáo|tố giác|làm chứng)',
+  '(tôi|em|cháu) (đứng đơn|có (đơn|gửi (đơn|clip|ảnh)|khai|tố cáo|tố giác))',
+];
+
+/** What was done to them for it, or is feared. */
+export const REPRISAL = [
+  ...RETALIATION,
+  '(theo (về|tôi|em|dõi|sau)|đe|im đi|im mồm|giữ mồm|xịt lốp|biết nhà|rút đơn)',
+  '(cắt|rút|tước|hạ|chuyển|điều|thu|tịch thu|không ký|không gia hạn|bắt nghỉ|đuổi|giao) … (tiết|giờ|dạy|hợp đồng|phụ cấp|thi đua|việc|máy|chìa khóa|tổ|trường|điểm lẻ)',
+  '(không (ai )?nói chuyện|kiểm điểm|tra hỏi|truy|mất việc|trù|0 điểm|gọi lên bảng|trù dập)',
+  '(bắt|ép|buộc) … (ký|rút đơn|viết|nhận lỗi|xin lỗi|bãi nại|im)',
+  '(thay|khóa) (* ){0,2}(khóa|tài khoản|phòng|tủ)',
+  'vì (tôi|em|mẹ|chồng tôi|vợ tôi) đã (nói|khai|báo)',
+  '(sợ|lo) (bị|lắm|quá|cho)',
+  '(em|tôi|cháu|con) (rất )?sợ',
+];
+
+/** What they ask for. Source: Luật Tố cáo 2018, Điều 9 khoản 1, Điều 47, 56 (unconfirmed). */
+export const SHELTER = [
+  '(bảo vệ|che chở|an toàn|giữ (kín|bí mật)|giấu tên)',
+  '(đừng|không|xin) (ai |để |cho )?(* ){0,2}(nói|lộ|để lộ|tiết lộ|biết|nêu) (* ){0,2}(tên|em|tôi|ra)',
+  '(có cách nào|làm sao|làm thế nào|xin|mong) … (giúp|can thiệp|yên ổn|an toàn)',
+  '(cần|xin|mong) (* ){0,2}(được )?(giúp|can thiệp)',
+  '(bảo đảm|đảm bảo|giữ) (* ){0,2}(việc|việc làm|chỗ làm|chỗ)',
+  '(khỏi|không) bị (trù|đuổi|cắt|ép|đánh|dọa)',
+  '(có biện pháp|dừng (việc )?(tra hỏi|truy|cắt))',
+];
+
+/** Stands behind a sentence that names somebody: `thầy Quyết`, `bà Mạc Thị Tuyền`. */
+export const A_NAME = 'có-tên-người';
+
+/** Asking, wishing, thanking, suggesting: what a report of a wrong does without. Source: Nghị định 20/2008/NĐ-CP, Điều 3, 5 (unconfirmed). */
+export const WISHES = [
+  '(mong|nguyện vọng|kiến nghị|góp ý|đề xuất|cảm ơn|khen|hướng dẫn|thủ tục|nhắc nhở|linh động|hoan nghênh)',
+  '~(nhờ|hỏi|nên|vui|giúp)',
+  '(cho|xin) ((em|tôi|mình|cháu|con|chúng tôi|bé) )?(hỏi|biết|mượn|chuyển|đổi|xem|phép)',
+  '(bao giờ|khi nào|như thế nào|thế nào|được không|phải không|ở đâu|vì sao|tại sao|bao lâu|bao nhiêu|có phải)',
+  '(đề nghị|yêu cầu) (nhà )?trường',
+  '(đề nghị|xin) (* ){0,2}(lắp|sửa|mở|tăng|giảm|công khai|bổ sung|thay|dọn|đổi|mua|giảm|nhắc)',
+];
+
+/** Conditions, services, wishes: what is said of them is feedback, whatever the writer calls it. Source: Nghị định 20/2008/NĐ-CP, Điều 3, 5 (unconfirmed). */
+export const SERVICES = [
+  '(nhà vệ sinh|wc|quạt|điều hòa|máy lạnh|mất (điện|nước)|bàn ghế|phòng học|sân (trường|bóng|chơi)|cỏ|mái tôn|thang máy|rác|ruồi|mùi|bụi|ồn|loa|wifi|mạng|internet|máy (tính|chiếu)|máy chủ|nóng (như|quá|bức)|ẩm mốc|dột)',
+  '(xe (buýt|bus|đưa đón)|buýt|bus|tuyến xe|chuyến|kẹt (xe|cứng)|tắc (đường|nghẽn)|ùn tắc|giao thông|đỗ xe|vỉa hè)',
+  '(app|ứng dụng|phần mềm|web|website|trang tra cứu|đăng nhập|mật khẩu|otp|sổ liên lạc|học bạ điện tử|hệ thống)',
+  '(thời khóa biểu|lịch (học|thi|nghỉ|trả|khai giảng)|bài tập|tiết liền|sách|cặp|giờ (học|tan|vào)|chương trình học)',
+  '(căng tin|canteen|món|mì tôm|cơm (nguội|ít|dở)|đồng phục|áo|giày|nước uống)',
+  '(tổng đài|không (ai )?(trả lời|nghe máy)|trả lời (tôi )?(ngay|chậm)|muộn|thái độ|trống không|lịch sự|xếp hàng)',
+  '(đắt|giá (cao|sách|vé))',
+  '(chấm|cộng|tính) lại|sót * điểm',
+];

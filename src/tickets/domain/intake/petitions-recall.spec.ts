@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { PAPERS_1 } from '../../../../test/support/proposals/papers-1.js';
+import { PAPERS_2 } from '../../../../test/support/proposals/papers-2.js';
+import { PAPERS_3 } from '../../../../test/support/proposals/papers-3.js';
+import { READER_PAPERS_1 } from '../../../../test/support/proposals/papers-of-a-reader-1.js';
+import { READER_PAPERS_2 } from '../../../../test/support/proposals/papers-of-a-reader-2.js';
+import { READER_PAPERS_3 } from '../../../../test/support/proposals/papers-of-a-reader-3.js';
 import { suspectedNature } from './suspected-nature.js';
 
 /**
- * Texts by three readers who did not know the signs, each with what it is in law. A request for protection belongs to a denunciation. The signs were bettered by
- * what these texts showed to be missed, so how well they do on texts that nobody has seen yet is told by the first measures alone: 49 of 80 of the first
- * reader, and then 28 of 40 of the second (8 of 9 complaints, 5 of 9 denunciations, 2 of 3 requests for protection, 4 of 5 emergencies, 9 of 14 of feedback).
- * By those of the third nothing was bettered. Of the second reader's feedback those four stay shown to a clerk as what they call themselves: only a clerk may say that somebody who writes "tố cáo" or
- * "khiếu nại" means neither. Whether the sender is known is asked of the sender's lines (`anonymous.ts`), not of the words.
+ * Texts, each with what it is in law; a request for protection belongs to a denunciation. Three readers who did not know the signs wrote the first three sets. The
+ * signs were bettered by what the first two showed to be missed, so how well they do on texts that nobody has seen yet was told by the first measures alone: 49
+ * of 80, then 28 of 40. By the third set nothing was bettered. The builder of the signs wrote the fourth, which bettered them, and the fifth, which was put aside
+ * before that and not read again; one who writes both texts and signs does better on them than others will. Whether the sender is known is asked of the
+ * sender's lines (`anonymous.ts`), not of the words.
  */
 interface LabelledText {
   readonly text: string;
@@ -25,32 +31,52 @@ function hits(all: readonly LabelledText[], nature: LabelledText['nature']): { r
   return { right, of: texts.length };
 }
 
-const READERS = {
+const SETS = {
   first: textsOf('petitions.json'),
   second: textsOf('petitions-2.json'),
   third: textsOf('petitions-3.json'),
+  fourth: textsOf('petitions-4.json'),
+  fifth: textsOf('petitions-5.json'),
 } as const;
 
-describe('petitions written by readers who did not know the signs', () => {
+describe('petitions and feedback by several hands', () => {
   it.each([
-    ['first', 'denunciation', '14 of 14'],
-    ['first', 'complaint', '14 of 14'],
-    ['first', 'emergency', '8 of 8'],
-    ['first', 'protection', '6 of 6'],
-    ['first', 'stateSecret', '3 of 3'],
-    ['first', 'feedback', '31 of 35'],
-    ['second', 'denunciation', '9 of 9'],
-    ['second', 'complaint', '9 of 9'],
-    ['second', 'emergency', '5 of 5'],
-    ['second', 'protection', '3 of 3'],
-    ['second', 'feedback', '10 of 14'],
-    ['third', 'denunciation', '6 of 9'],
-    ['third', 'complaint', '8 of 9'],
-    ['third', 'emergency', '4 of 5'],
-    ['third', 'protection', '3 of 3'],
-    ['third', 'feedback', '8 of 14'],
-  ] as const)('rule 7: of the %s reader %s is told for what it is, %s times', (reader, nature, expected) => {
-    const { right, of } = hits(READERS[reader], nature);
-    expect(`${String(right)} of ${String(of)}`).toBe(expected);
+    ['first', 'denunciation', 14, 14],
+    ['first', 'complaint', 14, 14],
+    ['first', 'emergency', 8, 8],
+    ['first', 'protection', 6, 6],
+    ['first', 'stateSecret', 3, 3],
+    ['first', 'feedback', 33, 35],
+    ['second', 'denunciation', 9, 9],
+    ['second', 'complaint', 9, 9],
+    ['second', 'emergency', 5, 5],
+    ['second', 'protection', 3, 3],
+    ['second', 'feedback', 14, 14],
+    ['third', 'denunciation', 9, 9],
+    ['third', 'complaint', 8, 9],
+    ['third', 'emergency', 4, 5],
+    ['third', 'protection', 3, 3],
+    ['third', 'feedback', 10, 14],
+    ['fourth', 'denunciation', 78, 80],
+    ['fourth', 'complaint', 70, 70],
+    ['fourth', 'emergency', 43, 43],
+    ['fourth', 'protection', 18, 18],
+    ['fourth', 'feedback', 126, 134],
+    ['fifth', 'denunciation', 20, 21],
+    ['fifth', 'complaint', 14, 16],
+    ['fifth', 'emergency', 12, 12],
+    ['fifth', 'protection', 6, 6],
+    ['fifth', 'feedback', 25, 27],
+  ] as const)('rule 7: of the %s set %s is told for what it is at least %i times of %i', (set, nature, floor, of) => {
+    const found = hits(SETS[set], nature);
+    expect(found.of).toBe(of);
+    expect(found.right).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('rule 7: of everyday papers, some of which tell of somebody beaten or cheated, at most one in six is held for more than feedback', () => {
+    const own = [...PAPERS_1, ...PAPERS_2, ...PAPERS_3];
+    const everyday = [...own, ...READER_PAPERS_1, ...READER_PAPERS_2, ...READER_PAPERS_3];
+    const held = everyday.filter(({ text }) => (suspectedNature(text)?.nature ?? 'feedback') !== 'feedback');
+    expect(held.length).toBeLessThanOrEqual(everyday.length / 6);
   });
 });

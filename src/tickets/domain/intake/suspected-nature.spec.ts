@@ -1,5 +1,6 @@
+import { EVIDENCE } from './nature-evidence.js';
 import { SIGNS } from './nature-signs.js';
-import { suspectedNature } from './suspected-nature.js';
+import { suspectedNature, suspicionWords } from './suspected-nature.js';
 
 describe('what words may be in law', () => {
   it.each<[string, string | null]>([
@@ -98,12 +99,12 @@ describe('what words may be in law', () => {
   it('has signs whose phrases end with a word: where a space were the end, no word could follow', () => {
     const phrases = SIGNS.flatMap((sign) => [
       ...sign.phrases,
-      ...(sign.marked ?? []),
-      ...(sign.beside ?? []),
+      ...(sign.beside ?? []).flat(),
       ...(sign.unless ?? []),
       ...(sign.without ?? []),
     ]);
-    expect(phrases.filter((phrase) => / [)|+?]+$/u.test(phrase))).toEqual([]);
+    const elements = EVIDENCE.flatMap(({ needed, others }) => [...needed, ...others]).flatMap((one) => one.phrases);
+    expect([...phrases, ...elements].filter((phrase) => / [)|+?]+$/u.test(phrase))).toEqual([]);
   });
 
   it('rule 7: a clerk is told what the words show, and in which of them', () => {
@@ -112,6 +113,82 @@ describe('what words may be in law', () => {
       nature: 'complaint',
       shows: 'một quyết định, việc làm đối với người viết hoặc con họ, và muốn được xem lại',
       quote: 'Con tôi bị nhà trường kỷ luật buộc thôi học',
+      besides: [],
     });
+  });
+
+  it.each<[string, string | null, string]>([
+    [
+      'a title is told, and what the paper tells decides',
+      'feedback',
+      'Đơn tố cáo. Tôi tố cáo lớp con tôi nóng như lò, có hai cái quạt',
+    ],
+    ['of complaints too', 'feedback', 'KHIẾU NẠI!!! Xe buýt số 14 ngày nào cũng muộn 20 phút'],
+    [
+      'also in letters without marks',
+      'feedback',
+      'don khieu nai: mang phong may yeu, thi thu bi vang ra. lap mang moi di',
+    ],
+    ['a wrong under that title is one', 'denunciation', 'Đơn tố cáo. Tôi tố cáo kế toán lập hai sổ, tiền về túi riêng'],
+    ['a wrong needs no title', 'denunciation', 'Góp ý nhỏ: kế toán lập hai sổ, tiền về túi riêng'],
+    [
+      'another title does not hide a complaint',
+      'complaint',
+      'Góp ý. Tôi bị trường kỷ luật cảnh cáo sai trình tự, đề nghị hủy quyết định',
+    ],
+    [
+      'who reports for others complains of nothing',
+      'denunciation',
+      'Khiếu nại. Tôi không có con học ở đây. Hiệu trưởng bán bàn ghế không qua đấu giá',
+    ],
+    [
+      'what others said is nobody’s report',
+      null,
+      'Báo viết có thầy giáo ở tỉnh khác nhận tiền nâng điểm. Mong ngành giáo dục đạo đức nhà giáo',
+    ],
+    ['a denial is none', null, 'Đây không phải là đơn khiếu nại, tôi chỉ có ý kiến về áo khoác mùa rét'],
+    [
+      'what is over is over',
+      null,
+      'Hồi tháng 3 cháu bị bạn đánh, hai gia đình đã làm lành rồi. Tôi góp ý nên có giáo viên tâm lý',
+    ],
+    [
+      'a name and a number are no end of a sentence',
+      'denunciation',
+      'Thầy Ng. V. A. nhận 1.500.000 đồng của phụ huynh để nâng điểm',
+    ],
+    [
+      'shortened words are read in full',
+      'denunciation',
+      'hp trg em lm giả chữ kí ph, con e k đk học thêm mà vẫn có đơn',
+    ],
+    [
+      'enough elements together are enough',
+      'denunciation',
+      'Tôi từng làm ở phòng tài vụ. Khi có đoàn kiểm tra, kế toán in lại toàn bộ phiếu, đốt phiếu cũ sau bếp',
+    ],
+  ])('rule 7: %s', (_rule, expected, words) => {
+    expect(suspectedNature(words)?.nature ?? null).toBe(expected);
+  });
+
+  it('rule 7: a clerk is told what a paper calls itself, and that its content does not show it', () => {
+    const found = suspectedNature('Đơn khiếu nại. Sân bóng cỏ mọc cao, xin cắt cỏ.');
+    expect(found && suspicionWords(found)).toBe(
+      'Có thể là phản ánh, kiến nghị: tự gọi là khiếu nại, chưa thấy quyết định, việc làm nào đối với người viết (“Đơn khiếu nại”). Đọc kỹ rồi chọn.',
+    );
+  });
+
+  it('rule 7: a clerk is told of every matter in a paper that brings several', () => {
+    const found = suspectedNature(
+      'Kế toán lập hai sổ, tiền về túi riêng. Vì biết việc ấy tôi bị cho thôi việc, đề nghị hủy quyết định.',
+    );
+    expect(found && suspicionWords(found)).toMatch(
+      /^Có thể là tố cáo: .*\. Trong đơn cũng có dấu hiệu khiếu nại\. Đọc kỹ rồi chọn\.$/u,
+    );
+  });
+
+  it('rule 7: a clerk is told of each element where several decide together', () => {
+    const found = suspectedNature('Bé lớp lá nuốt phải viên bi, mặt tím, cô vỗ lưng mãi không ra');
+    expect(found?.shows).toBe('cùng có người bị nạn; có người gặp nạn; việc đang xảy ra');
   });
 });
