@@ -90,6 +90,7 @@ export { MergeTicket, type MergeTicketCommand } from './application/ending/merge
 export { SplitTicket, type SplitTicketCommand } from './application/ending/split-ticket.js';
 export { BeginAmendment } from './application/reply/begin-amendment.js';
 export { BeginTicketDocument } from './application/reply/begin-ticket-document.js';
+export { NameSender } from './application/reply/name-sender.js';
 export { BeginReply } from './application/reply/begin-reply.js';
 export { DiscardAmendment } from './application/reply/discard-amendment.js';
 export { DiscardReply } from './application/reply/discard-reply.js';

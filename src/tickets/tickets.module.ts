@@ -56,6 +56,7 @@ import { EndMatter } from './application/ending/end-matter.js';
 import { SeparateSenders } from './application/ending/separate-senders.js';
 import { SplitTicket } from './application/ending/split-ticket.js';
 import { BeginAmendment } from './application/reply/begin-amendment.js';
+import { NameSender } from './application/reply/name-sender.js';
 import { BeginReply } from './application/reply/begin-reply.js';
 import { BeginTicketDocument } from './application/reply/begin-ticket-document.js';
 import { DiscardAmendment } from './application/reply/discard-amendment.js';
@@ -115,7 +116,15 @@ import { TicketHistoryModule } from './ticket-history.module.js';
 import { TicketQueriesModule } from './ticket-queries.module.js';
 
 /** What is done to letters of tickets. */
-const LETTERS = [BeginAmendment, BeginReply, BeginTicketDocument, DiscardAmendment, DiscardReply, RecoverLetter];
+const LETTERS = [
+  BeginAmendment,
+  BeginReply,
+  NameSender,
+  BeginTicketDocument,
+  DiscardAmendment,
+  DiscardReply,
+  RecoverLetter,
+];
 
 /** Who does which job. */
 export const TICKET_HANDLERS = {

@@ -1,7 +1,7 @@
 import { addressees, closing, letterhead, numbered, signatureBlock } from './parts.js';
 import { paragraph, repeated } from './wordprocessing.js';
 
-const RECEIVED = '{ten_co_quan} nhận được {loai_y_kien} của tổ chức, cá nhân {nguon_den} về việc {ve_viec}.';
+const RECEIVED = '{ten_co_quan} nhận được {loai_y_kien} của {nguoi_gui} {nguon_den} về việc {ve_viec}.';
 
 function letter(body: string): string {
   return letterhead() + addressees() + body + closing() + signatureBlock();

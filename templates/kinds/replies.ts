@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { letterFields, letterTags, type TagValues } from '../document-fields.js';
+import { titleAddressed } from '../../src/drafting/domain/letter/person-addressed.js';
 import { defineKind } from '../kind.js';
 import { closedLines, line, lines, optionalLine, optionalProse, paragraphsOf, prose } from '../text.js';
 
@@ -21,12 +22,13 @@ const feedbackFields = {
 
 type FeedbackFields = z.output<z.ZodObject<typeof feedbackFields>>;
 
-function feedbackTags(fields: FeedbackFields): TagValues {
+function feedbackTags(fields: FeedbackFields & { readonly kinh_gui: readonly string[] }): TagValues {
   const { ten_co_quan, loai_y_kien, noi_chuyen, ngay_chuyen, ve_viec } = fields;
   return {
     ...{ ten_co_quan, loai_y_kien, ngay_chuyen },
     // Templates of the agency's own may still say `do {noi_chuyen} chuyển đến`.
     noi_chuyen: noi_chuyen === '' ? 'chính tổ chức, cá nhân' : noi_chuyen,
+    nguoi_gui: titleAddressed(fields.kinh_gui) ?? 'tổ chức, cá nhân',
     nguon_den: sourceWords(fields),
     ve_viec: ve_viec.replace(/[.\s]+$/u, ''),
   };

@@ -8,7 +8,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { beginningParts, requireKindFrom } from '../domain/begun-document.js';
 import { SUBJECT_LENGTHS } from '../domain/subject.js';
-import { personAddressed, personNamed, WRITING_WORDS, type WritingPerson } from '../domain/writing-person.js';
+import { personAddressed, personNamed } from '../../drafting/domain/letter/person-addressed.js';
+import { WRITING_WORDS, type WritingPerson } from '../domain/writing-person.js';
 import { Handlings, personWho, requireHandlingAbility, type HeldDocument } from './handlings.js';
 
 /** A letter answers, other documents carry out what was asked. */

@@ -1,5 +1,5 @@
 import { kindsBegunFrom } from '../../drafting/domain/begun-from.js';
-import { withoutAddress } from '../../drafting/domain/letter/addressees.js';
+import { withoutAddress } from '../../drafting/domain/letter/person-addressed.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
 /** What is given to begin a document that stands by itself. */

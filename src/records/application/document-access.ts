@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { HandlingReader } from '../../correspondence/index.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../drafting/index.js';
+import { isAddressedByName } from '../../drafting/domain/letter/person-addressed.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { StaffDirectory } from '../../organisation/index.js';
-import { SignatureQueries } from '../../signing/index.js';
+import { SignatureQueries, type SignatureRequestEntity } from '../../signing/index.js';
 import { TicketFiles, TicketReader, type LetterAccess } from '../../tickets/index.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
+
+const addressed = z.object({ kinh_gui: z.array(z.string()).catch([]) });
 
 /** For whom the files of documents are, with a ticket or without. */
 @Injectable()
@@ -31,12 +35,16 @@ export class DocumentAccess {
     return (await this.seesHandled(actor, documentId)) ? 'whole' : 'none';
   }
 
-  /** Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. */
+  /**
+   * Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. One that is addressed by name is
+   * not for whom its sender is hidden from.
+   */
   async mayOpenLetter(
     actor: Actor,
     { replyToId, signatureRequestId }: Pick<OutgoingDocumentEntity, 'replyToId' | 'signatureRequestId'>,
   ): Promise<boolean> {
     const access = await this.ofTickets(actor, replyToId);
+    if (access === 'withoutSender') return !(await this.isByName(await this.signatures.byId(signatureRequestId)));
     if (access !== 'noTicket') return access !== 'none';
     return (await this.seesHandled(actor, replyToId)) || this.seesLetter(actor, signatureRequestId);
   }
@@ -55,6 +63,18 @@ export class DocumentAccess {
   private async seesHandled(actor: Actor, documentId: string | null): Promise<boolean> {
     if (seesEveryUnit(actor) || actor.id === SYSTEM.id) return true;
     return documentId !== null && this.handlings.sees(actor, documentId);
+  }
+
+  /** Whether the reply to a ticket that this person may see is for this person before it has left, too. */
+  async mayOpenReply(actor: Actor, request: Pick<SignatureRequestEntity, 'replyToId' | 'draftId'>): Promise<boolean> {
+    const access = await this.ofTickets(actor, request.replyToId);
+    return access !== 'withoutSender' || !(await this.isByName(request));
+  }
+
+  /** By its form alone: whoever it names. */
+  private async isByName(request: Pick<SignatureRequestEntity, 'draftId'> | null): Promise<boolean> {
+    const draft = request && (await this.drafts.byId(request.draftId));
+    return addressed.parse(draft?.fields ?? {}).kinh_gui.some(isAddressedByName);
   }
 
   /** Who may see the ticket may see its letter; what answers none is for those who may see its draft, and for those who follow its closed unit. */

@@ -10,7 +10,8 @@ import { StaffDirectory, type Person, type Unit } from '../../organisation/index
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { signedFields } from '../../../templates/document-fields.js';
-import { receiversNamed } from '../../drafting/domain/letter/addressees.js';
+import { isAboutTicket } from '../../drafting/domain/case.js';
+import { receiversNamed, senderByCode } from '../../drafting/domain/letter/addressees.js';
 import { leaderWithoutCode } from '../domain/missing-code.js';
 import { clientRequestId } from '../domain/signature-request.js';
 import { sealRecords } from '../../journal/index.js';
@@ -113,7 +114,8 @@ export class SubmitForSignature {
       throw new DomainError('changed-meanwhile', { what: 'draft' });
     const fields = z.object(signedFields).parse(draft.fields);
     const { trich_yeu: subject, ky_hieu: notation } = fields;
-    const recipients = receiversNamed(fields);
+    // The register is open to the whole staff: who sent feedback stands there by its code.
+    const recipients = receiversNamed(fields, isAboutTicket(draft.caseKind) ? senderByCode(caseCode) : null);
     return Object.assign(new SignatureRequestEntity(), {
       subject,
       notation,

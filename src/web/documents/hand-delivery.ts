@@ -13,6 +13,7 @@ import type { ActFormView } from '../kit/act-form.js';
 import type { OutgoingRow } from '../registers/outgoing-register.js';
 import type { RowView } from '../kit/row-list.js';
 import { fullDay, shortDay, shortMoment } from '../kit/words/time.js';
+import type { PurposeChoice } from '../identity/identity-view.js';
 import type { OutgoingReading } from './outgoing-reading.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { choices, field, text } from '../kit/form/field-kinds.js';
@@ -70,8 +71,27 @@ export function handDeliveryActs(reading: OutgoingReading): readonly ActFormView
   if (!maySendByHand(actor)) return [];
   const owed = document.recalledAt === null ? byHand.filter(({ doneAt }) => doneAt === null) : [];
   return [
+    ...(owed.length === 0 ? [] : envelopeActs(reading)),
     ...owed.map((delivery) => formOf(delivery, reading)),
     ...byHand.filter(awaitsReceipt).map((delivery) => receiptForm(delivery, reading)),
+  ];
+}
+
+/** For whom the envelope is: one press shows name and address, with its purpose; none where nobody may be shown, or the letter is another's as well. */
+function envelopeActs({ ticket, document, byHand }: OutgoingReading): readonly ActFormView[] {
+  const isTheirs = byHand.some(
+    ({ doneAt, incomingDocumentId }) => doneAt === null && incomingDocumentId === ticket?.incomingDocumentId,
+  );
+  if (ticket === null || !isTheirs || ticket.sender.withheld !== null) return [];
+  return [
+    {
+      id: 'ghi-bi',
+      label: 'Xem họ tên, địa chỉ để ghi bì…',
+      action: `/phieu/${ticket.id}/danh-tinh`,
+      submit: 'Xem họ tên, địa chỉ',
+      lead: `Ghi vào nhật ký là xem để gửi kết quả giải quyết, văn bản số ${printedCode(document.number, document.notation)}.`,
+      fields: [{ kind: 'hidden', name: 'purpose', value: 'answer' satisfies PurposeChoice }],
+    },
   ];
 }
 
@@ -110,7 +130,8 @@ export const delivering = defineForm({
 function formOf({ id, receiver, incomingDocumentId }: HandDeliveryEntity, reading: OutgoingReading): ActFormView {
   const { document, refused, now, ticket } = reading;
   const answers = incomingDocumentId === document.replyToId;
-  const where = ticket === null ? '' : ' Họ tên, địa chỉ có ở phiếu.';
+  const where =
+    ticket === null || incomingDocumentId === ticket.incomingDocumentId ? '' : ' Họ tên, địa chỉ có ở phiếu.';
   const settled = ticket === null ? 'văn bản đến là đã giải quyết' : 'phiếu là đã trả lời';
   const frame = {
     id: `gui-${id}`,

@@ -27,7 +27,7 @@ import { DraftWord, type DraftWordView } from '../revisions/draft-word.js';
  * POST `/du-thao/:id` (`version`, `reason` and the letter's fields by their names; a list posts its name once a line) saves;
  * `/tu-luu` with the same is posted by the page itself.
  * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`) · `/bo` ·
- * `/bo-chi-tiet` (the form, `part`) · `/giu-chi-tiet` (`keptReason`).
+ * `/bo-chi-tiet` (the form, `part`) · `/giu-chi-tiet` (`keptReason`) · `/dich-danh` (nothing).
  */
 export interface DraftView extends DraftActsView {
   /** The ticket that it answers, or what else it is written for. */
@@ -54,6 +54,8 @@ export interface DraftView extends DraftActsView {
   readonly fields: readonly LetterField[];
   /** The field that has the focus when the page opens; null where none is to have it. */
   readonly beginAt: string | null;
+  /** Where a writer addresses it to its sender by name; null where nobody is to be named. */
+  readonly naming: ActFormView | null;
   /** Where a writer says why private details stay; null where there is nothing to answer for. */
   readonly keep: ActFormView | null;
   /** What private stays in it and why; null where nothing does. */
@@ -164,6 +166,7 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
         </Note>
       )}
       {view.may.save ? <LetterForm view={view} csrf={csrf} /> : <LetterSheet view={view} />}
+      {view.naming !== null && <ActForm form={view.naming} csrf={csrf} />}
       {view.keep !== null && <ActForm form={view.keep} csrf={csrf} />}
       <Live id="song-word" on={isBeingMade(view)} class="ha-panel-gap">
         {view.word !== null && <DraftWord word={view.word} csrf={csrf} />}

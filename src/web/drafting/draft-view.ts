@@ -45,6 +45,7 @@ import type { RefusedAct } from '../kit/refused-values.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { isBeingMade, lacksOf, missingCodeNotes, openDetails, signingLacks } from './draft-lacks.js';
 import type { DraftReading } from './draft-reading.js';
+import { namingForm } from './naming-form.js';
 import { PRESS } from '../kit/form/posted-form.js';
 
 const NAMES: Readonly<Partial<Record<CaseKind, string>>> = {
@@ -66,11 +67,15 @@ export function letterName({
   return NAMES[caseKind] ?? kindNamed(template)?.title ?? 'Văn bản';
 }
 
-export function draftView(
-  reading: DraftReading & { readonly writers: readonly PresentWriter[] },
-  refused: RefusedAct | null,
-  today: Today,
-): DraftView {
+/** A draft as its page is opened. */
+export interface OpenedDraft extends DraftReading {
+  /** Others who have it open. */
+  readonly writers: readonly PresentWriter[];
+  /** Whether this writer may address it to its sender by name. */
+  readonly mayName: boolean;
+}
+
+export function draftView(reading: OpenedDraft, refused: RefusedAct | null, today: Today): DraftView {
   const { draft, may, signers } = reading;
   const letter = storedLetter(draft);
   const format = formatView(letter, reading);
@@ -123,10 +128,11 @@ function openSteps({ draft, may, word }: DraftReading): DraftView['may'] {
   };
 }
 
-/** What private stays in the letter with its reason, and where a writer gives one. */
-function answered(reading: DraftReading, refused: RefusedAct | null): Pick<DraftView, 'keep' | 'kept'> {
+/** What private stays in the letter with its reason, and where a writer gives one or names the sender. */
+function answered(reading: OpenedDraft, refused: RefusedAct | null): Pick<DraftView, 'keep' | 'kept' | 'naming'> {
   const { draft, may } = reading;
   return {
+    naming: namingForm(reading, refused),
     keep: may.edit ? keepForm(draft, openDetails(reading), refused) : null,
     kept: keptWords(keptOf(reading.details, draft.keptDetails), draft.keptDetails),
   };

@@ -28,8 +28,10 @@ import { PresentDay } from '../kit/http/present-day.js';
 import { DraftPageQuery } from './draft-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { NameSender } from '../../tickets/index.js';
 import { ActAndGoOn } from '../tickets/act-and-go-on.js';
 import { timeOfDay } from '../kit/words/time.js';
+import { naming } from './naming-form.js';
 import { keeping } from './letter-privacy.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -84,13 +86,15 @@ export class DraftController {
     private readonly reviewDraft: ReviewDraft,
     private readonly letters: LetterActs,
     private readonly details: KeepDetails,
+    private readonly sender: NameSender,
     private readonly onward: ActAndGoOn,
   ) {}
 
   @Page('du-thao/:id')
   async page(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
     const writers = await this.presence.writers(context.actor, id);
-    const reading = { ...(await this.drafts.read(context.actor, id)), writers };
+    const read = await this.drafts.read(context.actor, id);
+    const reading = { ...read, writers, mayName: await this.sender.isOffered(context.actor, read) };
     const here = `/du-thao/${id}`;
     const refused = takeRefusedForm(context.request, here) ?? takeRefusedAct(context.request, here);
     const frame = await this.pageContext.of(context);
@@ -159,6 +163,16 @@ export class DraftController {
   ): Promise<RedirectTo> {
     await this.details.keep(actor, id, { version, reason: keptReason });
     return done(request, 'Đã ghi lý do giữ; người duyệt đọc được.', `/du-thao/${id}`);
+  }
+
+  @Act('du-thao/:id/dich-danh')
+  async name(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') id: string,
+    @Body(naming.pipe) { version }: Posted<typeof naming>,
+  ): Promise<RedirectTo> {
+    await this.sender.name(actor, id, version);
+    return done(request, 'Đã ghi họ tên, địa chỉ vào Kính gửi. Đọc lại trước khi trình.', `/du-thao/${id}`);
   }
 
   @Act('du-thao/:id/trinh')

@@ -95,7 +95,8 @@ export class KeptFiles {
   async signing(actor: Actor, requestId: string, which: SigningFile): Promise<StoredFile> {
     const request = await this.signatures.requireVisible(actor, requestId);
     const sha256 = request[SHA_OF[which]];
-    if (sha256 === null) throw missing();
+    const isReply = request.caseKind === 'ticket';
+    if (sha256 === null || (isReply && !(await this.access.mayOpenReply(actor, request)))) throw missing();
     return this.stored(sha256, `${request.clientRequestId}-${which}.pdf`);
   }
 

@@ -29,6 +29,7 @@ export const LETTERS: Expectations = {
   'POST /du-thao/:id/giu-chi-tiet': {
     ...act('och', at('draft'), { fields: { version: '3', keptReason: 'Người phản ánh đề nghị ghi số để liên hệ.' } }),
   },
+  'POST /du-thao/:id/dich-danh': { ...act('och', at('draft'), { fields: { version: '3' } }), answer: 422 },
   'POST /du-thao/:id/trinh': { ...act('och', at('draft')), answer: 422 },
   'POST /du-thao/:id/duyet-noi-dung': act('h', at('inContent')),
   'POST /du-thao/:id/duyet-the-thuc': act('F', at('inFormat')),

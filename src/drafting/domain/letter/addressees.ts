@@ -1,3 +1,5 @@
+import { isAddressedByName, withoutAddress } from './person-addressed.js';
+
 /** How `Kính gửi` stands on the page: one name on the same line, or several on lines of their own. */
 export type AddresseeForm =
   | { readonly kind: 'inline'; readonly name: string }
@@ -17,6 +19,11 @@ export function addresseeForm(names: readonly string[]): AddresseeForm {
   return { kind: 'list', lines: all.map((name, index) => `${name}${index < all.length - 1 ? ';' : '.'}`) };
 }
 
+/** The sender of feedback, addressed by the code that they were told. */
+export function senderByCode(code: string): string {
+  return `Tổ chức, cá nhân có phản ánh số ${code}`;
+}
+
 /** The last of the recipients: who keeps the copy. `Lưu: VT, GDTrH.` (ô số 9b). */
 export function filingLine(draftingUnit?: string): string {
   return draftingUnit === undefined ? 'Lưu: VT.' : `Lưu: VT, ${draftingUnit}.`;
@@ -31,23 +38,18 @@ export function recipientLines(lines: readonly string[]): readonly string[] {
  * Who gets a document, as the register of outgoing documents names them: those addressed; where nobody is, those under `Nơi nhận` without the reason and
  * without the copy that stays. Where a person lives is never among it.
  *
+ * @param unnamed what stands there for whoever is addressed by name, where the register must not tell it; null where it may
+ *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9; Phụ lục IV, cột “Nơi nhận văn bản”.
  */
-export function receiversNamed({
-  kinh_gui,
-  noi_nhan,
-}: {
-  readonly kinh_gui: readonly string[];
-  readonly noi_nhan: readonly string[];
-}): readonly string[] {
-  if (kinh_gui.length > 0) return kinh_gui.map(withoutAddress);
+export function receiversNamed(
+  { kinh_gui, noi_nhan }: { readonly kinh_gui: readonly string[]; readonly noi_nhan: readonly string[] },
+  unnamed: string | null = null,
+): readonly string[] {
+  if (kinh_gui.length > 0)
+    return kinh_gui.map((line) => (unnamed !== null && isAddressedByName(line) ? unnamed : withoutAddress(line)));
   const named = noi_nhan.filter((line) => !/^(Lưu\s*:|Như\s)/u.test(line.trim()));
   return named.map((line) => withoutEndMark(withoutAddress(line).replace(/\s*\([^()]*\)\s*(?=[;.,]?\s*$)/u, '')));
-}
-
-/** `Ông/Bà Nguyễn Văn A` of `Ông/Bà Nguyễn Văn A, địa chỉ: số 5 Lạch Tray`. */
-export function withoutAddress(name: string): string {
-  return name.replace(/,\s*địa chỉ\s*:.*$/isu, '');
 }
 
 function withoutEndMark(text: string): string {

@@ -56,13 +56,19 @@ export function disclosuresIn(
     .map(nameOf)
     .filter((name) => name !== '' && !isInside(name, inside) && findKnown(name, known).length === 0);
   if (strangers.length === 0) return { strangers, disclosures: [] };
-  const disclosures = Object.entries(prose).flatMap(([field, text]) =>
+  const addressed = findAll(kinh_gui, known).map((words) => ({
+    field: 'kinh_gui',
+    kind: 'personName' as const,
+    words,
+  }));
+  const told = Object.entries(prose).flatMap(([field, text]) =>
     detailsOf(text, known).map(({ kind, offset, length }) => ({
       field,
       kind,
       words: text.slice(offset, offset + length),
     })),
   );
+  const disclosures = [...addressed, ...told];
   return { strangers: disclosures.length === 0 ? [] : [...new Set(strangers)], disclosures };
 }
 
@@ -71,6 +77,13 @@ export function disclosureRemark({ strangers, disclosures }: LetterDisclosures):
   if (disclosures.length === 0) return null;
   const kinds = [...new Set(disclosures.map(({ kind }) => FINDING_WORDS[kind]))];
   return `Công văn còn nêu ${kinds.join(', ')}; nơi nhận không được biết: ${strangers.join('; ')}.`;
+}
+
+/** What of these lines leads to whoever is known. */
+function findAll(lines: readonly string[], known: KnownPerson): readonly string[] {
+  return lines.flatMap((line) =>
+    findKnown(line, known).map(({ offset, length }) => line.slice(offset, offset + length)),
+  );
 }
 
 function detailsOf(text: string, known: KnownPerson): readonly Finding[] {

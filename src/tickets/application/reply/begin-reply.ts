@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SigningAuthorities, type Signer } from '../../../delegation/index.js';
 import { Templates, WriteDraft } from '../../../drafting/index.js';
-import { filingLine } from '../../../drafting/domain/letter/addressees.js';
+import { filingLine, senderByCode } from '../../../drafting/domain/letter/addressees.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -31,8 +31,8 @@ interface Known {
 }
 
 /**
- * Begins the reply letter of a ticket with everything filled in that the agency knows, and without people: a letter answers a ticket, not a citizen by
- * name. The officer writes what was found and done.
+ * Begins the reply letter of a ticket with everything filled in that the agency knows, and without people: who is to be written to by name is looked at
+ * first (`NameSender`). The officer writes what was found and done.
  */
 @Injectable()
 export class BeginReply {
@@ -92,7 +92,7 @@ export class BeginReply {
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),
       kinh_gui: [
         ...(answered.hotlineCode === null ? [] : [hotline.name]),
-        ...addressedCodes(ticket, senders).map((code) => `Tổ chức, cá nhân có phản ánh số ${code}`),
+        ...addressedCodes(ticket, senders).map(senderByCode),
       ],
       loai_y_kien: kind,
       ...sourceParts(answered),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../../config/settings.js';
 import { BeginDocument, requireKind, type DocumentContext } from '../../../drafting/index.js';
+import { senderByCode } from '../../../drafting/domain/letter/addressees.js';
 import { shortDate } from '../../../drafting/domain/letter/date-line.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { civilDateOf } from '../../../kernel/civil-date.js';
@@ -188,10 +189,7 @@ function subject(text: string): string {
 
 /** To the hotline, where it came from there, and to the sender by the code that the sender was told. */
 function toSender({ ticket }: Decided, { hotline }: Words): readonly string[] {
-  return [
-    ...(ticket.hotlineCode === null ? [] : [hotline]),
-    ...addressedCodes(ticket, []).map((code) => `Tổ chức, cá nhân có phản ánh số ${code}`),
-  ];
+  return [...(ticket.hotlineCode === null ? [] : [hotline]), ...addressedCodes(ticket, []).map(senderByCode)];
 }
 
 const agencyOf = ({ refusal }: Decided): readonly string[] => (refusal?.agency ? [refusal.agency] : []);

@@ -114,6 +114,14 @@ export const draft: DraftView = {
       addLabel: 'Thêm nơi nhận',
     },
   ],
+  naming: {
+    id: 'dich-danh',
+    label: 'Gửi đích danh người phản ánh…',
+    action: '/du-thao/3/dich-danh',
+    submit: 'Ghi họ tên, địa chỉ vào Kính gửi',
+    lead: 'Họ tên, địa chỉ thay dòng ghi mã phản ánh; ghi vào nhật ký như một lần xem danh tính. Lưu bản thảo trước khi bấm.',
+    fields: [],
+  },
   keep: {
     id: 'giu-chi-tiet',
     label: 'Giữ thông tin riêng, nêu lý do…',
@@ -213,6 +221,7 @@ export const draftToApprove: DraftView = {
     { name: 'Duyệt thể thức', state: 'ahead', fact: null },
     { name: 'Trình ký', state: 'ahead', fact: null },
   ],
+  naming: null,
   keep: null,
   kept: 'Giữ lại số điện thoại “0912 345 678”. Lý do: Người phản ánh đề nghị ghi số để nhà trường liên hệ.',
   format: { ...draft.format, findings: draft.format.findings.slice(1) },
