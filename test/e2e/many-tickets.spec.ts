@@ -125,6 +125,21 @@ describe('progress of several tickets', () => {
     expect(textOf(unmarked.body)).toContain('Đánh dấu ít nhất một phiếu.');
   });
 
+  it('of one ticket alone is taken back the same way, on the page where it was written', async () => {
+    const [id = ''] = await tickets(1);
+    const officer = await app.browserOf('ngoc');
+    await officer.get(`/phieu/${id}`);
+    const form = { text: NOTE.text, audience: 'internal', field: 'progress' };
+    const page = await officer.follow(await officer.post(`/phieu/${id}/tien-do`, form));
+    expect(textOf(page.body)).toContain('Đã ghi nội bộ.');
+    expect(page.body).toContain(`action="${UNDO}"`);
+    const after = await officer.follow(await officer.post(UNDO, {}));
+    expect(textOf(after.body)).toContain('Đã hoàn tác 1 phiếu.');
+    expect(textOf(after.body)).toContain('Hoàn tác: Tiến độ nội bộ');
+    const measure = await officer.follow(await officer.post(`/phieu/${id}/tien-do`, { ...form, field: 'measure' }));
+    expect(measure.body).not.toContain(`action="${UNDO}"`);
+  });
+
   it('leads nowhere but to a page of ours', async () => {
     const officer = await app.browserOf('ngoc');
     const phieu = valuesIn((await officer.get(chosen(NOTE_MANY, await tickets(1)))).body);

@@ -29,7 +29,7 @@ export const DONE_BY_ANOTHER: Readonly<Partial<Record<ActName, ActName>>> = {
  * Acts of people at their pages alone: the address of a one-time page is shown once, to the person who hands it over; a person reminds another, and takes
  * back what was done a moment ago.
  */
-export const AT_PAGES_ALONE: readonly ActName[] = ['issueAnswerPage', 'revokeAnswerPage', 'remindHolder', 'undo'];
+export const AT_PAGES_ALONE: readonly ActName[] = ['remindHolder', 'undo', 'issueAnswerPage', 'revokeAnswerPage'];
 
 /** Every act of the table that can be done from outside, by its name. */
 @Injectable()

@@ -12,15 +12,17 @@ export class NoteWithEvidence {
     private readonly evidence: KeepEvidence,
   ) {}
 
-  /** @throws DomainError as `WorkOnTicket.note`; where files are given, as `KeepEvidence.add` */
+  /** @returns the id of its line @throws DomainError as `WorkOnTicket.note`; where files are given, as `KeepEvidence.add` */
   async note(
     actor: Actor,
     ticketId: string,
     { files, ...note }: Note & { readonly files: readonly Pick<EvidenceFile, 'name' | 'content'>[] },
-  ): Promise<void> {
-    const tell = async (): Promise<void> => {
-      await this.work.note(actor, ticketId, note);
-    };
-    await (files.length === 0 ? tell() : this.evidence.add(actor, ticketId, files, tell));
+  ): Promise<string> {
+    if (files.length === 0) return this.work.note(actor, ticketId, note);
+    let lineId = '';
+    await this.evidence.add(actor, ticketId, files, async () => {
+      lineId = await this.work.note(actor, ticketId, note);
+    });
+    return lineId;
   }
 }

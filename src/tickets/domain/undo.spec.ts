@@ -10,6 +10,7 @@ describe('undoBarrier', () => {
     ['takes back a reminder', { kind: 'reminded' }, null],
     ['leaves what was told outside, whatever it was', { kind: 'answered', toHotline: true }, 'toldOutside'],
     ['leaves a note that goes to the hotline', { toHotline: true }, 'toldOutside'],
+    ['leaves an assignment, of which the hotline hears', { kind: 'assigned', toHotline: true }, 'toldOutside'],
     ['leaves a measure, which may have begun the work', { kind: 'measure' }, 'lasting'],
     ['leaves an approval', { kind: 'published' }, 'lasting'],
     ['leaves what somebody else did', { actorId: 'luc' }, 'byAnother'],

@@ -70,6 +70,17 @@ export function showMany(request: FastifyRequest, many: ManyDone): RedirectTo {
   return { url: many.back };
 }
 
+/** Says what was done with one ticket, and offers to take it back. @param words `Đã ghi nội bộ.` */
+export function offerUndo(
+  request: FastifyRequest,
+  { act, back, ...line }: DoneLine & Pick<ManyDone, 'act' | 'back'>,
+  words: string,
+): RedirectTo {
+  request.session.manyDone = { act, back, done: [line], refused: [] };
+  flash(request, 'done', words, UNDO);
+  return { url: back };
+}
+
 export function undoableOf({ done }: ManyDone): readonly DoneLine[] {
   return done.flatMap(({ ticketId, lineId }) => (lineId === null ? [] : [{ ticketId, lineId }]));
 }

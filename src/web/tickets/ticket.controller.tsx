@@ -4,6 +4,7 @@ import { Allow } from '../../platform/http/access.js';
 import { BeginReply, DiscardReply, NOTE_FIELDS, NoteWithEvidence } from '../../tickets/index.js';
 import { ticketView } from './ticket-view.js';
 import { refusedNote } from '../kit/refused-note.js';
+import { offerUndo } from '../many-tickets/many-done.js';
 import { renderPage } from '../kit/render-page.js';
 import { TicketPage } from './ticket-page.js';
 import { verbatim } from '../identity/citizen-text.js';
@@ -15,7 +16,7 @@ import { cameFrom } from '../kit/http/local-path.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { TicketPageQuery } from './ticket-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { done, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const note = z.object({
   text: optional(),
@@ -61,9 +62,10 @@ export class TicketController {
     @Param('id') ticketId: string,
     @Body(new FormPipe(note)) form: z.infer<typeof note>,
   ): Promise<RedirectTo> {
-    await this.noteWithEvidence.note(actor, ticketId, form);
-    flash(request, 'done', NOTED[form.audience]);
-    return backTo(request, ticketId);
+    const lineId = await this.noteWithEvidence.note(actor, ticketId, form);
+    const back = cameFrom(request) ?? `/phieu/${ticketId}`;
+    if (!isUndoable(form)) return done(request, NOTED[form.audience], back);
+    return offerUndo(request, { act: 'note', ticketId, lineId, back }, NOTED.internal);
   }
 
   @Act('phieu/:id/du-thao')
@@ -78,7 +80,7 @@ export class TicketController {
   }
 }
 
-/** The page one acted from: the ticket itself, or a list that showed it. */
-function backTo(request: RequestContext['request'], ticketId: string): RedirectTo {
-  return { url: cameFrom(request) ?? `/phieu/${ticketId}` };
+/** What is only read inside, and has nothing following it. */
+function isUndoable({ audience, field, files }: z.infer<typeof note>): boolean {
+  return audience === 'internal' && field === 'progress' && files.length === 0;
 }
