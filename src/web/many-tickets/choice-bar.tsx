@@ -11,7 +11,7 @@ export function ChoiceBar({ acts }: { acts: readonly ManyAct[] }): VNode | null 
   return (
     <form class="ha-choice" id={CHOICE_FORM} method="get" action={first.action}>
       <span class="ha-small" role="status" data-picked>
-        Đánh dấu các phiếu cần làm cùng lúc.
+        Đánh dấu các phiếu cần xử lý cùng lúc.
       </span>
       {acts.map(({ action, label, key }) => (
         <button

@@ -44,7 +44,7 @@ export function ChosenPage({ frame, view }: { frame: PageFrame; view: ChosenView
   return (
     <PageShell frame={frame} title={heading} place="work" crumb={{ href: backHref, label: 'Danh sách' }}>
       <PageHead heading={heading}>
-        <p>Bỏ dấu ở dòng chưa muốn làm. Mỗi phiếu được làm riêng; phiếu nào không được thì nêu lý do.</p>
+        <p>Bỏ đánh dấu ở phiếu không xử lý lần này. Phiếu nào không thực hiện được thì nêu rõ lý do.</p>
       </PageHead>
       <div class="ha-stack">
         {rows.length === 0 ? <Nothing href={backHref} /> : <Chosen rows={rows} form={form} csrf={frame.csrf} />}
@@ -64,7 +64,7 @@ function Nothing({ href }: { href: string }): VNode {
       <Empty
         empty={{
           kind: 'done',
-          heading: 'Không có phiếu nào để làm ở đây',
+          heading: 'Không có phiếu nào thực hiện được ở đây',
           text: 'Đánh dấu phiếu trong danh sách rồi bấm lại.',
           step: { href, label: 'Về danh sách' },
         }}

@@ -51,13 +51,13 @@ export function ManyResultPage({ frame, view }: { frame: PageFrame; view: ManyRe
       </PageHead>
       <div class="ha-stack">
         {refused.length > 0 && (
-          <Panel id="t-chua-lam" heading={`Chưa làm được: ${count(refused.length)} phiếu`} flush>
-            <CardTable caption="Phiếu chưa làm được" columns={REFUSED} rows={refused} keyOf={({ key }) => key} />
+          <Panel id="t-chua-lam" heading={`Không thành công: ${count(refused.length)} phiếu`} flush>
+            <CardTable caption="Phiếu không thành công" columns={REFUSED} rows={refused} keyOf={({ key }) => key} />
           </Panel>
         )}
         {done.length > 0 && (
-          <Panel id="t-da-lam" heading={`Đã làm: ${count(done.length)} phiếu`} flush>
-            <CardTable caption="Phiếu đã làm" columns={DONE} rows={done} keyOf={({ href }) => href} />
+          <Panel id="t-da-lam" heading={`Đã thực hiện: ${count(done.length)} phiếu`} flush>
+            <CardTable caption="Phiếu đã thực hiện" columns={DONE} rows={done} keyOf={({ href }) => href} />
           </Panel>
         )}
       </div>
