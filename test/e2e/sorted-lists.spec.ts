@@ -69,7 +69,7 @@ describe('a work list in the order of its heads', () => {
       ].map(([, sort = '', href = '', label = '']) => [sort, href, label]);
     expect(await heads('/?danh-sach=toan-so')).toEqual([
       ['ascending', '/?danh-sach=toan-so.han-xa', 'Hạn, gần nhất trước'],
-      ['none', '/?danh-sach=toan-so.moi-nhan', 'Nội dung'],
+      ['none', '/?danh-sach=toan-so.moi-nhan', 'Nội dung, ngày nhận'],
     ]);
     expect(await heads('/?danh-sach=toan-so.moi-nhan')).toEqual([
       ['none', '/?danh-sach=toan-so', 'Hạn'],

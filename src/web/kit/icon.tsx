@@ -3,11 +3,13 @@ import type { VNode } from 'preact';
 /** The symbols of public/img/icons.svg. */
 export const ICON_NAMES = [
   'alert',
+  'asc',
   'bell',
   'book',
   'check',
   'circle',
   'clock',
+  'desc',
   'down',
   'file',
   'half',

@@ -20,7 +20,7 @@ export function SortHead({ view, width }: { view: SortView; width?: string | und
       <a class="ha-sort" href={href} title={`Bấm để ${leads}`}>
         {label}
         <span class="ha-vh">: {leads}</span>
-        {sort !== null && <Icon name={sort === 'ascending' ? 'up' : 'down'} />}
+        {sort !== null && <Icon name={sort === 'ascending' ? 'asc' : 'desc'} />}
       </a>
     </th>
   );

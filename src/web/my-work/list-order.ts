@@ -63,7 +63,7 @@ const DUE: Column = {
 };
 
 const RECEIVED: Column = {
-  name: 'Nội dung',
+  name: 'Nội dung, ngày nhận',
   ways: [
     { order: '.moi-nhan', lastFirst: true, label: 'Nội dung, mới nhận trước', leads: 'xếp mới nhận trước' },
     { order: '.cu-nhat', lastFirst: false, label: 'Nội dung, nhận lâu nhất trước', leads: 'xếp nhận lâu nhất trước' },

@@ -29,7 +29,7 @@ export function chipsOf(
 ): readonly ChipView[] {
   const { words, code, person, unitId, complainedUnitId, channel, states, category, level } = question;
   const given: readonly Condition[] = [
-    [words, `“${words}”`, { words: '' }],
+    [words, `“${words.trim()}”`, { words: '' }],
     [code, `Mã: ${code}`, { code: '' }],
     [person, `Người: ${person}`, { person: '' }],
     [unitId, names.unit ?? 'Đơn vị đã chọn', { unitId: '' }],
