@@ -47,6 +47,16 @@ describe('lists in which nothing waits', () => {
   });
 });
 
+describe('searches that were kept', () => {
+  it('stand beside the lists with what they find, and stay while those are renewed', async () => {
+    const kept = page.locator('[data-kept-searches] a');
+    await page.getByRole('link', { name: 'Dạy thêm, học thêm 8' }).waitFor();
+    expect(await kept.count()).toBe(4);
+    await renewWith('<span class="ha-num">64</span>', '<span class="ha-num">65</span>');
+    expect(await kept.count()).toBe(4);
+  });
+});
+
 describe('the rows of a list on a phone', () => {
   it('end in one line, whether or not they can be marked', async () => {
     const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });

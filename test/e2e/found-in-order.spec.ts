@@ -132,6 +132,26 @@ describe('what a search found, in order and as a workbook', () => {
     expect(JSON.stringify(lines)).not.toContain('hoc them');
   });
 
+  it('rule 21: is counted for a kept search as its owner sees it, up to a bound', async () => {
+    const keep = async (browser: TestBrowser, ten: string, cau: string): Promise<void> => {
+      await browser.get('/tim-kiem?tim=hoc');
+      expect((await browser.post('/tim-kiem/da-luu', { ten, cau })).statusCode).toBe(303);
+    };
+    const counts = async (browser: TestBrowser): Promise<string[]> =>
+      [
+        ...(await browser.get('/tim-kiem/da-luu')).body.matchAll(/<span>([^<]+)<\/span><span class="ha-num">([^<]+)/gu),
+      ].map(([, name = '', count = '']) => `${name}: ${count}`);
+    const school = await app.browserOf('luc');
+    await keep(clerk, 'Học thêm', '/tim-kiem?tim=hoc+them+');
+    await keep(clerk, 'Không có', '/tim-kiem?tim=khong+co+tu+nay+');
+    await keep(school, 'Của trường', '/tim-kiem?tim=hoc+them+');
+    expect(await counts(clerk)).toEqual(['Học thêm: 99+', 'Không có: 0']);
+    expect(await counts(school)).toEqual([
+      `Của trường: ${String(tickets.filter((t) => t.leadUnitId !== null).length)}`,
+    ]);
+    expect((await clerk.get('/')).body).toContain('data-kept-searches="/tim-kiem/da-luu"');
+  });
+
   it('refuses to put everything there is into a sheet', async () => {
     expect((await clerk.get('/tim-kiem.xlsx')).statusCode).toBe(422);
     expect((await clerk.get('/tim-kiem.xlsx?tu=31/02/2026')).statusCode).toBe(422);

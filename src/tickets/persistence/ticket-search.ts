@@ -67,6 +67,8 @@ const STEPS = { first: 120, grow: 3, longest: 1200 };
 const PATIENCE = 60_000;
 /** Tickets whose sight is asked for together: each is several parameters, and SQL Server takes 2,100. */
 const AT_ONCE = 400;
+/** A count beside a list is short, and looks at few tickets: it is asked for several searches at once. */
+const COUNTED = { most: 99, patience: 6000 };
 /** Of a word's list, as far as its length is of interest. */
 const PROBED = 400;
 /** So many words with one beginning are walked together; where there are more, the beginning is looked up in each ticket. */
@@ -121,6 +123,25 @@ export class TicketSearch {
     const wish = { from: null, direction: 'older' as const, size: most - exact.length, without: numbersOf(exact) };
     const { hits, stoppedAt } = await this.walked(asked, await this.chosenWalk(plan), wish);
     return stoppedAt !== null || hits.length > wish.size ? null : [...exact, ...hits];
+  }
+
+  /** How many tickets a question finds, up to a bound; `isAll` says whether that is all of them. */
+  async count(
+    actor: Actor,
+    question: TicketQuestion,
+    seeker: Seeker,
+  ): Promise<{ readonly held: number; readonly isAll: boolean }> {
+    const plan = searchPlan(actor, question);
+    const asked = { plan, seeker };
+    const exact = await this.exactOf(asked);
+    const most = COUNTED.most - exact.length;
+    const wish = { from: null, direction: 'older' as const, size: most, without: numbersOf(exact) };
+    const { hits, stoppedAt } = await this.walked(asked, await this.chosenWalk(plan), {
+      ...wish,
+      patience: COUNTED.patience,
+    });
+    const held = exact.length + Math.min(hits.length, most);
+    return { held, isAll: stoppedAt === null && hits.length <= most };
   }
 
   /** The tickets at these places, in their order, as the seeker may read them. */

@@ -8,6 +8,7 @@ import { Notice } from '../kit/notice.js';
 import { Pages, type PagesView } from '../kit/pages.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Preview, type PreviewView } from '../drafting/preview.js';
+import { KeptSearchesPlace } from './kept-searches.js';
 import type { WorkHeads } from './list-order.js';
 import { ChoiceBar } from '../many-tickets/choice-bar.js';
 import type { ManyAct } from '../many-tickets/many-acts.js';
@@ -143,24 +144,27 @@ function Rows({ view }: { view: MyWorkView }): VNode {
 
 function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string }): VNode {
   return (
-    <nav class="ha-lists" id="danh-sach-viec" aria-label="Danh sách việc" tabindex={0} data-renewed>
-      {groups.map((group) => (
-        <div key={group.heading} class="ha-lists-g">
-          <h2>{group.heading}</h2>
-          <GroupLists lists={group.lists.filter((list) => !isFolded(list))} />
-          <Folded lists={group.lists.filter(isFolded)} of={group.heading} />
-          {group.enter !== undefined && (
-            <ActButton
-              action="/lam-thay/vao"
-              csrf={csrf}
-              label="Bắt đầu xử lý thay"
-              about={group.heading}
-              fields={{ principalId: group.enter, next: '/' }}
-              small
-            />
-          )}
-        </div>
-      ))}
+    <nav class="ha-lists" aria-label="Danh sách việc" tabindex={0}>
+      <div id="danh-sach-viec" data-renewed>
+        {groups.map((group) => (
+          <div key={group.heading} class="ha-lists-g">
+            <h2>{group.heading}</h2>
+            <GroupLists lists={group.lists.filter((list) => !isFolded(list))} />
+            <Folded lists={group.lists.filter(isFolded)} of={group.heading} />
+            {group.enter !== undefined && (
+              <ActButton
+                action="/lam-thay/vao"
+                csrf={csrf}
+                label="Bắt đầu xử lý thay"
+                about={group.heading}
+                fields={{ principalId: group.enter, next: '/' }}
+                small
+              />
+            )}
+          </div>
+        ))}
+      </div>
+      <KeptSearchesPlace />
     </nav>
   );
 }

@@ -2,6 +2,8 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { SavedSearches } from '../../tickets/index.js';
+import { KeptSearches } from './kept-searches.js';
+import { KeptSearchesQuery } from './kept-searches-query.js';
 import { readKeptSearch, readSearchForm, searchAddress, searchQuery, type SearchAddress } from './search-form-view.js';
 import { readOrder } from './search-order.js';
 import { searchView } from './search-view.js';
@@ -26,6 +28,7 @@ export class SearchController {
     private readonly day: PresentDay,
     private readonly search: SearchPageQuery,
     private readonly saved: SavedSearches,
+    private readonly kept: KeptSearchesQuery,
   ) {}
 
   @Page('tim-kiem')
@@ -39,6 +42,11 @@ export class SearchController {
     const refused = takeRefusedForm(context.request, KEPT);
     const frame = await this.pageContext.of(context, asked.tim);
     return renderPage(<SearchPage frame={frame} view={searchView(reading, today, refused?.sentence ?? null)} />);
+  }
+
+  @Page('tim-kiem/da-luu')
+  async counted(@CurrentContext() { actor }: RequestContext): Promise<string> {
+    return renderPage(<KeptSearches searches={await this.kept.read(actor)} />);
   }
 
   @Act('tim-kiem/da-luu')

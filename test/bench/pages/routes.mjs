@@ -19,6 +19,7 @@ const ROUTES = [
   list('vanthu', '/tim-kiem?kenh=web&han-tu=2026-03-01', 22),
   list('vanthu', '/tim-kiem?tim=học+thêm&muc=urgent&xep=han-gan', 22),
   list('vanthu', '/?danh-sach=toan-so.moi-nhan', 13),
+  list('vanthu', '/tim-kiem/da-luu', 3),
   list('vanthu', '/tim-nhanh?tim=học+thêm', 12),
   list('vanthu', '/so-tiep-nhan', 9),
   list('vanthu', '/so-tiep-nhan-don', 5),

@@ -195,6 +195,7 @@ export const OWN: Expectations = {
   // Nothing is asked: everything there is goes into no sheet.
   'GET /tim-kiem.xlsx': { yes: ALL, answer: 422 },
   'GET /tim-nhanh': { yes: ALL },
+  'GET /tim-kiem/da-luu': { yes: ALL },
   'POST /tim-kiem/da-luu': { yes: ALL, body: { fields: { ten: 'Một tìm kiếm' } } },
   'POST /tim-kiem/da-luu/:id/doi-ten': missing(ALL, { fields: { ten: 'Một tìm kiếm' } }),
   'POST /tim-kiem/da-luu/:id/xoa': missing(ALL),

@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { renderPage } from '../../../src/web/kit/render-page.js';
 import { QUICK_FIND } from '../../../src/web/quick-find/quick-find-dialog.js';
+import { KeptSearches } from '../../../src/web/my-work/kept-searches.js';
 import { QuickFindList } from '../../../src/web/quick-find/quick-find-list.js';
 import { GALLERY } from './gallery.js';
 import { found } from './samples/quick-find.js';
+import { keptSearches } from './samples/search.js';
 
 const ROOT = process.cwd();
 const FOLDERS: readonly (readonly [string, string])[] = [
@@ -68,6 +70,11 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
   if (path === QUICK_FIND) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(renderPage(QuickFindList({ view: found })));
+    return;
+  }
+  if (path === '/tim-kiem/da-luu') {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(renderPage(KeptSearches({ searches: keptSearches })));
     return;
   }
   if (path === '/song') {

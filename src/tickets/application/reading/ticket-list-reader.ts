@@ -63,6 +63,11 @@ export class TicketListReader {
     return this.ordered.all(actor, question, wish, this.seeker(actor));
   }
 
+  /** How many tickets a search finds, up to a bound. */
+  countFound(actor: Actor, question: TicketQuestion): Promise<{ readonly held: number; readonly isAll: boolean }> {
+    return this.finder.count(actor, question, this.seeker(actor));
+  }
+
   /** The tickets at places that a search of this person found. */
   at(actor: Actor, places: readonly SearchPlace[]): Promise<readonly FoundTicket[]> {
     return this.finder.at(this.seeker(actor), places);

@@ -2,6 +2,8 @@ import { first, one } from './elements.js';
 import { ownerOf, pageOf } from './renew.js';
 
 const LISTS = '.ha-lists';
+/** Counted once for the page, whichever of its lists is shown. */
+const COUNTED = '[data-kept-searches]';
 
 /** The list that was asked for last: an answer that comes later than the next question is too late. */
 let asked = '';
@@ -53,6 +55,8 @@ async function show(address, arrive) {
  */
 function change(desk, fresh) {
   const place = one(HTMLElement, LISTS, desk).scrollTop;
+  const counted = first(HTMLElement, COUNTED, desk);
+  if (counted) first(HTMLElement, COUNTED, fresh)?.replaceWith(counted);
   desk.replaceWith(fresh);
   const lists = one(HTMLElement, LISTS, fresh);
   lists.scrollTo(0, place);
