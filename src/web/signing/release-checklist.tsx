@@ -47,6 +47,8 @@ export interface ReleaseView {
   readonly state: 'waiting' | 'running' | 'stopped';
   /** This person may press. */
   readonly may: boolean;
+  /** Page 1 of what is to leave, as a picture, and where all of it is shown; null before there is a file, and for those who may not press. */
+  readonly firstPage: { readonly src: string; readonly href: string } | null;
   /** Why it cannot be released yet; null when it can. */
   readonly blocked: string | null;
   /** `1 trên 2 văn bản chờ` */
@@ -81,6 +83,7 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
     <Panel
       id="t-phat-hanh"
       heading="Phát hành"
+      class="ha-release"
       aside={<span class="ha-small ha-mute">{release.position}</span>}
       footer={release.may && release.state !== 'running' ? <ReleaseActs release={release} csrf={csrf} /> : null}
     >
@@ -93,6 +96,7 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
           </a>
         )}
       </p>
+      {release.firstPage !== null && <FirstPage page={release.firstPage} />}
       <h3 id="dieu-kien-phat-hanh">Điều kiện</h3>
       <ul class="ha-check">
         {release.conditions.map((condition) => (
@@ -108,6 +112,19 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
     </Panel>
   );
 }
+
+/** Opens the whole letter beside the register. */
+function FirstPage({ page: { src, href } }: { page: NonNullable<ReleaseView['firstPage']> }): VNode {
+  return (
+    <a class="ha-release-p" href={href} data-view="">
+      <img class="ha-page" src={src} width={A4.width} height={A4.height} alt="Trang 1 của văn bản" />
+      <span>Xem cả văn bản</span>
+    </a>
+  );
+}
+
+/** An A4 page as it is drawn, in points. */
+const A4 = { width: 1131, height: 1600 };
 
 function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }): VNode {
   if (release.state === 'stopped') {

@@ -12,6 +12,7 @@ import type { NumberRoad } from '../../signing/domain/number-order.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { ReleaseOwed } from '../../tickets/domain/reply/release-owed.js';
 import type { ReleaseAct, ReleaseCondition, ReleaseView } from './release-checklist.js';
+import { firstPageHref, viewHref } from '../file-view/file-hrefs.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import type { RowView } from '../kit/row-list.js';
 import { count, outOf } from '../kit/words/numbers.js';
@@ -69,9 +70,17 @@ export function releaseView(
     consequence: consequenceWords(reading),
     state,
     may: mayRelease(actor, request),
+    firstPage: mayRelease(actor, request) ? firstPageOf(request) : null,
     blocked: state === 'stopped' ? whyNotAgain(outgoing) : openWords(open),
     position: positionWords(reading),
   };
+}
+
+/** Of the file as it came back last: what is about to leave is looked at before the button is pressed. */
+function firstPageOf({ id, signedSha256, sealedSha256 }: SignatureRequestEntity): ReleaseView['firstPage'] {
+  if (sealedSha256 === null && signedSha256 === null) return null;
+  const kind = sealedSha256 === null ? 'ban-ky' : 'ban-dau';
+  return { src: firstPageHref(kind, id), href: viewHref(kind, id) };
 }
 
 function openWords(open: number): string | null {

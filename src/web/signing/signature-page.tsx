@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { Crumb } from '../kit/crumb.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon, type IconName } from '../kit/icon.js';
@@ -33,6 +34,8 @@ export interface SignatureView {
   /** The first page; null on it. */
   readonly newestHref: string | null;
   readonly empty: EmptyView;
+  /** The list on a page without the letter, for a phone; null where the list itself is open. */
+  readonly listHref: string | null;
   readonly selected: SignatureDetail | null;
 }
 
@@ -90,18 +93,23 @@ export function SignaturePage({ frame, view }: { frame: PageFrame; view: Signatu
   return (
     <PageShell frame={frame} title="Trình ký" place="signature">
       <Live id="song-trinh-ky" on={view.selected?.waiting === true}>
+        {view.listHref !== null && (
+          <div class="ha-only-phone">
+            <Crumb href={view.listHref} label="Danh sách trình ký" />
+          </div>
+        )}
         <PageHead heading="Trình ký" acts={<SignatureActs detail={view.selected} csrf={frame.csrf} />}>
           <p>
             {view.summary} {view.alarm !== null && <strong>{view.alarm}</strong>}
           </p>
         </PageHead>
-        <GroupTabs current={view.group} />
+        <GroupTabs current={view.group} hidden={view.listHref !== null} />
         {view.letters.length === 0 ? (
           <div class="ha-panel">
             <Empty empty={view.empty} />
           </div>
         ) : (
-          <div class="ha-sign">
+          <div class={view.listHref === null ? 'ha-sign ha-sign-list' : 'ha-sign ha-sign-letter'}>
             <LetterList view={view} />
             <div class="ha-stack">{view.selected !== null && <Detail detail={view.selected} csrf={frame.csrf} />}</div>
           </div>
@@ -123,9 +131,10 @@ function SignatureActs({ detail, csrf }: { detail: SignatureDetail | null; csrf:
   );
 }
 
-function GroupTabs({ current }: { current: SignatureGroup | null }): VNode {
+/** @param hidden on a phone, where a letter is open */
+function GroupTabs({ current, hidden }: { current: SignatureGroup | null; hidden: boolean }): VNode {
   return (
-    <nav class="ha-no-print" aria-label="Nhóm văn bản trình ký">
+    <nav class={hidden ? 'ha-no-print ha-tabs-letter' : 'ha-no-print'} aria-label="Nhóm văn bản trình ký">
       <ul class="ha-views">
         {[null, ...SIGNATURE_GROUPS].map((group) => (
           <li key={group}>

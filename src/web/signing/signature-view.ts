@@ -50,6 +50,8 @@ export interface SignaturesReading {
   /** Of the page of older letters; null when there are none. */
   readonly next: string | null;
   readonly selected: SelectedSignature | null;
+  /** It was asked for; otherwise it is the one that needs care first. */
+  readonly opened: boolean;
   /** Working days that a letter may lie before its leader. */
   readonly waitDays: number;
 }
@@ -83,7 +85,7 @@ const EXPECTING: readonly SignatureState[] = ['pending', 'submitted', 'signed', 
 const WITH_THE_REGISTRY: readonly SignatureState[] = ['verified', 'sealFailed'];
 
 export function signatureView(reading: SignaturesReading, actor: Actor, today: Today): SignatureView {
-  const { requests, selected, waitDays, place, next } = reading;
+  const { requests, selected, opened, waitDays, place, next } = reading;
   const failed = requests.filter(({ state }) => FAILED.includes(state)).length;
   const refused = requests.filter((request) => isRefusedLast(request, requests)).length;
   const followed = requests.filter((request) => groupOf(request) !== 'xong').length;
@@ -100,6 +102,7 @@ export function signatureView(reading: SignaturesReading, actor: Actor, today: T
     olderHref: next === null ? null : listHref(SIGNATURES, { ...place, page: next }),
     newestHref: place.page === '' ? null : listHref(SIGNATURES, { ...place, page: '' }),
     empty: emptyOf(place.group),
+    listHref: opened ? listHref(SIGNATURES, place) : null,
     selected: selected && detail(selected, actor, today),
   };
 }

@@ -99,6 +99,7 @@ export class SignaturesPageQuery {
       requests,
       place,
       next,
+      opened: opened !== null,
       selected: selected ? await this.select(selected, refused) : null,
       waitDays: this.settings.eOffice.waitDays,
     };

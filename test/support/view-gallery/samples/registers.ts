@@ -83,6 +83,7 @@ export const registerOut: RegistersView = {
   release: {
     action: '/phat-hanh/9',
     voidAction: '/phat-hanh/9/huy-so',
+    firstPage: { src: '/xem/ban-ky/9/trang/1.jpg', href: '/xem/van-ban/pdf' },
     subject: 'Trả lời phản ánh về bữa ăn bán trú tại Trường PT nhiều cấp Hoa Phượng',
     deadline: deadlineWords({ kind: 'today' }),
     ticket: { code: 'PAKN.20260311.0008', href: '/phieu/8' },

@@ -117,6 +117,7 @@ export const signatureFailed: SignatureView = {
   olderHref: '/trinh-ky?trang=3.mau',
   newestHref: null,
   group: null,
+  listHref: null,
   letters: [
     {
       href: '/trinh-ky/7',
@@ -152,6 +153,7 @@ const choose = (href: string): SignatureView['letters'] =>
 
 export const signatureWaiting: SignatureView = {
   ...signatureFailed,
+  listHref: '/trinh-ky',
   letters: choose('/trinh-ky/8'),
   selected: {
     ...failed,
