@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { createServer, type AddressInfo } from 'node:net';
+import { homedir, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { pdfOfPicture } from '../../src/files/domain/pictures/pdf-of-picture.js';
@@ -10,6 +12,9 @@ import { runConfined } from './confined-program.js';
 import { letterWithPlaces } from './letter-with-places.fixture.js';
 
 const SIDEWAYS = 5;
+/** Linux 6.7 is the first that keeps a program from the network so. */
+const [MAJOR = 0, MINOR = 0] = release().split('.').map(Number);
+const KNOWS_NETWORK = MAJOR > 6 || (MAJOR === 6 && MINOR >= 7);
 const pictures = new ConfinedFilePictures({ pdftoppm: 'pdftoppm', pdfinfo: 'pdfinfo' });
 let folder: string;
 beforeAll(() => {
@@ -86,6 +91,24 @@ describe('a program that reads what strangers sent', () => {
 
   it('writes nowhere else', async () => {
     await expect(runConfined('touch', [join(tmpdir(), 'elsewhere')], folder)).rejects.toThrow(/denied/u);
+  });
+
+  it('connects to nothing, this machine included, where the kernel knows how to say so', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address: AddressInfo | string | null = server.address();
+    const port = address === null || typeof address === 'string' ? 0 : address.port;
+    const ask = `import socket; socket.create_connection(('127.0.0.1', ${String(port)}))`;
+    const reached = await runConfined('python3', ['-I', '-c', ask], folder).then(
+      () => 'reached',
+      (error: unknown) => String(error),
+    );
+    server.close();
+    expect(reached.includes('PermissionError') ? 'refused' : reached).toBe(KNOWS_NETWORK ? 'refused' : 'reached');
+  });
+
+  it('is not run where this machine cannot confine it', async () => {
+    await expect(runConfined('true', [], join(folder, 'not-there'))).rejects.toThrow();
   });
 
   it('learns nothing of our environment', async () => {

@@ -218,6 +218,8 @@ describe('the whole job by hand', () => {
 
   step('the registry clerk releases it under number 01', async () => {
     const page = await pageOf('vanthu', '/so-van-ban/di');
+    const height = (image: HTMLImageElement): Promise<number> => image.decode().then(() => image.naturalHeight);
+    expect(await page.getByRole('img', { name: 'Trang 1 của văn bản' }).evaluate(height)).toBe(1600);
     await picture(page, '11-so-van-ban-cho-phat-hanh');
     await page.getByRole('button', { name: 'Phát hành số 01' }).first().click();
     const dialog = page.getByRole('dialog');

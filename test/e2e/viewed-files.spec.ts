@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { RegisterQueries } from '../../src/documents/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { KeepEvidence } from '../../src/tickets/index.js';
 import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
@@ -125,6 +127,27 @@ describe('a file shown in a page', () => {
     await (await app.browserOf('vanthu')).get(`/xem/van-ban/${id}/trang/1.jpg`);
     const lines = app.nest.get(Database).reader.getRepository(JournalEntryEntity);
     expect(await lines.countBy({ action: 'ticket.fileRead', objectId: id })).toBe(1);
+  });
+});
+
+describe('a letter that is about to leave', () => {
+  it('shows its first page to who may release it, and to nobody else', async () => {
+    const ticket = await app.receive();
+    const signedSha256 = await app.nest.get(FileStore).put(PDF);
+    const id = randomUUID();
+    const letter = Object.assign(new SignatureRequestEntity(), {
+      ...{ id, caseId: ticket.id, clientRequestId: id, draftId: randomUUID(), draftRevision: 1, remoteRevision: 0 },
+      ...{ caseKind: 'ticket' as const, subject: 'trả lời kiến nghị', notation: 'SGDĐT-GDTrH', keeper: 'VT' },
+      ...{ state: 'verified' as const, recipients: [], createdAt: app.clock.now(), version: 1 },
+      ...{ leaderId: 'khanh', leaderName: 'Đỗ Quốc Khánh', leaderCode: 'KHANH' },
+      ...{ submittedById: 'ngoc', submittedSha256: 'a'.repeat(64), signedSha256 },
+    });
+    await app.nest.get(UnitOfWork).run((tx) => tx.insert(SignatureRequestEntity, letter));
+    const page = `/xem/ban-ky/${id}/trang/1.jpg`;
+    const clerk = await app.browserOf('vanthu');
+    expect((await clerk.get('/so-van-ban/di')).body).toContain(`src="${page}"`);
+    expect((await clerk.get(page)).headers['content-type']).toBe('image/jpeg');
+    expect((await (await app.browserOf('ngoc')).get('/so-van-ban/di')).body).not.toContain(page);
   });
 });
 
