@@ -62,10 +62,17 @@ const calendarFile = z.strictObject(
   { error: (issue) => (issue.code === 'invalid_type' ? 'phải là một đối tượng JSON' : undefined) },
 );
 
+const daysFile = calendarFile.partial({ shifts: true });
+
 /** A calendar, or every reason why the file does not give one, as sentences for the person who wrote it. */
 export type CalendarReading =
   | { readonly ok: true; readonly calendar: WorkingCalendar }
   | { readonly ok: false; readonly flaws: readonly string[] };
+
+type DeclaredDays = Pick<WorkingCalendar, 'daysOff' | 'makeUpDays'>;
+type Refused = { readonly ok: false; readonly flaws: readonly string[] };
+type ReadAs<Read> = { readonly ok: true; readonly data: Read } | Refused;
+export type DaysReading = ({ readonly ok: true } & DeclaredDays) | Refused;
 
 type DayOrigin = Pick<DayOff, 'source' | 'confidence'>;
 
@@ -105,22 +112,36 @@ export function readUtf8(content: Uint8Array): TextReading {
  * @param origin what holds for days that name no source or confidence themselves
  */
 export function readCalendarFile(text: string, origin: DayOrigin = BY_WHOEVER_GIVES_IT): CalendarReading {
+  const reading = readAs(calendarFile, text);
+  if (!reading.ok) return reading;
+  const { name, shifts, ...days } = reading.data;
+  const calendar: WorkingCalendar = { name, version: 1, years: 'complete', shifts, ...daysOf(days, origin) };
+  const flaws = calendarFlaws(calendar);
+  return flaws.length === 0 ? { ok: true, calendar } : { ok: false, flaws };
+}
+
+/** The days of a calendar file that says nothing of hours; null where it does. What is made of them is judged with the hours that stay. */
+export function readDaysFile(text: string, origin: DayOrigin): DaysReading | null {
+  const reading = readAs(daysFile, text);
+  if (!reading.ok) return reading;
+  return reading.data.shifts === undefined ? { ok: true, ...daysOf(reading.data, origin) } : null;
+}
+
+function readAs<Read>(schema: z.ZodType<Read>, text: string): ReadAs<Read> {
   const json = parsed(text);
   if (json === undefined) return { ok: false, flaws: ['Tệp lịch không phải là JSON đọc được: mở tệp và sửa cú pháp.'] };
-  const result = calendarFile.safeParse(json);
-  if (!result.success) return { ok: false, flaws: result.error.issues.map(flawOf) };
+  const result = schema.safeParse(json);
+  return result.success ? { ok: true, data: result.data } : { ok: false, flaws: result.error.issues.map(flawOf) };
+}
 
-  const { name, shifts, holidays, makeUpDays } = result.data;
-  const calendar: WorkingCalendar = {
-    name,
-    version: 1,
-    years: 'complete',
-    shifts,
+function daysOf(
+  { holidays, makeUpDays }: Pick<z.output<typeof calendarFile>, 'holidays' | 'makeUpDays'>,
+  origin: DayOrigin,
+): DeclaredDays {
+  return {
     daysOff: holidays.map(({ kind = 'holiday', ...entry }) => ({ ...entry, kind, ...originOf(entry, origin) })),
     makeUpDays: makeUpDays.map((entry) => ({ ...entry, ...originOf(entry, origin) })),
   };
-  const flaws = calendarFlaws(calendar);
-  return flaws.length === 0 ? { ok: true, calendar } : { ok: false, flaws };
 }
 
 /** JSON with or without a byte order mark; undefined for other text. */

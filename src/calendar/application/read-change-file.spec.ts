@@ -134,6 +134,16 @@ describe('a calendar file of the command line', () => {
     expect(read.daysOff).toHaveLength(1);
   });
 
+  it('leaves the hours that are where it says nothing of hours', () => {
+    const read = change('lich.json', JSON.stringify({ holidays: [{ date: '2028-01-26', name: 'Tết' }] }));
+    expect([read.shifts, read.years, read.daysOff.map(({ source }) => source)]).toEqual([
+      null,
+      [2028],
+      [ORIGIN.source],
+    ]);
+    expect(flaws('lich.json', JSON.stringify({ holidays: [{ date: '2028-02-30' }] }))).toContain('ngày có thật');
+  });
+
   it('takes what was typed about it for days that say nothing themselves', () => {
     const shifts = [{ validFrom: '2028-01-01', weekdays: [1, 2, 3, 4, 5], intervals: [['08:00', '12:00']] }];
     const holidays = [

@@ -1,5 +1,7 @@
 import { yearOf } from '../../kernel/civil-date.js';
-import { readCalendarFile, readUtf8 } from './read-calendar-file.js';
+import type { CalendarChange } from '../domain/change/calendar-change.js';
+import type { Shift, WorkingCalendar } from '../domain/working-calendar.js';
+import { readCalendarFile, readDaysFile, readUtf8 } from './read-calendar-file.js';
 import { readDayTable } from './read-day-table.js';
 import type { ChangeReading, FileOrigin } from './read-days.js';
 import { readICalendar } from './read-icalendar.js';
@@ -27,12 +29,21 @@ export function readChangeFile(name: string, content: Uint8Array, origin: FileOr
   return read === undefined ? { ok: false, flaws: [UNKNOWN] } : read(decoded.text, origin);
 }
 
-/** A calendar file says it is complete for every year; for the agency it declares those years that it names days of. */
+/** A calendar file says it is complete for every year; for the agency it declares those years that it names days of. Without hours it leaves those that are. */
 function fromCalendarFile(text: string, { mode, source, confidence }: FileOrigin): ChangeReading {
+  const days = readDaysFile(text, { source, confidence });
+  if (days !== null) return days.ok ? { ok: true, change: changeOf(days, mode, null) } : days;
   const reading = readCalendarFile(text, { source, confidence });
   if (!reading.ok) return reading;
-  const { shifts, daysOff, makeUpDays } = reading.calendar;
+  const sourced = reading.calendar.shifts.map((shift) => ({ ...shift, origin: { source, confidence } }));
+  return { ok: true, change: changeOf(reading.calendar, mode, sourced) };
+}
+
+function changeOf(
+  { daysOff, makeUpDays }: Pick<WorkingCalendar, 'daysOff' | 'makeUpDays'>,
+  mode: FileOrigin['mode'],
+  shifts: readonly Shift[] | null,
+): Extract<CalendarChange, { kind: 'days' }> {
   const years = [...new Set([...daysOff, ...makeUpDays].map(({ date }) => yearOf(date)))].sort((a, b) => a - b);
-  const sourced = shifts.map((shift) => ({ ...shift, origin: { source, confidence } }));
-  return { ok: true, change: { kind: 'days', mode, years, daysOff, makeUpDays, shifts: sourced } };
+  return { kind: 'days', mode, years, daysOff, makeUpDays, shifts };
 }

@@ -29,6 +29,16 @@ const difference = (change: CalendarChange) => calendarDifference(FIRST_CALENDAR
 const dates = (change: CalendarChange): readonly string[] => difference(change).days.map(({ date }) => date);
 
 describe('a change of the calendar', () => {
+  it('of days keeps what hours rest on that its file only repeats; a file of hours alone says what they rest on', () => {
+    const origin = { source: 'Quyết định 7/QĐ-UBND', confidence: 'confirmed' } as const;
+    const shifts = FIRST_CALENDAR.shifts.map((shift) => ({ ...shift, origin }));
+    const [withHours, hoursAlone] = [days('add', off('2028-01-26')), days('add')].map((change) =>
+      withChange(FIRST_CALENDAR, { ...change, shifts } as CalendarChange),
+    );
+    expect(withHours?.shifts).toEqual(FIRST_CALENDAR.shifts);
+    expect(hoursAlone?.shifts).toEqual(shifts);
+  });
+
   it('of a new year adds the year and leaves the others as they were', () => {
     const { years, days: changed } = difference(days('replaceYears', off('2028-01-26')));
 

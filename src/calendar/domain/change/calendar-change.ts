@@ -69,10 +69,22 @@ function withDays(calendar: AgencyCalendar, change: CalendarChange & { kind: 'da
   return {
     ...calendar,
     years: [...new Set([...calendar.years, ...change.years])].sort((a, b) => a - b),
-    shifts: change.shifts ?? calendar.shifts,
+    shifts: shiftsOf(calendar, change),
     daysOff: inOrder([...kept(calendar.daysOff), ...change.daysOff]),
     makeUpDays: inOrder([...kept(calendar.makeUpDays), ...change.makeUpDays]),
   };
+}
+
+/** Hours that a file with days only repeats keep what they rest on: a decision on holidays decides no hours. */
+function shiftsOf({ shifts }: AgencyCalendar, change: CalendarChange & { kind: 'days' }): readonly Shift[] {
+  if (change.shifts === null) return shifts;
+  return change.years.length === 0 ? change.shifts : change.shifts.map((shift) => inForceAs(shift, shifts));
+}
+
+function inForceAs(given: Shift, inForce: readonly Shift[]): Shift {
+  const hours = ({ validFrom, validTo, weekdays, intervals }: Shift): string =>
+    JSON.stringify([validFrom, validTo, weekdays, intervals.map(({ from, to }) => [from, to])]);
+  return inForce.find((shift) => hours(shift) === hours(given)) ?? given;
 }
 
 function withShifts(calendar: AgencyCalendar, change: CalendarChange & { kind: 'shifts' }): AgencyCalendar {
