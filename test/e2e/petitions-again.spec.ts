@@ -4,6 +4,7 @@ import type { PetitionEntity } from '../../src/petitions/persistence/petition.en
 import { ClassifyTicket } from '../../src/tickets/index.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import { FEEDBACK, TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
 import { textOf } from '../support/web-visitor.js';
 
 const { clerk } = PARTIES;
@@ -52,5 +53,29 @@ describe('a petition that the hotline brings again and again', () => {
     const page = textOf((await desk.get(`/don/${own.id}`)).body);
     expect(page).toContain('Đơn có thể trùng');
     expect(page).not.toContain(`Đơn số ${String(others.number)}/`);
+  });
+});
+
+describe('a decision on a petition that changed meanwhile', () => {
+  it('rule 68: is refused, and the page shows what it is now', async () => {
+    const { id, ticketId } = await entered(clerk, 'complaint', '0900 000 613');
+    const desk = await app.browserOf('vanthu');
+    const leader = await app.browserOf('khanh');
+    const proposed = { kind: 'complaint', competence: 'own', competentAgency: '', way: 'accept', leaderId: 'khanh' };
+    const seenBy = async (browser: TestBrowser): Promise<string> =>
+      /name="seen" value="(\d+)"/u.exec((await browser.get(`/don/${id}`)).body)?.[1] ?? '';
+    const reason = 'Quyết định do Giám đốc Sở ký.';
+    await desk.post(`/don/${id}/de-xuat`, { ...proposed, reason, seen: await seenBy(desk) });
+    expect(await app.nest.get(PetitionQueries).byId(id)).toMatchObject({ state: 'screened', way: 'accept' });
+    const seen = await seenBy(leader);
+    const judged = { level: 'normal', category: 'staffConduct', kind: 'feedback', complainedUnitId: null } as const;
+    await app.nest.get(ClassifyTicket).classify(clerk, ticketId ?? '', { ...judged, nature: 'denunciation' });
+
+    const decision = { way: 'accept', chargedId: 'ngoc', direction: 'Xác minh, báo cáo.', seen };
+    const answer = await leader.follow(await leader.post(`/don/${id}/quyet-dinh`, decision));
+    expect(textOf(answer.body)).toContain('Người khác vừa cập nhật trước');
+    expect(await app.nest.get(PetitionQueries).byId(id)).toMatchObject({
+      ...{ state: 'received', kind: 'denunciation', way: null, decidedAt: null, chargedId: null },
+    });
   });
 });
