@@ -1,4 +1,4 @@
-import { CHILD, LESSON, NOW } from './nature-phrases.js';
+import { CHILD, LESSON, NOW, QUESTION } from './nature-phrases.js';
 import type { Sign } from './sign.js';
 
 const STORM = '(bão số|cơn bão|áp thấp|mưa lũ|thời tiết)';
@@ -39,6 +39,8 @@ const SELF_HARM: readonly Sign[] = [
       '(để lại|viết (xong|sẵn|rồi)?) … (thư|tờ giấy|mảnh giấy|lá thư) … (tha lỗi|xin lỗi|cho (bố|mẹ|cả nhà))',
       '(cả nhà|bố mẹ|bố|mẹ) tha (lỗi|thứ) cho (con|em)',
       'tạm biệt mọi người',
+      '(nghĩ quẩn|dại dột|quẫn trí|làm liều)',
+      '(chưa từng|không) (tồn tại|có (anh|em|con) trên đời)',
       'lần cuối … (nói chuyện|nhắn|gặp|gọi)',
       '(em|con|cháu|mình|bạn ấy|nó) (đang )?(đứng|ngồi|trèo|leo) (ở |lên |trên |ngoài )+(mái|nóc|sân thượng|lan can|thành cầu|ban công)',
       'không phải (tại|lỗi|lỗi của) (bố|mẹ|ba|má|cô|thầy|ai)',
@@ -83,6 +85,16 @@ const HAPPENING: readonly Sign[] = [
       '(xin|giúp) … cứu$',
     ],
     unless: [...LESSON, 'đánh giá', STORM, '(hay|thường|thường xuyên) (gọi|bắt|đánh|nhốt|dọa)'],
+  },
+  {
+    nature: 'emergency',
+    shows: 'có người cần cấp cứu',
+    phrases: [
+      '(nôn|ói|ho) (* ){0,1}ra máu',
+      'nuốt (* ){0,2}(pin|đinh|kim|hóa chất|nam châm)',
+      '(sùi bọt mép|ngừng thở|không thở được|đột quỵ|sốc phản vệ|mất nhiều máu|máu (chảy|ra) không ngừng)',
+    ],
+    unless: [...LESSON, ...QUESTION, '(tiền sử|được miễn|đã (khỏi|khỏe|ổn))'],
   },
   {
     nature: 'emergency',
@@ -194,7 +206,7 @@ const HAPPENING: readonly Sign[] = [
         NOW,
         '(đêm|tối|tiếng|giờ) … (rồi|chưa|không)',
         '(gọi|hỏi|tìm) (mãi|khắp|hết|không|suốt)',
-        'từ (trưa|chiều|tối|đêm|hôm qua|tối qua|chiều qua)',
+        'từ (trưa|chiều|tối|đêm|hôm kia|hôm qua|tối qua|chiều qua)',
         '(tắt máy|thuê bao|mất liên lạc)',
         '(chở|bắt|dẫn|đưa|kéo) (cháu |con |em |nó |bé )?đi',
         'không nhờ ai đón',

@@ -21,7 +21,7 @@ export interface Evidence {
 
 const SOMEBODY: Element = {
   shows: 'có người gặp nạn',
-  phrases: [CHILD, '(cô|thầy|giáo viên|bảo vệ|phụ huynh|người|mẹ con|anh|chị|bạn)'],
+  phrases: [CHILD, '(cô|thầy|giáo viên|hiệu trưởng|bảo vệ|phụ huynh|người|vợ|chồng|mẹ con|anh|chị|bạn|chúng tôi)'],
 };
 
 /** Harm that needs help at once. Source: Luật Trẻ em 2016, Điều 51; Luật Khám bệnh, chữa bệnh 2023 (unconfirmed). */
@@ -34,6 +34,17 @@ const HARM_NOW: Evidence = {
         '(máu (* ){0,2}(ra|chảy|nhiều|me|không cầm)|chảy (* ){0,2}máu|bất tỉnh|động kinh|co giật|sùi bọt|tím tái|cắn lưỡi|ngừng thở|hôn mê|không thở|ngất xỉu|ngất)',
         '((chó|becgie|pitbull|rắn|ong) … (cắn|đốt|đuổi)|xe … (lật|đâm|tông|lao xuống|cháy|cán|đè)|tai nạn|lật (xe|thuyền|đò))',
         '(nhốt|xích|trói|giam|khóa trái) … (không cho ăn|bỏ đói|mấy ngày|\\d+ ngày|hai ngày|ba ngày|gọi|kêu|khóc)',
+        '(nôn (* ){0,1}ra máu|méo miệng|(không|chẳng) nói được|liệt (người|nửa)|đột quỵ|mê man|sốc (phản vệ|thuốc)|co cứng)',
+        '(cắt|rạch|cứa|đâm) (vào )?(đùi|cổ|bụng|tay|chân)',
+        'nuốt (* ){0,2}(pin|đinh|kim|thuốc|hóa chất|đồng xu|nam châm)',
+        '(phá khóa|đột nhập|phá cửa|trèo vào|lẻn vào|đón trộm|cướp (con|cháu)|bắt (con|cháu|em|bé) (đi|lên xe)|đưa (con|cháu|em) (sang|qua) (* ){0,2}(biên giới|nước ngoài))',
+        '(đốt|nổ|phóng hỏa|tưới xăng|bình xăng|can xăng) … (trường|phòng|nhà|lớp|người|hiệu trưởng|thầy|cô)',
+        '(lũ (ống|quét)|sạt lở|lở đất|bị vùi|nước dâng|(ga|gas|khí|hóa chất) (* ){0,2}(xì|rò|rò rỉ|tràn|nổ))',
+        '(gửi|bán|đưa|ép|bắt) (* ){0,1}(con|cháu|em|bé|bạn) … (campuchia|trung quốc|biên giới|karaoke|quán bar|động|nhà chứa)',
+        '(sốt (cao|39|40|41)|co quắp|li bì)',
+        '(ra|đến|tới|vào) (* ){0,2}(khách sạn|nhà nghỉ) … (không thì|nếu không|đuổi|dọa)',
+        '(ép|bắt|dụ) (* ){0,3}(chuyện người lớn|quan hệ|ngủ cùng|chụp ảnh khỏa thân|cởi)',
+        '(sẽ|đòi|dọa|định|muốn) nhảy(?! dây| múa| việc| lớp)',
         '((nuốt|uống) (phải|nhầm)|hóc (xương|dị vật)|mặt tím|tím mặt|khó thở|co rút|mùi than|bỏng)',
         '~(hóc|sặc)',
         '(đè (chân|tay|lên|trúng|vào)|ngã (từ|xuống|đập)|đầu sưng|nôn liên tục|lơ mơ|gục|nằm (im|bất động|yên))',
@@ -46,11 +57,12 @@ const HARM_NOW: Evidence = {
     {
       shows: 'việc đang xảy ra',
       phrases: [
-        '(đang|vừa mới|bây giờ|giờ này|lúc này|vẫn chưa|ngày nay|ngay bây giờ)',
+        '(đang|vừa mới|bây giờ|giờ này|lúc này|vẫn chưa|ngày nay|ngay bây giờ|tối nay|đêm nay|sáng nay|trưa nay|chiều nay)',
+        '(không (biết|ngăn|can) (* ){0,2}(được|làm gì|làm sao)|làm gì bây giờ|còn (* ){0,4}chưa (thấy|ra|tìm)|giờ (* ){0,3}(nằm|ở|đứng)|thầy (* ){0,2}không thấy)',
         '~vừa',
         '(gõ|gọi|lay) (* ){0,2}(không|chẳng) (* ){0,1}(trả lời|nghe|tỉnh|mở)',
         '(chưa|không) (* ){0,2}(cầm được|tới|đến (kịp|nơi)|gọi được|tỉnh|dậy|ra được)',
-        '(mãi (không|chưa|chẳng)|(chờ|đợi) (mẹ|bố|xe|cứu)|lén nhắn|liên tục|vũng máu)',
+        '(mãi (không|chưa|chẳng)|(chờ|đợi) (mẹ|bố|xe|cứu)|không ai đưa|lén nhắn|liên tục|vũng máu)',
       ],
     },
   ],
@@ -69,6 +81,10 @@ const DANGER: Evidence = {
         '(ngất|bất tỉnh|động kinh|co giật|khó thở|sùi bọt|tím tái|cắn lưỡi|lả đi|hôn mê|sốc|dị ứng nặng|ngộ độc)',
         '(giết|đâm|chém|bóp cổ|túm cổ|lôi ra|lôi (đi|vào)|đánh đập|đập đầu|hiếp|bắt cóc|mắc kẹt|kẹt|rơi|chìm|cuốn|sập)',
         '~(chết|cháy|đốt)',
+        '(dí|châm|đổ) (thuốc lá|tàn thuốc|bàn là|lửa|nước sôi|sáp)',
+        '(hẹn|sẽ|đòi|dọa) (* ){0,1}(đánh|chặn|xử|chém|đâm)',
+        '(đứng|ngồi|trèo|leo) (* ){0,2}(sân thượng|mái nhà|nóc|lan can|thành cầu|ban công|bờ sông|đường ray)',
+        '(xe|bếp|nhà|phòng|kho|trạm điện) (* ){0,2}(bốc khói|bốc cháy|cháy)',
         '(chuẩn bị xong|chuyện chết|cảm ơn … đã chơi|cảm ơn (vì|mọi người)|chào mọi người|không gặp lại|đi xa mãi)',
       ],
     },
@@ -77,6 +93,7 @@ const DANGER: Evidence = {
       shows: 'việc đang xảy ra',
       phrases: [
         '(đang|vừa|vừa mới|bây giờ|giờ|giờ này|lúc này|tối mịt|sắp|vẫn|vẫn chưa|mới|ngay|hết|nay|đêm nay|tối nay|rồi)',
+        '(không|chưa|chẳng) (* ){0,1}(bắt máy|nghe máy)',
         '(lên cơn|vào tận|rút dao|chưa (được|tới|đến|gọi))',
       ],
     },
@@ -86,6 +103,10 @@ const DANGER: Evidence = {
     {
       shows: 'không tự cứu được',
       phrases: [
+        '(chưa|không|chẳng) (* ){0,2}(xuống|ra|thoát|sơ tán|vào) (hết|được|kịp)',
+        '(không|chưa|chẳng) (* ){0,2}(bắt máy|nghe máy|trả lời tin|can được|ai can|ai dám)',
+        '(toán loạn|hoảng loạn|bỏ chạy|kêu la|(ở|ngồi|nằm) (* ){0,2}một mình|không ai đưa)',
+        '(đang tìm|tìm kiếm|kêu khóc|gọi về khóc|khóc (thét|nức|xin))',
         '(không|chưa|chẳng) (* ){0,2}(có ai|ra được|vào được|gọi được|liên lạc được|thấy đâu|biết nhà|biết ở đâu|mở được|dám (ra|về))',
         '(khóa|chốt) cửa (* ){0,2}(trong|phòng|lại)',
         '(hết (đồ ăn|nước)|kêu cứu|cứu|làm sao|làm thế nào|giúp (em|cháu|với)|xe cấp cứu|cấp cứu|115|113|114|111)',

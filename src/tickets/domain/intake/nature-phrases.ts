@@ -34,6 +34,8 @@ export const QUESTION = [
   'mẫu đơn',
   'hỏi (về|cách|thủ tục|việc|chuyện) (việc |cách |thủ tục )?(làm |gửi |nộp |viết )?(đơn )?(khiếu nại|tố cáo|tố giác)',
   '(nếu|muốn|khi|giả sử) … (khiếu nại|tố cáo|tố giác) … (thì|phải|cần) … (không|gì|ai|đâu|nào|bao lâu|bao nhiêu|thế nào|hay)',
+  '(khiếu nại|tố cáo|tố giác) (ở đâu|thế nào|như thế nào|với ai|cho ai)',
+  '(chỉ|muốn) hỏi',
   '(sẽ|định|có thể|viết sẵn|suýt|toan) … (khiếu nại|tố cáo|khiếu kiện)',
   '(tiếp nhận|giải quyết|bộ phận|quyền|phòng|luật|công tác) (và giải quyết )?(đơn )?(thư )?(khiếu nại|tố cáo)',
 ];
@@ -47,6 +49,7 @@ export const SETTLED = [
   '(không cần|không muốn|không) … (kiểm điểm|làm to chuyện|to tát)',
   'tôi (kể|nhắc lại) để',
   'không nhắc lại',
+  'không (biết|rõ) (* ){0,2}(thật|thực hư|đúng sai|có đúng)',
 ];
 
 export const CHILD = '(cháu|con|em|bé|học sinh|hs|bạn|nó|trẻ|các cháu|đứa|đứa trẻ)';
