@@ -165,6 +165,9 @@ describe('an incoming document without a ticket', () => {
     const shown = (await officer.get(file ?? '')).body;
     for (const href of [page, answer ?? '']) expect(shown).toContain(`href="${href}"`);
     expect(textOf(shown)).not.toContain('Phiếu PAKN');
+    expect(textOf(shown)).toMatch(
+      /Ý kiến chỉ đạo \(Đỗ Quốc Khánh, 11\/03\/2026\): Phòng GDTrH tham mưu kế hoạch\..*Ý kiến phối hợp \(Văn phòng Sở, 18\/03\/2026\): Văn phòng thống nhất\./su,
+    );
     expect((await (await app.browserOf('luc')).get(file ?? '')).statusCode).toBe(404);
     expect(textOf((await officer.get('/ho-so')).body)).toContain('VB.0001');
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RegisterQueries, type IncomingDocumentEntity } from '../../documents/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import { StaffDirectory } from '../../organisation/index.js';
+import { NameQueries, StaffDirectory } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
+import { courseWords } from '../domain/course-words.js';
 import { ROUTERS } from '../domain/policy.js';
 import type { DocumentHandlingEntity } from '../persistence/correspondence.entities.js';
 import { CorrespondenceQueries } from '../persistence/correspondence-queries.js';
@@ -32,6 +33,7 @@ export class HandlingReader {
     private readonly queries: CorrespondenceQueries,
     private readonly handlings: Handlings,
     private readonly staff: StaffDirectory,
+    private readonly names: NameQueries,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it, and for a document of a ticket */
@@ -53,6 +55,20 @@ export class HandlingReader {
   /** The unit that leads on a document, or follows the one that did; null while none does. */
   async leadOf(documentId: string): Promise<string | null> {
     return this.staff.presentHolder((await this.queries.byDocument(documentId))?.leadUnitId ?? null);
+  }
+
+  /** What was said of a document while it was handled, in lines; null where nothing was, and for a document of a ticket. */
+  async courseOf(documentId: string): Promise<string | null> {
+    const handling = await this.queries.byDocument(documentId);
+    if (handling === null) return null;
+    const coordinations = await this.queries.coordinationsOf([documentId]);
+    const units = await this.names.units(coordinations.map(({ unitId }) => unitId));
+    const opinions = coordinations.map(({ unitId, opinion, givenAt }) => ({
+      unit: units.get(unitId) ?? unitId,
+      opinion,
+      givenAt,
+    }));
+    return courseWords(Object.assign({}, handling, { opinions }));
   }
 
   /** When each of these documents was settled that are handled without a ticket; null while somebody works on it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HandlingReader } from '../../correspondence/index.js';
 import {
   RegisterQueries,
   SecretLines,
@@ -65,6 +66,7 @@ export class PaperReader {
     private readonly secret: SecretLines,
     private readonly tickets: TicketReader,
     private readonly access: DocumentAccess,
+    private readonly handlings: HandlingReader,
   ) {}
 
   /** @param ticket whose file it is, as this person reads it; null for a file without one @returns in the order given; papers that are hidden from this person say so */
@@ -106,12 +108,22 @@ export class PaperReader {
       ...NOTHING,
       incoming,
       title: `${incoming.typeName} ${incoming.code}: ${incoming.subject}`,
-      words: ticket !== null && incoming.id === ticket.incomingDocumentId ? ticket.words.text : null,
+      words: await this.wordsOf(incoming, ticket, isWhole),
       mayRead: isWhole,
       files: isWhole ? files.map(fileOf) : [],
       // What goes out of the archive goes out whole: a line without its subject is not.
       withheld: !isWhole && (files.length > 0 || incoming !== line),
     };
+  }
+
+  /** What the sender of the ticket said, as this person may read it; of a document without one what was said of it here. */
+  private async wordsOf(
+    { id }: IncomingDocumentEntity,
+    ticket: SeenTicket | null,
+    isWhole: boolean,
+  ): Promise<string | null> {
+    if (ticket !== null && id === ticket.incomingDocumentId) return ticket.words.text;
+    return isWhole ? this.handlings.courseOf(id) : null;
   }
 
   private async ofOutgoing(actor: Actor, outgoing: OutgoingDocumentEntity): Promise<Found> {
