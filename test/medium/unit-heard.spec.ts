@@ -1,11 +1,19 @@
-import { AcceptTicket, AssignTicket, HandOverTickets, ReopenTicket, WorkOnTicket } from '../../src/tickets/index.js';
+import {
+  AcceptTicket,
+  AssignTicket,
+  HandOverTickets,
+  RemindHolder,
+  ReopenTicket,
+  UndoAct,
+  WorkOnTicket,
+} from '../../src/tickets/index.js';
 import { Tickets } from '../../src/tickets/application/tickets.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { UnitsHeard1765000000024 } from '../../src/platform/database/migrations/0024-units-heard.js';
 import { Database } from '../../src/platform/database/database.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
-const { clerk, officer, stranger } = PARTIES;
+const { clerk, officer, head, stranger } = PARTIES;
 const TO_DIVISION = { unitId: 'gdtrh', officerId: 'ngoc' };
 
 let life: LifeOfATicket;
@@ -35,6 +43,18 @@ describe('when the unit that leads was last heard', () => {
     expect(await heardAt()).toEqual(given);
     await life.get(WorkOnTicket).accept(officer, life.id);
     expect(await heardAt()).toEqual(life.app.clock.now());
+  });
+
+  it('is not when its head reminds, or somebody of it takes something back', async () => {
+    await assign();
+    await life.get(WorkOnTicket).accept(officer, life.id);
+    const said = { field: 'progress', audience: 'internal', text: 'Đã hẹn làm việc với nhà trường.' } as const;
+    const lineId = await life.get(WorkOnTicket).note(officer, life.id, said);
+    const written = await heardAt();
+    life.app.clock.advance(DAY);
+    await life.get(UndoAct).undo(officer, { ticketId: life.id, lineId });
+    await life.get(RemindHolder).remind(head, { ticketId: life.id, text: 'Đề nghị xử lý trong hôm nay.' });
+    expect(await heardAt()).toEqual(written);
   });
 
   it('changes with the unit, and leaves the version of the ticket as it is', async () => {

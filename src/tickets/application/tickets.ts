@@ -20,7 +20,7 @@ import { CancelPendingWork } from './ending/cancel-pending-work.js';
 import { Periods } from './deadlines/periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { journalled, type TicketChange } from './ticket-change.js';
-import { latestOf, type TicketCourse } from './reading/ticket-course.js';
+import { isNews, latestOf, type TicketCourse } from './reading/ticket-course.js';
 import { TicketVisibility } from './reading/ticket-visibility.js';
 import { noteUninformed } from './reading/uninformed-authors.js';
 
@@ -132,7 +132,8 @@ export class Tickets {
       toHotline: toHotline ?? false,
     });
     await sealRecords(tx, SEALED_LINE, [id]);
-    if (actor.unitId !== null) await noteHeard(tx, { ticketId, unitId: actor.unitId, at: this.clock.now() });
+    if (actor.unitId !== null && isNews(kind))
+      await noteHeard(tx, { ticketId, unitId: actor.unitId, at: this.clock.now() });
     return id;
   }
 
