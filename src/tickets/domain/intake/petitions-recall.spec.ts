@@ -8,11 +8,12 @@ import { READER_PAPERS_3 } from '../../../../test/support/proposals/papers-of-a-
 import { suspectedNature } from './suspected-nature.js';
 
 /**
- * Texts, each with what it is in law; a request for protection belongs to a denunciation. Three readers who did not know the signs wrote the first three sets. The
- * signs were bettered by what the first two showed to be missed, so how well they do on texts that nobody has seen yet was told by the first measures alone: 49
- * of 80, then 28 of 40. By the third set nothing was bettered. The builder of the signs wrote the fourth, which bettered them, and the fifth, which was put aside
- * before that and not read again; one who writes both texts and signs does better on them than others will. The sixth is of one lawyer who had seen nothing of this, three of four made hard on purpose, and another named the same kind for each of its 60: the signs of before found 26 of them, today's 39, and nothing was bettered by it. Whether the sender is known is asked of the
- * sender's lines (`anonymous.ts`), not of the words.
+ * Texts, each with what it is in law; a request for protection belongs to a denunciation. Three readers who did not know the signs wrote the first three sets.
+ * The signs were bettered by what the first two showed to be missed, so how well they do on texts that nobody has seen yet was told by the first measures
+ * alone: 49 of 80, then 28 of 40. By the third set nothing was bettered. The builder of the signs wrote the fourth, which bettered them, and the fifth, which
+ * was put aside before that and not read again; one who writes both texts and signs does better on them than others will. The sixth is of one lawyer who had
+ * seen nothing of this, three of four made hard on purpose, and another named the same kind for each of its 60: the signs of before found 26 of them, today's
+ * 39, and nothing was bettered by it. Whether the sender is known is asked of the sender's lines (`anonymous.ts`), not of the words.
  */
 interface LabelledText {
   readonly text: string;
