@@ -148,7 +148,7 @@ describe('the keys', () => {
     for (const key of ['k', 'k', 'k', 'k', 'x']) await page.keyboard.press(key);
     expect(await picked()).toBe('Đã chọn 1 phiếu.');
     await page.keyboard.press('x');
-    expect(await picked()).toBe('Đánh dấu các phiếu cần giao.');
+    expect(await picked()).toBe('Đánh dấu các phiếu cần xử lý cùng lúc.');
     for (const key of ['k', 'x', 'j', 'j', 'X']) await page.keyboard.press(key);
     expect(await picked()).toBe('Đã chọn 1 phiếu.');
     await page.close();

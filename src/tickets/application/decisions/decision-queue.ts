@@ -55,34 +55,24 @@ export class DecisionQueue {
 
   /** As many as a page shows; the page says where there are more. */
   async of(actor: Actor): Promise<readonly WaitingItem[]> {
-    const items = await this.decidable(actor, await this.all());
+    const items = await this.decidable(actor, this.all());
     return cutList(CUT, Promise.resolve([items.slice(0, SHOWN), items.length] as const));
   }
 
   /** What waits at some tickets, direct answers too: those wait for a unit's head before they wait for a leader, and fill no queue. */
-  async among(actor: Actor, ticketIds: readonly string[]): Promise<readonly WaitingItem[]> {
-    const asked = new Set(ticketIds);
-    const [all, answers] = await Promise.all([this.all(), this.waiting.answersTo(ticketIds)]);
-    return this.decidable(actor, [
-      ...all.filter(({ ticketId }) => asked.has(ticketId)),
-      ...answers.map((one) => ({
-        ticketId: one.ticketId,
-        act: 'approveAnswer' as const,
-        proposers: null,
-        itemOf: ofAnswer(one),
-      })),
-    ]);
+  among(actor: Actor, ticketIds: readonly string[]): Promise<readonly WaitingItem[]> {
+    return this.decidable(actor, this.waitingAt(new Set(ticketIds)));
   }
 
   /** How many wait for this person; null for those before whom nothing is laid, and who do not see the matters of every unit any more. */
   async countOf(actor: Actor): Promise<number | null> {
     if (!seesEveryUnit(actor)) return null;
     if (!hasRole(actor, 'leader') && !isAuthorisedByName(await this.rights.powersOf(actor))) return null;
-    return (await this.decidable(actor, await this.all())).length;
+    return (await this.decidable(actor, this.all())).length;
   }
 
-  private async decidable(actor: Actor, all: readonly Waiting[]): Promise<WaitingItem[]> {
-    const powers = await this.rights.powersOf(actor);
+  private async decidable(actor: Actor, waiting: Promise<readonly Waiting[]>): Promise<WaitingItem[]> {
+    const [all, powers] = await Promise.all([waiting, this.rights.powersOf(actor)]);
     const found = all.filter(({ proposers }) => proposers === null || !hasProposed(actor, proposers));
     const tickets = await this.tickets.byIds(actor, [...new Set(found.map(({ ticketId }) => ticketId))]);
     const now = this.clock.now();
@@ -97,6 +87,17 @@ export class DecisionQueue {
         return one?.acts.has(act) === true && !proposes.has(act) ? [itemOf(one.ticket)] : [];
       })
       .toSorted((one, other) => one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1));
+  }
+
+  private async waitingAt(ticketIds: ReadonlySet<string>): Promise<readonly Waiting[]> {
+    const [all, answers] = await Promise.all([this.all(), this.waiting.answersTo([...ticketIds])]);
+    return [
+      ...all.filter(({ ticketId }) => ticketIds.has(ticketId)),
+      ...answers.map((one) => {
+        const { ticketId } = one;
+        return { ticketId, act: 'approveAnswer' as const, proposers: null, itemOf: ofAnswer(one) };
+      }),
+    ];
   }
 
   private async all(): Promise<readonly Waiting[]> {
