@@ -59,7 +59,9 @@ describe('several tickets at once, by keyboard', () => {
   step('a key that has nothing to do says so', async () => {
     const page = await app.people.at('chuyenvien', '/?danh-sach=dang-xu-ly');
     await press(page, 'E');
-    await said(page, 'Ở đây không dùng được phím Shift E.');
+    await said(page, 'Chưa chọn phiếu nào; nhấn x để chọn.');
+    await press(page, 'x', 'N');
+    await said(page, 'Ở đây không dùng được phím Shift N.');
     await press(page, 'u');
     await said(page, 'Ở đây không dùng được phím u.');
     await page.close();

@@ -5,6 +5,9 @@ import { tell } from './toasts.js';
 /** Keys of what is done with a ticket: where they cannot be used, that is said. */
 const OF_TICKETS = 'aegdpuGEND[]';
 
+/** Of these, what is done with the rows that are marked. */
+const OF_MARKED = 'GEND';
+
 /** Keys that were pressed while the ticket beside the list was on its way. @type {string[]} */
 const waiting = [];
 
@@ -113,9 +116,18 @@ function isBeingSent() {
  */
 function waitOrTell(key, workList) {
   if (!OF_TICKETS.includes(key)) return false;
+  if (OF_MARKED.includes(key) && isNothingMarked()) {
+    tell('Chưa chọn phiếu nào; nhấn x để chọn.');
+    return true;
+  }
   waiting.push(key);
   void performOnceShown(workList);
   return true;
+}
+
+/** Of rows that can be marked. */
+function isNothingMarked() {
+  return document.querySelector('[data-pick]') !== null && document.querySelector('[data-pick]:checked') === null;
 }
 
 /** @param {import('./work-list.js').WorkList} workList */
