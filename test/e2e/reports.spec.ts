@@ -1,7 +1,35 @@
+import PizZip from 'pizzip';
+import { AssignTicket } from '../../src/tickets/index.js';
+import { PARTIES } from '../support/life-of-a-ticket.js';
+import { linesOfWord, rowsOfWord } from '../support/print-outs.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { textOf } from '../support/web-visitor.js';
 
 const PLACE = '/bao-cao';
+
+/** Nobody outside reads it; it stays in the system. */
+const HASH = /[0-9a-f]{16,}/u;
+
+/** What the text of a report says of the period is what its table gives: in the row of the whole, and in the sum of the units. */
+function requireAgreement(docx: Buffer): void {
+  const rows = rowsOfWord(docx).filter((row) => row.length === COUNTS + 2);
+  const whole = rows.at(-1) ?? [];
+  const numbers = (row: readonly string[]): readonly number[] => row.slice(2).map(Number);
+  const units = rows.filter(([place]) => /^\d+$/u.test(place ?? '')).map(numbers);
+  expect(units).toHaveLength(2);
+  expect(units.reduce((sum, row) => sum.map((one, at) => one + (row[at] ?? 0)))).toEqual(numbers(whole));
+  const text = linesOfWord(docx).join(' ');
+  const said = (words: RegExp): number => Number(words.exec(text)?.[1]);
+  expect([
+    ...[said(/Tồn kỳ trước (\d+) phiếu/u), said(/tiếp nhận (\d+) phiếu, trong đó mở lại/u)],
+    ...[said(/trong đó trả lời (\d+) phiếu/u), said(/Trả lời đúng hạn (\d+) phiếu/u)],
+    ...[said(/trả lời quá hạn (\d+) phiếu/u), said(/chưa trả lời, đã quá hạn: (\d+) phiếu/u)],
+  ]).toEqual(numbers(whole));
+}
+
+/** Columns of numbers of the table, beside the ordinal and the unit. */
+const COUNTS = 6;
 
 describe('reports, in the browser', () => {
   let app: TestApp;
@@ -10,6 +38,8 @@ describe('reports, in the browser', () => {
     app = await TestApp.open();
     await app.receive();
     await app.receive();
+    const given = { ticketId: (await app.receive()).id, unitId: 'gdtrh', officerId: 'ngoc' };
+    await app.nest.get(AssignTicket).assign(PARTIES.clerk, given);
     app.clock.set('2026-04-16T01:00:00.000Z');
     supervisor = await app.browserOf('giamsat');
   });
@@ -23,7 +53,7 @@ describe('reports, in the browser', () => {
     expect(early).toContain('value="2026-05-01"');
     const page = await supervisor.follow(await supervisor.post(PLACE, { ...wish, day: '2026-03-20' }));
     expect(page.body).toContain('Báo cáo tháng 4 năm 2026');
-    expect(page.body).toContain('Tồn kỳ trước 0 + tiếp nhận 2 = ');
+    expect(page.body).toContain('Tồn kỳ trước 0 + tiếp nhận 3 = ');
     const id = /bao-cao\/([0-9a-f-]{36})\/chot/u.exec(page.body)?.[1] ?? '';
     const seen = /name="seen" value="([0-9a-f]{64})"/u.exec(page.body)?.[1] ?? '';
     const one = `${PLACE}/${id}`;
@@ -51,6 +81,11 @@ describe('reports, in the browser', () => {
     for (const ending of ['bao-cao.docx', 'bao-cao.pdf', 'bao-cao.xlsx', 'so-lieu.json']) {
       expect((await clerk.get(`${one}/${ending}`)).statusCode).toBe(200);
     }
+    const file = async (ending: string): Promise<Buffer> => (await clerk.get(`${one}/${ending}`)).rawPayload;
+    requireAgreement(await file('bao-cao.docx'));
+    const sheets = new PizZip(await file('bao-cao.xlsx'));
+    const cells = Object.keys(sheets.files).map((name) => textOf(sheets.file(name)?.asText() ?? ''));
+    for (const text of [...linesOfWord(await file('bao-cao.docx')), ...cells]) expect(text).not.toMatch(HASH);
     expect((await (await app.browserOf('ngoc')).get(one)).statusCode).toBe(403);
     expect((await clerk.get(PLACE)).body).toContain('Hoàng Thị Minh Nguyệt chốt');
   });

@@ -118,8 +118,7 @@ function sourceRows(report: ReportEntity, { rules }: ReportRecord): Rows {
       ['Bộ thời hạn có hiệu lực', `bản ${rules.policy}`],
       ['Bộ thời hạn của các phiếu', rules.policiesOfTickets.map((version) => `bản ${version}`).join(', ')],
       ['Lịch làm việc', `bản ${rules.calendar}`],
-      ['Mã băm SHA-256 của bản lưu', report.snapshotSha256],
-      ['Mã chốt', report.frozenHash ?? 'chưa chốt'],
+      ['Tình trạng', report.frozenHash === null ? 'chưa chốt' : 'đã chốt'],
     ],
   };
 }
