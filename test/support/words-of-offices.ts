@@ -42,11 +42,6 @@ export const BANNED_WORDS: readonly BannedWord[] = [
   },
   { word: 'từ chối…', alone: true, only: /^src\/web\/tickets\//u, instead: 'không tiếp nhận…' },
   { word: 'không giải quyết', alone: true, instead: 'không tiếp nhận' },
-  {
-    word: 'chuyển trả vì không thuộc thẩm quyền của sở',
-    where: /chuyển trả vì không thuộc thẩm quyền của sở(?!\.$)/iu,
-    instead: 'chỉ dùng cho phản ánh, kiến nghị; đơn, việc khẩn cấp có câu riêng',
-  },
   { word: 'từ chối phiếu', instead: 'không tiếp nhận phiếu' },
   { word: 'phiếu bị từ chối', instead: 'phiếu không tiếp nhận' },
   { word: 'căn cứ từ chối', instead: 'căn cứ không tiếp nhận' },

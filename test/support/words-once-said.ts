@@ -1,7 +1,6 @@
 /** What pages, letters and commands said once, as a reader who keeps an office's documents noted it, each with the file where the words are barred when only there. */
 export const ONCE_SAID: readonly (readonly [said: string, file?: string])[] = [
   ['Ngày Văn hóa Việt Nam 24/11 chưa tính là ngày nghỉ cho tới khi có luật. Bật khi luật có hiệu lực.'],
-  ['Chuyển trả vì không thuộc thẩm quyền của Sở (khiếu nại)'],
   ['Theo nơi khác'],
   ['Sở tự chọn'],
   ['Luật quy định'],
