@@ -154,6 +154,33 @@ describe('the keys', () => {
     await page.close();
   });
 
+  it.each([
+    [
+      'the one with the focus',
+      ['j', 'j', 'y'],
+      ['proposal.2.2.4'],
+      'Xác minh trực tiếp tại trường, báo cáo trước ngày 20/3.',
+    ],
+    ['those that are marked', ['j', 'x', 'j', 'j', 'x', 'y'], ['proposal.1.1.4', 'extension.3.3.9'], null],
+  ])('agree to what waits for a leader: %s', async (_what, keys, items, directive) => {
+    const { page } = await open('quyet-dinh');
+    await page.setViewportSize(SCREENS.phone);
+    await answered(page, async () => {
+      for (const key of keys) await page.keyboard.press(key);
+    });
+    const form = new URLSearchParams(gallery.posted.at(-1)?.body);
+    expect([form.getAll('items'), form.get('directive')]).toEqual([items, directive]);
+    await page.close();
+  });
+
+  it('agree to nothing that a leader must see on its ticket', async () => {
+    const { page } = await open('quyet-dinh');
+    for (const key of ['j', 'j', 'j', 'j', 'y']) await page.keyboard.press(key);
+    await page.getByRole('status').filter({ hasText: 'Việc này mở phiếu để quyết định.' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/quyet-dinh');
+    await page.close();
+  });
+
   it('wait for the ticket that they mean, in the order in which they were pressed', async () => {
     const { page } = await open('viec-cua-toi');
     const shown = await page.locator('#xem-truoc').getAttribute('data-ticket');

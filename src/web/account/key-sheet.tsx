@@ -33,7 +33,7 @@ const GROUPS: readonly KeyGroup[] = [
       [['Shift', 'N'], 'Nhắc đơn vị của các phiếu đã chọn'],
       [['Shift', 'D'], 'Duyệt việc chờ ở các phiếu đã chọn'],
       [['u'], 'Hoàn tác việc vừa làm nhiều phiếu'],
-      [['y'], 'Đồng ý các việc đã chọn, ở trang Chờ quyết định'],
+      [['y'], 'Ở trang Chờ quyết định: đồng ý các việc đã chọn; chưa chọn việc nào thì việc đang ở'],
     ],
   },
   { heading: 'Văn bản', keys: [[['Ctrl', 'S'], 'Lưu bản thảo']] },

@@ -72,14 +72,14 @@ export function DecisionQueuePage({ frame, view }: { frame: PageFrame; view: Dec
           <Empty empty={back === null ? NOTHING : { ...NOTHING_CHOSEN, step: { href: back, label: 'Về danh sách' } }} />
         </section>
       ) : (
-        <div class="ha-stack">
+        <div class="ha-stack" data-card-list>
           {cards.map((card) => (
             <DecisionCard key={card.key} card={card} csrf={frame.csrf} isChosen={back !== null} />
           ))}
           {cards.some(({ mayAgree }) => mayAgree) && (
             <PostForm action={AGREE} csrf={frame.csrf} id={MANY}>
               {back !== null && <input type="hidden" name="ve" value={back} />}
-              <button class="btn btn-primary" type="submit" data-key="y">
+              <button class="btn btn-primary" type="submit" data-key="y" data-agree-marked>
                 Đồng ý các việc đã chọn
               </button>
             </PostForm>
@@ -175,7 +175,7 @@ function Agreement({ card: { key, value, code, directive }, csrf }: Pick<CardPro
           </textarea>
         </Field>
       )}
-      <button class="btn btn-primary" type="submit" aria-label={`Đồng ý, phiếu ${code}`}>
+      <button class="btn btn-primary" type="submit" data-agree aria-label={`Đồng ý, phiếu ${code}`}>
         Đồng ý
       </button>
     </PostForm>

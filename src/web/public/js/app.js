@@ -1,6 +1,7 @@
 // What the pages gain when scripts run. Without this file every page can still be read and every act be done.
 import { saveByItself } from './autosave.js';
 import { takeBroughtFiles } from './brought-files.js';
+import { moveInCards } from './card-list.js';
 import { openDialogs } from './dialogs.js';
 import { showDocumentsBeside } from './document-beside.js';
 import { hashChosenFile } from './file-hash.js';
@@ -21,7 +22,7 @@ import { fadeToasts } from './toasts.js';
 import { leaveLeadOut, narrowOfficers } from './unit-choice.js';
 import { moveInWorkList } from './work-list.js';
 
-const workList = moveInWorkList();
+const workList = moveInCards() ?? moveInWorkList();
 offerThemes();
 openDialogs();
 guardForms();
