@@ -69,7 +69,7 @@ describe('the sheet of a proof', () => {
       'sau 23:59:59, 27/03/2026',
       '1. Thời hạn: 5 ngày làm việc',
       'Tổng đài 1022 chuyển phiếu, 16:52, thứ Năm 12/03/2026',
-      'lấy theo quy định đã có ở nơi khác',
+      'Tham khảo quy định của địa phương, bộ, ngành khác',
       'Thứ Hai 16/03/2026 Không',
       'Tạm dừng: chờ người phản ánh gửi giấy báo',
       'Cộng: 5 ngày, đúng bằng thời hạn 5 ngày làm việc.',
@@ -97,7 +97,7 @@ describe('the sheet of a proof', () => {
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(`Trang ${index + 1}/${pages.length}`);
       expect(page).toMatch(/PAKN\.20260312\.0001 · SHA-256 [0-9a-f]{16}…/u);
-      if (index < pages.length - 1) expect(page).toMatch(/Thời gian\s+Tính\s+Cộng\s+Vì sao/u);
+      if (index < pages.length - 1) expect(page).toMatch(/Thời gian\s+Tính\s+Cộng\s+Lý do/u);
     }
   });
 

@@ -145,7 +145,7 @@ describe('the file of a ticket, in the browser', () => {
     app.clock.advance(Date.parse('2037-01-02T02:00:00Z') - app.clock.now().getTime());
     clerk = await app.browserOf('vanthu');
     const over = (await clerk.get('/ho-so?danh-sach=het-han-bao-quan')).body;
-    expect(over).toContain('Đang giữ, không được đề nghị hủy');
+    expect(over).toContain('Đang tạm dừng hủy');
     expect(over).toContain('Phần mềm không hủy hồ sơ.');
   });
 

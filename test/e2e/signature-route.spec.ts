@@ -68,7 +68,7 @@ describe('the route of a letter', () => {
     await look();
     const browser = await app.browserOf('ngoc');
     const page = textOf((await browser.get(`/trinh-ky/${letter.id}`)).body);
-    expect(page).toContain('1. Ký nháy: Vũ Đức Thắng, Trưởng phòng Xong, 09:01: “Đã xem, nhất trí.”');
+    expect(page).toContain('1. Ký nháy: Vũ Đức Thắng, Trưởng phòng Hoàn thành, 09:01: “Đã xem, nhất trí.”');
     expect(page).toContain('2. Ký số: Đỗ Quốc Khánh, Phó Giám đốc (KT. GIÁM ĐỐC) Đang ở đây');
     expect(page).toContain('3. Đóng dấu: Sở Giáo dục và Đào tạo Chưa đến lượt');
     expect(page).toContain('Đã trình, chờ lãnh đạo ký');

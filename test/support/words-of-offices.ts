@@ -65,6 +65,13 @@ export const BANNED_WORDS: readonly BannedWord[] = [
   { word: 'người giữ máy chủ', instead: 'quản trị hệ thống' },
   { word: 'hệ trọng', instead: 'thao tác quan trọng' },
   { word: 'ngồi trước máy', instead: 'xác nhận lại danh tính' },
+  // Columns and labels that ask, and answers of speech.
+  { word: 'ai', alone: true, instead: 'người thực hiện; cán bộ' },
+  { word: 'ai yêu cầu', alone: true, instead: 'người yêu cầu' },
+  { word: 'lúc', alone: true, only: /^src\/web\/.*(?:page|view)/u, instead: 'thời điểm' },
+  { word: 'từ đâu', alone: true, instead: 'nguồn gửi' },
+  { word: 'vì sao', alone: true, instead: 'lý do' },
+  { word: 'xong', alone: true, instead: 'hoàn thành' },
   // What is asked for and done.
   { word: 'phải làm gì', instead: 'nội dung chỉ đạo' },
   { word: 'kết quả ra sao', instead: 'kết quả thực hiện' },
@@ -86,6 +93,7 @@ export const BANNED_WORDS: readonly BannedWord[] = [
   // Files and documents.
   { word: 'thôi giữ', instead: 'bỏ tạm dừng hủy' },
   { word: 'không cho hủy', instead: 'tạm dừng hủy' },
+  { word: 'đang giữ, không', instead: 'đang tạm dừng hủy' },
   { word: 'chứng thực bản sao', instead: 'sao y, sao lục, trích sao' },
   { word: 'cặp văn bản', instead: 'văn bản đến – văn bản trả lời' },
   { word: 'đường ký', instead: 'luồng trình ký' },
@@ -119,6 +127,7 @@ export const BANNED_WORDS: readonly BannedWord[] = [
   { word: 'kho tin cậy', instead: 'chứng thư số tin cậy' },
   // Rules and the calendar.
   { word: 'theo nơi khác', instead: 'tham khảo quy định của địa phương, bộ, ngành khác' },
+  { word: 'đã có ở nơi khác', instead: 'tham khảo quy định của địa phương, bộ, ngành khác' },
   { word: 'sở tự chọn', instead: 'Sở quy định' },
   { word: 'luật quy định', where: /(?<!pháp )luật quy định/iu, instead: 'văn bản quy phạm pháp luật quy định' },
   { word: 'cho tới khi có luật', instead: 'ngày nghỉ hưởng nguyên lương từ 01/7/2026' },

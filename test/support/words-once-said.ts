@@ -2,6 +2,7 @@
 export const ONCE_SAID: readonly (readonly [said: string, file?: string])[] = [
   ['Ngày Văn hóa Việt Nam 24/11 chưa tính là ngày nghỉ cho tới khi có luật. Bật khi luật có hiệu lực.'],
   ['Theo nơi khác'],
+  ['lấy theo quy định đã có ở nơi khác'],
   ['Sở tự chọn'],
   ['Luật quy định'],
   ['Phần mềm không chứng thực bản sao.'],
@@ -92,5 +93,12 @@ export const ONCE_SAID: readonly (readonly [said: string, file?: string])[] = [
   ['Đang tốt'],
   ['Tra cứu phiếu của mình'],
   ['cập nhật kết quả trên phần mềm', 'templates/cong-van-don-doc.du-lieu.json'],
+  ['Ai'],
+  ['Ai yêu cầu'],
+  ['Lúc', 'src/web/exchange/message-history-page.tsx'],
+  ['Từ đâu'],
+  ['Vì sao'],
+  ['Xong'],
+  ['Đang giữ, không được đề nghị hủy'],
   ['Chưa nhận việc', 'templates/kinds/handing-on.ts'],
 ];

@@ -124,7 +124,7 @@ function Tries({ tries, none }: TriesProps): VNode {
 const NONE = <span class="ha-mute">–</span>;
 
 const TRY_COLUMNS: readonly CardColumn<TryView>[] = [
-  { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  { heading: 'Thời điểm', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
   { heading: 'Kênh kết nối', cell: ({ channel }) => channel },
   {
     heading: 'Kết quả',
@@ -151,7 +151,7 @@ const TRY_COLUMNS: readonly CardColumn<TryView>[] = [
 ];
 
 const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
-  { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  { heading: 'Thời điểm', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
   {
     heading: 'Nghiệp vụ',
     cell: ({ what, operation, way, job }) => (

@@ -178,7 +178,7 @@ function Group({ group, csrf }: { group: ReconciliationView['groups'][number]; c
 
 function differenceColumns(csrf: string): readonly CardColumn<DifferenceView>[] {
   return [
-    { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+    { heading: 'Thời điểm', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
     {
       heading: 'Văn bản hoặc tin',
       label: 'Tin',
@@ -253,9 +253,9 @@ function Runs({ view, csrf }: { view: ReconciliationView; csrf: string }): VNode
 }
 
 const RUN_COLUMNS: readonly CardColumn<ReconciliationRunView>[] = [
-  { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  { heading: 'Thời điểm', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
   { heading: 'Từ', cell: ({ since }) => since },
-  { heading: 'Ai yêu cầu', cell: ({ by }) => by },
+  { heading: 'Người yêu cầu', cell: ({ by }) => by },
   { heading: 'Kết quả', cell: ({ isFailed, outcome }) => (isFailed ? <span class="ha-bad">{outcome}</span> : outcome) },
 ];
 

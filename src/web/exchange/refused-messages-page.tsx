@@ -116,7 +116,7 @@ function Messages({ messages }: { messages: readonly RefusedMessageView[] }): VN
 const COLUMNS: readonly CardColumn<RefusedMessageView>[] = [
   { heading: 'Nhận lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
   {
-    heading: 'Từ đâu',
+    heading: 'Nguồn gửi',
     cell: ({ from, messageId }) => (
       <>
         {from}
@@ -130,7 +130,7 @@ const COLUMNS: readonly CardColumn<RefusedMessageView>[] = [
   },
   {
     heading: 'Lý do không nhận',
-    label: 'Vì sao',
+    label: 'Lý do',
     cell: ({ kind, reason }) => (
       <>
         <Tag>{KINDS[kind]}</Tag> {reason}

@@ -58,7 +58,7 @@ const EMPTY = {
 const COLUMNS = [
   { heading: 'Thời điểm', cell: ({ at }) => <time datetime={at.iso}>{at.words}</time> },
   {
-    heading: 'Ai',
+    heading: 'Người thực hiện',
     cell: ({ who, onBehalf, roles }) => (
       <>
         {who}

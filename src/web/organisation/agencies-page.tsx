@@ -120,9 +120,9 @@ function Runs({ runs }: { runs: readonly AgencyRunView[] }): VNode | null {
 }
 
 const RUN_COLUMNS: readonly CardColumn<AgencyRunView>[] = [
-  { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  { heading: 'Thời điểm', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
   { heading: 'Loại', cell: ({ kind }) => kind },
-  { heading: 'Ai yêu cầu', cell: ({ by }) => by },
+  { heading: 'Người yêu cầu', cell: ({ by }) => by },
   { heading: 'Kết quả', cell: ({ outcome }) => outcome },
   {
     heading: 'Tình trạng',

@@ -60,7 +60,7 @@ function heldView({ id, unseen, startedAt }: AgencySyncEntity, tends: boolean): 
 const STATES: Readonly<Record<AgencySyncEntity['state'], string>> = {
   asked: 'Chờ chạy',
   running: 'Đang chạy',
-  done: 'Xong',
+  done: 'Hoàn thành',
   failed: 'Không thành công',
   held: 'Chờ người quyết định',
 };

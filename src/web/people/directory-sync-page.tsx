@@ -156,7 +156,7 @@ function Group({ group: { act, heading, rows, more } }: { group: SyncGroupView }
 
 const ROW_COLUMNS: readonly CardColumn<SyncRowView>[] = [
   {
-    heading: 'Ai',
+    heading: 'Cán bộ',
     cell: ({ who, username }) => (
       <>
         {who}
@@ -200,7 +200,7 @@ function Runs({ runs }: { runs: readonly SyncRunView[] }): VNode {
 
 const RUN_COLUMNS: readonly CardColumn<SyncRunView>[] = [
   {
-    heading: 'Lúc',
+    heading: 'Thời điểm',
     cell: ({ at, when, href }) => (
       <a href={href}>
         <time datetime={at}>{when}</time>
@@ -208,7 +208,7 @@ const RUN_COLUMNS: readonly CardColumn<SyncRunView>[] = [
     ),
   },
   { heading: 'Đọc', cell: ({ kind }) => kind },
-  { heading: 'Ai yêu cầu', cell: ({ by }) => by },
+  { heading: 'Người yêu cầu', cell: ({ by }) => by },
   { heading: 'Kế hoạch', cell: ({ outcome }) => outcome },
   { heading: 'Tình trạng', cell: ({ isFailed, state }) => (isFailed ? <span class="ha-bad">{state}</span> : state) },
 ];

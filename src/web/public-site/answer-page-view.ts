@@ -76,7 +76,7 @@ export function answerPageView(page: ReadAnswerPage, action: string, typed: Type
     answer: page.answer && {
       facts: [
         { label: 'Người trả lời', value: `${page.answer.name}, ${page.answer.position}` },
-        { label: 'Lúc', value: shortMoment(page.answer.at) },
+        { label: 'Thời điểm', value: shortMoment(page.answer.at) },
         ...(page.answer.files.length === 0 ? [] : [{ label: 'Tệp gửi kèm', value: page.answer.files.join('; ') }]),
       ],
       reply: page.answer.reply,

@@ -81,7 +81,7 @@ function stateWords(file: RecordFileEntity, { list, today }: RecordFilesReading)
 
 const AFTER_RETENTION: Readonly<Record<AfterRetention, string>> = {
   kept: 'Còn hạn',
-  held: 'Đang giữ, không được đề nghị hủy',
+  held: 'Đang tạm dừng hủy',
   mayBeProposed: 'Được đề nghị hủy',
 };
 

@@ -13,7 +13,7 @@ const ACTIONS: Readonly<Record<RouteAction, string>> = { initial: 'Ký nháy', s
 
 const DESKS: Readonly<Record<RouteStatus, Pick<RowView, 'icon' | 'tone'> & { readonly words: string }>> = {
   waiting: { icon: 'clock', words: 'Chưa đến lượt' },
-  done: { icon: 'check', tone: 'ok', words: 'Xong' },
+  done: { icon: 'check', tone: 'ok', words: 'Hoàn thành' },
   returned: { icon: 'x', tone: 'bad', words: 'Trả lại' },
   cancelled: { icon: 'minus', words: 'Không đến bước này' },
 };

@@ -207,7 +207,7 @@ function Outcome({ line, csrf }: { line: DeliveryView; csrf: string }): VNode {
 
 const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
   {
-    heading: 'Lúc',
+    heading: 'Thời điểm',
     cell: ({ at, door }) => (
       <>
         <span class="ha-strong">{at}</span>

@@ -58,7 +58,7 @@ export const settlingFurther = defineForm({
   decision: radios('Cách xử lý', choices(FURTHER_DECISIONS, FURTHER_WORDS), {
     ...{ needed: 'Chọn cách xử lý văn bản gửi thêm.', required: true },
   }),
-  reason: area('Vì sao', {
+  reason: area('Lý do', {
     hint: `Từ ${String(FURTHER_REASON.shortest)} ký tự. Mở lại thì ghi nội dung chưa được giải quyết theo ý kiến người phản ánh.`,
     ...{ required: true, maxLength: FURTHER_REASON.longest },
   }),

@@ -76,7 +76,9 @@ describe('a sheet', () => {
       const facts = new Map(sheetOf('2026-03-12T09:00:00', 3, unit).sections[0]?.facts);
 
       expect(facts.get('Cách tính')).toMatch(/Bộ luật Dân sự 2015, Điều 147 và 148/u);
-      expect(facts.get('Căn cứ')).toBe('Luật Tiếp công dân 2013, Điều 28 khoản 1 (bắt buộc theo pháp luật)');
+      expect(facts.get('Căn cứ')).toBe(
+        'Luật Tiếp công dân 2013, Điều 28 khoản 1 (Văn bản quy phạm pháp luật quy định)',
+      );
     },
   );
 });

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, isCivilDate } from '../../../kernel/civil-date.js';
 import type { LimitUnit } from '../../../law/limit.js';
-import type { LimitSource } from '../../../law/policy.js';
+import { STANDING_WORDS } from '../../../law/policy.js';
 import { dateWords, momentWords, shortDateWords, weekdayWords } from './moment-words.js';
 import type { ProofDocument, ProofPart } from './proof-document.js';
 import type { ProofLine } from './proof.js';
@@ -34,13 +34,6 @@ export interface ProofSheet {
   readonly footer: string;
 }
 
-const STANDING_WORDS: Readonly<Record<LimitSource['standing'], string>> = {
-  law: 'bắt buộc theo pháp luật',
-  precedent: 'lấy theo quy định đã có ở nơi khác',
-  choice: 'cơ quan tự đặt',
-  assumed: 'phần mềm tạm đặt, chưa có văn bản quy định',
-};
-
 const CIVIL_CODE = 'Bộ luật Dân sự 2015, Điều 147 và 148';
 
 const RULE_WORDS: Readonly<Record<LimitUnit, string>> = {
@@ -50,8 +43,8 @@ const RULE_WORDS: Readonly<Record<LimitUnit, string>> = {
   hours: `Đếm liên tục từ chính lúc bắt đầu, trừ giờ tạm dừng; nếu hết giờ vào ngày nghỉ thì hạn là hết ngày làm việc tiếp theo (${CIVIL_CODE}).`,
 };
 
-const DAY_COLUMNS: SheetRow['cells'] = ['Ngày', 'Tính', 'Cộng', 'Vì sao'];
-const TIME_COLUMNS: SheetRow['cells'] = ['Thời gian', 'Tính', 'Cộng', 'Vì sao'];
+const DAY_COLUMNS: SheetRow['cells'] = ['Ngày', 'Tính', 'Cộng', 'Lý do'];
+const TIME_COLUMNS: SheetRow['cells'] = ['Thời gian', 'Tính', 'Cộng', 'Lý do'];
 
 /**
  * The sheet "Bảng tính thời hạn" of a proof, in words that a citizen follows.

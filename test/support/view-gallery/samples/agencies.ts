@@ -17,7 +17,7 @@ export const agencies: AgenciesView = {
   runs: [
     {
       ...{ id: '2', at: '2026-03-18T02:00:00+07:00', when: '18/03, 02:00', kind: 'Phần thay đổi', by: 'Tự động' },
-      ...{ outcome: '214 cơ quan, 37 có thay đổi', state: 'Xong', reason: null },
+      ...{ outcome: '214 cơ quan, 37 có thay đổi', state: 'Hoàn thành', reason: null },
     },
     {
       ...{ id: '1', at: '2026-03-17T02:00:00+07:00', when: '17/03, 02:00', kind: 'Phần thay đổi', by: 'Tự động' },

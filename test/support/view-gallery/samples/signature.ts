@@ -87,12 +87,17 @@ const failed: SignatureDetail = {
   proof: panel('Bản lãnh đạo đã ký', leaderLines),
   facts: [],
   route: [
-    { icon: 'check', tone: 'ok', title: '1. Ký nháy: Vũ Đức Thắng, Trưởng phòng', detail: 'Xong, 10:30 ngày 17/03' },
+    {
+      icon: 'check',
+      tone: 'ok',
+      title: '1. Ký nháy: Vũ Đức Thắng, Trưởng phòng',
+      detail: 'Hoàn thành, 10:30 ngày 17/03',
+    },
     {
       icon: 'check',
       tone: 'ok',
       title: '2. Ký số: Hoàng Thị Minh Nguyệt (KT. GIÁM ĐỐC)',
-      detail: 'Xong, 15:31 ngày 17/03',
+      detail: 'Hoàn thành, 15:31 ngày 17/03',
     },
     { icon: 'x', title: '3. Đóng dấu: Sở Giáo dục và Đào tạo', detail: 'Không đến bước này' },
   ],
@@ -244,9 +249,24 @@ export const signatureAnnexesByHand: SignatureView = {
     ),
     proof: panel('Bản đã đóng dấu', passedLines),
     route: [
-      { icon: 'check', tone: 'ok', title: '1. Ký nháy: Vũ Đức Thắng, Trưởng phòng', detail: 'Xong, 09:40 ngày 18/03' },
-      { icon: 'check', tone: 'ok', title: '2. Ký số: Đỗ Quốc Khánh (KT. GIÁM ĐỐC)', detail: 'Xong, 10:20 ngày 18/03' },
-      { icon: 'check', tone: 'ok', title: '3. Đóng dấu: Sở Giáo dục và Đào tạo', detail: 'Xong, 10:32 ngày 18/03' },
+      {
+        icon: 'check',
+        tone: 'ok',
+        title: '1. Ký nháy: Vũ Đức Thắng, Trưởng phòng',
+        detail: 'Hoàn thành, 09:40 ngày 18/03',
+      },
+      {
+        icon: 'check',
+        tone: 'ok',
+        title: '2. Ký số: Đỗ Quốc Khánh (KT. GIÁM ĐỐC)',
+        detail: 'Hoàn thành, 10:20 ngày 18/03',
+      },
+      {
+        icon: 'check',
+        tone: 'ok',
+        title: '3. Đóng dấu: Sở Giáo dục và Đào tạo',
+        detail: 'Hoàn thành, 10:32 ngày 18/03',
+      },
     ],
     history: [
       { icon: 'file', title: 'Đã đóng dấu, kiểm tra đạt', detail: '10:32 18/03' },
