@@ -29,7 +29,7 @@ export interface DocumentKind {
   readonly issuer: 'agency' | 'head' | 'unit';
   /** Every field by its name, with the words that stand beside it on a form. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Fields that may be left out; a DOCX of this kind need not print them. */
+  /** Fields that may be left out, and tags among which the author of a template chooses; a DOCX of this kind need not print them. */
   readonly optional: readonly string[];
   /** Cleans and checks what a form gave. Strict: a field it does not know is an issue, not a surprise. */
   readonly fill: (fields: unknown) => Filled;
@@ -45,6 +45,8 @@ interface Definition<Shape extends z.ZodRawShape> {
   readonly issuer?: DocumentKind['issuer'];
   readonly builtIn?: readonly BuiltInVersion[];
   readonly fields: z.ZodObject<Shape, z.core.$strict>;
+  /** Tags that a template prints or not, as its author likes; in a list by its name, a dot and their own. */
+  readonly chosenTags?: readonly string[];
   readonly tags: (fields: z.output<z.ZodObject<Shape, z.core.$strict>>) => TagValues;
 }
 
@@ -54,12 +56,12 @@ type Defined<Shape extends z.ZodRawShape> = DocumentKind & Pick<Definition<Shape
 const FIRST: BuiltInVersion = { version: '1', validFrom: civilDate('2020-03-05') };
 
 export function defineKind<Shape extends z.ZodRawShape>(definition: Definition<Shape>): Defined<Shape> {
-  const { fields, tags, name, title, type = null, isSigned = true, builtIn = [FIRST] } = definition;
+  const { fields, tags, name, title, type = null, isSigned = true, builtIn = [FIRST], chosenTags = [] } = definition;
   const { issuer = 'agency' } = definition;
   return {
     ...{ name, title, type, isSigned, issuer, builtIn, fields },
     labels: labelsOf(fields.shape),
-    optional: Object.keys(fields.shape).filter((field) => mayBeLeftOut(fields.shape[field])),
+    optional: [...Object.keys(fields.shape).filter((field) => mayBeLeftOut(fields.shape[field])), ...chosenTags],
     fill: (given) => {
       const checked = fields.safeParse(given, { reportInput: true });
       return checked.success ? { ok: true, tags: tags(checked.data) } : { ok: false, issues: checked.error.issues };

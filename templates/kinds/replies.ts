@@ -58,6 +58,7 @@ export const replyLetter = defineKind({
     /** who watches what, and until when */
     theo_doi: optionalProse().describe('Theo dõi thực hiện'),
   }),
+  chosenTags: ['nguoi_gui'],
   tags: (fields) => ({
     ...letterTags(fields),
     ...feedbackTags(fields),
@@ -81,6 +82,7 @@ export const notCompetentLetter = defineKind({
     /** whose matter it is, and by what provision */
     ly_do: prose(5000).describe('Vì sao không thuộc thẩm quyền'),
   }),
+  chosenTags: ['nguoi_gui'],
   tags: (fields) => ({
     ...letterTags(fields),
     ...feedbackTags(fields),
@@ -106,6 +108,7 @@ export const extensionLetter = defineKind({
     viec_da_lam: prose(5000).describe('Việc đã làm'),
     ly_do: prose(5000).describe('Lý do gia hạn'),
   }),
+  chosenTags: ['nguoi_gui'],
   tags: (fields) => ({
     ...letterTags(fields),
     ...feedbackTags(fields),
@@ -130,6 +133,7 @@ export const informationLetter = defineKind({
     /** where to: address, telephone, e-mail in one sentence's part */
     noi_tiep_nhan: line(500).describe('Nơi tiếp nhận'),
   }),
+  chosenTags: ['nguoi_gui'],
   tags: (fields) => ({
     ...letterTags(fields),
     ...feedbackTags(fields),

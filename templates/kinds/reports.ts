@@ -12,9 +12,39 @@ import {
 } from '../document-fields.js';
 import { TOTAL_ROW } from '../../src/kernel/total-row.js';
 import { defineKind } from '../kind.js';
-import { closedLines, line, lines } from '../text.js';
+import { closedLines, line, lines, optionalLine } from '../text.js';
 
 const count = line(20);
+
+const further = optionalLine(20);
+
+/** The columns of our own template. */
+const usualFigures = {
+  ton_ky_truoc: count,
+  tiep_nhan: count,
+  da_tra_loi: count,
+  dung_han: count,
+  /** answered late */
+  qua_han: count,
+  /** not answered yet, and late */
+  con_qua_han: count,
+};
+
+/** What a template of the agency's own may give in further columns; drafts of before have none of it. */
+const furtherFigures = {
+  /** reopened, among those received */
+  mo_lai: further,
+  da_giai_quyet: further,
+  chuyen_tra: further,
+  khong_tiep_nhan: further,
+  gop: further,
+  /** still open at the end */
+  con_lai: further,
+  /** `96,7 %` */
+  ty_le_dung_han: further,
+  /** `4,2`, in days */
+  ngay_trung_binh: further,
+};
 
 /** How feedback stands, unit by unit, to the city or the director. */
 export const report = defineKind({
@@ -26,23 +56,12 @@ export const report = defineKind({
     ...openingField,
     ...sectionsField,
     so_lieu: z
-      .array(
-        z.strictObject({
-          don_vi: line(200),
-          ton_ky_truoc: count,
-          tiep_nhan: count,
-          da_tra_loi: count,
-          dung_han: count,
-          /** answered late */
-          qua_han: count,
-          /** not answered yet, and late */
-          con_qua_han: count,
-        }),
-      )
+      .array(z.strictObject({ don_vi: line(200), ...usualFigures, ...furtherFigures }))
       .min(1)
       .max(MAX_ROWS)
       .describe('Bảng số liệu'),
   }),
+  chosenTags: Object.keys({ ...usualFigures, ...furtherFigures }).map((figure) => `so_lieu.${figure}`),
   tags: (fields) => ({
     ...submittedTags(fields),
     mo_dau: fields.mo_dau,

@@ -20,6 +20,15 @@ export interface ReportLine {
   readonly dung_han: string;
   readonly qua_han: string;
   readonly con_qua_han: string;
+  /** For columns that a template of the agency's own may have. */
+  readonly mo_lai: string;
+  readonly da_giai_quyet: string;
+  readonly chuyen_tra: string;
+  readonly khong_tiep_nhan: string;
+  readonly gop: string;
+  readonly con_lai: string;
+  readonly ty_le_dung_han: string;
+  readonly ngay_trung_binh: string;
 }
 
 /** What the document of a report is written from. */
@@ -74,16 +83,21 @@ export function reportSections({
 }
 
 /** One line a unit that had anything, those with most first, the whole at the end. */
-export function reportLines({ figures, unitNames }: Pick<WrittenReport, 'figures' | 'unitNames'>): ReportLine[] {
+export function reportLines({
+  version,
+  figures,
+  unitNames,
+}: Pick<WrittenReport, 'version' | 'figures' | 'unitNames'>): ReportLine[] {
   const came = (cell: Cell): number => numberIn(cell, 'carried') + numberIn(cell, 'received');
   const units = Object.entries(figures.by.unit)
     .filter(([, cell]) => came(cell) > 0)
     .map(([id, cell]) => ({ name: unitNames[id] ?? NO_UNIT, cell }))
     .sort((one, other) => came(other.cell) - came(one.cell) || one.name.localeCompare(other.name, 'vi'));
-  return [...units.map(({ name, cell }) => lineOf(name, cell)), lineOf(TOTAL_ROW, figures.total)];
+  return [...units.map(({ name, cell }) => lineOf(name, cell, version)), lineOf(TOTAL_ROW, figures.total, version)];
 }
 
-function lineOf(don_vi: string, cell: Cell): ReportLine {
+function lineOf(don_vi: string, cell: Cell, version: number): ReportLine {
+  const words = (code: string): string => numberWords(version, code, cell) ?? '';
   const number = (code: string): string => String(numberIn(cell, code));
   return {
     don_vi,
@@ -93,6 +107,14 @@ function lineOf(don_vi: string, cell: Cell): ReportLine {
     dung_han: number('answeredOnTime'),
     qua_han: number('answeredLate'),
     con_qua_han: number('openOverdue'),
+    mo_lai: number('receivedReopened'),
+    da_giai_quyet: number('closed'),
+    chuyen_tra: number('returned'),
+    khong_tiep_nhan: number('rejected'),
+    gop: number('merged'),
+    con_lai: number('open'),
+    ty_le_dung_han: words('onTimeRate'),
+    ngay_trung_binh: words('meanDays'),
   };
 }
 

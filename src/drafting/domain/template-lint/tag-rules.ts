@@ -42,7 +42,11 @@ export function useOfTags(
   return walk;
 }
 
-/** Tags that every document of the kind needs and that no part prints. */
+/**
+ * Tags that every document of the kind needs and that no part prints.
+ *
+ * @param optional those that need not be printed; in a list by its name, a dot and their own
+ */
 export function neverPrinted(
   used: ReadonlySet<string>,
   shapes: TagShapes,
@@ -74,7 +78,8 @@ function needed(shapes: TagShapes, optional: readonly string[], above: string): 
     if (shape === 'flag' || optional.includes(tag) || COUNTED.includes(tag)) return [];
     const path = `${above}${tag}`;
     if (shape === 'text') return [{ path, isList: false }];
-    return [{ path, isList: true }, ...(shape.items === 'text' ? [] : needed(shape.items, [], `${path}.`))];
+    const inner = optional.flatMap((one) => (one.startsWith(`${tag}.`) ? one.slice(tag.length + 1) : []));
+    return [{ path, isList: true }, ...(shape.items === 'text' ? [] : needed(shape.items, inner, `${path}.`))];
   });
 }
 
