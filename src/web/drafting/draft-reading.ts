@@ -4,7 +4,7 @@ import type { LetterDisclosures } from '../../drafting/domain/letter/letter-priv
 import type { PrivateDetail } from '../../drafting/domain/letter/private-details.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
-import type { DraftApprovalEntity, DraftEntity, RevisionLine } from '../../drafting/index.js';
+import type { DraftApprovalEntity, DraftEntity, PresentWriter, RevisionLine } from '../../drafting/index.js';
 import type { LetterRecipientEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { MissingCode } from '../../signing/domain/missing-code.js';
@@ -49,4 +49,12 @@ export interface DraftReading {
   readonly mayChoose: boolean;
   /** How many pages can be shown as pictures; 0 when none can be made here. */
   readonly pages: number;
+}
+
+/** A draft as its page is opened. */
+export interface OpenedDraft extends DraftReading {
+  /** Others who have it open. */
+  readonly writers: readonly PresentWriter[];
+  /** Whether this writer may address it to its sender by name. */
+  readonly mayName: boolean;
 }

@@ -1,4 +1,4 @@
-import type { CaseKind, DraftEntity, PresentWriter } from '../../drafting/index.js';
+import type { CaseKind, DraftEntity } from '../../drafting/index.js';
 import { isTypedWhole } from '../../drafting/domain/case.js';
 import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
 import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domain/letter/letter-check.js';
@@ -44,7 +44,7 @@ import {
 import type { RefusedAct } from '../kit/refused-values.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { isBeingMade, lacksOf, missingCodeNotes, openDetails, signingLacks } from './draft-lacks.js';
-import type { DraftReading } from './draft-reading.js';
+import type { DraftReading, OpenedDraft } from './draft-reading.js';
 import { namingForm } from './naming-form.js';
 import { PRESS } from '../kit/form/posted-form.js';
 
@@ -65,14 +65,6 @@ export function letterName({
 }: Pick<DraftEntity, 'amendment' | 'caseKind' | 'template'>): string {
   if (amendment !== null) return LETTERS[amendment];
   return NAMES[caseKind] ?? kindNamed(template)?.title ?? 'Văn bản';
-}
-
-/** A draft as its page is opened. */
-export interface OpenedDraft extends DraftReading {
-  /** Others who have it open. */
-  readonly writers: readonly PresentWriter[];
-  /** Whether this writer may address it to its sender by name. */
-  readonly mayName: boolean;
 }
 
 export function draftView(reading: OpenedDraft, refused: RefusedAct | null, today: Today): DraftView {

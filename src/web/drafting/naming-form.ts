@@ -3,7 +3,7 @@ import type { ActFormView } from '../kit/act-form.js';
 import { hidden } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
-import type { OpenedDraft } from './draft-view.js';
+import type { OpenedDraft } from './draft-reading.js';
 
 /** A writer addresses the reply to its sender by name. */
 export const naming = defineForm({ version: hidden(z.coerce.number().int().min(1)) });
