@@ -1,6 +1,7 @@
 import { AssignTicket, ClassifyTicket, MergeTicket, SplitTicket, WorkOnTicket } from '../../src/tickets/index.js';
 import type { Actor, Role } from '../../src/kernel/actor.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { readXlsxTable } from '../../src/files/index.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { TestProgram } from '../support/test-program.js';
@@ -88,6 +89,11 @@ describe('rule 21: a guess at who wrote', () => {
     ['the search for people', async (asked) => (await school.get(`/tim-kiem?nguoi=${encodeURIComponent(asked)}`)).body],
     ['the search for codes', async (asked) => (await school.get(`/tim-kiem?ma=${encodeURIComponent(asked)}`)).body],
     [
+      'the search by deadline',
+      async (asked) => (await school.get(`/tim-kiem?tim=${encodeURIComponent(asked)}&xep=han-gan`)).body,
+    ],
+    ['the workbook of a search', async (asked) => cellsOf(`/tim-kiem.xlsx?tim=${encodeURIComponent(asked)}`)],
+    [
       'a search that was kept',
       async (asked) => {
         await school.get(`/tim-kiem?tim=${encodeURIComponent(asked)}`);
@@ -104,6 +110,30 @@ describe('rule 21: a guess at who wrote', () => {
         ] as const,
     ),
   ];
+
+  async function cellsOf(path: string): Promise<string> {
+    const { rawPayload, statusCode } = await school.get(path);
+    expect(statusCode).toBe(200);
+    return JSON.stringify(await readXlsxTable(rawPayload, 100));
+  }
+
+  it('rule 21: counts nothing for searches that were kept', async () => {
+    for (const [, words] of GUESSES.slice(0, 3)) {
+      await school.get('/tim-kiem?tim=hoc');
+      await school.post('/tim-kiem/da-luu', { ten: `0 ${words}`, cau: `tim=${encodeURIComponent(words)}` });
+    }
+    const counts = [...(await school.get('/tim-kiem/da-luu')).body.matchAll(/class="ha-num">([^<]+)/gu)];
+    expect(counts.map(([, count]) => count)).toEqual(counts.map(() => '0'));
+    expect(counts.length).toBeGreaterThan(2);
+  });
+
+  it('rule 21: is taken out as a workbook without who wrote', async () => {
+    for (const path of ['/viec-cua-toi.xlsx?danh-sach=don-vi', '/tim-kiem.xlsx?tim=hoc+them']) {
+      const cells = await cellsOf(path);
+      expect(cells).toContain(ticket.code);
+      expect(cells).not.toMatch(/Bùi Văn Khải|Bảo Châu|142 Lạch Tray|0912 345 678/u);
+    }
+  });
 
   it.each(doors)('rule 21: finds nothing by %s', async (_door, ask) => {
     const told: string[] = [];
