@@ -33,7 +33,9 @@ const ACTIVE = [
   'script:not([src^="/assets/"])',
   '[onerror],[onload],[onclick],[onfocus],[onmouseover],[ontoggle],[onstart],[onbegin]',
   'iframe,object,embed,base,frame,applet,marquee,math,plaintext,xmp,meta[http-equiv]',
-  'a[href^="javascript:" i],a[href^="data:" i],a[href*="ke-xau"]',
+  'a[href^="javascript:" i],a[href^="data:" i]',
+  // A search of ours takes along what was asked.
+  'a[href*="ke-xau"]:not([href^="/tim-kiem?"],[href^="/tim-kiem.xlsx?"])',
   'form[action^="http"],form[action^="//"],[formaction^="javascript:" i]',
   'link[href^="http"],img[src^="http"],[style]',
 ].join(',');
