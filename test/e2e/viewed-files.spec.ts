@@ -99,11 +99,17 @@ describe('a file shown in a page', () => {
   });
 
   it('is offered where it is listed, beside its download', async () => {
-    const ticket = await app.receive({}, [PHOTO]);
+    const note = {
+      name: 'ghi chú.txt',
+      contentType: 'text/plain',
+      content: Buffer.from('Kính gửi Sở Giáo dục và Đào tạo'),
+    };
+    const ticket = await app.receive({}, [PHOTO, note]);
     const id = (await attachmentsOf(ticket))[PHOTO.name] ?? '';
     const { body } = await (await app.browserOf('vanthu')).get(`/phieu/${ticket.id}`);
     expect(body).toContain(`href="/xem/van-ban/${id}" data-view`);
     expect(body).toContain(`href="/tep/van-ban/${id}"`);
+    expect(textOf(body)).toMatch(/ghi chú\.txt \d+ byte, chỉ tải về/u);
   });
 
   it('comes as pictures that we made, kept by no cache, and no further than its pages', async () => {

@@ -5,7 +5,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 /** Pictures in the cache; a letter is viewed often while it is written. */
 const KEPT = 60;
 
-/** Pictures of letters that we made ourselves; files that come back from outside are never drawn. */
+/** Pictures of letters that we made ourselves; files that come back from outside are drawn apart from us (`FilePages`). */
 @Injectable()
 export class LetterPictures {
   private readonly drawn = new Map<string, Promise<Buffer | null>>();

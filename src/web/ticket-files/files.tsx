@@ -46,7 +46,7 @@ function OfferedFile({ file }: { file: FileView }): VNode {
       <a class="ha-file" href={isViewed ? viewHref : href} data-view={isViewed ? '' : undefined}>
         <Icon name={ICONS[kind]} />
         <span>{name}</span>
-        <small>{size}</small>
+        <small>{viewHref === null ? `${size}, chỉ tải về` : size}</small>
       </a>
       {isViewed && (
         <a class="ha-small" href={href}>

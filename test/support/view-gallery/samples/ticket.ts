@@ -26,7 +26,13 @@ export const ticket: TicketView = {
         kind: 'picture',
       },
       { href: '/tep/dinh-kem/2', name: 'thoi-khoa-bieu.jpg', size: '840 kB', kind: 'picture' },
-      { href: '/tep/dinh-kem/3', name: 'ghi-am-cuoc-goi.mp3', size: '2 phút 14 giây', kind: 'recording' },
+      {
+        href: '/tep/dinh-kem/3',
+        viewHref: null,
+        name: 'ghi-am-cuoc-goi.mp3',
+        size: '2 phút 14 giây',
+        kind: 'recording',
+      },
       {
         href: '/tep/dinh-kem/4',
         name: 'don-cua-lop.docx',
