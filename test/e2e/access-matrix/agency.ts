@@ -165,6 +165,7 @@ const SHORTENED = { yes: ALL, answer: 303 } as const;
 
 export const OWN: Expectations = {
   'GET /phieu': SHORTENED,
+  'GET /xem': SHORTENED,
   'GET /so-van-ban': SHORTENED,
   'GET /van-ban-di': SHORTENED,
   'GET /ban-in': SHORTENED,

@@ -6,6 +6,7 @@ import type { RedirectTo } from './routes.js';
 /** Where the beginning of a page's address leads when it is typed alone; the pages behind it are below these lists. */
 const LISTS: Readonly<Record<string, string>> = {
   '/phieu': '/',
+  '/xem': '/',
   '/so-van-ban': '/so-van-ban/di',
   '/van-ban-di': '/so-van-ban/di',
   '/ban-in': '/so-van-ban/di',
