@@ -42,7 +42,11 @@ export const answering = defineForm({
 
 export const settling = defineForm({
   settlement: radios('Kết quả', choices(SETTLED_WITHOUT_LETTER, SETTLEMENT_WORDS), { value: 'handled' }),
-  result: line('Nội dung kết quả', { hint: 'Một dòng: việc đã thực hiện, nơi lưu kết quả.', required: true, maxLength: 1000 }),
+  result: line('Nội dung kết quả', {
+    hint: 'Một dòng: việc đã thực hiện, nơi lưu kết quả.',
+    required: true,
+    maxLength: 1000,
+  }),
 });
 
 /** What this person may do with a document now. */
