@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
   dien_thoai: 'Điện thoại',
   thu_dien_tu: 'Thư điện tử',
   tu_ngay: 'Từ ngày',
-  nguoi_gui: 'Người phản ánh: tổ chức, cá nhân; Ông/Bà khi gửi đích danh',
+  nguoi_gui: 'Tổ chức, cá nhân phản ánh; Ông/Bà khi gửi đích danh',
   qua_noi_chuyen: 'Nơi chuyển đến, khi kết quả được báo qua đó',
   thoi_han_da_bao: 'Hạn trả lời đã thông báo, cả căn cứ nếu có',
   chuc_danh: 'Chức danh của đại diện đơn vị làm việc, chữ in hoa',
