@@ -16,6 +16,7 @@ const OTHERS_SPEAK: readonly (readonly [file: RegExp, why: string])[] = [
     /^src\/proposals\/domain\/model\/(?:field|agency)-phrases\.ts$/u,
     'words by which a matter is known in what people write',
   ],
+  [/^src\/tickets\/domain\/intake\/nature-model\.ts$/u, 'words learnt from papers as people write them'],
   [/^src\/cli\/demo\/source-letter\.ts$/u, "the department's own letter, word for word"],
   [/^integrations\/e-office\/simulator\/samples\.ts$/u, 'feedback as people write it'],
 ];

@@ -101,7 +101,7 @@ describe('the desk of a ticket', () => {
   it('rule 7: leads what is no feedback to a prepared return, and goes to no unit', async () => {
     const { id } = await app.receive({ text: 'Tôi tố cáo ông hiệu trưởng nhận tiền của phụ huynh.' });
     const before = await clerk.get(`/phieu/${id}`);
-    expect(textOf(before.body)).toContain('Có thể là tố cáo: tự gọi là tố cáo, và nêu một người (“');
+    expect(textOf(before.body)).toContain('Có thể là tố cáo: những chữ “');
     const classified = { nature: 'denunciation', kind: 'feedback', level: 'normal', category: 'staffConduct' };
     const page = await clerk.follow(await clerk.post(`/phieu/${id}/phan-loai`, classified));
     expect(textOf(page.body)).toContain('Hướng dẫn và chuyển trả');

@@ -11,13 +11,13 @@ const WEAPON =
   '(dao(?! rọc giấy| gọt)|búa|rìu|gạch|chai|xăng|gậy|mã tấu|hung khí|súng|kiếm|phóng lợn|dao bấm|tuýp sắt|bom xăng|axit)';
 
 /** A child or somebody else in danger now. Source: Luật Trẻ em 2016, Điều 51; Bộ luật Hình sự 2015, Điều 132 (unconfirmed). */
-const SELF_HARM: readonly Sign[] = [
+export const SELF_HARM_SIGNS: readonly Sign[] = [
   {
     nature: 'emergency',
     shows: 'có người có thể tự hại mình',
     phrases: [
-      '(không|chẳng|hết|đâu) (còn )?(muốn|thiết|ham) (sống|tồn tại|thức dậy|dậy nữa)',
-      '(không|chẳng) (còn )?muốn … (ngày mai|sáng mai)',
+      '(không|ko|k|chẳng|hết|đâu) (còn )?(muốn|thiết|ham) (sống|tồn tại|thức dậy|dậy nữa)',
+      '(không|ko|k|chẳng) (còn )?muốn … (ngày mai|sáng mai)',
       '(muốn|định|đòi|dọa|nghĩ đến|nghĩ tới|tìm|toan) (đến |tới )?(cái )?(chết|tự tử|tự vẫn|tự sát|tự kết liễu)',
       '(chết|biến mất|ngủ mãi|đi thật xa|ra đi) (đi |luôn |mãi |quách )?(cho|thì|sẽ|chắc|là) *',
       '(biến mất|ngủ|đi) … (không|chẳng) (bao giờ |phải )?(thức|dậy|tỉnh|về|trở lại)',
@@ -62,7 +62,7 @@ const SELF_HARM: readonly Sign[] = [
 ];
 
 /** Source: Bộ luật Hình sự 2015, Điều 132; Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ 2024 (unconfirmed). */
-const HAPPENING: readonly Sign[] = [
+export const HAPPENING_SIGNS: readonly Sign[] = [
   {
     nature: 'emergency',
     shows: 'việc đang xảy ra, có người gặp nguy hiểm',
@@ -215,5 +215,3 @@ const HAPPENING: readonly Sign[] = [
     unless: [...LESSON, '(xe|bus|buýt)( đưa đón)? … muộn'],
   },
 ];
-
-export const DANGER_SIGNS: readonly Sign[] = [...SELF_HARM, ...HAPPENING];

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { PAPERS_1 } from '../proposals/papers-1.js';
+import { PAPERS_2 } from '../proposals/papers-2.js';
+import { PAPERS_3 } from '../proposals/papers-3.js';
+import { READER_PAPERS_1 } from '../proposals/papers-of-a-reader-1.js';
+import { READER_PAPERS_2 } from '../proposals/papers-of-a-reader-2.js';
+import { READER_PAPERS_3 } from '../proposals/papers-of-a-reader-3.js';
+
+/** A text with what it is in law; a request for protection belongs to a denunciation. */
+export interface LabelledText {
+  readonly text: string;
+  readonly nature: 'feedback' | 'complaint' | 'denunciation' | 'protection' | 'emergency' | 'stateSecret';
+}
+
+function textsOf(file: string): readonly LabelledText[] {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as readonly LabelledText[];
+}
+
+const EVERYDAY: readonly LabelledText[] = [
+  ...[...PAPERS_1, ...PAPERS_2, ...PAPERS_3],
+  ...[...READER_PAPERS_1, ...READER_PAPERS_2, ...READER_PAPERS_3],
+].map(({ text }) => ({ text, nature: 'feedback' }));
+
+/** What the model learns from: of everyday papers every other one. */
+export const TRAINING = {
+  first: textsOf('training/first.json'),
+  second: textsOf('training/second.json'),
+  fourth: textsOf('training/fourth.json'),
+  seventh: textsOf('training/seventh.json'),
+  eighth: textsOf('training/eighth.json'),
+  lines: textsOf('training/lines.json'),
+  everyday: EVERYDAY.filter((_paper, at) => at % 2 === 0),
+} as const;
+
+/**
+ * What it is measured by, and never learns from. The third is of a reader who did not know the signs, the fifth of their builder, put aside before they were
+ * bettered; the sixth of one lawyer who had seen nothing of this, three of four made hard on purpose, and another named the same kind for each of its 60.
+ */
+export const MEASURING = {
+  third: textsOf('measuring/third.json'),
+  fifth: textsOf('measuring/fifth.json'),
+  sixth: textsOf('measuring/sixth.json'),
+  everyday: EVERYDAY.filter((_paper, at) => at % 2 === 1),
+} as const;
