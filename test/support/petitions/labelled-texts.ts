@@ -28,6 +28,7 @@ export const TRAINING = {
   fourth: textsOf('training/fourth.json'),
   seventh: textsOf('training/seventh.json'),
   eighth: textsOf('training/eighth.json'),
+  ninth: textsOf('training/ninth.json'),
   lines: textsOf('training/lines.json'),
   everyday: EVERYDAY.filter((_paper, at) => at % 2 === 0),
 } as const;
@@ -35,10 +36,13 @@ export const TRAINING = {
 /**
  * What it is measured by, and never learns from. The third is of a reader who did not know the signs, the fifth of their builder, put aside before they were
  * bettered; the sixth of one lawyer who had seen nothing of this, three of four made hard on purpose, and another named the same kind for each of its 60.
+ * The eleventh is of a third lawyer, three of five hard, again with the same kinds named by another: written after the model, and measured once before
+ * anything was changed by it (38 of 40).
  */
 export const MEASURING = {
   third: textsOf('measuring/third.json'),
   fifth: textsOf('measuring/fifth.json'),
   sixth: textsOf('measuring/sixth.json'),
+  eleventh: textsOf('measuring/eleventh.json'),
   everyday: EVERYDAY.filter((_paper, at) => at % 2 === 1),
 } as const;

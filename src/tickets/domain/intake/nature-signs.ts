@@ -22,8 +22,9 @@ export const SECRET_SIGNS: readonly Sign[] = [
     shows: 'nhắc đến tài liệu mật',
     phrases: [
       'bí mật nhà nước',
-      '(tuyệt mật|tối mật)',
-      '(dấu|độ|văn bản|tài liệu|công văn) mật',
+      'tuyệt mật',
+      // Without marks: `tôi mất`, `đau mắt`, `văn bản mất`.
+      '~(tối|dấu|độ|văn bản|tài liệu|công văn) mật',
       '~(tài liệu|văn bản|công văn|đề|hồ sơ|báo cáo|dấu|độ|bản đồ|kế hoạch|file|tệp|ảnh) … mật',
     ],
     unless: ['(bảo|bí|thân|giữ) mật', 'mật (khẩu|thiết|ong|độ|thư)', '(tuyên truyền|tập huấn|học tập|phổ biến) '],

@@ -31,6 +31,7 @@ describe('what words may be in law', () => {
     ['also without marks', 'emergency', 'ban ay noi se nhay tu tang ba cua truong'],
     ['and in short words', 'emergency', 'e ko muon song nua'],
     ['a secret paper is told of', 'stateSecret', 'Gửi kèm văn bản mật của Bộ'],
+    ['without marks it is not guessed', null, 'Dieu nay lam toi mat mot buoi, con chau thi dau mat do'],
     ['what only sounds like it is none', null, 'Cô giáo dạy rất mật thiết với học sinh'],
     [
       'what is taught of danger is none',
