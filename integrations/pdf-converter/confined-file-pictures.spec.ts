@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { homedir, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,16 @@ describe('pictures of files from outside', () => {
   it('are not drawn of what is no PDF', async () => {
     const broken = Buffer.from('%PDF-1.7\nnothing');
     expect([await pictures.pages(broken), await pictures.draw(broken, 1, 400)]).toEqual([null, null]);
+  });
+
+  it('are drawn again after their folder could not be made', async () => {
+    const parent = join(folder, 'later');
+    const there = new ConfinedFilePictures({ pdftoppm: 'pdftoppm', pdfinfo: 'pdfinfo' }, parent);
+    const pdf = await letterWithPlaces();
+    const without = await Promise.all([1, 2, 3].map(() => there.draw(pdf, 1, 100)));
+    expect(without).toEqual([null, null, null]);
+    mkdirSync(parent);
+    expect(await there.draw(pdf, 1, 100)).not.toBeNull();
   });
 
   it('are drawn however many ask at once', async () => {

@@ -19,7 +19,11 @@ export class ConfinedFilePictures extends FilePictures {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(private readonly programs: PopplerPrograms) {
+  /** @param parent where each file gets a folder of its own while it is drawn */
+  constructor(
+    private readonly programs: PopplerPrograms,
+    private readonly parent = tmpdir(),
+  ) {
     super();
   }
 
@@ -41,15 +45,12 @@ export class ConfinedFilePictures extends FilePictures {
   private async withFile<T>(pdf: Buffer, work: (folder: string) => Promise<T>): Promise<T | null> {
     if (this.waiting.length >= MAX_WAITING) return null;
     await this.turn();
-    const folder = await mkdtemp(join(tmpdir(), 'hoi-am-xem-'));
     try {
-      await writeFile(join(folder, 'a.pdf'), pdf);
-      return await work(folder);
+      return await inFolder(this.parent, pdf, work);
     } catch {
       return null;
     } finally {
       this.next();
-      await rm(folder, { recursive: true, force: true });
     }
   }
 
@@ -58,10 +59,21 @@ export class ConfinedFilePictures extends FilePictures {
     else this.running += 1;
   }
 
-  /** Who waits longest takes the place over. */
+  /** Gives the free place to the call that has waited longest. */
   private next(): void {
     const following = this.waiting.shift();
     if (following) following();
     else this.running -= 1;
+  }
+}
+
+/** Puts the PDF as `a.pdf` into a folder of its own, which is removed afterwards. */
+async function inFolder<T>(parent: string, pdf: Buffer, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(parent, 'hoi-am-xem-'));
+  try {
+    await writeFile(join(folder, 'a.pdf'), pdf);
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
