@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PageImages } from '../../drafting/ports/page-images.port.js';
 import { FileStore } from '../../platform/files/file-store.js';
-
-/** Pictures in the cache; a letter is viewed often while it is written. */
-const KEPT = 60;
+import { PictureCache } from '../kit/picture-cache.js';
 
 /** Pictures of letters that we made ourselves; files that come back from outside are drawn apart from us (`FilePages`). */
 @Injectable()
 export class LetterPictures {
-  private readonly drawn = new Map<string, Promise<Buffer | null>>();
+  private readonly drawn = new PictureCache();
 
   constructor(
     private readonly files: FileStore,
@@ -26,25 +24,6 @@ export class LetterPictures {
 
   /** @param page 1 = first @returns PNG; null when there is no such page, or no picture can be made here */
   picture(pdfSha256: string, page: number): Promise<Buffer | null> {
-    const key = `${pdfSha256}/${String(page)}`;
-    const known = this.drawn.get(key);
-    if (known) return known;
-    const picture = this.draw(key, pdfSha256, page);
-    this.drawn.set(key, picture);
-    const [oldest] = this.drawn.keys();
-    if (this.drawn.size > KEPT && oldest !== undefined) this.drawn.delete(oldest);
-    return picture;
-  }
-
-  /** What could not be drawn now may be drawn later, so only pictures are kept. */
-  private async draw(key: string, pdfSha256: string, page: number): Promise<Buffer | null> {
-    try {
-      const picture = await this.images.render(await this.files.get(pdfSha256), page);
-      if (picture === null) this.drawn.delete(key);
-      return picture;
-    } catch (error) {
-      this.drawn.delete(key);
-      throw error;
-    }
+    return this.drawn.picture(pdfSha256, page, async () => this.images.render(await this.files.get(pdfSha256), page));
   }
 }
