@@ -21,6 +21,8 @@ const OTHERS_SPEAK: readonly (readonly [file: RegExp, why: string])[] = [
   [/^integrations\/e-office\/simulator\/samples\.ts$/u, 'feedback as people write it'],
 ];
 
+/** A heading of one word may have no marks: `Xong`. */
+const ONE_WORD = /^\s*[A-Z][a-z]+\s*$/u;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
 
 function filesIn(folder: string, ending: RegExp): string[] {
@@ -39,7 +41,7 @@ function textsOf(file: string, source: string): { readonly line: number; readonl
   const texts: { line: number; text: string }[] = [];
   const visit = (node: ts.Node): void => {
     const text = textOf(node);
-    if (text !== null && VIETNAMESE.test(text)) {
+    if (text !== null && (VIETNAMESE.test(text) || ONE_WORD.test(text))) {
       texts.push({ line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1, text });
     }
     ts.forEachChild(node, visit);

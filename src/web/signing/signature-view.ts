@@ -109,7 +109,7 @@ export function signatureView(reading: SignaturesReading, actor: Actor, today: T
 
 function summaryOf(followed: number, { group, page }: SignatureListPlace, next: string | null): string {
   if (page !== '') return 'Các văn bản cũ hơn.';
-  if (group !== null) return `Các văn bản trong nhóm ${GROUP_WORDS[group]}.`;
+  if (group !== null) return `Các văn bản trong nhóm “${GROUP_WORDS[group]}”.`;
   return `${count(followed)} văn bản đang theo dõi${isCutAmongOpen(next) ? ' ở trang này' : ''}.`;
 }
 
@@ -122,7 +122,7 @@ function emptyOf(group: SignatureGroup | null): EmptyView {
       }
     : {
         kind: 'unmatched',
-        heading: `Không có văn bản nào trong nhóm ${GROUP_WORDS[group]}`,
+        heading: `Không có văn bản nào trong nhóm “${GROUP_WORDS[group]}”`,
         text: 'Văn bản ở các nhóm khác vẫn còn.',
         step: { href: SIGNATURES, label: 'Xem tất cả' },
       };
