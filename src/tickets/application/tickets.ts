@@ -10,6 +10,7 @@ import { groundDetail, isDecided, type DecisionGround } from '../domain/decision
 import { partiesOf, requireAct } from '../domain/deadlines/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { isOpen, type TicketState } from '../domain/ticket-state.js';
+import { isNews } from '../domain/undo.js';
 import { SEALED_LINE, SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { noteHeard } from '../persistence/unit-heard.js';
@@ -20,7 +21,7 @@ import { CancelPendingWork } from './ending/cancel-pending-work.js';
 import { Periods } from './deadlines/periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { journalled, type TicketChange } from './ticket-change.js';
-import { isNews, latestOf, type TicketCourse } from './reading/ticket-course.js';
+import { latestOf, type TicketCourse } from './reading/ticket-course.js';
 import { TicketVisibility } from './reading/ticket-visibility.js';
 import { noteUninformed } from './reading/uninformed-authors.js';
 

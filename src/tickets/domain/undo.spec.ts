@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
-import { requireUndoable, undoBarrier, type DoneAct, type UndoBarrier } from './undo.js';
+import { isNews, isUndoable, requireUndoable, undoBarrier, type DoneAct, type UndoBarrier } from './undo.js';
 
 const ME: Actor = { id: 'ngoc', name: 'Nguyễn Thị Hồng Ngọc', unitId: 'gdtrh', roles: ['contactOfficer'] };
 const NOTE: DoneAct = { kind: 'progress', actorId: ME.id, toHotline: false, isFollowed: false };
@@ -17,7 +17,9 @@ describe('undoBarrier', () => {
     ['leaves what something has followed', { isFollowed: true }, 'followed'],
     ['does not take back a taking back', { kind: 'undone' }, 'lasting'],
   ])('%s', (_rule, change, barrier) => {
-    expect(undoBarrier({ ...NOTE, ...change }, ME)).toBe(barrier);
+    const done = { ...NOTE, ...change };
+    expect(undoBarrier(done, ME)).toBe(barrier);
+    expect(isUndoable(done)).toBe(barrier === null || barrier === 'byAnother');
   });
 
   it('lets the person take it back who acts for the one who did it', () => {
@@ -29,5 +31,15 @@ describe('undoBarrier', () => {
 describe('requireUndoable', () => {
   it('refuses what may not be taken back', () => {
     expect(() => requireUndoable({ ...NOTE, isFollowed: true }, ME)).toThrow('ticket-act-barred');
+  });
+});
+
+describe('isNews', () => {
+  it.each([
+    ['hears of progress', 'progress', true],
+    ['hears nothing in a reminder', 'reminded', false],
+    ['hears nothing in what is taken back', 'undone', false],
+  ])('%s', (_rule, kind, expected) => {
+    expect(isNews(kind)).toBe(expected);
   });
 });

@@ -29,6 +29,16 @@ export const REMINDER_HELD_MS = 8_000;
 /** Kinds of lines whose act left nothing but the line, and a reminder that waits. */
 const UNDOABLE: readonly string[] = ['progress', 'reminded'];
 
+/** Whether who did something may take it back; {@link undoBarrier} says why not. */
+export function isUndoable({ kind, toHotline, isFollowed }: Omit<DoneAct, 'actorId'>): boolean {
+  return UNDOABLE.includes(kind) && !toHotline && !isFollowed;
+}
+
+/** Whether a line says how the ticket goes: a unit that reminds its own officer, or takes something back, is silent all the same. */
+export function isNews(kind: string): boolean {
+  return kind !== 'reminded' && kind !== 'undone';
+}
+
 /**
  * What stands in the way of taking something back; null where nothing does. Only the person who did it may, while nothing has followed, and never what
  * goes out of the agency: that was said, and is corrected by saying more. The line stays, and another says that it was taken back.

@@ -13,6 +13,7 @@ import {
   UndoAct,
   WorkOnTicket,
 } from '../../tickets/index.js';
+import { isUndoable } from '../../tickets/domain/undo.js';
 import { takeRefusedForm, type RefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { FormPipe, lines } from '../kit/http/form-pipe.js';
@@ -69,10 +70,11 @@ export class ManyTicketsController {
     @Body(noteMany.pipe) { phieu, ve, ...given }: Posted<typeof noteMany>,
   ): Promise<RedirectTo> {
     noteWords(given);
-    const isInternal = given.audience === 'internal';
+    const field = 'progress';
+    const mayBeTakenBack = isUndoable({ kind: field, toHotline: given.audience === 'hotline', isFollowed: false });
     const outcomes = await eachForItself(phieu, async ({ ticketId, seen }) => {
-      const lineId = await this.work.note(actor, ticketId, { ...given, field: 'progress', seen });
-      return isInternal ? lineId : null;
+      const lineId = await this.work.note(actor, ticketId, { ...given, field, seen });
+      return mayBeTakenBack ? lineId : null;
     });
     return showMany(request, manyDone('note', ve, outcomes));
   }

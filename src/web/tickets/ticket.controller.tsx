@@ -2,6 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { BeginReply, DiscardReply, NOTE_FIELDS, NoteWithEvidence } from '../../tickets/index.js';
+import { isUndoable } from '../../tickets/domain/undo.js';
 import { ticketView } from './ticket-view.js';
 import { refusedNote } from '../kit/refused-note.js';
 import { offerUndo } from '../many-tickets/many-done.js';
@@ -64,7 +65,8 @@ export class TicketController {
   ): Promise<RedirectTo> {
     const lineId = await this.noteWithEvidence.note(actor, ticketId, form);
     const back = cameFrom(request) ?? `/phieu/${ticketId}`;
-    if (!isUndoable(form)) return done(request, NOTED[form.audience], back);
+    const noted = { kind: form.field, toHotline: form.audience === 'hotline', isFollowed: form.files.length > 0 };
+    if (!isUndoable(noted)) return done(request, NOTED[form.audience], back);
     return offerUndo(request, { act: 'note', ticketId, lineId, back }, NOTED.internal);
   }
 
@@ -78,9 +80,4 @@ export class TicketController {
     await this.discardReply.discard(actor, ticketId);
     return done(request, 'Đã bỏ bản thảo; phiếu tiếp tục được xử lý.', `/phieu/${ticketId}`);
   }
-}
-
-/** What is only read inside, and has nothing following it. */
-function isUndoable({ audience, field, files }: z.infer<typeof note>): boolean {
-  return audience === 'internal' && field === 'progress' && files.length === 0;
 }

@@ -9,11 +9,6 @@ export interface TicketCourse {
   readonly id?: string;
 }
 
-/** Whether a line says how the ticket goes: a unit that reminds its own officer, or takes something back, is silent all the same. */
-export function isNews(kind: string): boolean {
-  return kind !== 'reminded' && kind !== 'undone';
-}
-
 /** What lists show of the ticket once the line is its last. */
 export function latestOf({ kind, title }: TicketCourse): string {
   // The agency is typed by the desk, and lists read the last line as the sender's own words.
