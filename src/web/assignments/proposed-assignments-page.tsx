@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
-import { Code } from '../kit/code.js';
 import { Empty } from '../kit/empty.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
@@ -8,6 +7,7 @@ import { PostForm } from '../kit/post-form.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { count } from '../kit/words/numbers.js';
+import { TICKET_COLUMN, type NamedTicket } from '../many-tickets/ticket-column.js';
 
 /** GET `/giao-theo-de-xuat`: `phieu`, several, are the ids of the tickets that were chosen in a list. */
 export interface ProposedAssignmentsView {
@@ -16,13 +16,7 @@ export interface ProposedAssignmentsView {
   readonly others: readonly OtherTicketView[];
 }
 
-interface ChosenTicket {
-  readonly href: string;
-  readonly code: string;
-  readonly subject: string;
-}
-
-export interface ProposedRowView extends ChosenTicket {
+export interface ProposedRowView extends NamedTicket {
   /** Posted as `phieu` where the row is marked. */
   readonly value: string;
   readonly unit: string;
@@ -30,7 +24,7 @@ export interface ProposedRowView extends ChosenTicket {
   readonly reason: string;
 }
 
-export interface OtherTicketView extends ChosenTicket {
+export interface OtherTicketView extends NamedTicket {
   readonly why: string;
 }
 
@@ -87,18 +81,6 @@ function Rows({ rows, csrf }: { rows: readonly ProposedRowView[]; csrf: string }
   );
 }
 
-const TICKET: CardColumn<ChosenTicket> = {
-  heading: 'Phiếu',
-  cell: ({ href, code, subject }) => (
-    <>
-      <a href={href}>{subject}</a>
-      <span class="ha-sub">
-        <Code>{code}</Code>
-      </span>
-    </>
-  ),
-};
-
 const COLUMNS: readonly CardColumn<ProposedRowView>[] = [
   {
     heading: 'Giao',
@@ -113,7 +95,7 @@ const COLUMNS: readonly CardColumn<ProposedRowView>[] = [
       />
     ),
   },
-  TICKET,
+  TICKET_COLUMN,
   {
     heading: 'Đơn vị chủ trì, cán bộ đầu mối',
     cell: ({ unit, officer }) => (
@@ -126,4 +108,4 @@ const COLUMNS: readonly CardColumn<ProposedRowView>[] = [
   { heading: 'Lý do đề xuất', cell: ({ reason }) => reason },
 ];
 
-const OTHERS: readonly CardColumn<OtherTicketView>[] = [TICKET, { heading: 'Lý do', cell: ({ why }) => why }];
+const OTHERS: readonly CardColumn<OtherTicketView>[] = [TICKET_COLUMN, { heading: 'Lý do', cell: ({ why }) => why }];

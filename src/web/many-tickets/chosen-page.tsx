@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { ActControl, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
-import { Code } from '../kit/code.js';
 import { Empty } from '../kit/empty.js';
 import { FieldError } from '../kit/field.js';
 import { PageHead } from '../kit/page-head.js';
@@ -10,6 +9,7 @@ import { PostForm } from '../kit/post-form.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { count } from '../kit/words/numbers.js';
+import { TICKET_COLUMN, type NamedTicket } from './ticket-column.js';
 
 /** GET `/nhieu-phieu/…`: `phieu`, several, are the ids of the tickets that were chosen in a list; one form for all of them. */
 export interface ChosenView {
@@ -20,12 +20,6 @@ export interface ChosenView {
   readonly form: ActFormView;
   readonly rows: readonly ChosenRowView[];
   readonly others: readonly OtherRowView[];
-}
-
-interface NamedTicket {
-  readonly href: string;
-  readonly code: string;
-  readonly subject: string;
 }
 
 export interface ChosenRowView extends NamedTicket {
@@ -73,7 +67,7 @@ function Nothing({ href }: { href: string }): VNode {
   );
 }
 
-/** The words come first, then the rows: who only writes and sends need not pass them. */
+/** The form stands before the rows: with a keyboard one writes and sends without passing each of them. */
 function Chosen({ rows, form, csrf }: Pick<ChosenView, 'rows' | 'form'> & { csrf: string }): VNode {
   const { id, action, submit, lead, fields, error } = form;
   return (
@@ -101,18 +95,6 @@ function Chosen({ rows, form, csrf }: Pick<ChosenView, 'rows' | 'form'> & { csrf
   );
 }
 
-const TICKET: CardColumn<NamedTicket> = {
-  heading: 'Phiếu',
-  cell: ({ href, code, subject }) => (
-    <>
-      <a href={href}>{subject}</a>
-      <span class="ha-sub">
-        <Code>{code}</Code>
-      </span>
-    </>
-  ),
-};
-
 const COLUMNS: readonly CardColumn<ChosenRowView>[] = [
   {
     heading: 'Chọn',
@@ -127,9 +109,9 @@ const COLUMNS: readonly CardColumn<ChosenRowView>[] = [
       />
     ),
   },
-  TICKET,
+  TICKET_COLUMN,
   { heading: 'Đơn vị chủ trì', cell: ({ unit }) => unit },
   { heading: 'Trạng thái', cell: ({ state }) => state },
 ];
 
-const OTHERS: readonly CardColumn<OtherRowView>[] = [TICKET, { heading: 'Lý do', cell: ({ why }) => why }];
+const OTHERS: readonly CardColumn<OtherRowView>[] = [TICKET_COLUMN, { heading: 'Lý do', cell: ({ why }) => why }];

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
-import { Code } from '../kit/code.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { count } from '../kit/words/numbers.js';
+import { TICKET_COLUMN, TicketName, type NamedTicket } from './ticket-column.js';
 
 /** GET `/nhieu-phieu/ket-qua`: what came of the act that this person did last with several tickets. */
 export interface ManyResultView {
@@ -19,17 +19,14 @@ export interface ManyResultView {
   readonly done: readonly DoneRowView[];
 }
 
-export interface DoneRowView {
-  readonly href: string;
-  readonly code: string;
-  readonly subject: string;
+export interface DoneRowView extends NamedTicket {
   /** Where it stands now. */
   readonly state: string;
 }
 
 export interface RefusedRowView {
   /** Null for a ticket that this person does not see. */
-  readonly ticket: Omit<DoneRowView, 'state'> | null;
+  readonly ticket: NamedTicket | null;
   readonly key: string;
   readonly why: string;
 }
@@ -65,23 +62,12 @@ export function ManyResultPage({ frame, view }: { frame: PageFrame; view: ManyRe
   );
 }
 
-function Ticket({ ticket: { href, code, subject } }: { ticket: Omit<DoneRowView, 'state'> }): VNode {
-  return (
-    <>
-      <a href={href}>{subject}</a>
-      <span class="ha-sub">
-        <Code>{code}</Code>
-      </span>
-    </>
-  );
-}
-
 const REFUSED: readonly CardColumn<RefusedRowView>[] = [
-  { heading: 'Phiếu', cell: ({ ticket }) => (ticket === null ? 'Phiếu không xem được' : <Ticket ticket={ticket} />) },
+  {
+    heading: 'Phiếu',
+    cell: ({ ticket }) => (ticket === null ? 'Phiếu không xem được' : <TicketName ticket={ticket} />),
+  },
   { heading: 'Lý do', cell: ({ why }) => why },
 ];
 
-const DONE: readonly CardColumn<DoneRowView>[] = [
-  { heading: 'Phiếu', cell: (row) => <Ticket ticket={row} /> },
-  { heading: 'Trạng thái', cell: ({ state }) => state },
-];
+const DONE: readonly CardColumn<DoneRowView>[] = [TICKET_COLUMN, { heading: 'Trạng thái', cell: ({ state }) => state }];
