@@ -12,9 +12,7 @@ import {
 } from '../../tickets/index.js';
 import type { ChosenHandlers } from '../../tickets/domain/decisions/standing-table.js';
 import type { Names } from '../kit/names.js';
-
-/** More than a page of the list holds. */
-export const MAX_CHOSEN = 100;
+import { MAX_CHOSEN } from '../many-tickets/chosen-in-list.js';
 
 export interface ProposedAssignmentsReading {
   /** Those that were chosen and may be seen, soonest deadline first. */

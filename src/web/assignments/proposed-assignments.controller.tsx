@@ -8,13 +8,13 @@ import { cameFrom } from '../kit/http/local-path.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
+import { chosenInList, MAX_CHOSEN, type ChosenInList } from '../many-tickets/chosen-in-list.js';
 import { manyDone, showMany } from '../many-tickets/many-done.js';
 import { ActAndGoOn } from '../tickets/act-and-go-on.js';
-import { MAX_CHOSEN, ProposedAssignmentsQuery } from './proposed-assignments-query.js';
+import { ProposedAssignmentsQuery } from './proposed-assignments-query.js';
 import { ProposedAssignmentsPage } from './proposed-assignments-page.js';
 import { ASSIGN_AS_PROPOSED, ASSIGNERS, proposedAssignmentsView, readChoice } from './proposed-assignments-view.js';
 
-const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MAX_CHOSEN)) });
 const choices = z.object({
   phieu: lines()
     .transform((values) => values.slice(0, MAX_CHOSEN).flatMap((value) => readChoice(value) ?? []))
@@ -35,7 +35,7 @@ export class ProposedAssignmentsController {
   @Page('')
   async page(
     @CurrentContext() context: RequestContext,
-    @Query(new FormPipe(chosen)) { phieu }: z.infer<typeof chosen>,
+    @Query(new FormPipe(chosenInList)) { phieu }: ChosenInList,
   ): Promise<string> {
     const view = proposedAssignmentsView(await this.query.read(context.actor, phieu));
     return renderPage(<ProposedAssignmentsPage frame={await this.pageContext.of(context)} view={view} />);

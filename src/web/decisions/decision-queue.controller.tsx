@@ -11,6 +11,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PresentDay } from '../kit/http/present-day.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
+import { chosenInList, listBefore, type ChosenInList } from '../many-tickets/chosen-in-list.js';
 import { manyDone, showMany } from '../many-tickets/many-done.js';
 import { DecisionQueuePage } from './decision-queue-page.js';
 import { DecisionQueuePageQuery } from './decision-queue-page-query.js';
@@ -39,10 +40,6 @@ const back = z
   .optional()
   .transform((given) => (given === undefined ? null : localPath(given, '/')));
 
-/** More than a page of a list holds. */
-const MAX_SHOWN = 100;
-
-const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MAX_SHOWN)) });
 const agreeing = z.object({ items, directive, ve: back });
 const refusing = z.object({
   // Each with a reason of its own.
@@ -64,10 +61,14 @@ export class DecisionQueueController {
   @Page('')
   async page(
     @CurrentContext() context: RequestContext,
-    @Query(new FormPipe(chosen)) { phieu }: z.infer<typeof chosen>,
+    @Query(new FormPipe(chosenInList)) { phieu }: ChosenInList,
   ): Promise<string> {
     const [reading, today] = await Promise.all([this.queue.read(context.actor, phieu), this.day.now()]);
-    const view = decisionQueueView(reading, today, phieu.length === 0 ? null : listOf(context));
+    const view = decisionQueueView(
+      reading,
+      today,
+      phieu.length === 0 ? null : listBefore(cameFrom(context.request), QUEUE),
+    );
     return renderPage(<DecisionQueuePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
@@ -90,12 +91,6 @@ export class DecisionQueueController {
     for (const item of form.items) await this.decide.refuse(actor, item, form.reason);
     return done(request, 'Đã ghi không đồng ý, kèm lý do.', hereOf(request));
   }
-}
-
-/** The list from which one came. */
-function listOf({ request }: RequestContext): string {
-  const page = localPath(cameFrom(request), '/');
-  return page.startsWith(QUEUE) ? '/' : page;
 }
 
 /** What is left of the tickets that were chosen, or of everything that waits. */

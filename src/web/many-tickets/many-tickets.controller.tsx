@@ -1,5 +1,4 @@
 import { Body, Controller, Query } from '@nestjs/common';
-import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { eachForItself } from '../../kernel/each-for-itself.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -16,11 +15,12 @@ import {
 import { isUndoable } from '../../tickets/domain/undo.js';
 import { takeRefusedForm, type RefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
-import { FormPipe, lines } from '../kit/http/form-pipe.js';
-import { cameFrom, localPath } from '../kit/http/local-path.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { cameFrom } from '../kit/http/local-path.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
+import { chosenInList, listBefore, MAX_CHOSEN, type ChosenInList } from './chosen-in-list.js';
 import { ChosenPage } from './chosen-page.js';
 import { ChosenPageQuery } from './chosen-page-query.js';
 import { chosenView } from './chosen-view.js';
@@ -29,12 +29,6 @@ import { manyDone, showMany, undoableOf, type ManyDone } from './many-done.js';
 import { MAX_MANY, noteMany, noteManyForm, remindMany, remindManyForm } from './many-forms.js';
 import { ManyResultPage } from './many-result-page.js';
 import { manyResultView } from './many-result-view.js';
-
-/** More than a page of a list holds. */
-const MAX_SHOWN = 100;
-
-const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MAX_SHOWN)) });
-type Chosen = z.infer<typeof chosen>;
 
 /** One act for several tickets: what is to be said is written once, and each ticket is dealt with for itself. */
 @Controller('nhieu-phieu')
@@ -53,7 +47,7 @@ export class ManyTicketsController {
   @Allow(NOTERS)
   async notePage(
     @CurrentContext() context: RequestContext,
-    @Query(new FormPipe(chosen)) given: Chosen,
+    @Query(new FormPipe(chosenInList)) given: ChosenInList,
   ): Promise<string> {
     const refused = takeRefusedForm(context.request, NOTE_MANY);
     const back = backOf(context, refused);
@@ -83,7 +77,7 @@ export class ManyTicketsController {
   @Allow(REMINDERS)
   async remindPage(
     @CurrentContext() context: RequestContext,
-    @Query(new FormPipe(chosen)) given: Chosen,
+    @Query(new FormPipe(chosenInList)) given: ChosenInList,
   ): Promise<string> {
     const refused = takeRefusedForm(context.request, REMIND_MANY);
     const back = backOf(context, refused);
@@ -137,14 +131,13 @@ function manyOf({ request }: RequestContext): ManyDone {
 }
 
 /** A refused form knows its tickets also where the browser names only the site. */
-function idsOf({ phieu }: Chosen, refused: RefusedForm | null): readonly string[] {
+function idsOf({ phieu }: ChosenInList, refused: RefusedForm | null): readonly string[] {
   const posted = [refused?.fields['phieu'] ?? []].flat().map((value) => value.split('~', 1)[0] ?? '');
-  return phieu.length > 0 ? phieu : posted.slice(0, MAX_SHOWN);
+  return phieu.length > 0 ? phieu : posted.slice(0, MAX_CHOSEN);
 }
 
 /** The list from which one came. */
 function backOf({ request }: RequestContext, refused: RefusedForm | null): string {
   const [kept] = [refused?.fields['ve'] ?? []].flat();
-  const page = localPath(kept ?? cameFrom(request), '/');
-  return page.startsWith('/nhieu-phieu') ? '/' : page;
+  return listBefore(kept ?? cameFrom(request), '/nhieu-phieu');
 }
