@@ -58,7 +58,7 @@ import { RegistersPageQuery } from './registers/registers-page-query.js';
 import { ReportsPageQuery } from './reports/reports-page-query.js';
 import { RevisionPageQuery } from './revisions/revision-page-query.js';
 import { QuickFindQuery } from './quick-find/quick-find-query.js';
-import { KeptSearchesQuery } from './my-work/kept-searches-query.js';
+import { SavedSearchesPageQuery } from './my-work/saved-searches-page-query.js';
 import { SearchPageQuery } from './my-work/search-page-query.js';
 import { SignaturesPageQuery } from './signing/signatures-page-query.js';
 import { SplitPageQuery } from './intake/split-page-query.js';
@@ -127,7 +127,7 @@ export const PAGE_QUERIES = [
   OrganisationPageQuery,
   PeoplePageQuery,
   DirectorySyncPageQuery,
-  KeptSearchesQuery,
+  SavedSearchesPageQuery,
   SearchPageQuery,
   QuickFindQuery,
   PetitionPageQuery,

@@ -49,7 +49,7 @@ describe('lists in which nothing waits', () => {
 
 describe('searches that were kept', () => {
   it('stand beside the lists with what they find, and stay while those are renewed', async () => {
-    const kept = page.locator('[data-kept-searches] a');
+    const kept = page.locator('[data-saved-searches] a');
     await page.getByRole('link', { name: 'Dạy thêm, học thêm 8' }).waitFor();
     expect(await kept.count()).toBe(4);
     await renewWith('<span class="ha-num">64</span>', '<span class="ha-num">65</span>');

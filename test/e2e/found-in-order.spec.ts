@@ -149,7 +149,7 @@ describe('what a search found, in order and as a workbook', () => {
     expect(await counts(school)).toEqual([
       `Của trường: ${String(tickets.filter((t) => t.leadUnitId !== null).length)}`,
     ]);
-    expect((await clerk.get('/')).body).toContain('data-kept-searches="/tim-kiem/da-luu"');
+    expect((await clerk.get('/')).body).toContain('data-saved-searches="/tim-kiem/da-luu"');
   });
 
   it('refuses to put everything there is into a sheet', async () => {

@@ -8,7 +8,7 @@ import { Notice } from '../kit/notice.js';
 import { Pages, type PagesView } from '../kit/pages.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Preview, type PreviewView } from '../drafting/preview.js';
-import { KeptSearchesPlace } from './kept-searches.js';
+import { SavedSearchesPlace } from './saved-searches.js';
 import type { WorkHeads } from './list-order.js';
 import { ChoiceBar } from '../many-tickets/choice-bar.js';
 import type { ManyAct } from '../many-tickets/many-acts.js';
@@ -164,7 +164,7 @@ function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string })
           </div>
         ))}
       </div>
-      <KeptSearchesPlace />
+      <SavedSearchesPlace />
     </nav>
   );
 }

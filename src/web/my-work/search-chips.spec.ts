@@ -1,7 +1,7 @@
 import { civilDate } from '../../kernel/civil-date.js';
 import { NO_QUESTION, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import { chipsOf } from './search-chips.js';
-import { readKeptSearch, searchQuery } from './search-form-view.js';
+import { readSavedSearch, searchQuery } from './search-form-view.js';
 
 const NAMES = {
   unit: 'Phòng Giáo dục Trung học',
@@ -39,7 +39,7 @@ describe('the conditions of a search', () => {
     let question = WHOLE;
     for (let left = chipsOf(WHOLE, NAMES).length; left > 0; left -= 1) {
       const [chip, ...others] = chipsOf(question, NAMES);
-      question = readKeptSearch(chip?.removeHref ?? '').question;
+      question = readSavedSearch(chip?.removeHref ?? '').question;
       expect(chipsOf(question, NAMES).map(({ label }) => label)).toEqual(others.map(({ label }) => label));
     }
     expect(searchQuery(question)).toBe(searchQuery(NO_QUESTION));

@@ -1,5 +1,5 @@
 import { NO_QUESTION } from '../../tickets/domain/search/search-question.js';
-import { readKeptSearch, readSearchForm, searchAddress, searchQuery } from './search-form-view.js';
+import { readSavedSearch, readSearchForm, searchAddress, searchQuery } from './search-form-view.js';
 
 const read = (typed: Record<string, unknown>) => readSearchForm(searchAddress.parse(typed));
 
@@ -45,7 +45,7 @@ describe('the form of the search', () => {
       'linh-vuc': 'fees',
       muc: 'urgent',
     }).question;
-    expect(readKeptSearch(searchQuery(question)).question).toEqual(question);
+    expect(readSavedSearch(searchQuery(question)).question).toEqual(question);
     expect(searchQuery(NO_QUESTION)).toBe('/tim-kiem?');
   });
 });

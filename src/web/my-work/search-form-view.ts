@@ -91,8 +91,8 @@ export function readSearchForm(typed: SearchAddress): ReadForm {
   };
 }
 
-/** The question of an address of the search, as a form that keeps it sends it. */
-export function readKeptSearch(address: string): ReadForm {
+/** The question of an address of the search, as the form that saves it sends it. */
+export function readSavedSearch(address: string): ReadForm {
   const asked = new URLSearchParams(address.slice(address.indexOf('?') + 1));
   const typed = [...new Set(asked.keys())].map((field) => {
     const [first, ...more] = asked.getAll(field);

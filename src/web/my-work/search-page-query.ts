@@ -35,7 +35,7 @@ export interface SearchRequest {
   readonly order: SearchOrder;
 }
 
-/** Reads what a search finds, the searches that this person kept, and how many tickets he sees in each state. */
+/** Reads what a search finds, the searches that this person saved, and how many tickets this person sees in each state. */
 @Injectable()
 export class SearchPageQuery {
   constructor(

@@ -49,8 +49,8 @@ export interface SearchView extends SearchFormView {
   /** Where a search goes on that has looked at as much as one page may. */
   readonly goOnHref: string | null;
   readonly saved: readonly SavedView[];
-  /** The question as an address, to be kept. */
-  readonly keptQuery: string;
+  /** The question as an address. */
+  readonly questionToSave: string;
   readonly refusedName: string | null;
 }
 
@@ -267,14 +267,14 @@ function Saved({ view, csrf }: { view: SearchView; csrf: string }): VNode {
           {view.saved.map((saved) => (
             <li key={saved.id}>
               <a href={saved.href}>{saved.name}</a>
-              <KeptSearch saved={saved} csrf={csrf} />
+              <SavedSearch saved={saved} csrf={csrf} />
             </li>
           ))}
         </ul>
       )}
       {view.asked && (
         <PostForm action="/tim-kiem/da-luu" csrf={csrf} labelledBy="da-luu">
-          <input type="hidden" name="cau" value={view.keptQuery} />
+          <input type="hidden" name="cau" value={view.questionToSave} />
           <Field id="ten-tim" label="Lưu tìm kiếm này với tên" error={view.refusedName}>
             <input
               class={controlClass('form-control', view.refusedName)}
@@ -294,7 +294,7 @@ function Saved({ view, csrf }: { view: SearchView; csrf: string }): VNode {
   );
 }
 
-function KeptSearch({ saved, csrf }: { saved: SavedView; csrf: string }): VNode {
+function SavedSearch({ saved, csrf }: { saved: SavedView; csrf: string }): VNode {
   const id = `ten-${saved.id}`;
   return (
     <details class="ha-more">

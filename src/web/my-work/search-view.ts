@@ -26,7 +26,7 @@ import { channelWords } from '../tickets/ticket-words.js';
 
 const MINUTE = 60_000;
 
-/** @param refusedName why a name for a kept search was refused, when it was */
+/** @param refusedName why a name for a saved search was refused, when it was */
 export function searchView(reading: SearchReading, today: Today, refusedName: string | null): SearchView {
   const { question, errors, page, asked } = reading;
   return {
@@ -60,7 +60,7 @@ export function searchView(reading: SearchReading, today: Today, refusedName: st
     empty: emptyOf(reading),
     ...searchPages(reading),
     saved: reading.saved.map(savedView),
-    keptQuery: searchQuery(question),
+    questionToSave: searchQuery(question),
     refusedName,
   };
 }

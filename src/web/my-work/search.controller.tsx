@@ -2,9 +2,9 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { SavedSearches } from '../../tickets/index.js';
-import { KeptSearches } from './kept-searches.js';
-import { KeptSearchesQuery } from './kept-searches-query.js';
-import { readKeptSearch, readSearchForm, searchAddress, searchQuery, type SearchAddress } from './search-form-view.js';
+import { CountedSearches } from './saved-searches.js';
+import { SavedSearchesPageQuery } from './saved-searches-page-query.js';
+import { readSavedSearch, readSearchForm, searchAddress, searchQuery, type SearchAddress } from './search-form-view.js';
 import { readOrder } from './search-order.js';
 import { searchView } from './search-view.js';
 import { renderPage } from '../kit/render-page.js';
@@ -28,7 +28,7 @@ export class SearchController {
     private readonly day: PresentDay,
     private readonly search: SearchPageQuery,
     private readonly saved: SavedSearches,
-    private readonly kept: KeptSearchesQuery,
+    private readonly countedSearches: SavedSearchesPageQuery,
   ) {}
 
   @Page('tim-kiem')
@@ -46,7 +46,7 @@ export class SearchController {
 
   @Page('tim-kiem/da-luu')
   async counted(@CurrentContext() { actor }: RequestContext): Promise<string> {
-    return renderPage(<KeptSearches searches={await this.kept.read(actor)} />);
+    return renderPage(<CountedSearches searches={await this.countedSearches.read(actor)} />);
   }
 
   @Act('tim-kiem/da-luu')
@@ -54,7 +54,7 @@ export class SearchController {
     @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(kept)) { ten, cau }: z.infer<typeof kept>,
   ): Promise<RedirectTo> {
-    const { question } = readKeptSearch(cau);
+    const { question } = readSavedSearch(cau);
     await this.saved.save(actor, ten, question);
     return done(request, 'Đã lưu tìm kiếm.', searchQuery(question));
   }

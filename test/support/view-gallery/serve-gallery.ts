@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { renderPage } from '../../../src/web/kit/render-page.js';
 import { QUICK_FIND } from '../../../src/web/quick-find/quick-find-dialog.js';
-import { KeptSearches } from '../../../src/web/my-work/kept-searches.js';
+import { CountedSearches } from '../../../src/web/my-work/saved-searches.js';
 import { QuickFindList } from '../../../src/web/quick-find/quick-find-list.js';
 import { GALLERY } from './gallery.js';
 import { found } from './samples/quick-find.js';
-import { keptSearches } from './samples/search.js';
+import { savedSearches } from './samples/search.js';
 
 const ROOT = process.cwd();
 const FOLDERS: readonly (readonly [string, string])[] = [
@@ -74,7 +74,7 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
   }
   if (path === '/tim-kiem/da-luu') {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(renderPage(KeptSearches({ searches: keptSearches })));
+    response.end(renderPage(CountedSearches({ searches: savedSearches })));
     return;
   }
   if (path === '/song') {

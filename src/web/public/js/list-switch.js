@@ -3,7 +3,7 @@ import { ownerOf, pageOf } from './renew.js';
 
 const LISTS = '.ha-lists';
 /** Counted once for the page, whichever of its lists is shown. */
-const COUNTED = '[data-kept-searches]';
+const COUNTED = '[data-saved-searches]';
 
 /** The list that was asked for last: an answer that comes later than the next question is too late. */
 let asked = '';

@@ -72,7 +72,7 @@ export const searchFound = searchView(
 
 export const searchInVain = searchView(reading({ words: 'không có từ này' }, NOTHING), TODAY, null);
 
-export const keptSearches = [
+export const savedSearches = [
   { href: '/tim-kiem?tim=dạy+thêm', name: 'Dạy thêm, học thêm', count: '8' },
   { href: '/tim-kiem?linh-vuc=fees', name: 'Thu chi đầu năm', count: '99+' },
   { href: '/tim-kiem?muc=urgent', name: 'Phiếu khẩn', count: '0' },

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
-/** A search that this person kept, and how many tickets it finds now. */
-export interface KeptSearchView {
+/** A search that this person saved, and how many tickets it finds now. */
+export interface CountedSearchView {
   readonly href: string;
   readonly name: string;
   /** `12`; `99+` where there may be more. */
@@ -9,9 +9,9 @@ export interface KeptSearchView {
 }
 
 /** GET `/tim-kiem/da-luu`: a part of a page, put beside the work lists by their script. */
-export function KeptSearches({ searches }: { searches: readonly KeptSearchView[] }): VNode {
+export function CountedSearches({ searches }: { searches: readonly CountedSearchView[] }): VNode {
   return (
-    <ul data-kept>
+    <ul data-counted>
       {searches.map(({ href, name, count }) => (
         <li key={href + name}>
           <a href={href} class={count === '0' ? 'ha-zero' : undefined}>
@@ -24,10 +24,10 @@ export function KeptSearches({ searches }: { searches: readonly KeptSearchView[]
   );
 }
 
-/** Where they stand beside the work lists: without scripts the way to them. */
-export function KeptSearchesPlace(): VNode {
+/** Their place beside the work lists; without scripts it is a link to the page that lists them. */
+export function SavedSearchesPlace(): VNode {
   return (
-    <div class="ha-lists-g" data-kept-searches="/tim-kiem/da-luu">
+    <div class="ha-lists-g" data-saved-searches="/tim-kiem/da-luu">
       <h2>Tìm kiếm đã lưu</h2>
       <ul>
         <li>
