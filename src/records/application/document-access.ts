@@ -36,8 +36,8 @@ export class DocumentAccess {
   }
 
   /**
-   * Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. One that is addressed by name is
-   * not for whom its sender is hidden from.
+   * Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. A person
+   * from whom the sender is hidden opens no letter that is addressed by name.
    */
   async mayOpenLetter(
     actor: Actor,
@@ -71,7 +71,7 @@ export class DocumentAccess {
     return access !== 'withoutSender' || !(await this.isByName(request));
   }
 
-  /** By its form alone: whoever it names. */
+  /** Judged by how its addressees are written; it does not matter who they are. */
   private async isByName(request: Pick<SignatureRequestEntity, 'draftId'> | null): Promise<boolean> {
     const draft = request && (await this.drafts.byId(request.draftId));
     return addressed.parse(draft?.fields ?? {}).kinh_gui.some(isAddressedByName);

@@ -9,7 +9,7 @@ import { REMINDER_HELD_MS } from '../domain/undo.js';
 import { SAY_REMINDER } from '../jobs/jobs.js';
 import { Tickets } from './tickets.js';
 
-/** Of what is said to those who hold a ticket. */
+/** Lengths of a reminder, in characters. */
 export const REMINDER_LENGTHS = { shortest: 10, longest: 1000 };
 
 export interface Reminding {

@@ -24,7 +24,7 @@ export interface DeadlinePage {
   readonly before: number;
 }
 
-/** No list holds what was found by deadline: so many tickets are put in order for one page. */
+/** No index holds what was found by deadline: at most so many tickets are sorted for one page. */
 export const MOST_BY_DEADLINE = 500;
 
 const AT_ONCE = 400;

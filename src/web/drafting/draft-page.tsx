@@ -27,7 +27,7 @@ import { DraftWord, type DraftWordView } from '../revisions/draft-word.js';
  * POST `/du-thao/:id` (`version`, `reason` and the letter's fields by their names; a list posts its name once a line) saves;
  * `/tu-luu` with the same is posted by the page itself.
  * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`) · `/bo` ·
- * `/bo-chi-tiet` (the form, `part`) · `/giu-chi-tiet` (`keptReason`) · `/dich-danh` (nothing).
+ * `/bo-chi-tiet` (the form, `part`) · `/giu-chi-tiet` (`keptReason`) · `/dich-danh` (`version`).
  */
 export interface DraftView extends DraftActsView {
   /** The ticket that it answers, or what else it is written for. */

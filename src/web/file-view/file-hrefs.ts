@@ -24,7 +24,7 @@ export interface FileHrefs {
   readonly viewHref: string | null;
 }
 
-/** @param type media type that is known of it; what it really is, is seen when it is opened */
+/** @param type media type as it was stored; when the file is opened, its content decides */
 export function fileHrefs(kind: ViewedKind, id: string, type: string): FileHrefs {
   return { href: DOWNLOADS[kind](id), viewHref: isShownType(type) ? viewHref(kind, id) : null };
 }

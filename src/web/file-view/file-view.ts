@@ -3,7 +3,7 @@ import { count, fileSize } from '../kit/words/numbers.js';
 import type { FilePageView } from './file-page.js';
 import type { FilePagesReading } from './file-pages.js';
 
-/** Of a long document the first pages are shown; who needs the rest has the file. */
+/** Pages of one file that are shown; the rest of a longer one is read in its download. */
 export const MAX_SHOWN_PAGES = 60;
 
 const WHY_NOT: Readonly<Record<NotShown, string>> = {

@@ -10,19 +10,19 @@ import { writeChosen } from './many-forms.js';
 /** What the page says around its form. */
 export interface ChosenWords {
   readonly heading: string;
-  /** Verb of the act, as in `Không ghi được ở phiếu này`. */
-  readonly undoable: string;
+  /** Over those of which nothing comes here: `Không ghi được ở các phiếu này`. */
+  readonly othersHeading: string;
   readonly back: string;
 }
 
 export function chosenView(
   { tickets, names }: ChosenReading,
-  { heading, undoable, back }: ChosenWords,
+  { heading, othersHeading, back }: ChosenWords,
   form: ActFormView,
 ): ChosenView {
   return {
     heading,
-    othersHeading: undoable,
+    othersHeading,
     backHref: back,
     form,
     rows: tickets.flatMap(({ id, version, code, subject, state, leadUnitId, barrier }) =>
@@ -31,7 +31,10 @@ export function chosenView(
         : [
             {
               value: writeChosen({ ticketId: id, seen: version }),
-              ...{ href: `/phieu/${id}`, code, subject, state: ticketStateLabel(state) },
+              href: `/phieu/${id}`,
+              code,
+              subject,
+              state: ticketStateLabel(state),
               unit: unitName(names, leadUnitId) ?? 'chưa giao đơn vị',
             },
           ],

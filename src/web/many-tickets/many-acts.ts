@@ -7,7 +7,7 @@ export interface ManyAct {
   readonly label: string;
   /** The key that presses it. */
   readonly key: string;
-  /** Who does it at all; each ticket is asked about for itself. */
+  /** Who is offered it; whether it may be done is decided for each ticket. */
   readonly roles: readonly Role[];
 }
 

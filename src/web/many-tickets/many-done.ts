@@ -37,7 +37,7 @@ declare module 'fastify' {
 export const RESULT = '/nhieu-phieu/ket-qua';
 export const UNDO = '/nhieu-phieu/hoan-tac';
 
-/** @param made what an act left that may be taken back; null where it may not */
+/** @param outcomes each with the line by which it may be taken back; null where it may not */
 export function manyDone<Item extends { readonly ticketId: string }>(
   act: ManyName,
   back: string,
@@ -56,7 +56,7 @@ export function manyDone<Item extends { readonly ticketId: string }>(
   return { act, back, done, refused: [...refused].map(([sentence, ticketIds]) => ({ sentence, ticketIds })) };
 }
 
-/** Where everything was done, the list goes on; otherwise the result is shown row by row. Both offer to take back what may be. */
+/** Leads back to the list when all was done, and otherwise to the result of each ticket. Both offer to take back what may be. */
 export function showMany(request: FastifyRequest, many: ManyDone): RedirectTo {
   request.session.manyDone = many;
   if (many.refused.length > 0) return { url: RESULT };

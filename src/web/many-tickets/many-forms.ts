@@ -8,10 +8,10 @@ import { verbatim } from '../identity/citizen-text.js';
 import { REMINDER_LENGTHS } from '../../tickets/index.js';
 import { NOTE_MANY, REMIND_MANY } from './many-acts.js';
 
-/** As many as are done with in some seconds. */
+/** More would take longer than some seconds. */
 export const MAX_MANY = 500;
 
-/** A ticket as it was chosen: done is only what was seen. */
+/** A chosen ticket and the version of it that was seen: one that has changed since is left alone. */
 export interface ChosenTicket {
   readonly ticketId: string;
   readonly seen: number;

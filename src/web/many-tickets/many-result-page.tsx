@@ -13,7 +13,7 @@ export interface ManyResultView {
   /** `Đã ghi tiến độ 12 phiếu; 3 phiếu chưa ghi được.` */
   readonly summary: string;
   readonly backHref: string;
-  /** How many may be taken back; null where none may. */
+  /** Takes back what may be taken back; null where nothing may. */
   readonly undo: { readonly action: string; readonly label: string } | null;
   readonly refused: readonly RefusedRowView[];
   readonly done: readonly DoneRowView[];

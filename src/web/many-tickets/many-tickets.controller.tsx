@@ -30,7 +30,7 @@ import { MAX_MANY, noteMany, noteManyForm, remindMany, remindManyForm } from './
 import { ManyResultPage } from './many-result-page.js';
 import { manyResultView } from './many-result-view.js';
 
-/** One act for several tickets: what is to be said is written once, and each ticket is dealt with for itself. */
+/** One act for several tickets: the words are written once, and each ticket is dealt with by itself. */
 @Controller('nhieu-phieu')
 @Allow(STAFF)
 export class ManyTicketsController {
@@ -52,7 +52,7 @@ export class ManyTicketsController {
     const refused = takeRefusedForm(context.request, NOTE_MANY);
     const back = backOf(context, refused);
     const reading = await this.query.read(context.actor, 'note', idsOf(given, refused));
-    const words = { heading: 'Ghi tiến độ nhiều phiếu', undoable: 'Không ghi được ở các phiếu này', back };
+    const words = { heading: 'Ghi tiến độ nhiều phiếu', othersHeading: 'Không ghi được ở các phiếu này', back };
     const view = chosenView(reading, words, noteManyForm(back, refused));
     return renderPage(<ChosenPage frame={await this.pageContext.of(context)} view={view} />);
   }
@@ -82,7 +82,7 @@ export class ManyTicketsController {
     const refused = takeRefusedForm(context.request, REMIND_MANY);
     const back = backOf(context, refused);
     const reading = await this.query.read(context.actor, 'remindHolder', idsOf(given, refused));
-    const words = { heading: 'Nhắc đơn vị chủ trì', undoable: 'Không nhắc được ở các phiếu này', back };
+    const words = { heading: 'Nhắc đơn vị chủ trì', othersHeading: 'Không nhắc được ở các phiếu này', back };
     const view = chosenView(reading, words, remindManyForm(back, refused));
     return renderPage(<ChosenPage frame={await this.pageContext.of(context)} view={view} />);
   }
@@ -105,7 +105,7 @@ export class ManyTicketsController {
     return renderPage(<ManyResultPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
-  /** Takes back what was done last, ticket by ticket: what something has followed stays, and that is said. */
+  /** Takes back what was done last, ticket by ticket; where something has followed it stays, and the result says so. */
   @Act('hoan-tac')
   async undo(@CurrentContext() context: RequestContext): Promise<RedirectTo> {
     const { actor, request } = context;
@@ -130,7 +130,7 @@ function manyOf({ request }: RequestContext): ManyDone {
   return many;
 }
 
-/** A refused form knows its tickets also where the browser names only the site. */
+/** After a refusal the tickets come from the form itself: not every browser says on which address it was filled in. */
 function idsOf({ phieu }: ChosenInList, refused: RefusedForm | null): readonly string[] {
   const posted = [refused?.fields['phieu'] ?? []].flat().map((value) => value.split('~', 1)[0] ?? '');
   return phieu.length > 0 ? phieu : posted.slice(0, MAX_CHOSEN);

@@ -50,8 +50,8 @@ export class ListSheetsController {
   ): Promise<StreamableFile> {
     const today = await this.day.now();
     const { question, errors } = readSearchForm(asked);
-    const [flaw] = errors;
-    if (flaw !== undefined) throw new DomainError('input-invalid', { field: flaw.field, message: flaw.text });
+    const [error] = errors;
+    if (error !== undefined) throw new DomainError('input-invalid', { field: error.field, message: error.text });
     if (!asksSomething(question)) {
       throw new DomainError('input-invalid', { field: 'tim', message: 'Nhập ít nhất một điều kiện tìm.' });
     }

@@ -1,14 +1,14 @@
 /** A title with which a line begins that names a person. */
 const TITLED = /^(?:ông\s*\/\s*bà|ông|bà|cô|chị|anh)\s/iu;
 
-/** How those call themselves that are no person. */
+/** Words with which names of organisations and groups begin. */
 const OF_MANY =
   /^(?:hội|chi hội|ban|tập thể|nhóm|công ty|doanh nghiệp|hợp tác xã|trường|trung tâm|câu lạc bộ|văn phòng|tổ|đoàn|chi đoàn|ubnd|ủy ban)\s/iu;
 
 const ADDRESS = /,\s*địa chỉ\s*:.*$/isu;
 
 /**
- * `Ông/Bà Nguyễn Văn A, địa chỉ: số 5 Lạch Tray`: to whom the reply to a person is addressed; without an address where it is fetched.
+ * `Ông/Bà Nguyễn Văn A, địa chỉ: số 5 Lạch Tray`: to whom the reply to a person is addressed. The address is left out where it is empty: then the letter is fetched.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9.a (nơi nhận để giải quyết, tên cá nhân).
  */

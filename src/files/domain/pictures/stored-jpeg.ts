@@ -45,7 +45,7 @@ function isOtherFrame(kind: number): boolean {
 interface Jpeg {
   readonly content: Buffer;
   readonly orientation: number;
-  /** Programs of Adobe store four colours upside down. */
+  /** Programs of Adobe store the values of four colours inverted. */
   readonly isAdobe: boolean;
 }
 

@@ -59,7 +59,7 @@ export class DecisionQueue {
     return cutList(CUT, Promise.resolve([items.slice(0, SHOWN), items.length] as const));
   }
 
-  /** What waits at some tickets, direct answers too: those wait for a unit's head before they wait for a leader, and fill no queue. */
+  /** What waits at some tickets, also direct answers: as a rule a unit's head approves those, so the queue of leaders leaves them out. */
   among(actor: Actor, ticketIds: readonly string[]): Promise<readonly WaitingItem[]> {
     return this.decidable(actor, this.waitingAt(new Set(ticketIds)));
   }

@@ -43,7 +43,7 @@ export class NameSender {
     private readonly writeDraft: WriteDraft,
   ) {}
 
-  /** Whether a writer of the reply is offered it; who may not know the sender is not. */
+  /** Whether a writer of the reply is offered it: only those who may know the sender are. */
   async isOffered(actor: Actor, { draft, may, word, ticket: seen }: OpenedReply): Promise<boolean> {
     if (seen?.hotlineCode !== null || !may.edit || word !== null) return false;
     const ticket = await this.database.reader.manager.findOneBy(TicketEntity, { id: draft.caseId });

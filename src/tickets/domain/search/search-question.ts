@@ -110,8 +110,8 @@ export function questionFlaws(question: TicketQuestion): readonly QuestionFlaw[]
   return [
     ...(isMarksAlone(words) ? [{ field: 'words' as const, flaw: 'noLetters' as const }] : []),
     ...(isMarksAlone(person) ? [{ field: 'person' as const, flaw: 'noLetters' as const }] : []),
-    ...(isUpsideDown(from, to) ? [{ field: 'to' as const, flaw: 'endsBeforeItBegins' as const }] : []),
-    ...(isUpsideDown(dueFrom, dueTo) ? [{ field: 'dueTo' as const, flaw: 'endsBeforeItBegins' as const }] : []),
+    ...(isReversed(from, to) ? [{ field: 'to' as const, flaw: 'endsBeforeItBegins' as const }] : []),
+    ...(isReversed(dueFrom, dueTo) ? [{ field: 'dueTo' as const, flaw: 'endsBeforeItBegins' as const }] : []),
   ];
 }
 
@@ -218,7 +218,7 @@ function termsIn(kinds: readonly TermKind[], word: string): TermGroup {
   return kinds.map((kind) => ({ kind, word }));
 }
 
-function isUpsideDown(first: CivilDate | null, last: CivilDate | null): boolean {
+function isReversed(first: CivilDate | null, last: CivilDate | null): boolean {
   return first !== null && last !== null && last < first;
 }
 

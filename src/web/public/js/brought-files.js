@@ -77,7 +77,7 @@ function paste(event) {
   add(input, files.map(named));
 }
 
-/** What a table or a letter puts into the clipboard beside its words is a picture of them: the words are meant. @param {ClipboardEvent} event */
+/** Word and Excel put a picture of the copied text beside the text itself: then the text is meant. @param {ClipboardEvent} event */
 function hasText({ clipboardData }) {
   return clipboardData?.types.includes('text/plain') ?? false;
 }
