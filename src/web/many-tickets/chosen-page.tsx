@@ -38,7 +38,7 @@ export function ChosenPage({ frame, view }: { frame: PageFrame; view: ChosenView
   return (
     <PageShell frame={frame} title={heading} place="work" crumb={{ href: backHref, label: 'Danh sách' }}>
       <PageHead heading={heading}>
-        <p>Bỏ đánh dấu ở phiếu không xử lý lần này. Phiếu nào không thực hiện được thì nêu rõ lý do.</p>
+        <p>Bỏ đánh dấu ở phiếu không xử lý lần này. Phiếu không thực hiện được hiện kèm lý do sau khi bấm.</p>
       </PageHead>
       <div class="ha-stack">
         {rows.length === 0 ? <Nothing href={backHref} /> : <Chosen rows={rows} form={form} csrf={frame.csrf} />}

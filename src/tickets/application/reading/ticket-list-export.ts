@@ -40,11 +40,11 @@ const COLUMNS: readonly Column[] = [
   { heading: 'Tình trạng', width: 18, text: ({ row }, { state }) => state(row) },
   { heading: 'Diễn biến mới nhất', width: 30, text: ({ row }) => row.latest },
   { heading: 'Thời hạn giải quyết', width: 12, text: ({ row }, { day }) => day(row.dueAt) },
-  { heading: 'Về thời hạn', width: 20, text: ({ row }, { deadline }) => deadline(row) },
+  { heading: 'Tình trạng thời hạn', width: 20, text: ({ row }, { deadline }) => deadline(row) },
 ];
 
 /** Rows of one sheet: a longer list is narrowed first. */
-export const MOST_EXPORTED = 5000;
+const MOST_EXPORTED = 5000;
 const AT_ONCE = 400;
 
 /** A list as one person sees it, as a workbook: the same rows, in the same words. The journal records who took it out of the agency. */
@@ -122,6 +122,6 @@ export class TicketListExport {
 function tooLong(field: string): DomainError {
   return new DomainError('input-invalid', {
     field,
-    message: 'Danh sách có hơn 5.000 phiếu hoặc điều kiện tìm quá rộng; thêm điều kiện rồi xuất lại.',
+    message: `Danh sách có hơn ${MOST_EXPORTED.toLocaleString('vi-VN')} phiếu hoặc điều kiện tìm quá rộng; thêm điều kiện rồi xuất lại.`,
   });
 }
