@@ -4,7 +4,7 @@ import type { FilePageView } from './file-page.js';
 import type { FilePagesReading } from './file-pages.js';
 
 /** Pages of one file that are shown; the rest of a longer one is read in its download. */
-export const MAX_SHOWN_PAGES = 60;
+const MAX_SHOWN_PAGES = 60;
 
 const WHY_NOT: Readonly<Record<NotShown, string>> = {
   heic: 'Ảnh HEIC của điện thoại chưa xem được ở đây. Tải về rồi mở bằng phần mềm xem ảnh.',

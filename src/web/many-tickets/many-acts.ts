@@ -14,7 +14,7 @@ export interface ManyAct {
 export const NOTE_MANY = '/nhieu-phieu/ghi-tien-do';
 export const REMIND_MANY = '/nhieu-phieu/nhac';
 
-export const DECIDE_MANY = '/quyet-dinh';
+const DECIDE_MANY = '/quyet-dinh';
 
 export const NOTERS: readonly Role[] = ['contactOfficer', 'unitHead'];
 export const REMINDERS: readonly Role[] = ['registryClerk', 'leader', 'supervisor', 'unitHead'];

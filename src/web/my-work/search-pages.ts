@@ -16,7 +16,7 @@ export function searchPages(reading: SearchReading): Neighbours & Pick<SearchVie
 }
 
 /** `sau~29559360~17`: the page after the ticket of that place; `truoc~…`: the page before it. */
-export function writePlace(direction: SearchWish['direction'], { received, no }: SearchPlace): string {
+function writePlace(direction: SearchWish['direction'], { received, no }: SearchPlace): string {
   return `${direction === 'older' ? 'sau' : 'truoc'}~${String(received)}~${String(no)}`;
 }
 

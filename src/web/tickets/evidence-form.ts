@@ -6,7 +6,7 @@ import {
 import type { ActField } from '../kit/act-form.js';
 
 /** What a browser offers to choose where a result is proved. */
-export const EVIDENCE_ACCEPT = EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(',');
+const EVIDENCE_ACCEPT = EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
 /** What may be chosen at a time, told before anything is sent. */
 export const EVIDENCE_LIMITS = {
