@@ -47,6 +47,27 @@ describe('what a file is shown as', () => {
   });
 });
 
+describe('a picture that costs more to follow than to send', () => {
+  const BYTES = 4_000_000;
+  const begun = Buffer.from([0xff, 0xd8]);
+  const after = jpegOf(300, 200).subarray(2);
+  const palette = pngOf({ chunks: [['PLTE', Buffer.alloc(BYTES)]] });
+
+  it.each([
+    ['a JPEG of nothing but fill', Buffer.concat([begun, Buffer.alloc(BYTES, 0xff), after])],
+    ['a JPEG of empty segments', Buffer.concat([begun, Buffer.alloc(BYTES, Buffer.from([0xff, 0xfe, 0, 2])), after])],
+    [
+      'a JPEG of broken descriptions',
+      Buffer.concat([begun, Buffer.alloc(BYTES, Buffer.from('\xff\xe1\0\x08Exif\0\0', 'latin1')), after]),
+    ],
+    // The colour type stands in the tenth byte of the header.
+    ['a PNG with more colours than there are', Buffer.from(palette.fill(3, 25, 26))],
+  ])('is not shown: %s', (_what, content) => {
+    const shown = shownFile(content);
+    expect('notShown' in shown && shown.notShown).toBe('undrawable');
+  });
+});
+
 describe('how a camera was held', () => {
   it.each([
     ['as it says, in the order of Motorola', exif(0x0112, 6), 6],

@@ -5,6 +5,8 @@ import type { StoredPicture } from './pdf-of-picture.js';
 /** Frames that a PDF can show: baseline, extended and progressive, eight bits a colour. */
 const SHOWN_FRAMES: readonly number[] = [0xc0, 0xc1, 0xc2];
 const FILL = 0xff;
+/** A profile of colours takes 255 at most; a file of nothing but tiny ones is not worth following. */
+const MAX_SEGMENTS = 1000;
 const START_OF_SCAN = 0xda;
 const DESCRIPTION = 0xe1;
 const ADOBE = 0xee;
@@ -24,7 +26,8 @@ export function storedJpeg(content: Buffer): StoredPicture | null {
 /** What stands before the picture itself. @throws ImageBroken */
 function* segmentsOf(content: Buffer): Generator<{ readonly kind: number; readonly segment: Buffer }> {
   const bytes = new ImageBytes(content);
-  for (let at = 2; ;) {
+  let at = 2;
+  for (let count = 0; count < MAX_SEGMENTS; count += 1) {
     if (bytes.byte(at) !== FILL) throw new ImageBroken();
     const kind = bytes.byte(at + 1);
     if (kind === START_OF_SCAN) return;
@@ -35,6 +38,7 @@ function* segmentsOf(content: Buffer): Generator<{ readonly kind: number; readon
     }
     at += 2 + length;
   }
+  throw new ImageBroken();
 }
 
 /** C4, C8 and CC begin tables, not frames. */

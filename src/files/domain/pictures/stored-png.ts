@@ -5,6 +5,8 @@ const HEADER_LENGTH = 8;
 /** Writers cut a picture into pieces of 8 KB or more; a file of nothing but tiny ones is not worth following. */
 const MAX_CHUNKS = 20_000;
 
+const MAX_COLOURS = 256;
+
 interface Colours {
   readonly count: number;
   readonly space: string;
@@ -63,6 +65,6 @@ function chunksOf(content: Buffer): Chunks {
 
 function indexed(palette: Buffer): string {
   const last = Math.floor(palette.length / 3) - 1;
-  if (last < 0) throw new ImageBroken();
+  if (last < 0 || last >= MAX_COLOURS) throw new ImageBroken();
   return `[/Indexed /DeviceRGB ${last} <${palette.toString('hex')}>]`;
 }
