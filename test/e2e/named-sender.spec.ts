@@ -33,7 +33,9 @@ afterEach(() => signing.close());
 const rows = () => app.nest.get(Database).reader.manager;
 
 /** A ticket of a letter that came by post, in the hands of its officer. @returns the address of the draft of its reply */
-async function replyBegun(change: { readonly keepSecret?: boolean } = {}) {
+async function replyBegun(
+  change: { readonly keepSecret?: boolean; readonly senderName?: string; readonly senderAddress?: string } = {},
+) {
   const clerk = await signing.letters.actor('vanthu');
   const feedback = {
     ...{ ...SENDER, channel: 'letter' as const, receivedAt: app.clock.now(), subject: 'Thu tiền học thêm' },
@@ -127,6 +129,27 @@ describe('a reply to a person who wrote by post, by name and address', () => {
     const [posted] = await rowsOfSheet(book.rawPayload);
     expect(posted?.join(' ')).toMatch(/gửi đơn, thư.*ký nhận 18\/03\/2026 Trả trực tiếp/u);
     expect(posted?.join(' ')).not.toContain('Khải');
+  });
+
+  it('tells no more of an organisation without an address, whose name has no form of its own', async () => {
+    const senderName = 'Hội khuyến học phường Kiến An';
+    const { ticketId, draftId } = await replyBegun({ senderName, senderAddress: '' });
+    const writer = await app.browserOf('ngoc');
+    await writer.get(`/du-thao/${draftId}`);
+    await writer.post(`/du-thao/${draftId}/dich-danh`, { version: '1' });
+    await signing.letters.save(draftId, 'ngoc', { page: true, change: {} });
+    expect(await wordsOf(draftId)).toContain(senderName);
+    await signing.letters.sendOn(draftId);
+    await signing.letters.approveBoth(draftId);
+    await writer.get(`/du-thao/${draftId}`);
+    await writer.post(`/du-thao/${draftId}/trinh-ky`);
+    const [request] = await app.nest.get(SignatureQueries).ofDraft(draftId);
+    const { code } = await rows().findOneByOrFail(TicketEntity, { id: ticketId });
+    expect(request?.recipients).toEqual([`Tổ chức, cá nhân có phản ánh số ${code}`]);
+    const file = `/tep/trinh-ky/${request?.id ?? ''}/ban-trinh.pdf`;
+    await unitComplainedAbout(ticketId);
+    expect((await (await app.browserOf('luc')).get(file)).statusCode).toBe(404);
+    expect((await writer.get(file)).statusCode).toBe(200);
   });
 
   it('is warned of where a copy goes to somebody who must not know them', async () => {

@@ -84,7 +84,9 @@ describe('certificates that end, are revoked, or are renewed', () => {
     app.clock.advance(11 * DAY);
     expect(await why()).toContain('đã hết hạn');
     const { actor } = await app.nest.get(StaffDirectory).person('ngoc');
-    const submitted = app.nest.get(SubmitForSignature).submit(actor, { draftId, caseCode: 'PAKN', replyToId: null });
+    const submitted = app.nest
+      .get(SubmitForSignature)
+      .submit(actor, { draftId, caseCode: 'PAKN', replyToId: null, senders: [] });
     await expect(submitted).rejects.toMatchObject({ code: 'signing-not-allowed', details: { field: 'signerId' } });
     const { body } = await (await app.browserOf('ngoc')).get(`/du-thao/${draftId}`);
     expect(textOf(body)).toContain('Chứng thư của Đỗ Quốc Khánh đã hết hạn');

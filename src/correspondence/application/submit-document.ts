@@ -16,6 +16,6 @@ export class SubmitDocument {
   async submit(actor: Actor, draftId: string): Promise<string> {
     const { template, caseKind, caseId } = await this.documents.seen(actor, draftId);
     const replyToId = answeredBy({ caseKind, caseId });
-    return this.submitForSignature.submit(actor, { draftId, caseCode: template, replyToId });
+    return this.submitForSignature.submit(actor, { draftId, caseCode: template, replyToId, senders: [] });
   }
 }

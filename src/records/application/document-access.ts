@@ -44,7 +44,8 @@ export class DocumentAccess {
     { replyToId, signatureRequestId }: Pick<OutgoingDocumentEntity, 'replyToId' | 'signatureRequestId'>,
   ): Promise<boolean> {
     const access = await this.ofTickets(actor, replyToId);
-    if (access === 'withoutSender') return !(await this.isByName(await this.signatures.byId(signatureRequestId)));
+    if (access === 'withoutSender')
+      return !(await this.isByName(replyToId, await this.signatures.byId(signatureRequestId)));
     if (access !== 'noTicket') return access !== 'none';
     return (await this.seesHandled(actor, replyToId)) || this.seesLetter(actor, signatureRequestId);
   }
@@ -68,13 +69,17 @@ export class DocumentAccess {
   /** Whether the reply to a ticket that this person may see is for this person before it has left, too. */
   async mayOpenReply(actor: Actor, request: Pick<SignatureRequestEntity, 'replyToId' | 'draftId'>): Promise<boolean> {
     const access = await this.ofTickets(actor, request.replyToId);
-    return access !== 'withoutSender' || !(await this.isByName(request));
+    return access !== 'withoutSender' || !(await this.isByName(request.replyToId, request));
   }
 
-  /** Judged by how its addressees are written; it does not matter who they are. */
-  private async isByName(request: Pick<SignatureRequestEntity, 'draftId'> | null): Promise<boolean> {
+  /** By its form, whoever it names, and by the names of those whom it answers. */
+  private async isByName(
+    replyToId: string | null,
+    request: Pick<SignatureRequestEntity, 'draftId'> | null,
+  ): Promise<boolean> {
     const draft = request && (await this.drafts.byId(request.draftId));
-    return addressed.parse(draft?.fields ?? {}).kinh_gui.some(isAddressedByName);
+    const senders = replyToId === null ? [] : await this.ticketFiles.sendersOf(replyToId);
+    return addressed.parse(draft?.fields ?? {}).kinh_gui.some((line) => isAddressedByName(line, senders));
   }
 
   /** Who may see the ticket may see its letter; what answers none is for those who may see its draft, and for those who follow its closed unit. */

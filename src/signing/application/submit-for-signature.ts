@@ -31,6 +31,8 @@ export interface LetterForSignature {
   readonly caseCode: string;
   /** The incoming document that it answers. */
   readonly replyToId: string | null;
+  /** Names of those who sent the feedback that it answers; the register must not tell them. */
+  readonly senders: readonly string[];
 }
 
 /** Who signs a letter, in whose unit it was written, and which submission of its revision this is. */
@@ -107,7 +109,7 @@ export class SubmitForSignature {
 
   private requestFor(
     actor: Actor,
-    { caseCode, replyToId }: LetterForSignature,
+    { caseCode, replyToId, senders }: LetterForSignature,
     { draft, leader, unit, time }: Standing,
   ): SignatureRequestEntity {
     if (draft.signerId !== leader.id || draft.pdfSha256 === null)
@@ -115,7 +117,8 @@ export class SubmitForSignature {
     const fields = z.object(signedFields).parse(draft.fields);
     const { trich_yeu: subject, ky_hieu: notation } = fields;
     // The register is open to the whole staff: who sent feedback stands there by its code.
-    const recipients = receiversNamed(fields, isAboutTicket(draft.caseKind) ? senderByCode(caseCode) : null);
+    const unnamed = isAboutTicket(draft.caseKind) ? { words: senderByCode(caseCode), senders } : null;
+    const recipients = receiversNamed(fields, unnamed);
     return Object.assign(new SignatureRequestEntity(), {
       subject,
       notation,

@@ -46,4 +46,9 @@ export class TicketFiles {
     if (!visibilities.some(({ sees }) => sees)) return 'none';
     return visibilities.some(({ hiding }) => hiding !== null) ? 'withoutSender' : 'whole';
   }
+
+  /** Names of those who sent a document, to find them where they must not be read. */
+  async sendersOf(documentId: string): Promise<readonly string[]> {
+    return (await this.tickets.aboutDocument(documentId)).map(({ senderName }) => senderName);
+  }
 }

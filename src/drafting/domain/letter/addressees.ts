@@ -19,6 +19,13 @@ export function addresseeForm(names: readonly string[]): AddresseeForm {
   return { kind: 'list', lines: all.map((name, index) => `${name}${index < all.length - 1 ? ';' : '.'}`) };
 }
 
+/** Whom the register of a reply must not name, and what it says instead. */
+export interface Unnamed {
+  readonly words: string;
+  /** Names of those who sent what is answered. */
+  readonly senders: readonly string[];
+}
+
 /** The sender of feedback, addressed by the code that they were told. */
 export function senderByCode(code: string): string {
   return `Tổ chức, cá nhân có phản ánh số ${code}`;
@@ -44,10 +51,12 @@ export function recipientLines(lines: readonly string[]): readonly string[] {
  */
 export function receiversNamed(
   { kinh_gui, noi_nhan }: { readonly kinh_gui: readonly string[]; readonly noi_nhan: readonly string[] },
-  unnamed: string | null = null,
+  unnamed: Unnamed | null = null,
 ): readonly string[] {
   if (kinh_gui.length > 0)
-    return kinh_gui.map((line) => (unnamed !== null && isAddressedByName(line) ? unnamed : withoutAddress(line)));
+    return kinh_gui.map((line) =>
+      unnamed !== null && isAddressedByName(line, unnamed.senders) ? unnamed.words : withoutAddress(line),
+    );
   const named = noi_nhan.filter((line) => !/^(Lưu\s*:|Như\s)/u.test(line.trim()));
   return named.map((line) => withoutEndMark(withoutAddress(line).replace(/\s*\([^()]*\)\s*(?=[;.,]?\s*$)/u, '')));
 }

@@ -13,6 +13,8 @@ describe('a person to whom a letter is addressed', () => {
   it('has no title for the beginning of a name', () => {
     expect(personNamed('Ôn Bá Hưng')).toBe('Ông/Bà Ôn Bá Hưng');
     expect(personNamed('ông Lê Văn Cường')).toBe('ông Lê Văn Cường');
+    expect(['Đoàn Thị Hương', 'ĐOÀN VĂN HẬU', 'Ban Văn Sửu'].filter((name) => personNamed(name) === name)).toEqual([]);
+    expect(personNamed('Đoàn thanh niên phường Kiến An')).toBe('Đoàn thanh niên phường Kiến An');
   });
 
   it.each([
@@ -22,6 +24,14 @@ describe('a person to whom a letter is addressed', () => {
     ['Tổng đài 1022 thành phố Hải Phòng', false],
   ])('stands there by name in “%s”: %s', (line, expected) => {
     expect(isAddressedByName(line)).toBe(expected);
+  });
+
+  it.each([
+    ['Hội cha mẹ học sinh lớp 5A', ['Hội cha mẹ học sinh lớp 5A'], true],
+    ['Nguyễn Văn An (để biết)', ['NGUYỄN VĂN  AN'], true],
+    ['Trường THPT An Dương', ['An Dươn', '', ' '], false],
+  ])('stands there by the name that is known, in “%s” of %j: %s', (line, senders, expected) => {
+    expect(isAddressedByName(line, senders)).toBe(expected);
   });
 
   it.each([

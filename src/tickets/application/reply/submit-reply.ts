@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { Database } from '../../../platform/database/database.js';
 import { SubmitForSignature } from '../../../signing/index.js';
-import { answeredDocument } from '../intake/document-matters.js';
+import { answeredDocument, mergedInto } from '../intake/document-matters.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 
 /** Puts the approved letter of a ticket before its leader: its reply, or what amends one. */
@@ -22,7 +22,9 @@ export class SubmitReply {
     if (!draft) throw new DomainError('not-found', { what: 'draft' });
     const ticket = await this.database.reader.getRepository(TicketEntity).findOneBy({ id: draft.caseId });
     if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
-    const replyToId = await answeredDocument(this.database.reader.manager, ticket);
-    return this.submitForSignature.submit(actor, { draftId, caseCode: ticket.code, replyToId });
+    const { manager } = this.database.reader;
+    const replyToId = await answeredDocument(manager, ticket);
+    const senders = [ticket, ...(await mergedInto(manager, ticket.id))].map(({ senderName }) => senderName);
+    return this.submitForSignature.submit(actor, { draftId, caseCode: ticket.code, replyToId, senders });
   }
 }

@@ -33,5 +33,7 @@ describe('a reply to a person by name', () => {
       kinh_gui: ['Hội cha mẹ học sinh'],
       loi_ket: 'Trân trọng cảm ơn Hội cha mẹ học sinh đã gửi kiến nghị./.',
     });
+    const signs = addressedByName(parts, { ...sender, senderName: "Công ty A$& B$'", senderAddress: '' });
+    expect(signs.loi_ket).toBe("Trân trọng cảm ơn Công ty A$& B$' đã gửi kiến nghị./.");
   });
 });

@@ -42,7 +42,7 @@ interface AddressedParts {
 
 /** Whether a reply is addressed by a code still. */
 export function isAddressedByCode(kinh_gui: readonly string[], code: string): boolean {
-  return kinh_gui.includes(senderByCode(code)) && !kinh_gui.some(isAddressedByName);
+  return kinh_gui.includes(senderByCode(code)) && !kinh_gui.some((line) => isAddressedByName(line));
 }
 
 /** The parts of a reply that name its sender, with the name in the place of the code, and thanks to that person. */
@@ -54,6 +54,6 @@ export function addressedByName(
   const title = titleAddressed([named]) ?? personNamed(senderName);
   return {
     kinh_gui: kinh_gui.map((line) => (line === senderByCode(code) ? named : line)),
-    loi_ket: loi_ket.replace(THANKS, `$1${title}`),
+    loi_ket: loi_ket.replace(THANKS, (_whole, thanks: string) => thanks + title),
   };
 }
