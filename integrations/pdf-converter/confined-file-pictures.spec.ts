@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -28,6 +29,12 @@ describe('pictures of files from outside', () => {
     expect(await pictures.pages(pdf)).toBe(1);
     expect(sizeOf(await pictures.draw(pdf, 1, 400))).toEqual({ width: 283, height: 400 });
     expect(await pictures.draw(pdf, 2, 400)).toBeNull();
+  });
+
+  it('are as many as the file has, whatever its title says of itself', async () => {
+    const told = await PDFDocument.load(await letterWithPlaces());
+    told.setTitle('Đơn kiến nghị\nPages:           7');
+    expect(await pictures.pages(Buffer.from(await told.save()))).toBe(1);
   });
 
   it('are not drawn of what is no PDF', async () => {

@@ -29,7 +29,8 @@ export class ConfinedFilePictures extends FilePictures {
 
   async pages(pdf: Buffer): Promise<number | null> {
     const told = await this.withFile(pdf, (folder) => runConfined(this.programs.pdfinfo, ['a.pdf'], folder));
-    const count = /^Pages:\s+(\d{1,6})$/mu.exec(told ?? '')?.[1];
+    // The title and whatever else a stranger wrote comes before the count, and may look like one.
+    const count = [...(told ?? '').matchAll(/^Pages:\s+(\d{1,6})$/gmu)].at(-1)?.[1];
     return count === undefined ? null : Number(count);
   }
 
