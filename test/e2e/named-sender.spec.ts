@@ -10,6 +10,7 @@ import { BeginReply, KeepEvidence, TakeFeedback, WorkOnTicket } from '../../src/
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { PDF } from '../support/life-of-a-ticket.js';
 import { rowsOfSheet } from '../support/print-outs.js';
+import { LetterAnnexEntity } from '../../src/signing/persistence/letter-annex.entity.js';
 import { SigningApp } from '../support/signing-app.js';
 import type { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -148,8 +149,15 @@ describe('a reply to a person who wrote by post, by name and address', () => {
     expect(request?.recipients).toEqual([`Tổ chức, cá nhân có phản ánh số ${code}`]);
     const file = `/tep/trinh-ky/${request?.id ?? ''}/ban-trinh.pdf`;
     await unitComplainedAbout(ticketId);
-    expect((await (await app.browserOf('luc')).get(file)).statusCode).toBe(404);
-    expect((await writer.get(file)).statusCode).toBe(200);
+    const sha256 = request?.submittedSha256 ?? '';
+    const kept = { name: 'phu-luc.pdf', size: PDF.length, sha256, sealedSha256: null, sealedSize: null };
+    const annex = { requestId: request?.id ?? '', position: 1, ...kept };
+    await app.nest.get(UnitOfWork).run((tx) => tx.insert(LetterAnnexEntity, annex));
+    const school = await app.browserOf('luc');
+    for (const one of [file, file.replace('ban-trinh', 'phu-luc/1')]) {
+      expect([one, (await school.get(one)).statusCode]).toEqual([one, 404]);
+      expect([one, (await writer.get(one)).statusCode]).toEqual([one, 200]);
+    }
   });
 
   it('is warned of where a copy goes to somebody who must not know them', async () => {

@@ -10,6 +10,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { LogFileAccess, TicketFiles } from '../../tickets/index.js';
 import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
 import { registerFile } from '../registers/registers-words.js';
+import type { SignatureRequestEntity } from '../../signing/index.js';
 import { SignaturesPageQuery } from '../signing/signatures-page-query.js';
 
 /** A file that may be handed to the person who asked. */
@@ -93,10 +94,9 @@ export class KeptFiles {
   }
 
   async signing(actor: Actor, requestId: string, which: SigningFile): Promise<StoredFile> {
-    const request = await this.signatures.requireVisible(actor, requestId);
+    const request = await this.openedRequest(actor, requestId);
     const sha256 = request[SHA_OF[which]];
-    const isReply = request.caseKind === 'ticket';
-    if (sha256 === null || (isReply && !(await this.access.mayOpenReply(actor, request)))) throw missing();
+    if (sha256 === null) throw missing();
     return this.stored(sha256, `${request.clientRequestId}-${which}.pdf`);
   }
 
@@ -113,9 +113,18 @@ export class KeptFiles {
 
   /** An annex while its letter is signed: as the agency signed it, and until then as it was submitted. */
   async signingAnnex(actor: Actor, requestId: string, position: number): Promise<StoredFile> {
-    const annex = (await this.signatures.annexesOf(actor, requestId)).find((one) => one.position === position);
+    const { id } = await this.openedRequest(actor, requestId);
+    const annex = (await this.signatures.annexesOf(actor, id)).find((one) => one.position === position);
     if (!annex) throw missing();
     return this.stored(annex.sealedSha256 ?? annex.sha256, annex.name);
+  }
+
+  /** A letter in signing whose files this person may open. */
+  private async openedRequest(actor: Actor, id: string): Promise<SignatureRequestEntity> {
+    const request = await this.signatures.requireVisible(actor, id);
+    const mayOpen = request.caseKind !== 'ticket' || (await this.access.mayOpenReply(actor, request));
+    if (!mayOpen) throw missing();
+    return request;
   }
 
   private async stored(sha256: string, name: string, type = PDF): Promise<StoredFile> {
