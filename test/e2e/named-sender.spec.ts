@@ -1,6 +1,7 @@
 import PizZip from 'pizzip';
 import { OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { DraftQueries } from '../../src/drafting/index.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -153,6 +154,9 @@ describe('a reply to a person who wrote by post, by name and address', () => {
     const kept = { name: 'phu-luc.pdf', size: PDF.length, sha256, sealedSha256: null, sealedSize: null };
     const annex = { requestId: request?.id ?? '', position: 1, ...kept };
     await app.nest.get(UnitOfWork).run((tx) => tx.insert(LetterAnnexEntity, annex));
+    // The draft goes on once the letter has come back; what was laid before the leader names who wrote.
+    const goneOn = { ...(await app.nest.get(DraftQueries).byId(draftId))?.fields, kinh_gui: [request?.recipients[0]] };
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(DraftEntity, { id: draftId }, { fields: goneOn }));
     const school = await app.browserOf('luc');
     for (const one of [file, file.replace('ban-trinh', 'phu-luc/1')]) {
       expect([one, (await school.get(one)).statusCode]).toEqual([one, 404]);

@@ -10,6 +10,9 @@ import { SignatureQueries, type SignatureRequestEntity } from '../../signing/ind
 import { TicketFiles, TicketReader, type LetterAccess } from '../../tickets/index.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 
+/** The revision that was laid before a leader: the draft may have gone on since. */
+type LaidBefore = Pick<SignatureRequestEntity, 'draftId' | 'draftRevision'>;
+
 const addressed = z.object({ kinh_gui: z.array(z.string()).catch([]) });
 
 /** For whom the files of documents are, with a ticket or without. */
@@ -67,19 +70,16 @@ export class DocumentAccess {
   }
 
   /** Whether the reply to a ticket that this person may see is for this person before it has left, too. */
-  async mayOpenReply(actor: Actor, request: Pick<SignatureRequestEntity, 'replyToId' | 'draftId'>): Promise<boolean> {
+  async mayOpenReply(actor: Actor, request: LaidBefore & Pick<SignatureRequestEntity, 'replyToId'>): Promise<boolean> {
     const access = await this.ofTickets(actor, request.replyToId);
     return access !== 'withoutSender' || !(await this.isByName(request.replyToId, request));
   }
 
   /** By its form, whoever it names, and by the names of those whom it answers. */
-  private async isByName(
-    replyToId: string | null,
-    request: Pick<SignatureRequestEntity, 'draftId'> | null,
-  ): Promise<boolean> {
-    const draft = request && (await this.drafts.byId(request.draftId));
+  private async isByName(replyToId: string | null, request: LaidBefore | null): Promise<boolean> {
+    const written = request && (await this.drafts.revision(request.draftId, request.draftRevision));
     const senders = replyToId === null ? [] : await this.ticketFiles.sendersOf(replyToId);
-    return addressed.parse(draft?.fields ?? {}).kinh_gui.some((line) => isAddressedByName(line, senders));
+    return addressed.parse(written?.fields ?? {}).kinh_gui.some((line) => isAddressedByName(line, senders));
   }
 
   /** Who may see the ticket may see its letter; what answers none is for those who may see its draft, and for those who follow its closed unit. */
