@@ -18,8 +18,12 @@ const READING_AND_TAKING = {
   'units.read': 'Đọc danh sách đơn vị và cán bộ đầu mối',
 } as const;
 
-/** Acts that no program asks for: another one brings them with it, or they show a person an address, once. */
-const NOT_FOR_PROGRAMS: readonly ActName[] = ['beginWork', 'divert', 'issueAnswerPage', 'revokeAnswerPage'];
+/** Acts that no program asks for: another one brings them with it, they show a person an address, once, or pass between people. */
+const NOT_FOR_PROGRAMS: readonly ActName[] = [
+  ...(['beginWork', 'divert'] as const),
+  ...(['issueAnswerPage', 'revokeAnswerPage'] as const),
+  ...(['remindHolder', 'undo'] as const),
+];
 
 /** The scope of one act of the table of acts: `tickets.act.assign`. */
 export type ActScope = `tickets.act.${ActName}`;

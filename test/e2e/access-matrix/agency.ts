@@ -166,6 +166,7 @@ const SHORTENED = { yes: ALL, answer: 303 } as const;
 export const OWN: Expectations = {
   'GET /phieu': SHORTENED,
   'GET /xem': SHORTENED,
+  'GET /nhieu-phieu': SHORTENED,
   'GET /so-van-ban': SHORTENED,
   'GET /van-ban-di': SHORTENED,
   'GET /ban-in': SHORTENED,

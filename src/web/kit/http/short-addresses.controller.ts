@@ -7,6 +7,7 @@ import type { RedirectTo } from './routes.js';
 const LISTS: Readonly<Record<string, string>> = {
   '/phieu': '/',
   '/xem': '/',
+  '/nhieu-phieu': '/',
   '/so-van-ban': '/so-van-ban/di',
   '/van-ban-di': '/so-van-ban/di',
   '/ban-in': '/so-van-ban/di',
