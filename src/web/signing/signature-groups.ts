@@ -9,8 +9,8 @@ export type SignatureGroup = (typeof SIGNATURE_GROUPS)[number];
 export const GROUP_WORDS: Readonly<Record<SignatureGroup, string>> = {
   'can-lam': 'Cần làm',
   'cho-ky': 'Chờ ký',
-  hong: 'Không thành công',
-  xong: 'Đã kết thúc',
+  hong: 'Có lỗi',
+  xong: 'Kết thúc',
 };
 
 /**
