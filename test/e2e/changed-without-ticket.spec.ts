@@ -51,14 +51,14 @@ async function toldOfficer(): Promise<readonly string[]> {
 }
 
 describe('a document without a ticket that its sender changes', () => {
-  it('revoked: those who handle it hear of it with the reason, and its page says so', async () => {
+  it('revoked: those who handle it hear of it with the reason, which names nobody, and its page says so', async () => {
     const documentId = 'NV,2026/03/18,61/SNV';
     const page = await routed('m-61', documentId);
-    const businessDetail = { documentId, reason: 'Ban hành nhầm phụ lục' };
+    const businessDetail = { documentId, reason: 'Ban hành nhầm phụ lục của bà Nguyễn Thị Hạnh' };
     await arrives('m-61-thu-hoi', { documentId, business: 'revoke', businessDetail });
     await agree();
     expect((await toldOfficer()).at(-1)).toBe(
-      `Văn bản đến số 1 của ${HOME.name}: nơi gửi đã lấy lại. Lý do nơi gửi nêu: Ban hành nhầm phụ lục. Thời hạn không đổi; xem có giải quyết tiếp không.`,
+      `Văn bản đến số 1 của ${HOME.name}: nơi gửi đã lấy lại. Lý do nơi gửi nêu: Ban hành nhầm phụ lục của bà [tên người]. Thời hạn không đổi; xem có giải quyết tiếp không.`,
     );
     expect(textOf((await desk.officer.get(page)).body)).toContain('Nơi gửi lấy lại ngày');
   });

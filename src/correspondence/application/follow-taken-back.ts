@@ -4,10 +4,11 @@ import { DOCUMENT_TAKEN_BACK } from '../../exchange/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
+import { withoutPeople } from '../../privacy/domain/find-private.js';
 import { documentNamed } from '../domain/document-named.js';
 import { TellHandlers } from './tell-handlers.js';
 
-/** Tells those who handle a document without a ticket that its sender has taken it back. Whether they go on is for them to say: nothing moves by itself. */
+/** Tells those who handle a document without a ticket that its sender has taken it back, naming nobody whom its reason names. Whether they go on is for them to say: nothing moves by itself. */
 @Injectable()
 export class FollowTakenBack implements JobHandler<typeof DOCUMENT_TAKEN_BACK> {
   readonly job = DOCUMENT_TAKEN_BACK;
@@ -21,7 +22,7 @@ export class FollowTakenBack implements JobHandler<typeof DOCUMENT_TAKEN_BACK> {
     await this.uow.run(async (tx) => {
       const document = await tx.findOneBy(IncomingDocumentEntity, { id });
       if (document === null) throw new DomainError('not-found', { what: 'incomingDocument' });
-      const why = reason === undefined ? '' : ` Lý do nơi gửi nêu: ${reason}.`;
+      const why = reason === undefined ? '' : ` Lý do nơi gửi nêu: ${withoutPeople(reason)}.`;
       await this.handlers.ofDocument(tx, id, {
         key: `document.takenBack:${taskId}`,
         words: `${documentNamed(document)}: nơi gửi đã lấy lại.${why} Thời hạn không đổi; xem có giải quyết tiếp không.`,
