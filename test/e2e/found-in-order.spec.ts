@@ -132,7 +132,7 @@ describe('what a search found, in order and as a workbook', () => {
     expect(JSON.stringify(lines)).not.toContain('hoc them');
   });
 
-  it('rule 21: is counted for a kept search as its owner sees it, up to a bound', async () => {
+  it('rule 21: is counted for a saved search as its owner sees it, up to a bound', async () => {
     const keep = async (browser: TestBrowser, ten: string, cau: string): Promise<void> => {
       await browser.get('/tim-kiem?tim=hoc');
       expect((await browser.post('/tim-kiem/da-luu', { ten, cau })).statusCode).toBe(303);

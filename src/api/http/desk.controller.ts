@@ -72,7 +72,7 @@ const RENAME = endpoint({
   method: 'patch',
   path: 'saved-searches/{search}',
   status: 204,
-  summary: 'Gives a kept search another name.',
+  summary: 'Gives a saved search another name.',
   body: named,
 });
 
@@ -80,7 +80,7 @@ const REMOVE = endpoint({
   method: 'delete',
   path: 'saved-searches/{search}',
   status: 204,
-  summary: 'Drops a kept search.',
+  summary: 'Drops a saved search.',
 });
 
 const NOTICES = endpoint({
