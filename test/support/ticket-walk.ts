@@ -18,7 +18,7 @@ import { TestApp } from './test-app.js';
 import { isHeld, PERFORMERS, WITHOUT_ACCOUNTS, type PersonAct, type Try } from './walk-acts.js';
 import { WalkApp } from './walk-app.js';
 import { WalkInvariants } from './walk-invariants.js';
-import { ALSO_REFUSED, ENDS, TOWARDS_AN_END, WITHOUT_INPUT } from './walk-rules.js';
+import { ALSO_REFUSED, ASIDE, ENDS, TOWARDS_AN_END, WITHOUT_INPUT } from './walk-rules.js';
 import { traceOf } from './walk-trace.js';
 
 const MINUTE = 60_000;
@@ -168,7 +168,8 @@ export class TicketWalk {
     if (possible.length > 0 && this.dice.chance(0.65)) {
       // Each act as likely as another, however many may do it; ends come seldom, or nothing would live long.
       const kinds = [...new Set(possible.map(({ act }) => act))];
-      const open = kinds.filter((kind) => !ENDS.has(kind) || this.dice.chance(0.15)).concat(kinds.slice(0, 1));
+      const isSeldom = (kind: PersonAct): boolean => ENDS.has(kind) || ASIDE.has(kind);
+      const open = kinds.filter((kind) => !isSeldom(kind) || this.dice.chance(0.15)).concat(kinds.slice(0, 1));
       // What is seldom possible is done when it is.
       const untried = open.filter((kind) => !this.done.has(kind));
       const act = this.dice.oneOf(untried.length > 0 && this.dice.chance(0.5) ? untried : open);

@@ -14,6 +14,8 @@ export const WITHOUT_INPUT: ReadonlySet<PersonAct> = new Set([
 
 /** Why a use case may refuse an act that the table allows: what it asks beyond the ticket's own row. */
 export const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErrorCode[]>>> = {
+  complete: ['ticket-identity-withheld'],
+  split: ['ticket-identity-withheld'],
   assign: ['letter-under-way', 'ticket-act-barred', 'input-invalid'],
   askCoordination: ['input-invalid'],
   coordinate: ['ticket-act-barred'],
@@ -34,6 +36,9 @@ export const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErr
 
 /** Without `rejectUnfounded`, which is seldom possible as it is. */
 export const ENDS: ReadonlySet<PersonAct> = new Set(['return', 'reject', 'divert', 'merge', 'withdraw', 'split']);
+
+/** What may be done in nearly every state and brings no ticket on; as seldom, or little else would be done. */
+export const ASIDE: ReadonlySet<PersonAct> = new Set(['remindHolder', 'undo']);
 
 /** What brings a ticket on from each state, the first that is possible. */
 export const TOWARDS_AN_END: Readonly<Partial<Record<TicketEntity['state'], readonly PersonAct[]>>> = {
