@@ -5,7 +5,6 @@ import { Code } from '../kit/code.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Errors } from '../kit/errors.js';
-import { controlClass, describedBy, Field } from '../kit/field.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
@@ -14,8 +13,8 @@ import { Pages as NumberedPages, type PagesView } from '../kit/pages.js';
 import type { SortView } from '../kit/sort-head.js';
 import { Panel } from '../kit/panel.js';
 import { RowList, type RowView } from '../kit/row-list.js';
-import { PostForm } from '../kit/post-form.js';
 import { RegisterTable, type RegisterColumn } from '../registers/register-table.js';
+import { SavedSearchesPanel, type SavedView } from './saved-searches-panel.js';
 import { SearchForm, type SearchFormView } from './search-form.js';
 import type { DeadlineWords } from '../kit/words/deadline.js';
 
@@ -66,14 +65,6 @@ export interface FoundRow {
   readonly deadline: DeadlineWords;
 }
 
-export interface SavedView {
-  readonly id: string;
-  readonly name: string;
-  readonly href: string;
-  readonly renameAction: string;
-  readonly removeAction: string;
-}
-
 const COLUMNS: readonly RegisterColumn<FoundRow>[] = [
   {
     heading: 'Nhận lúc',
@@ -116,7 +107,7 @@ export function SearchPage({ frame, view }: { frame: PageFrame; view: SearchView
         </div>
         <aside>
           <Counters counters={view.counters} />
-          <Saved view={view} csrf={frame.csrf} />
+          <SavedSearchesPanel view={view} csrf={frame.csrf} />
         </aside>
       </div>
     </PageShell>
@@ -255,65 +246,5 @@ function Counters({ counters }: Pick<SearchView, 'counters'>): VNode {
         ))}
       </ul>
     </Panel>
-  );
-}
-
-function Saved({ view, csrf }: { view: SearchView; csrf: string }): VNode {
-  return (
-    <Panel id="da-luu" heading="Tìm kiếm đã lưu">
-      {view.saved.length === 0 && <p class="ha-mute">Chưa lưu tìm kiếm nào.</p>}
-      {view.saved.length > 0 && (
-        <ul class="ha-rows ha-rows-slim">
-          {view.saved.map((saved) => (
-            <li key={saved.id}>
-              <a href={saved.href}>{saved.name}</a>
-              <SavedSearch saved={saved} csrf={csrf} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {view.asked && (
-        <PostForm action="/tim-kiem/da-luu" csrf={csrf} labelledBy="da-luu">
-          <input type="hidden" name="cau" value={view.questionToSave} />
-          <Field id="ten-tim" label="Lưu tìm kiếm này với tên" error={view.refusedName}>
-            <input
-              class={controlClass('form-control', view.refusedName)}
-              id="ten-tim"
-              name="ten"
-              required
-              maxlength={80}
-              {...describedBy('ten-tim', { error: view.refusedName })}
-            />
-          </Field>
-          <button class="btn" type="submit">
-            Lưu tìm kiếm
-          </button>
-        </PostForm>
-      )}
-    </Panel>
-  );
-}
-
-function SavedSearch({ saved, csrf }: { saved: SavedView; csrf: string }): VNode {
-  const id = `ten-${saved.id}`;
-  return (
-    <details class="ha-more">
-      <summary>
-        Đổi tên, xóa<span class="ha-vh"> {saved.name}</span>
-      </summary>
-      <PostForm action={saved.renameAction} csrf={csrf}>
-        <Field id={id} label="Tên mới">
-          <input class="form-control" id={id} name="ten" required maxlength={80} value={saved.name} />
-        </Field>
-        <button class="btn" type="submit">
-          Đổi tên
-        </button>
-      </PostForm>
-      <PostForm action={saved.removeAction} csrf={csrf}>
-        <button class="btn" type="submit">
-          Xóa “{saved.name}”
-        </button>
-      </PostForm>
-    </details>
   );
 }

@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -16,17 +15,14 @@ import { AWAITED, type SignatureState } from '../../signing/domain/signature-req
 import { mayWithdraw } from '../../signing/domain/withdrawal.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { EmptyView } from '../kit/empty.js';
-import type { Fact } from '../kit/facts.js';
 import type { RouteStep } from './route.js';
 import type { SignatureDetail, SignatureListItem, SignatureView } from './signature-page.js';
 import { count } from '../kit/words/numbers.js';
 import { atStart, recentMoment } from '../kit/words/time.js';
 import { draftSteps } from '../drafting/draft-steps.js';
-import { downloadHref, viewHref } from '../file-view/file-hrefs.js';
-import { printedCopiesHref } from '../registers/printed-copies-view.js';
-import { caseLink } from '../drafting/letter-case.js';
 import { proofPanel } from './proof-panel-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
+import { factsOf } from './signature-facts.js';
 import { historyRows, isLongBeforeLeader, polledWords, routeRows, waitedWords } from './signature-course.js';
 import { broughtFileForm, filesToSign } from './signature-by-hand.js';
 import {
@@ -38,7 +34,7 @@ import {
   type SignatureListPlace,
 } from './signature-groups.js';
 import { BACK_WITH_AUTHOR, FAILED, looksOf, verdictOf } from './signature-verdict.js';
-import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
+import { withdrawForm } from './signature-withdrawal.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
 
 const SIGNATURES = '/trinh-ky';
@@ -271,53 +267,4 @@ function standing(
   const wasToBeSealed = steps.some((step) => step.state === 'sealing');
   if (state === 'cancelled' && wasToBeSealed) return { at: STANDS_AT.sealing, stopped };
   return { at: state === 'failed' && wasSubmitted ? 1 : STANDS_AT[state], stopped };
-}
-
-function factsOf({ request, ticket, annexes }: SelectedSignature, actor: Actor): readonly Fact[] {
-  const { id, remoteId, clientRequestId, signedSha256, sealedSha256, outgoingDocumentId } = request;
-  const files = [
-    ...pdfLinks('ban-trinh', id, 'Bản đã trình'),
-    ...(signedSha256 === null ? [] : [' · ', ...pdfLinks('ban-ky', id, 'Bản lãnh đạo đã ký')]),
-    ...(sealedSha256 === null ? [] : [' · ', ...pdfLinks('ban-dau', id, 'Bản đã đóng dấu')]),
-  ];
-  return [
-    ...caseFact(actor, request, ticket),
-    ...(outgoingDocumentId === null
-      ? []
-      : [{ label: 'Văn bản đi', value: link(`/van-ban-di/${outgoingDocumentId}`, 'Mở trang văn bản') }]),
-    { label: 'Mã trình', value: clientRequestId },
-    { label: 'Mã trên hệ thống QLVB', value: remoteId ?? 'chưa có' },
-    ...withdrawalFacts(request),
-    { label: 'Tệp PDF', value: files },
-    ...annexes.map((annex) => annexFact(annex)),
-    ...printedFacts(request),
-  ];
-}
-
-/** What the letter is of; nothing of a ticket that this person may not see. */
-function caseFact(actor: Actor, request: SignatureRequestEntity, ticket: SelectedSignature['ticket']): readonly Fact[] {
-  if (request.caseKind === 'ticket' && ticket === null) return [];
-  const { kind, label, href } = caseLink(actor, request, ticket);
-  return [{ label: kind, value: link(href, label) }];
-}
-
-function annexFact({ requestId, position, name, sealedSha256 }: LetterAnnexEntity): Fact {
-  const standing = sealedSha256 === null ? ' · cơ quan chưa ký' : ' · cơ quan đã ký số';
-  const file = link(`/tep/trinh-ky/${requestId}/phu-luc/${String(position)}.pdf`, name);
-  return { label: `Phụ lục ${String(position)}`, value: [file, standing] };
-}
-
-function printedFacts({ state, outgoingDocumentId }: SignatureRequestEntity): readonly Fact[] {
-  if (state !== 'released' || outgoingDocumentId === null) return [];
-  return [{ label: 'Bản giấy', value: link(printedCopiesHref('outgoing', outgoingDocumentId), 'Bản in chuyển đổi') }];
-}
-
-/** The file beside this page, and for download. */
-function pdfLinks(kind: 'ban-trinh' | 'ban-ky' | 'ban-dau', id: string, words: string): Fact['value'][] {
-  const view = h('a', { href: viewHref(kind, id), 'data-view': '' }, words);
-  return [view, ' (', link(downloadHref(kind, id), 'tải về'), ')'];
-}
-
-function link(href: string, words: string): ReturnType<typeof h> {
-  return h('a', { href }, words);
 }
