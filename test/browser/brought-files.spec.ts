@@ -1,37 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from '../support/chromium.js';
+import type { Page } from 'playwright-core';
 import { findings } from '../support/page-findings.js';
+import { ShownGallery } from '../support/shown-gallery.js';
 import { TAKES_PICTURES } from '../support/taken-pictures.js';
-import { serveGallery, type GalleryServer } from '../support/view-gallery/serve-gallery.js';
 
-let gallery: GalleryServer;
-let browser: Browser;
+let gallery: ShownGallery;
 let page: Page;
-let complaints: string[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await openChromium();
+  gallery = await ShownGallery.open();
 });
-afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+afterAll(() => gallery.close());
 afterEach(() => page.close());
 
 async function open(width = 1366, javaScriptEnabled = true): Promise<void> {
-  page = await browser.newPage({
-    viewport: { width, height: 844 },
-    locale: 'vi-VN',
-    reducedMotion: 'reduce',
-    javaScriptEnabled,
-  });
-  complaints = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${gallery.origin}/phieu`, { waitUntil: 'load' });
+  const wished = await gallery.newPage({ width, height: 844, javaScriptEnabled });
+  ({ page, complaints } = await gallery.show('phieu', wished));
 }
 
 const INPUT = '#ghi-tai-lieu';

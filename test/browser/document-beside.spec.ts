@@ -1,37 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from '../support/chromium.js';
+import type { Page } from 'playwright-core';
 import { findings } from '../support/page-findings.js';
+import { ShownGallery } from '../support/shown-gallery.js';
 import { TAKES_PICTURES } from '../support/taken-pictures.js';
-import { serveGallery, type GalleryServer } from '../support/view-gallery/serve-gallery.js';
 
-let gallery: GalleryServer;
-let browser: Browser;
+let gallery: ShownGallery;
 let page: Page;
-let complaints: string[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await openChromium();
+  gallery = await ShownGallery.open();
 });
-afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+afterAll(() => gallery.close());
 afterEach(() => page.close());
 
 async function open(width = 1366, javaScriptEnabled = true): Promise<void> {
-  page = await browser.newPage({
-    viewport: { width, height: 768 },
-    locale: 'vi-VN',
-    reducedMotion: 'reduce',
-    javaScriptEnabled,
-  });
-  complaints = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${gallery.origin}/phieu`, { waitUntil: 'load' });
+  const wished = await gallery.newPage({ width, height: 768, javaScriptEnabled });
+  ({ page, complaints } = await gallery.show('phieu', wished));
 }
 
 const photograph = () => page.getByRole('link', { name: 'giay-bao-thu.jpg' }).first();
@@ -110,7 +94,7 @@ describe('a file of a ticket', () => {
     expect(await page.locator('.ha-viewed img').count()).toBe(1);
   });
 
-  it('opens as any other page where the answer is no file: the session has ended, or somebody else signed in', async () => {
+  it('opens whole where the answer is no file: the session has ended, or somebody else signed in', async () => {
     await open();
     await page.route('**/xem/van-ban/anh', (route) =>
       route.request().headers()['accept'] === 'text/html' ? route.fulfill({ status: 404 }) : route.continue(),

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { openChromium } from '../support/chromium.js';
-import { serveGallery, type GalleryServer } from '../support/view-gallery/serve-gallery.js';
+import type { Page } from 'playwright-core';
+import { ShownGallery } from '../support/shown-gallery.js';
 
 interface AxeFinding {
   readonly id: string;
@@ -8,23 +7,17 @@ interface AxeFinding {
 }
 declare const axe: { run(options: unknown): Promise<{ readonly violations: readonly AxeFinding[] }> };
 
-let gallery: GalleryServer;
-let browser: Browser;
+let gallery: ShownGallery;
 let page: Page;
 
 beforeAll(async () => {
-  gallery = await serveGallery();
-  browser = await openChromium();
+  gallery = await ShownGallery.open();
 });
-afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+afterAll(() => gallery.close());
 afterEach(() => page.close());
 
 async function open(width = 1366): Promise<void> {
-  page = await browser.newPage({ viewport: { width, height: 768 }, locale: 'vi-VN', reducedMotion: 'reduce' });
-  await page.goto(`${gallery.origin}/phieu`, { waitUntil: 'load' });
+  ({ page } = await gallery.show('phieu', await gallery.newPage({ width })));
 }
 
 const chosen = (): Promise<string | null> => page.locator('[role="option"][aria-selected="true"] span').textContent();

@@ -10,6 +10,13 @@ export interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
+/** A desk with scripts where nothing else is said. */
+export interface PageWish {
+  readonly width?: number;
+  readonly height?: number;
+  readonly javaScriptEnabled?: boolean;
+}
+
 /** The gallery of pages in a browser. */
 export class ShownGallery {
   private constructor(
@@ -29,8 +36,9 @@ export class ShownGallery {
     return this.server.posted;
   }
 
-  newPage(): Promise<Page> {
-    return this.browser.newPage({ viewport: SCREENS.desk, locale: 'vi-VN', reducedMotion: 'reduce' });
+  newPage({ javaScriptEnabled = true, ...size }: PageWish = {}): Promise<Page> {
+    const viewport = { ...SCREENS.desk, ...size };
+    return this.browser.newPage({ viewport, locale: 'vi-VN', reducedMotion: 'reduce', javaScriptEnabled });
   }
 
   /** Opens a page of the gallery by its name, in a page of the browser that is there or in a new one. */
