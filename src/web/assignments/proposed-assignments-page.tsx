@@ -7,7 +7,7 @@ import { PostForm } from '../kit/post-form.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { count } from '../kit/words/numbers.js';
-import { TICKET_COLUMN, type NamedTicket } from '../many-tickets/ticket-column.js';
+import { pickColumn, TICKET_COLUMN, type NamedTicket } from '../many-tickets/ticket-column.js';
 
 /** GET `/giao-theo-de-xuat`: `phieu`, several, are the ids of the tickets that were chosen in a list. */
 export interface ProposedAssignmentsView {
@@ -82,19 +82,7 @@ function Rows({ rows, csrf }: { rows: readonly ProposedRowView[]; csrf: string }
 }
 
 const COLUMNS: readonly CardColumn<ProposedRowView>[] = [
-  {
-    heading: 'Giao',
-    cell: ({ value, code }) => (
-      <input
-        class="form-check-input"
-        type="checkbox"
-        name="phieu"
-        value={value}
-        checked
-        aria-label={`Giao phiếu ${code}`}
-      />
-    ),
-  },
+  pickColumn('Giao'),
   TICKET_COLUMN,
   {
     heading: 'Đơn vị chủ trì, cán bộ đầu mối',

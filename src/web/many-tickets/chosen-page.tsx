@@ -9,7 +9,7 @@ import { PostForm } from '../kit/post-form.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { count } from '../kit/words/numbers.js';
-import { TICKET_COLUMN, type NamedTicket } from './ticket-column.js';
+import { pickColumn, TICKET_COLUMN, type NamedTicket } from './ticket-column.js';
 
 /** GET `/nhieu-phieu/…`: `phieu`, several, are the ids of the tickets that were chosen in a list; one form for all of them. */
 export interface ChosenView {
@@ -96,19 +96,7 @@ function Chosen({ rows, form, csrf }: Pick<ChosenView, 'rows' | 'form'> & { csrf
 }
 
 const COLUMNS: readonly CardColumn<ChosenRowView>[] = [
-  {
-    heading: 'Chọn',
-    cell: ({ value, code }) => (
-      <input
-        class="form-check-input"
-        type="checkbox"
-        name="phieu"
-        value={value}
-        checked
-        aria-label={`Chọn phiếu ${code}`}
-      />
-    ),
-  },
+  pickColumn('Chọn'),
   TICKET_COLUMN,
   { heading: 'Đơn vị chủ trì', cell: ({ unit }) => unit },
   { heading: 'Trạng thái', cell: ({ state }) => state },

@@ -123,7 +123,7 @@ export class ManyTicketsController {
   }
 }
 
-/** @throws DomainError `not-found` where nothing was done, or somebody has signed in again since */
+/** @throws DomainError `not-found` where nothing was done in this session */
 function manyOf({ request }: RequestContext): ManyDone {
   const { manyDone: many } = request.session;
   if (many === undefined) throw new DomainError('not-found', { what: 'manyDone' });

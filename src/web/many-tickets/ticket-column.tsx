@@ -24,3 +24,20 @@ export const TICKET_COLUMN: CardColumn<NamedTicket> = {
   heading: 'Phiếu',
   cell: (ticket) => <TicketName ticket={ticket} />,
 };
+
+/** The box by which a row is chosen; all are chosen at first. @param act `Giao`, `Chọn`, in the box's name */
+export function pickColumn(act: string): CardColumn<NamedTicket & { readonly value: string }> {
+  return {
+    heading: act,
+    cell: ({ value, code }) => (
+      <input
+        class="form-check-input"
+        type="checkbox"
+        name="phieu"
+        value={value}
+        checked
+        aria-label={`${act} phiếu ${code}`}
+      />
+    ),
+  };
+}
