@@ -1,6 +1,6 @@
 """Runs a program that reads what strangers sent: `confined-run.py FOLDER PROGRAM ARGUMENT…`.
 
-The program sees FOLDER and what is installed, and no other file; it makes no TCP connection, signals nobody and takes no rights, as far as
+The program sees FOLDER and what is installed, and no other file; it makes no TCP connection, sends no signal to other processes and gains no privileges, as far as
 the kernel knows how to say so (Landlock, linux/landlock.h). It ends at its limits of memory, processor and written bytes. Where the kernel cannot do this, it is not run: status 3.
 """
 

@@ -174,7 +174,9 @@ export const seenIncomingShape = incomingShape.extend({
   unitDirection: z
     .object({ words: z.string().nullable(), by: z.string(), on: day })
     .nullable()
-    .meta({ description: 'Who of the lead unit named its handler, and with which words; null until somebody does.' }),
+    .meta({
+      description: 'Who in the lead unit named its handler, and with which words; null while it has no handler.',
+    }),
   result: z.string().nullable(),
   coordination: z.array(z.object({ unitId: z.string(), opinion: z.string().nullable() })),
   recordFiles: recordFilesShape,

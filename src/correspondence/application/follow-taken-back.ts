@@ -8,7 +8,7 @@ import { withoutPeople } from '../../privacy/domain/find-private.js';
 import { documentNamed } from '../domain/document-named.js';
 import { TellHandlers } from './tell-handlers.js';
 
-/** Tells those who handle a document without a ticket that its sender has taken it back, naming nobody whom its reason names. Whether they go on is for them to say: nothing moves by itself. */
+/** Tells those who handle a document without a ticket that its sender has taken it back, with the names in its reason left out. Whether they go on is for them to say: nothing moves by itself. */
 @Injectable()
 export class FollowTakenBack implements JobHandler<typeof DOCUMENT_TAKEN_BACK> {
   readonly job = DOCUMENT_TAKEN_BACK;

@@ -104,7 +104,7 @@ export class Handlings {
 
 const MAX_HANDLER_LENGTH = 200;
 
-/** As the incoming register shows to whom a document went, and on which day; nobody there has signed for it yet. */
+/** As the incoming register shows to whom a document went, and on which day; not yet signed for. */
 export function handedOn(
   { name }: Pick<Unit, 'name'>,
   routedOn: CivilDate,

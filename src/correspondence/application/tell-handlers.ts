@@ -19,7 +19,7 @@ export class TellHandlers {
     private readonly notices: Notices,
   ) {}
 
-  /** The people of the unit that leads and of those that help; nobody where no unit has it. */
+  /** The staff of the lead unit and of the coordinating units; none while no unit has the document. */
   async ofDocument(tx: EntityManager, documentId: string, news: HandlingNews): Promise<void> {
     const handling = await tx.findOneBy(DocumentHandlingEntity, { documentId });
     const lead = await this.staff.presentHolder(handling?.leadUnitId ?? null);

@@ -47,7 +47,7 @@ export class DocumentHandlingEntity {
   @KindColumn({ text: 1000 }, { nullable: true })
   unitDirection!: string | null;
 
-  /** Who of the lead unit named the one who handles it; null until somebody does. */
+  /** Name of the person in the lead unit who named its handler; null while it has no handler. */
   @KindColumn({ text: 100 }, { nullable: true })
   unitDirectedByName!: string | null;
 

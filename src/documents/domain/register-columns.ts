@@ -37,7 +37,7 @@ export interface OutgoingRow extends OutgoingFacts, ReleasedLine {
   readonly copies: readonly number[] | null;
   /** How it left where no exchange carries it. */
   readonly receipt: string | null;
-  /** The day on which somebody outside the exchange was sent it; null where the exchange carries it. */
+  /** The day on which it was sent outside the exchange; null where the exchange carries it. */
   readonly sentByHandOn: CivilDate | null;
   readonly links: Parameters<typeof registerNote>[1];
 }

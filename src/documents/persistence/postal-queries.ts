@@ -49,7 +49,7 @@ export class PostalQueries {
     }
   }
 
-  /** When each of these letters left that somebody outside the exchange gets as its answer, by the letter. */
+  /** When those of these letters that answer a receiver outside the exchange were sent, by the letter's id. */
   async answersSentOn(letters: readonly OutgoingDocumentEntity[]): Promise<ReadonlyMap<string, CivilDate>> {
     const found = await this.rows.findBy({ outgoingDocumentId: In(letters.map(({ id }) => id)) });
     const answered = new Map(letters.map(({ id, replyToId }) => [id, replyToId]));

@@ -23,7 +23,7 @@ export class Outbox {
   }
 
   /**
-   * Takes a job back that nobody has begun to do; it counts as set aside.
+   * Takes back a job that has not been begun; it counts as set aside.
    *
    * @returns false where it was done, is being done, or was tried
    */

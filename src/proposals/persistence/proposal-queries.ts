@@ -23,7 +23,7 @@ export class ProposalQueries {
     return (await this.shownAmong([ticketId])).get(ticketId) ?? null;
   }
 
-  /** The same of several tickets, by id. What was judged to be no feedback is proposed to nobody: unit and reason would tell of a denunciation. */
+  /** The same of several tickets, by id. What was judged to be no feedback gets no proposal: unit and reason would tell of a denunciation. */
   async shownAmong(ids: readonly string[]): Promise<ReadonlyMap<string, KeptProposal>> {
     if (ids.length === 0) return new Map();
     const found = await this.rows

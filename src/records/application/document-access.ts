@@ -75,7 +75,7 @@ export class DocumentAccess {
     return access !== 'withoutSender' || !(await this.isByName(request.replyToId, request));
   }
 
-  /** By its form, whoever it names, and by the names of those whom it answers. */
+  /** Judged by the form of its addressees and by the names of the senders whom it answers. */
   private async isByName(replyToId: string | null, request: LaidBefore | null): Promise<boolean> {
     const written = request && (await this.drafts.revision(request.draftId, request.draftRevision));
     const senders = replyToId === null ? [] : await this.ticketFiles.sendersOf(replyToId);

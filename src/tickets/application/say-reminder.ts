@@ -7,7 +7,7 @@ import type { EndJob, JobHandler, PayloadOf } from '../../platform/outbox/job.js
 import { SAY_REMINDER } from '../jobs/jobs.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 
-/** Tells those who hold a ticket that somebody reminds them of it; the words themselves stand on its page alone. */
+/** Tells those who hold a ticket that they are reminded of it; the words themselves stand on its page alone. */
 @Injectable()
 export class SayReminder implements JobHandler<typeof SAY_REMINDER> {
   readonly job = SAY_REMINDER;

@@ -15,7 +15,7 @@ export interface DoneLine {
   readonly lineId: string;
 }
 
-/** Takes back what somebody has just done with a ticket. The line stays, and another says that it was taken back. */
+/** Takes back the last act on a ticket. The line stays, and another says that it was taken back. */
 @Injectable()
 export class UndoAct {
   constructor(

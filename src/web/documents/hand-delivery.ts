@@ -77,7 +77,7 @@ export function handDeliveryActs(reading: OutgoingReading): readonly ActFormView
   ];
 }
 
-/** For whom the envelope is: one press shows name and address, with its purpose; none where nobody may be shown, or the letter is another's as well. */
+/** For whom the envelope is: one press shows name and address, with its purpose; none where the sender may not be shown, or the letter is another's as well. */
 function envelopeActs({ ticket, document, byHand }: OutgoingReading): readonly ActFormView[] {
   const isTheirs = byHand.some(
     ({ doneAt, incomingDocumentId }) => doneAt === null && incomingDocumentId === ticket?.incomingDocumentId,

@@ -54,7 +54,7 @@ export interface DraftView extends DraftActsView {
   readonly fields: readonly LetterField[];
   /** The field that has the focus when the page opens; null where none is to have it. */
   readonly beginAt: string | null;
-  /** Where a writer addresses it to its sender by name; null where nobody is to be named. */
+  /** Where a writer addresses it to its sender by name; null where the sender is not to be named. */
   readonly naming: ActFormView | null;
   /** Where a writer says why private details stay; null where there is nothing to answer for. */
   readonly keep: ActFormView | null;

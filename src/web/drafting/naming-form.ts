@@ -8,7 +8,7 @@ import type { OpenedDraft } from './draft-reading.js';
 /** A writer addresses the reply to its sender by name. */
 export const naming = defineForm({ version: hidden(z.coerce.number().int().min(1)) });
 
-/** @returns null where the letter names nobody, or names them already */
+/** @returns null where the letter names no sender, or names them already */
 export function namingForm(
   { draft, mayName }: Pick<OpenedDraft, 'draft' | 'mayName'>,
   refused: RefusedAct | null,

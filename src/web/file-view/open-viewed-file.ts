@@ -4,7 +4,7 @@ import { annexIn, type ViewedKind } from './file-hrefs.js';
 
 type Opening = (files: KeptFiles, actor: Actor, id: string) => Promise<StoredFile>;
 
-/** Each kind is opened by the very method that its download uses, so that nobody sees here what they could not download. */
+/** Each kind is opened by the very method that its download uses, so that only who may download a file sees it. */
 export const OPENING: Readonly<Record<ViewedKind, Opening>> = {
   'van-ban': (files, actor, id) => files.attachment(actor, id),
   'cong-dan': (files, actor, id) => files.brought(actor, id),

@@ -14,8 +14,8 @@ export const GROUP_WORDS: Readonly<Record<SignatureGroup, string>> = {
 };
 
 /**
- * can-lam: somebody here has the next step, number and seal · cho-ky: the leader, the e-office or this program has it · hong: it ended in a fault, and
- * its author writes and submits it anew · xong: it left, or came back as the leader or somebody here wished.
+ * can-lam: the registry has the next step, number and seal · cho-ky: the leader, the e-office or this program has it · hong: it ended in a fault, and
+ * its author writes and submits it anew · xong: it left, or came back as the leader or the agency wished.
  */
 const GROUP_OF: Readonly<Record<SignatureState, SignatureGroup>> = {
   verified: 'can-lam',

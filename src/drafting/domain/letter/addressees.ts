@@ -45,7 +45,7 @@ export function recipientLines(lines: readonly string[]): readonly string[] {
  * Who gets a document, as the register of outgoing documents names them: those addressed; where nobody is, those under `Nơi nhận` without the reason and
  * without the copy that stays. Where a person lives is never among it.
  *
- * @param unnamed what stands there for whoever is addressed by name, where the register must not tell it; null where it may
+ * @param unnamed what the register shows in place of a person addressed by name; null where it may show the name
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9; Phụ lục IV, cột “Nơi nhận văn bản”.
  */

@@ -79,7 +79,7 @@ export function disclosureRemark({ strangers, disclosures }: LetterDisclosures):
   return `Công văn còn nêu ${kinds.join(', ')}; nơi nhận không được biết: ${strangers.join('; ')}.`;
 }
 
-/** What of these lines leads to whoever is known. */
+/** The parts of these lines that identify a person. */
 function findAll(lines: readonly string[], known: KnownPerson): readonly string[] {
   return lines.flatMap((line) =>
     findKnown(line, known).map(({ offset, length }) => line.slice(offset, offset + length)),

@@ -214,7 +214,7 @@ export class TicketReader {
     return this.readable(actor, ticket, await this.tickets.decidedAssignmentOf(ticket.id));
   }
 
-  /** How it was last shared out within its unit, likewise; null where nobody has since it was decided. */
+  /** How it was last shared out within its unit, likewise; null where it was not shared out since it was decided. */
   async sharedAssignmentOf(actor: Actor, ticket: SeenTicket): Promise<TicketAssignmentEntity | null> {
     const latest = await this.tickets.assignmentOf(ticket.id);
     return this.readable(actor, ticket, latest?.ground === 'unit' ? latest : null);

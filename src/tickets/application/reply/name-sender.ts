@@ -18,7 +18,7 @@ const addressed = z.object({ kinh_gui: z.array(z.string()).catch([]), loi_ket: z
 
 const PURPOSE = 'Ghi họ tên, địa chỉ vào công văn trả lời';
 
-/** A draft that somebody has opened. */
+/** A draft as its page opened it. */
 interface OpenedReply {
   readonly draft: Pick<DraftEntity, 'caseId' | 'fields'>;
   readonly may: { readonly edit: boolean };

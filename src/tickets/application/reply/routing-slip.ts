@@ -117,7 +117,7 @@ function decision(
   };
 }
 
-/** Who of the lead unit gave it to the officer, with which words and when; empty where nobody has. */
+/** Who in the lead unit gave it to the officer, with which words and when; empty where it was not given to an officer. */
 function directionInUnit(
   shared: TicketAssignmentEntity | null,
   people: ReadonlyMap<string, PersonName>,
@@ -128,7 +128,7 @@ function directionInUnit(
   return { y_kien_don_vi: beginningOf(said, MAX_WORDS_LENGTH), ngay_don_vi: dayOf(shared.assignedAt) };
 }
 
-/** How it was settled, and when; empty while somebody works on it. */
+/** How it was settled, and when; empty while it is open. */
 function settled(
   { outcome, outcomeOn }: IncomingDocumentEntity,
   replies: readonly OutgoingDocumentEntity[],

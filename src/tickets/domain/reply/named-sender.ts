@@ -14,14 +14,14 @@ export const HANDED_ON = 'Tổng đài 1022 chuyển công văn cho người ph�
 /** What decides whether a reply may be addressed to its sender by name. */
 export interface NamedReply extends Pick<Sender, 'senderName'> {
   readonly keepSecret: boolean;
-  /** Of the ticket: a denunciation names nobody. */
+  /** Of the ticket: a denunciation names no sender. */
   readonly nature: Nature;
   /** How many senders get the letter. */
   readonly senders: number;
 }
 
 /**
- * Why a reply is not addressed to its sender by name; null where it may be. What others read as well names nobody: those who sent the same get the same
+ * Why a reply is not addressed to its sender by name; null where it may be. What several people read names no sender: those who sent the same get the same
  * letter. A unit that must not know who sent it opens no letter that is addressed by name.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9.a; Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.

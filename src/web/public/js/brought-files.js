@@ -82,7 +82,7 @@ function hasText({ clipboardData }) {
   return clipboardData?.types.includes('text/plain') ?? false;
 }
 
-/** The field of the form in which somebody is, or the only one in sight. @param {EventTarget | null} target */
+/** The field of the form that has the focus, or the only one in sight. @param {EventTarget | null} target */
 function fieldNear(target) {
   const form = target instanceof Element ? target.closest('form') : null;
   const own = form ? all(HTMLInputElement, FIELDS, form) : [];

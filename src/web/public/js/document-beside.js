@@ -39,7 +39,7 @@ async function show(link) {
   else location.assign(link.href);
 }
 
-/** @param {string} address @returns the file as its own page shows it; null where that page is to be opened as any other */
+/** @param {string} address @returns the file as its own page shows it; null where the answer is another page, which is then opened whole */
 async function viewedAt(address) {
   try {
     const answer = await fetch(address, { headers: { accept: 'text/html' } });
