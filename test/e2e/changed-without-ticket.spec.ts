@@ -58,7 +58,7 @@ describe('a document without a ticket that its sender changes', () => {
     await arrives('m-61-thu-hoi', { documentId, business: 'revoke', businessDetail });
     await agree();
     expect((await toldOfficer()).at(-1)).toBe(
-      `Văn bản đến số 1 của ${HOME.name}: nơi gửi đã lấy lại. Lý do nơi gửi nêu: Ban hành nhầm phụ lục của bà [tên người]. Thời hạn không đổi; xem có giải quyết tiếp không.`,
+      `Văn bản đến số 1 của ${HOME.name}: nơi gửi đã lấy lại. Thời hạn không đổi; xem có giải quyết tiếp không. Lý do nơi gửi nêu: Ban hành nhầm phụ lục của bà [tên người].`,
     );
     expect(textOf((await desk.officer.get(page)).body)).toContain('Nơi gửi lấy lại ngày');
   });

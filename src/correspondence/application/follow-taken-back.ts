@@ -25,7 +25,8 @@ export class FollowTakenBack implements JobHandler<typeof DOCUMENT_TAKEN_BACK> {
       const why = reason === undefined ? '' : ` Lý do nơi gửi nêu: ${withoutPeople(reason)}.`;
       await this.handlers.ofDocument(tx, id, {
         key: `document.takenBack:${taskId}`,
-        words: `${documentNamed(document)}: nơi gửi đã lấy lại.${why} Thời hạn không đổi; xem có giải quyết tiếp không.`,
+        // The reason comes last: a long one is cut at the end.
+        words: `${documentNamed(document)}: nơi gửi đã lấy lại. Thời hạn không đổi; xem có giải quyết tiếp không.${why}`,
       });
     });
   }
