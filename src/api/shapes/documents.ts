@@ -171,12 +171,9 @@ export const seenIncomingShape = incomingShape.extend({
     .nullable()
     .meta({ description: 'The person who wrote it; null for a document of an agency.' }),
   directedOn: day.nullable(),
-  unitDirection: z
-    .object({ words: z.string().nullable(), by: z.string(), on: day })
-    .nullable()
-    .meta({
-      description: 'Who in the lead unit named its handler, and with which words; null while it has no handler.',
-    }),
+  unitDirection: z.object({ words: z.string().nullable(), by: z.string(), on: day }).nullable().meta({
+    description: 'Who in the lead unit named its handler, and with which words; null while it has no handler.',
+  }),
   result: z.string().nullable(),
   coordination: z.array(z.object({ unitId: z.string(), opinion: z.string().nullable() })),
   recordFiles: recordFilesShape,
