@@ -14,7 +14,7 @@ export async function findings(page: Page, theme: Theme): Promise<string[]> {
     resultTypes: ['violations'],
     // Frames and style sheets of other sites are what it would fetch besides: the policy of the page allows none.
     ...{ iframes: false, preload: { assets: ['media'] } },
-    ...(theme === 'light' ? {} : { runOnly: ['color-contrast'] }),
+    ...(theme === 'light' ? { rules: { 'target-size': { enabled: true } } } : { runOnly: ['color-contrast'] }),
   });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
@@ -41,4 +41,26 @@ export async function wordsOf(page: Page): Promise<string> {
     while (texts.nextNode()) words.push(texts.currentNode.textContent ?? '');
     return words.join(' · ');
   });
+}
+
+/** Words and controls that moved after they had been drawn, with what moved. */
+export function noteShifts(): void {
+  const noted: string[] = [];
+  Object.assign(globalThis, { noted });
+  new PerformanceObserver((list) => {
+    const shifts = list.getEntries() as unknown as readonly Shift[];
+    for (const { value, sources } of shifts)
+      noted.push(
+        `moved by ${String(value)}: ${sources.map(({ node }) => node?.textContent?.slice(0, 40)).join(' · ')}`,
+      );
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+interface Shift {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+export function notedShifts(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as { noted: string[] }).noted);
 }

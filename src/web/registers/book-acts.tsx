@@ -27,7 +27,7 @@ export function BookActs({ code, year, years }: BookActsProps): VNode {
               </option>
             ))}
           </select>
-          <button class="btn" type="submit" data-without-scripts>
+          <button class="btn ha-unscripted" type="submit">
             Xem
           </button>
         </form>

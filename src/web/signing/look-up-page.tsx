@@ -63,7 +63,7 @@ function LookUpForm(): VNode {
       <button class="btn btn-primary" type="submit">
         Tra cứu
       </button>
-      <div class="ha-look-up-file" data-file-part hidden>
+      <div class="ha-look-up-file ha-scripted" data-file-part>
         <Field id="tep" label="Hoặc đối chiếu tệp PDF đang có" hint={FILE_HINT}>
           <input
             class="form-control"

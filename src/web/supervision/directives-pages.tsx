@@ -225,7 +225,7 @@ function LetterActs({ letter, csrf }: { letter: LetterLineView; csrf: string }):
   return (
     <>
       {href !== null && (
-        <a href={href}>
+        <a class="btn btn-sm" href={href}>
           Tải bản Word<span class="ha-vh"> gửi {unit}</span>
         </a>
       )}

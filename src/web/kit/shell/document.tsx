@@ -8,6 +8,9 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
+/** Those of each page: asked for first, they are there before the first line is drawn, and nothing moves afterwards. */
+const FONTS = ['source-sans-3-vietnamese-wght-normal', 'source-sans-3-latin-wght-normal'];
+
 /** The HTML document: served styles and scripts only, nothing inline. */
 export function Document({ title, bare = false, children }: DocumentProps): VNode {
   return (
@@ -17,6 +20,16 @@ export function Document({ title, bare = false, children }: DocumentProps): VNod
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · Hồi Âm`}</title>
         <link rel="icon" href="/assets/app/img/app-icon.svg" type="image/svg+xml" />
+        {FONTS.map((name) => (
+          <link
+            key={name}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+            href={`/assets/app/fonts/${name}.woff2`}
+          />
+        ))}
         <link rel="stylesheet" href="/assets/tabler/tabler.min.css" />
         <link rel="stylesheet" href="/assets/app/css/tokens.css" />
         <link rel="stylesheet" href="/assets/app/css/theme.css" />

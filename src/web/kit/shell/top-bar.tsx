@@ -32,7 +32,12 @@ export function TopBar({ frame, place }: { frame: PageFrame; place: Place | null
       </nav>
       <div class="ha-top-end">
         {frame.search !== null && <Search words={frame.search} />}
-        <button class="btn btn-quiet btn-icon" type="button" data-theme-toggle aria-label="Đổi nền sáng, tối" hidden>
+        <button
+          class="btn btn-quiet btn-icon ha-scripted"
+          type="button"
+          data-theme-toggle
+          aria-label="Đổi nền sáng, tối"
+        >
           <Icon name="moon" />
         </button>
         <Bell unread={frame.unread} />
@@ -110,10 +115,10 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
           <b>{frame.viewer.name}</b>
           <small>{frame.viewer.place}</small>
         </p>
-        <button class="btn btn-quiet ha-not-phone" type="button" data-opens="bang-phim" hidden>
+        <button class="btn btn-quiet ha-not-phone ha-scripted" type="button" data-opens="bang-phim">
           Bảng phím <kbd aria-hidden="true">?</kbd>
         </button>
-        <button class="btn btn-quiet" type="button" data-finds hidden>
+        <button class="btn btn-quiet ha-scripted" type="button" data-finds>
           Tìm mọi nơi <kbd aria-hidden="true">Ctrl K</kbd>
         </button>
         {menuOf(frame.viewer.roles).map((one) => (

@@ -3,7 +3,6 @@ import { all, byId, first, one } from './elements.js';
 /** Opens dialogs from their buttons, asks before what cannot be undone, and closes menus on a press elsewhere. */
 export function openDialogs() {
   for (const button of all(HTMLElement, '[data-opens]')) {
-    button.hidden = false;
     button.addEventListener('click', () => openDialog(button.dataset.opens ?? ''));
   }
 

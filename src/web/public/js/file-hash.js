@@ -3,11 +3,12 @@ import { first, one } from './elements.js';
 /** Looks up the chosen file by its SHA-256, computed here: the file itself is not sent. Only where the browser can compute it (https). */
 export function hashChosenFile() {
   const form = first(HTMLFormElement, 'form[data-file-hash]');
-  if (!form || !isSecureContext) return;
+  if (!form) return;
   const part = one(HTMLElement, '[data-file-part]', form);
+  part.hidden = !isSecureContext;
+  if (part.hidden) return;
   const chosen = one(HTMLInputElement, 'input[type="file"]', part);
   const said = one(HTMLElement, '[data-file-said]', part);
-  part.hidden = false;
   /** @param {File} file */
   const lookUp = async (file) => {
     said.textContent = 'Đang băm tệp…';

@@ -67,9 +67,6 @@ export function guardForms() {
   });
 
   for (const form of all(HTMLFormElement, 'form[data-auto-submit]')) {
-    all(HTMLElement, '[data-without-scripts]', form).forEach((button) => {
-      button.hidden = true;
-    });
     form.addEventListener('change', () => form.requestSubmit());
   }
 

@@ -77,10 +77,7 @@ export function findQuickly() {
     event.preventDefault();
     if (!document.querySelector('dialog[open]')) open();
   });
-  for (const button of all(HTMLButtonElement, '[data-finds]')) {
-    button.hidden = false;
-    button.addEventListener('click', open);
-  }
+  for (const button of all(HTMLButtonElement, '[data-finds]')) button.addEventListener('click', open);
   field.addEventListener('input', () => {
     // What stands in the list answers other words: Enter must not open it.
     asking.abort();

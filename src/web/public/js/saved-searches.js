@@ -35,5 +35,6 @@ function show(found) {
   for (const old of all(HTMLElement, '[data-counted-row]', list)) old.remove();
   const rows = all(HTMLElement, 'li', found).map((row) => document.adoptNode(row));
   for (const row of rows) row.dataset.countedRow = '';
-  list.prepend(...rows);
+  // Below what stands there already, so that nothing moves under the pointer.
+  list.append(...rows);
 }

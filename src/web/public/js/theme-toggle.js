@@ -1,10 +1,9 @@
 import { all } from './elements.js';
 
-/** Light and dark desk; the button appears only where it works. */
+/** Light and dark desk. */
 export function offerThemes() {
   const root = document.documentElement;
   for (const button of all(HTMLElement, '[data-theme-toggle]')) {
-    button.hidden = false;
     button.addEventListener('click', () => {
       const theme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
       root.dataset.bsTheme = theme;

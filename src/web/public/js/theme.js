@@ -7,5 +7,4 @@
     // The browser refuses storage: the light theme stands.
   }
   document.documentElement.dataset.bsTheme = saved === 'dark' ? 'dark' : 'light';
-  document.documentElement.dataset.scripts = '';
 })();
