@@ -3,7 +3,7 @@ import { CoordinationQueries } from './persistence/coordination-queries.js';
 import { DecisionQueries } from './persistence/decision-queries.js';
 import { DuplicateQueries } from './persistence/duplicate-queries.js';
 import { IntakeQueries } from './persistence/intake-queries.js';
-import { OrderedSearch } from './persistence/ordered-search.js';
+import { OrderedSearch } from './persistence/search/ordered-search.js';
 import { OutsideQueries } from './persistence/outside-queries.js';
 import { PauseQueries } from './persistence/pause-queries.js';
 import { TicketClosing } from './persistence/ticket-closing.js';
@@ -12,9 +12,9 @@ import { TicketDayCounts } from './persistence/days/ticket-day-counts.js';
 import { NearTickets } from './persistence/near-tickets.js';
 import { TicketLife } from './persistence/ticket-life.js';
 import { TicketQueries } from './persistence/ticket-queries.js';
-import { TicketSearch } from './persistence/ticket-search.js';
+import { TicketSearch } from './persistence/search/ticket-search.js';
 import { TicketTouches } from './persistence/ticket-touches.js';
-import { TicketWords } from './persistence/ticket-words.js';
+import { TicketWords } from './persistence/search/ticket-words.js';
 import { WorkQueries } from './persistence/work-queries.js';
 
 const QUERIES = [

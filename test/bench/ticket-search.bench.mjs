@@ -5,7 +5,7 @@
  */
 import Sqlite from 'better-sqlite3';
 import { NO_QUESTION } from '../../dist/src/tickets/domain/search/search-question.js';
-import { TicketSearch } from '../../dist/src/tickets/persistence/ticket-search.js';
+import { TicketSearch } from '../../dist/src/tickets/persistence/search/ticket-search.js';
 import { measure } from './measure.mjs';
 import { millionTickets, TICKETS } from './ticket-million.mjs';
 

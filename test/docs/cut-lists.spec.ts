@@ -74,7 +74,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'tickets/persistence/ticket-closing.ts': ['batch', 1],
     'tickets/persistence/ticket-list.ts': ['pages', 3],
     'tickets/persistence/ticket-queries.ts': ['latest', 1],
-    'tickets/persistence/ticket-search-walk.ts': ['pages', 2],
+    'tickets/persistence/search/ticket-search-walk.ts': ['pages', 2],
     'tickets/persistence/ticket-touches.ts': ['pages', 1],
   };
 

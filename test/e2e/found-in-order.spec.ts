@@ -3,7 +3,7 @@ import { readXlsxTable } from '../../src/files/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { TicketWords } from '../../src/tickets/persistence/ticket-words.js';
+import { TicketWords } from '../../src/tickets/persistence/search/ticket-words.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';

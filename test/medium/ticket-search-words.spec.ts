@@ -1,7 +1,7 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { termsOf, type SearchableTicket } from '../../src/tickets/domain/search/search-words.js';
 import { TicketSearchEntity, TicketWordEntity } from '../../src/tickets/persistence/search.entities.js';
-import { TicketWords } from '../../src/tickets/persistence/ticket-words.js';
+import { TicketWords } from '../../src/tickets/persistence/search/ticket-words.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';

@@ -3,14 +3,14 @@ import { civilDate, instantOf, nextDay } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { NO_QUESTION, type TicketQuestion } from '../../src/tickets/domain/search/search-question.js';
 import { termsOf } from '../../src/tickets/domain/search/search-words.js';
-import type { SearchPlace } from '../../src/tickets/persistence/ticket-search-walk.js';
+import type { SearchPlace } from '../../src/tickets/persistence/search/ticket-search-walk.js';
 import {
   TicketSearch,
   type SearchPage,
   type SearchWish,
   type Seeker,
-} from '../../src/tickets/persistence/ticket-search.js';
-import { TicketWords } from '../../src/tickets/persistence/ticket-words.js';
+} from '../../src/tickets/persistence/search/ticket-search.js';
+import { TicketWords } from '../../src/tickets/persistence/search/ticket-words.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
 import { CHILD, samples, type Sample } from '../support/searched-tickets.js';

@@ -4,7 +4,7 @@ import { TicketCounters } from '../persistence/ticket-counters.js';
 import { TicketDayCounts } from '../persistence/days/ticket-day-counts.js';
 import { TicketStandings } from '../persistence/ticket-standings.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
-import { TicketWords } from '../persistence/ticket-words.js';
+import { TicketWords } from '../persistence/search/ticket-words.js';
 
 /** Updates what is derived from a ticket (counters, numbers of days, search words, history of standings) in the transaction that changes it. */
 @Injectable()

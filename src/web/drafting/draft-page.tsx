@@ -7,7 +7,7 @@ import { FormatFindings, type FormatFindingsView } from '../format/format-findin
 import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import { LetterFields, LetterReading, type LetterField } from './letter-fields.js';
-import { LetterPages, type LetterPagesView } from '../kit/letter-pages.js';
+import { LetterPages, type LetterPagesView } from '../kit/letter-pages/letter-pages.js';
 import { Live } from '../notices/live.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';

@@ -14,7 +14,7 @@ import { isAmendmentInHand } from '../../tickets/domain/reply/amendment.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import type { FormatFindingsView } from '../format/format-findings.js';
 import type { LetterField } from './letter-fields.js';
-import type { LetterPagesView } from '../kit/letter-pages.js';
+import type { LetterPagesView } from '../kit/letter-pages/letter-pages.js';
 import type { DraftView } from './draft-page.js';
 import { recentMoment, shortMoment } from '../kit/words/time.js';
 import { caseLink } from './letter-case.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PageImages } from '../../drafting/ports/page-images.port.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { PictureCache } from '../kit/picture-cache.js';
+import { PictureCache } from '../kit/letter-pages/picture-cache.js';
 
 /** Pictures of letters that we made ourselves; files that come back from outside are drawn apart from us (`FilePages`). */
 @Injectable()

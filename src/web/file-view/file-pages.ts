@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shownFile, type NotShown, type ShownFile } from '../../files/domain/pictures/shown-file.js';
 import { storedJpeg } from '../../files/domain/pictures/stored-jpeg.js';
 import { FilePictures } from '../../files/ports/file-pictures.port.js';
-import { PictureCache } from '../kit/picture-cache.js';
+import { PictureCache } from '../kit/letter-pages/picture-cache.js';
 import type { StoredFile } from '../ticket-files/kept-files.js';
 
 /** Pages of a file as they are shown, or why there are none. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Files, type FileView } from '../ticket-files/files.js';
 import { PageShell } from '../kit/shell/layout.js';
 import { LetterReading, type LetterField } from '../drafting/letter-fields.js';
-import { LetterPages, type LetterPagesView } from '../kit/letter-pages.js';
+import { LetterPages, type LetterPagesView } from '../kit/letter-pages/letter-pages.js';
 import { Live } from '../notices/live.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';

@@ -1,5 +1,5 @@
 import type { DraftEntity, DraftRevisionEntity, RevisionLine } from '../../drafting/index.js';
-import type { LetterPagesView } from '../kit/letter-pages.js';
+import type { LetterPagesView } from '../kit/letter-pages/letter-pages.js';
 import type { RowView } from '../kit/row-list.js';
 import { moment, shortMoment } from '../kit/words/time.js';
 

@@ -6,7 +6,7 @@ import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { RowList, type RowView } from '../kit/row-list.js';
-import { SamplePages, type SamplePagesView } from '../kit/sample-pages.js';
+import { SamplePages, type SamplePagesView } from '../kit/letter-pages/sample-pages.js';
 import { Tag } from '../kit/tag.js';
 import { TableHead } from '../kit/table-head.js';
 

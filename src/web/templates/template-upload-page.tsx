@@ -6,7 +6,7 @@ import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { PostForm } from '../kit/post-form.js';
-import { SamplePages, type SamplePagesView } from '../kit/sample-pages.js';
+import { SamplePages, type SamplePagesView } from '../kit/letter-pages/sample-pages.js';
 import { TemplateFindings, type TemplateFindingView } from './template-findings.js';
 import { TextField, type TypedForm } from '../kit/text-field.js';
 

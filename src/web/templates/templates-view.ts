@@ -11,7 +11,7 @@ import { KINDS, type DocumentKind } from '../../../templates/catalogue.js';
 import { tagGuide, type TagLine } from '../../../templates/tag-guide.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { RowView } from '../kit/row-list.js';
-import type { SamplePagesView } from '../kit/sample-pages.js';
+import type { SamplePagesView } from '../kit/letter-pages/sample-pages.js';
 import type { TemplateFieldView, TemplateVersionView, TemplateView } from './template-page.js';
 import type { TemplateLineView, TemplatesView } from './templates-page.js';
 import { templateVersionWords } from './template-version.js';

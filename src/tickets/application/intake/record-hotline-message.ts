@@ -5,7 +5,7 @@ import { Notices, NotifyRegistry } from '../../../notices/index.js';
 import { CITIZEN_REPLY_LENGTHS } from '../../domain/information-request.js';
 import { requireText } from '../../domain/required-text.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
-import { TicketWords } from '../../persistence/ticket-words.js';
+import { TicketWords } from '../../persistence/search/ticket-words.js';
 import { latestOf } from '../reading/ticket-course.js';
 import { ticketOfHotline, type NamedByHotline } from './ticket-of-hotline.js';
 import { Tickets } from '../tickets.js';

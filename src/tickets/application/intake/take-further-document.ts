@@ -6,7 +6,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { Notices, NotifyRegistry } from '../../../notices/index.js';
 import { FurtherDocumentEntity } from '../../persistence/further-document.entity.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
-import { TicketWords } from '../../persistence/ticket-words.js';
+import { TicketWords } from '../../persistence/search/ticket-words.js';
 import { showOutcome } from './document-line.js';
 import { latestOf } from '../reading/ticket-course.js';
 import { Tickets } from '../tickets.js';

@@ -7,7 +7,7 @@ import { inTurns, nextTurn, stepsOf } from '../../../kernel/turns.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { TicketQuestion } from '../../domain/search/search-question.js';
-import type { SearchOrder } from '../../persistence/ordered-search.js';
+import type { SearchOrder } from '../../persistence/search/ordered-search.js';
 import { placeOf, type TicketCursor, type TicketFilter, type TicketRow } from '../../persistence/ticket-list.js';
 import { TicketListReader } from './ticket-list-reader.js';
 

@@ -13,15 +13,15 @@ import {
   type DeadlinePage,
   type DeadlineWish,
   type SearchOrder,
-} from '../../persistence/ordered-search.js';
-import type { SearchPlace } from '../../persistence/ticket-search-walk.js';
+} from '../../persistence/search/ordered-search.js';
+import type { SearchPlace } from '../../persistence/search/ticket-search-walk.js';
 import {
   TicketSearch,
   type FoundTicket,
   type SearchPage,
   type SearchWish,
   type Seeker,
-} from '../../persistence/ticket-search.js';
+} from '../../persistence/search/ticket-search.js';
 import { TicketVisibility, type Visibility } from './ticket-visibility.js';
 
 /** Reads lists of tickets as one person may: the rows that this person sees, their texts as this person gets them. */

@@ -12,7 +12,7 @@ import {
   type RefusalAnswer,
 } from '../../../platform/http/refusal-filter.js';
 import type { PageFrame } from '../shell/page-frame.js';
-import { refusalView } from '../refusal-view.js';
+import { refusalView } from './refusal-view.js';
 import { AskAgainPage, type AskAgainView } from '../../account/ask-again-page.js';
 import { ErrorPage } from '../error-page.js';
 import { LoginPage } from '../../account/login-page.js';

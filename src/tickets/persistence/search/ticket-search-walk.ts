@@ -1,8 +1,8 @@
-import type { Dialect } from '../../platform/database/columns.js';
-import { instantText, joinSql, limitSql, sql, type Sql } from '../../platform/database/sql.js';
-import type { RowWish, SearchPlan, TermGroup } from '../domain/search/search-question.js';
-import { TERM, type Term, type TermKind } from '../domain/search/search-words.js';
-import { LIST_COLUMNS } from './ticket-list.js';
+import type { Dialect } from '../../../platform/database/columns.js';
+import { instantText, joinSql, limitSql, sql, type Sql } from '../../../platform/database/sql.js';
+import type { RowWish, SearchPlan, TermGroup } from '../../domain/search/search-question.js';
+import { TERM, type Term, type TermKind } from '../../domain/search/search-words.js';
+import { LIST_COLUMNS } from '../ticket-list.js';
 
 /** Where a ticket stands in every list of words: when it was received, and its number among those of that minute. */
 export interface SearchPlace {

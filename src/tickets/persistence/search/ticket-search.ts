@@ -1,11 +1,16 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
-import { Database } from '../../platform/database/database.js';
-import { toStatement, type Sql } from '../../platform/database/sql.js';
-import { searchPlan, type SearchPlan, type TermGroup, type TicketQuestion } from '../domain/search/search-question.js';
-import { spelledWords, TERM, type Term } from '../domain/search/search-words.js';
-import { rowsOf, type RawTicketRow, type TicketRow } from './ticket-list.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Database } from '../../../platform/database/database.js';
+import { toStatement, type Sql } from '../../../platform/database/sql.js';
+import {
+  searchPlan,
+  type SearchPlan,
+  type TermGroup,
+  type TicketQuestion,
+} from '../../domain/search/search-question.js';
+import { spelledWords, TERM, type Term } from '../../domain/search/search-words.js';
+import { rowsOf, type RawTicketRow, type TicketRow } from '../ticket-list.js';
 import {
   foundStatement,
   HIT,
@@ -19,6 +24,7 @@ import {
   type SearchPlace,
   type Walk,
 } from './ticket-search-walk.js';
+import { PROBED, rarest, withoutUnheard, type Probe, type Probed } from './ticket-search-rarity.js';
 
 export interface SearchWish {
   /** The ticket after which (older) or before which (newer) the page lies; null = the newest page. */
@@ -69,8 +75,6 @@ const PATIENCE = 60_000;
 const AT_ONCE = 400;
 /** A count beside a list is short, and looks at few tickets: it is asked for several searches at once. */
 const COUNTED = { most: 99, patience: 6000 };
-/** Of a word's list, as far as its length is of interest. */
-const PROBED = 400;
 /** So many words with one beginning are walked together; where there are more, the beginning is looked up in each ticket. */
 const MAX_ENDINGS = 24;
 const MAX_EXACT = 20;
@@ -276,38 +280,4 @@ function holdsAll(words: readonly string[], wanted: readonly string[]): boolean 
 
 interface NextWord {
   readonly word: string | null;
-}
-
-interface Probe {
-  readonly at: number;
-  readonly held: number;
-  readonly span: number | null;
-}
-
-type Probed = ReadonlyMap<Term, Probe | undefined>;
-
-/** The group without words of people that no ticket has: most words are words of nobody alone. */
-function withoutUnheard({ leading }: SearchPlan, group: TermGroup, probed: Probed | null): TermGroup {
-  return group.filter((term) => !leading.includes(term.kind) || probed?.get(term)?.held !== 0);
-}
-
-/** The group whose list is the shortest; null where there is none. */
-function rarest(groups: readonly TermGroup[], probed: Probed | null): TermGroup | null {
-  const empty = groups.find((group) => group.length === 0);
-  if (empty !== undefined || probed === null) return empty ?? groups[0] ?? null;
-  const lengths = groups.map((group) => ({ group, ...lengthOf(group.map((term) => probed.get(term))) }));
-  return lengths.sort((one, other) => one.density - other.density || one.held - other.held)[0]?.group ?? null;
-}
-
-/**
- * How long the list of a group is: `held` where that is known. Where it is not, `density` compares, tickets a minute: the newest tickets of a rare
- * word lie further apart than those of a common one.
- */
-function lengthOf(probes: readonly (Probe | undefined)[]): { readonly held: number; readonly density: number } {
-  let [held, density] = [0, 0];
-  for (const probe of probes) {
-    held += probe?.held ?? 0;
-    if (probe && probe.held >= PROBED) density += PROBED / Math.max(1, probe.span ?? 1);
-  }
-  return { held, density };
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Live } from '../notices/live.js';
+import { Live } from '../../notices/live.js';
 
 /** A template filled in with the sample of its kind, as it would be printed. */
 export interface SamplePagesView {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
-import { Database } from '../../platform/database/database.js';
-import { readInstant, toStatement } from '../../platform/database/sql.js';
-import type { TicketQuestion } from '../domain/search/search-question.js';
-import type { TicketCursor } from './ticket-list.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Database } from '../../../platform/database/database.js';
+import { readInstant, toStatement } from '../../../platform/database/sql.js';
+import type { TicketQuestion } from '../../domain/search/search-question.js';
+import type { TicketCursor } from '../ticket-list.js';
 import { duesStatement, type SearchPlace } from './ticket-search-walk.js';
 import { TicketSearch, type FoundTicket, type Seeker } from './ticket-search.js';
 

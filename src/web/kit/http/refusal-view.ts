@@ -1,4 +1,4 @@
-import type { ErrorView } from './error-page.js';
+import type { ErrorView } from '../error-page.js';
 
 /**
  * The page of a refusal.

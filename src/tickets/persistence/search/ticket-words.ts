@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
-import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
-import { StaffEntity, UnitEntity } from '../../organisation/index.js';
-import { Database } from '../../platform/database/database.js';
-import { joinSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
-import { SHARING } from '../domain/intake/further-document.js';
-import { receivedMinute } from '../domain/search/search-question.js';
+import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../documents/index.js';
+import { StaffEntity, UnitEntity } from '../../../organisation/index.js';
+import { Database } from '../../../platform/database/database.js';
+import { joinSql, sql, toStatement, type Sql } from '../../../platform/database/sql.js';
+import { SHARING } from '../../domain/intake/further-document.js';
+import { receivedMinute } from '../../domain/search/search-question.js';
 import {
   listed,
   TERM,
@@ -13,10 +13,10 @@ import {
   type SearchableTicket,
   type Term,
   type TicketTerms,
-} from '../domain/search/search-words.js';
-import { FurtherDocumentEntity } from './further-document.entity.js';
-import { TicketSearchEntity } from './search.entities.js';
-import { TicketEntity } from './tickets.entities.js';
+} from '../../domain/search/search-words.js';
+import { FurtherDocumentEntity } from '../further-document.entity.js';
+import { TicketSearchEntity } from '../search.entities.js';
+import { TicketEntity } from '../tickets.entities.js';
 
 /** A ticket's words, and when it was received. */
 export interface WordsOfTicket {

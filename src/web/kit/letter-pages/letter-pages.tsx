@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Icon } from './icon.js';
+import { Icon } from '../icon.js';
 
 /** The letter as it will be printed. */
 export type LetterPagesView =
