@@ -71,9 +71,12 @@ module.exports = {
       name: 'adapters-see-ports-only',
       severity: 'error',
       comment:
-        'Threads and spools know no feature: heavy work of an adapter belongs into one, long files into the other.',
+        'Threads, spools and traces know no feature: heavy work of an adapter belongs into the first, long files into the second; its calls are steps of a trace.',
       from: { path: '^integrations/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^src/', pathNot: ['/ports/', '^src/kernel', '^src/platform/(threads|spool)/'] },
+      to: {
+        path: '^src/',
+        pathNot: ['/ports/', '^src/kernel', '^src/platform/(threads|spool)/', '^src/platform/telemetry/spans'],
+      },
     },
     {
       name: 'features-meet-at-their-face',

@@ -5,7 +5,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Everything by which a program calls another machine. */
 const CALLS =
-  /\bfetch\(|from '(?:node:(?:https?|net|tls|dgram)|nodemailer|ldapts|passport-ldapauth|ldapauth-fork|undici|axios|soap)'/u;
+  /\bfetch\(|from '(?:node:(?:https?|net|tls|dgram)|nodemailer|ldapts|passport-ldapauth|ldapauth-fork|@opentelemetry\/exporter-trace-otlp-http|undici|axios|soap)'/u;
 
 /** Where the app calls out, and what guards the address. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
@@ -15,6 +15,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   'integrations/e-office/soap/client/http-post.ts': 'one address, by the agent of line-security.ts',
   'integrations/e-office/soap/line-security.ts': 'the guard of lines itself',
   'integrations/e-office/soap/client/soap-client.ts': 'reads the contract from a file; its calls go by http-post.ts',
+  'src/platform/telemetry/sent-traces.ts': 'one address of the settings; what goes there is kinds, numbers and ids',
   'integrations/mail/smtp-mailer.ts': 'one address of the settings; letters bring no address to fetch',
   'integrations/syslog/syslog-log-host.ts': 'one address of the settings; what goes there is a digest',
   'integrations/antivirus/clamd-virus-scanner.ts': 'one address of the settings; files name no address to fetch',

@@ -8,6 +8,7 @@ import {
   type Place,
   type PrintedEntry,
 } from '../../src/drafting/ports/pdf-maker.port.js';
+import { inStep } from '../../src/platform/telemetry/spans.js';
 import { KeptOffice, makeProfile, type KeptLimits } from './kept-office.js';
 import { isWholePdf, runSoffice, type SofficeEnd } from './soffice-process.js';
 
@@ -53,7 +54,9 @@ export class SofficePdfMaker extends PdfMaker {
   }
 
   override convert(docx: readonly Buffer[], origin: DocxOrigin): Promise<readonly Conversion[]> {
-    const made = origin === 'app' ? this.convertLetters(docx) : this.convertInBatch(docx);
+    const made = inStep(`pdf ${origin}`, {}, () =>
+      origin === 'app' ? this.convertLetters(docx) : this.convertInBatch(docx),
+    );
     const over = made.catch(() => undefined);
     this.running.add(over);
     void over.then(() => this.running.delete(over));

@@ -35,6 +35,7 @@ function switchesOf(settings: Settings): Readonly<Record<string, boolean>> {
     backups: settings.backups !== null,
     anchorsElsewhere: !anchors.startsWith(dataDirectory),
     syslog: settings.syslogUrl !== undefined,
+    traces: settings.tracesUrl !== undefined,
     metrics: settings.metricsToken !== undefined,
     calendarFeed: settings.calendarFeed.url !== undefined,
     webhooks: settings.webhooks.hosts.length > 0,

@@ -42,6 +42,7 @@ const environment = z.object({
   HOI_AM_PROXIES: networks(),
   HOI_AM_DEMO: oneOf(['0', '1']).default('0'),
   SYSLOG_URL: optionally(address(/^(udp|tcp|tls|unix)$/u, 'tcp://nhat-ky.haiphong.example:601')),
+  TRACES_URL: optionally(address(/^https?$/u, 'http://127.0.0.1:4318')),
   METRICS_TOKEN: optionally(z.string().min(20, 'cần từ 20 ký tự')),
   HOI_AM_LOG: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: optionally(z.string().refine(isDatabase, DATABASE_WORDS)),

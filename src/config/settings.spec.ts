@@ -43,6 +43,7 @@ describe('.env.example', () => {
       'HOI_AM_BACKUPS',
       'HOI_AM_PUBLIC_URL',
       'SYSLOG_URL',
+      'TRACES_URL',
       'DATABASE_URL',
       'SESSION_SECRET',
       'ACCOUNT_KEY',

@@ -39,6 +39,8 @@ export abstract class Settings {
   abstract readonly syslogUrl: string | undefined;
   /** What a program shows to read `/metrics`; undefined: nobody reads it. */
   abstract readonly metricsToken: string | undefined;
+  /** The collector to which traces are sent (OTLP over HTTP); undefined: none are made. */
+  abstract readonly tracesUrl: string | undefined;
   abstract readonly databaseUrl: string;
   /** Connections of this process to a database on a server, and how long somebody waits for one that is free. */
   abstract readonly databasePools: { readonly writers: number; readonly readers: number; readonly waitMs: number };
@@ -181,6 +183,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
     log: values.HOI_AM_LOG,
     syslogUrl: values.SYSLOG_URL,
     metricsToken: values.METRICS_TOKEN,
+    tracesUrl: values.TRACES_URL,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
     databasePools: {
       writers: values.DATABASE_WRITERS,

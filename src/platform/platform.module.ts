@@ -30,6 +30,7 @@ import { JobSlots } from './scheduling/job-slots.js';
 import { RecurringWork } from './scheduling/recurring-work.js';
 import { LiveSessions } from './sessions/live-sessions.js';
 import { MetricSources } from './telemetry/metric-sources.js';
+import { TraceExport } from './telemetry/trace-export.js';
 import { Log } from './telemetry/log.js';
 
 /** What a process has before Nest starts, and gives to every module. */
@@ -87,6 +88,7 @@ export class PlatformModule implements OnApplicationShutdown {
         RecurringWork,
         StorageHealth,
         LoopDelay,
+        TraceExport,
       ],
       exports: [
         Settings,

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
@@ -6,6 +6,8 @@ import { unsignedPdf } from '../support/agency-pen.js';
 import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 import { answered } from '../support/answered.js';
 import { reloadedUntil } from '../support/reloaded-until.js';
+import { TraceCollector } from '../support/trace-collector.js';
+import { tracePicture } from '../support/trace-picture.js';
 import { TAKES_PICTURES } from '../support/taken-pictures.js';
 
 const PICTURES = 'var/browser';
@@ -22,16 +24,21 @@ const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 /** A person does the whole job by clicking, each in a browser of their own, at the app and at the simulated e-office. */
 describe('the whole job by hand', () => {
   let app: AppInChromium;
+  let collector: TraceCollector;
   const step = stepsInOrder();
   const complaints: string[] = [];
   const contexts = new Map<string, Promise<BrowserContext>>();
 
   beforeAll(async () => {
-    app = await AppInChromium.open(PICTURES);
+    collector = await TraceCollector.open();
+    app = await AppInChromium.open(PICTURES, false, { TRACES_URL: collector.url });
     await mkdir(PICTURES, { recursive: true });
   }, 120_000);
 
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    await collector.close();
+  });
 
   async function signIn(username: string): Promise<BrowserContext> {
     const context = await app.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
@@ -264,6 +271,27 @@ describe('the whole job by hand', () => {
     await until(page, /06/u);
     await picture(page, '16-tong-dai');
     await page.close();
+  });
+
+  /** The steps of the trace that begins with the first step of that name. */
+  function traceFrom(name: string): readonly string[] {
+    const first = collector.spans.find((span) => span.name === name);
+    return collector.spans.filter(({ traceId }) => traceId === first?.traceId).map((span) => span.name);
+  }
+
+  step('its traces lead from the arrival to the release, step by step, and name nobody', async () => {
+    await collector.until(({ name }) => name === 'documents.file');
+    const arrival = ['SOAP GetMessage', 'exchange.register', 'case.open', 'SOAP RegisterIncoming', 'SOAP SendMessage'];
+    expect(traceFrom('exchange.receive')).toEqual(expect.arrayContaining(arrival));
+    expect(traceFrom('POST /phat-hanh/:id')).toEqual(expect.arrayContaining(['signing.applySeal', 'SOAP ApplySeal']));
+    const known = new Set(collector.spans.map(({ spanId }) => spanId));
+    const lost = collector.spans.filter(({ parentSpanId = '' }) => parentSpanId !== '' && !known.has(parentSpanId));
+    expect(lost.map(({ name }) => name)).toEqual([]);
+    const said = JSON.stringify(collector.spans);
+    expect(said).toContain('hoi_am.ticket');
+    for (const words of [subject, 'Toán', 'Nguyễn', 'bien-ban.pdf', 'chuyenvien']) expect(said).not.toContain(words);
+    if (process.env['WRITE_PICTURES'] !== '1') return;
+    await writeFile('docs/operations/monitoring/ticket-trace.svg', tracePicture(collector.spans));
   });
 
   it('no browser complained', () => expect(complaints).toEqual([]));

@@ -21,10 +21,15 @@ export class AppInChromium {
   /**
    * @param pictures the folder of its pictures
    * @param windsClocks whether a test may put the clocks of pages forward
+   * @param variables of the app and its e-office, beside those of the demonstration
    */
-  static async open(pictures: string, windsClocks = false): Promise<AppInChromium> {
+  static async open(
+    pictures: string,
+    windsClocks = false,
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<AppInChromium> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-chromium-'));
-    const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
+    const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, { ...compileCache(), ...variables });
     await stage.startEOffice();
     const context = await openUseCases(stage.settings);
     await seedDemonstration(context);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { isConnectionLost, isUniqueViolation, isWorthRepeating } from './database-errors.js';
+import { inStep } from '../telemetry/spans.js';
 import { Database } from './database.js';
 
 const TRIES = 8;
@@ -32,6 +33,10 @@ export class UnitOfWork implements OnApplicationShutdown {
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const joined = this.database.openTransaction;
     if (joined) return work(joined);
+    return inStep('transaction', {}, () => this.whole(work));
+  }
+
+  private async whole<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (this.database.dialect === 'mssql') return this.repeatedly(() => this.onServer(work));
     const turn = this.tail.then(() => this.repeatedly(() => this.onSqlite(work)));
     this.tail = turn.catch(() => undefined);

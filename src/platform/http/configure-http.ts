@@ -23,6 +23,7 @@ import { keepBytes } from './bodies/kept-bytes.js';
 import { mayComeFromOurPages } from './own-pages.js';
 import { requirePlainBodies } from './bodies/plain-bodies.js';
 import { routeOf } from './route-of.js';
+import { traceRequests } from './trace-requests.js';
 import { SpoolFolder } from '../spool/spool.js';
 import { secretOf } from '../files/secrets.js';
 import { withCutLists } from '../cut-lists.js';
@@ -92,6 +93,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   keepNothingInCaches(app);
   stayOnOurSite(app);
   measureAnswers(app);
+  traceRequests(app.getHttpAdapter().getInstance(), (route) => MACHINE_PATHS.test(route));
   app
     .getHttpAdapter()
     .getInstance()

@@ -10,7 +10,7 @@ import type { OutboxEntity } from './outbox.entity.js';
 const BATCH = 20;
 
 /** What a worker must know of a job to do it. */
-export type DueJob = Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'attempts'>;
+export type DueJob = Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'attempts' | 'traceparent'>;
 
 /**
  * Finds what may be done now: due, held by nobody, and with nothing before it under its ordering key that is open, or given up and blocks what follows. Of a channel
@@ -43,7 +43,7 @@ export class DueJobs {
 
   private startable(channel: Channel, isProbe: boolean): Sql {
     const now = instantText(this.clock.now());
-    return sql`SELECT job."seq", job."kind", job."payload", job."attempts" FROM "outbox" job
+    return sql`SELECT job."seq", job."kind", job."payload", job."attempts", job."traceparent" FROM "outbox" job
       WHERE job."finishedAt" IS NULL AND job."heldAt" IS NULL AND (job."leasedUntil" IS NULL OR job."leasedUntil" <= ${now})
         ${isProbe ? sql`` : sql`AND job."dueAt" <= ${now}`} AND ${this.kindsOf(channel)}
         AND NOT EXISTS (SELECT 1 FROM "outbox" earlier WHERE earlier."orderingKey" = job."orderingKey" AND earlier."seq" < job."seq"

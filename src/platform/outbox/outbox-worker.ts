@@ -1,9 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { SpanKind } from '@opentelemetry/api';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
+import { inSpan, ofTicket, SPAN_OF, traceOf } from '../telemetry/spans.js';
 import { inWorkContext } from '../telemetry/work-context.js';
 import { AT_ONCE, CHANNELS, type Channel } from './channels.js';
 import { DueJobs, type DueJob } from './due-jobs.js';
@@ -95,7 +97,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
       this.database.onceCommitted(() => (own.isEnded = true));
     };
     try {
-      await this.leases.during(seq, () => inWorkContext({ seq }, () => this.handlers.handle(begun.row, end)));
+      await this.leases.during(seq, () => inWorkContext({ seq }, () => this.traced(begun.row, end)));
     } catch (error) {
       if (error instanceof LeaseLost) throw error;
       await this.afterFailure(begun, error);
@@ -103,6 +105,14 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     }
     if (!own.isEnded) await this.uow.run(end);
     return true;
+  }
+
+  /** A step of the trace in which the job was enqueued. */
+  private traced(row: DueJob, end: (tx: EntityManager) => Promise<void>): Promise<void> {
+    const { seq, kind, payload, traceparent } = row;
+    const attributes = { [SPAN_OF.job]: seq, ...ofTicket(payload['ticketId']) };
+    const options = { kind: SpanKind.CONSUMER, attributes, parent: traceOf(traceparent) };
+    return inSpan(kind, options, () => this.handlers.handle(row, end));
   }
 
   private async afterFailure(begun: Try, error: unknown): Promise<void> {

@@ -64,6 +64,10 @@ export class OutboxEntity {
   @KindColumn({ text: 500 }, { nullable: true })
   holdReason!: string | null;
 
+  /** The trace in which it was enqueued (W3C `traceparent`): the job goes on with it. */
+  @KindColumn({ exact: 55 }, { nullable: true })
+  traceparent!: string | null;
+
   @KindColumn({ text: 1000 }, { nullable: true })
   lastError!: string | null;
 }

@@ -3,6 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import type { Dialect } from '../database/columns.js';
 import { instantText, sql, toStatement, type Sql } from '../database/sql.js';
+import { keptTrace } from '../telemetry/spans.js';
 import type { Channel } from './channels.js';
 import type { NewJob } from './job.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -52,11 +53,11 @@ function insertOf(job: NewJob, now: string): Sql {
   const dueAt = job.dueAt === undefined ? now : instantText(job.dueAt);
   const waiting = sql`"kind" = ${kind} AND "finishedAt" IS NULL AND "leasedUntil" IS NULL AND "heldAt" IS NULL`;
   const isWaiting = sql` AND NOT EXISTS (SELECT 1 FROM "outbox" WHERE ${waiting})`;
-  return sql`INSERT INTO "outbox" ("kind", "key", "orderingKey", "blocksFollowing", "payload", "createdAt", "dueAt", "attempts")
-    SELECT ${kind}, ${key}, ${orNull(orderingKey)}, ${blocksFollowing ? sql`1` : sql`NULL`}, ${JSON.stringify(payload)}, ${now}, ${dueAt}, 0
+  return sql`INSERT INTO "outbox" ("kind", "key", "orderingKey", "blocksFollowing", "payload", "createdAt", "dueAt", "attempts", "traceparent")
+    SELECT ${kind}, ${key}, ${orNull(orderingKey)}, ${blocksFollowing ? sql`1` : sql`NULL`}, ${JSON.stringify(payload)}, ${now}, ${dueAt}, 0, ${orNull(keptTrace())}
     WHERE NOT EXISTS (SELECT 1 FROM "outbox" WHERE "key" = ${key})${unlessWaiting ? isWaiting : sql``}`;
 }
 
-function orNull(value: string | undefined): Sql {
-  return value === undefined ? sql`NULL` : sql`${value}`;
+function orNull(value: string | null | undefined): Sql {
+  return value === undefined || value === null ? sql`NULL` : sql`${value}`;
 }

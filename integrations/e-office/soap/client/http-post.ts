@@ -3,7 +3,9 @@ import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { SpanKind } from '@opentelemetry/api';
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
+import { inStep, traceHeaders } from '../../../../src/platform/telemetry/spans.js';
 import { CallTrace } from './call-trace.js';
 import type { Watch } from './call-trace.js';
 import type { HttpAnswer } from './http-answer.js';
@@ -57,7 +59,16 @@ export class HttpPost {
    * @param read makes of the answer what it is worth, within the time for the whole exchange; what it throws as a failure of the outside stands
    * @throws OutsideUnavailable when no whole answer came in time and size
    */
-  async exchange<T>(call: HttpCall, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {
+  exchange<T>(call: HttpCall, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {
+    return inStep(`SOAP ${call.operation}`, { kind: SpanKind.CLIENT }, () => this.watched(call, read));
+  }
+
+  /** Gives the kept connections back; calls under way break off. */
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private async watched<T>(call: HttpCall, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {
     const { watch } = this.options;
     if (watch === undefined) return this.carry(call, read);
     const trace = new CallTrace(watch, call.operation, call.body);
@@ -66,11 +77,6 @@ export class HttpPost {
     } finally {
       await trace.tell();
     }
-  }
-
-  /** Gives the kept connections back; calls under way break off. */
-  close(): void {
-    this.agent.destroy();
   }
 
   private async carry<T>({ body, headers }: HttpCall, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {
@@ -98,7 +104,7 @@ export class HttpPost {
       method: 'POST',
       agent: this.agent,
       signal,
-      headers: { ...headers, 'Content-Length': length, 'Accept-Encoding': 'identity' },
+      headers: { ...headers, ...traceHeaders(), 'Content-Length': length, 'Accept-Encoding': 'identity' },
     });
     request.once('socket', (socket: Socket) => limitConnecting(request, socket, secure));
     return request;

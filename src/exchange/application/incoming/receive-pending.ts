@@ -15,6 +15,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import { OutboxEntity } from '../../../platform/outbox/outbox.entity.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Log } from '../../../platform/telemetry/log.js';
+import { inSpan, SPAN_OF } from '../../../platform/telemetry/spans.js';
 import { inWorkContext } from '../../../platform/telemetry/work-context.js';
 import { NO_BYTES } from '../../domain/inbox.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
@@ -159,8 +160,12 @@ export class ReceivePending {
     await this.uow.run((tx) => this.outbox.enqueue(tx, job));
   }
 
-  private async receiveItem(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
-    return this.storeAs(item, known, await this.contentOf(item));
+  /** The first step of what becomes of a message. */
+  private receiveItem(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
+    const attributes = { [SPAN_OF.message]: item.messageId };
+    return inSpan('exchange.receive', { attributes }, async () =>
+      this.storeAs(item, known, await this.contentOf(item)),
+    );
   }
 
   private async storeAs(
