@@ -52,16 +52,24 @@ export async function blockingFiles(
  * @throws ChecksumMismatch when a file differs from the backup's list
  */
 export async function restoreBackup(
-  { folder, pool, contents }: FoundBackup,
-  { dataDirectory, databaseFile, restoredFile }: Target,
+  backup: FoundBackup,
+  target: Target,
   progress: (files: number) => void,
 ): Promise<void> {
   let files = 0;
-  for (const { name, size } of listed(await readFile(join(folder, LIST_FILE), 'utf8'))) {
-    const [from, to] = [join(pool, placeOfFile(name)), join(dataDirectory, 'tep', placeOfFile(name))];
+  for (const { name, size } of listed(await readFile(join(backup.folder, LIST_FILE), 'utf8'))) {
+    const [from, to] = [join(backup.pool, placeOfFile(name)), join(target.dataDirectory, 'tep', placeOfFile(name))];
     if ((await stat(to).catch(() => null))?.size !== size) await verifiedCopy(from, to, name.slice(-64));
     progress((files += 1));
   }
+  await restoreBeside(backup, target);
+}
+
+/** What stands beside the stored files: keys, anchors, the mark of a restored database, and the database. */
+export async function restoreBeside(
+  { folder, contents }: FoundBackup,
+  { dataDirectory, databaseFile, restoredFile }: Target,
+): Promise<void> {
   for (const { path, sha256 } of contents.beside) {
     const to = join(dataDirectory, path);
     if (!(await isFilled(to))) await verifiedCopy(join(folder, path), to, sha256);

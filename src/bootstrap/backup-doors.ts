@@ -4,6 +4,7 @@ import type { BackupDoors } from '../cli/backup/backup.js';
 import type { RestoreDoors } from '../cli/backup/restore.js';
 import type { Terminal } from '../cli/backup/words.js';
 import type { CommandOutcome } from '../cli/outcome.js';
+import type { OpenProofs } from '../cli/proof/proofs.js';
 import { runJournal } from '../cli/proof/journal.js';
 import { runRegister } from '../cli/proof/register.js';
 import { readSettings, type Settings } from '../config/settings.js';
@@ -21,7 +22,17 @@ export function backupDoors(terminal: Terminal): BackupDoors {
 }
 
 export function restoreDoors(terminal: Terminal): RestoreDoors {
-  return { machine: thisMachine, target: targetHere, prove: proofsHere, terminal };
+  return {
+    machine: thisMachine,
+    target: targetHere,
+    prove: () => proofsBy(openProofs),
+    proveAt: (folder, databaseFile) =>
+      proofsBy(() =>
+        openProofs(readSettings(undefined, { HOI_AM_DATA: folder, DATABASE_URL: `sqlite:${databaseFile}` })),
+      ),
+    clock: new SystemClock(),
+    terminal,
+  };
 }
 
 function sourceOf(settings: Settings): Source {
@@ -64,10 +75,10 @@ function targetHere(): Target {
   return { dataDirectory, databaseFile: sqlitePath(databaseUrl), restoredFile: join(dataDirectory, RESTORED_FILE) };
 }
 
-async function proofsHere(): Promise<CommandOutcome | null> {
+async function proofsBy(open: OpenProofs): Promise<CommandOutcome | null> {
   try {
-    const journal = await runJournal(['verify'], openProofs);
-    const registers = await runRegister(['check'], openProofs);
+    const journal = await runJournal(['verify'], open);
+    const registers = await runRegister(['check'], open);
     // A database without any register has none that could fail.
     const exitCode = journal.exitCode === 0 && registers.exitCode !== 1 ? 0 : 1;
     const lines = [...journal.lines, ...registers.lines];

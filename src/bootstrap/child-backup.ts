@@ -7,16 +7,23 @@ const CLI = join(import.meta.dirname, '../cli.js');
 const MAX_MS = 6 * 60 * 60_000;
 const FAILED = 3;
 
-/** `hoi-am backup` as a child of this process, with its environment. */
+/** `hoi-am backup` and `hoi-am restore` as a child of this process, with its environment. */
 export class ChildBackup implements BackupProcess {
   run(folder: string, kept: number): Promise<BackupOutcome> {
-    const args = [CLI, 'backup', '--out', folder, '--keep', String(kept)];
-    return new Promise((resolve) => {
-      execFile(process.execPath, args, { timeout: MAX_MS }, (error, stdout, stderr) => {
-        const said = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Cơ sở dữ liệu:'));
-        const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : FAILED;
-        resolve({ exitCode, words: [...said, ...(said.length === 0 ? [stdout.trim()] : [])].join(' ') });
-      });
-    });
+    return outcomeOf(['backup', '--out', folder, '--keep', String(kept)]);
   }
+
+  rehearse(folder: string): Promise<BackupOutcome> {
+    return outcomeOf(['restore', '--from', folder, '--rehearse']);
+  }
+}
+
+function outcomeOf(args: readonly string[]): Promise<BackupOutcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [CLI, ...args], { timeout: MAX_MS }, (error, stdout, stderr) => {
+      const said = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Cơ sở dữ liệu:'));
+      const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : FAILED;
+      resolve({ exitCode, words: [...said, ...(said.length === 0 ? [stdout.trim()] : [])].join(' ') });
+    });
+  });
 }

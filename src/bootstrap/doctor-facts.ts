@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { newestBackup } from '../backup/index.js';
+import { lastRehearsal, newestBackup } from '../backup/index.js';
 import type { BackupFacts } from '../cli/doctor/doctor-backup.js';
 import type { ZoneFacts } from '../cli/doctor/doctor-clocks.js';
 import type { FolderFacts } from '../cli/doctor/doctor-folders.js';
@@ -43,11 +43,12 @@ export async function readBackupFacts(
   if (backups === null) return { production, now, target: null };
   const { folder } = backups;
   const file = embeddedFile(databaseUrl);
-  const [there, data, database, newest] = await Promise.all([
+  const [there, data, database, newest, rehearsal] = await Promise.all([
     stat(folder).catch(() => null),
     stat(dataDirectory).catch(() => null),
     file === null ? null : stat(file).catch(() => null),
     newestBackup(folder),
+    lastRehearsal(folder),
   ]);
   return {
     production,
@@ -57,6 +58,7 @@ export async function readBackupFacts(
       room: there?.isDirectory() === true ? await diskSpace(folder) : null,
       isBesideData: there !== null && there.dev === data?.dev,
       newest,
+      rehearsal,
       nextBytes: database?.size ?? 0,
     },
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { backupDoors, restoreDoors } from '../../src/bootstrap/backup-doors.js';
 import { namedFiles } from '../../src/bootstrap/named-files.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
+import { lastRehearsal } from '../../src/backup/index.js';
 import { runBackup } from '../../src/cli/backup/backup.js';
 import { runRestore } from '../../src/cli/backup/restore.js';
 import type { CommandOutcome } from '../../src/cli/outcome.js';
@@ -15,6 +16,7 @@ import { FileStore } from '../../src/platform/files/file-store.js';
 import { secretOf } from '../../src/platform/files/secrets.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';
+import { unguard } from '../support/unguarded.js';
 
 interface Said {
   readonly backup: string;
@@ -194,5 +196,39 @@ describe('a restore', () => {
       if (name.startsWith('hoi-am.db')) await rm(place('may-moi', name));
     }
     expect((await restore(place('may-moi'))).exitCode).toBe(0);
+  });
+});
+
+describe('a rehearsal', () => {
+  const rehearse = (): Promise<CommandOutcome> => restore(dataOf(app), '--rehearse');
+  const left = async (): Promise<readonly string[]> =>
+    (await readdir(dataOf(app))).filter((name) => name.startsWith('.dien-tap'));
+
+  it('proves the newest backup beside the running app, and leaves nothing but that it did', async () => {
+    await app.receive({}, [PHOTO]);
+    await backUp();
+    await mkdir(join(dataOf(app), '.dien-tap-bi-ngat'));
+    const tried = await rehearse();
+    expect([tried.exitCode, JSON.parse(tried.lines[0] ?? '')]).toEqual([0, expect.objectContaining({ accept: true })]);
+    expect(await lastRehearsal(place('kho'))).toMatchObject({ passed: true });
+    expect(await left()).toEqual([]);
+    await app.receive({ subject: 'Sau khi diễn tập' });
+  });
+
+  it('of a backup that lacks a file, or whose journal was changed before it was written, does not pass', async () => {
+    await app.receive({}, [PHOTO]);
+    const database = app.nest.get(Database);
+    await backUp();
+    const [gone = ''] = await namedFiles(database);
+    const pooled = place('kho', 'tep', gone.slice(0, 2), gone);
+    await rm(pooled);
+    expect((await rehearse()).exitCode).toBe(1);
+    await unguard(database, 'journal_entry');
+    await database.writer.query(`UPDATE "journal_entry" SET "action" = 'khác' WHERE "seq" = 1`);
+    await backUp();
+    const tried = await rehearse();
+    expect([tried.exitCode, tried.messages.join(' ')]).toEqual([1, expect.stringContaining('Nhật ký')]);
+    expect(await lastRehearsal(place('kho'))).toMatchObject({ passed: false });
+    expect(await left()).toEqual([]);
   });
 });

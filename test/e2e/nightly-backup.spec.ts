@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { BackupBackgroundModule } from '../../src/backup/index.js';
 import { NightlyBackup } from '../../src/backup/nightly-backup.js';
 import { BackupProcess, type BackupOutcome } from '../../src/backup/ports/backup-process.port.js';
-import { backupDoors } from '../../src/bootstrap/backup-doors.js';
+import { backupDoors, restoreDoors } from '../../src/bootstrap/backup-doors.js';
 import { runBackup } from '../../src/cli/backup/backup.js';
+import { runRestore } from '../../src/cli/backup/restore.js';
 import { backupChecks } from '../../src/cli/doctor/doctor-backup.js';
 import { readBackupFacts } from '../../src/bootstrap/doctor-facts.js';
 import { Settings } from '../../src/config/settings.js';
@@ -19,7 +20,9 @@ const HOUR_MS = 60 * 60_000;
 /** The command itself, in this process, by the clock of the test. */
 class BackupHere implements BackupProcess {
   isAway = false;
+  isSpoilt = false;
   runs = 0;
+  rehearsals = 0;
 
   constructor(private readonly clock: FixedClock) {}
 
@@ -28,6 +31,14 @@ class BackupHere implements BackupProcess {
     if (this.isAway) return { exitCode: 3, words: 'Ổ đĩa không gắn.' };
     const doors = { ...backupDoors({ isSeen: false, tell: () => undefined }), clock: this.clock };
     const { exitCode, messages } = await runBackup(['--out', folder, '--keep', String(kept)], doors);
+    return { exitCode, words: messages.join(' ') };
+  }
+
+  async rehearse(folder: string): Promise<BackupOutcome> {
+    this.rehearsals += 1;
+    if (this.isSpoilt) await rm(join(folder, 'tep'), { recursive: true, force: true });
+    const doors = { ...restoreDoors({ isSeen: false, tell: () => undefined }), clock: this.clock };
+    const { exitCode, messages } = await runRestore(['--from', folder, '--rehearse'], doors);
     return { exitCode, words: messages.join(' ') };
   }
 }
@@ -84,5 +95,27 @@ describe('the backup of every night', () => {
     await mkdir(folder);
     await turn();
     expect(await doctor()).toMatchObject({ ok: true });
+  });
+
+  it('is put back for trial once a week, and the next night where that failed; administrators and doctor hear of it', async () => {
+    const told = async (): Promise<readonly string[]> =>
+      (await app.nest.get(Database).reader.manager.find(NoticeEntity)).map(({ words }) => words);
+    const rehearsal = async () => backupChecks(await readBackupFacts(app.nest.get(Settings), app.clock.now()))[1];
+    const nights = async (count: number): Promise<number> => {
+      for (let night = 0; night < count; night += 1) {
+        await turn();
+        await turn();
+        app.clock.advance(24 * HOUR_MS);
+      }
+      return process_.rehearsals;
+    };
+    await app.receive();
+    expect(await nights(7)).toBe(1);
+    expect(await rehearsal()).toMatchObject({ ok: true, message: expect.stringContaining('đạt') as string });
+    expect(await told()).toEqual([]);
+    process_.isSpoilt = true;
+    expect(await nights(2)).toBe(3);
+    expect(await rehearsal()).toMatchObject({ ok: false });
+    expect((await told()).some((words) => words.startsWith('Diễn tập phục hồi chưa đạt: '))).toBe(true);
   });
 });

@@ -238,7 +238,7 @@ describe('the doctor and whose the folders are', () => {
 describe('the doctor and the backups', () => {
   const target = {
     ...{ folder: '/sao-luu', room: { free: 20 * GIBIBYTE, total: 40 * GIBIBYTE }, isBesideData: false },
-    ...{ newest: NOW, nextBytes: GIBIBYTE },
+    ...{ newest: NOW, nextBytes: GIBIBYTE, rehearsal: { at: NOW, passed: true } },
   };
   const told = (change: Partial<typeof target>) =>
     wrong(backupChecks({ production: true, now: NOW, target: { ...target, ...change } }));

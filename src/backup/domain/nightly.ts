@@ -30,3 +30,26 @@ const OLD_MS = 36 * 60 * 60_000;
 export function isBackupOld(now: Date, newest: Date | null): boolean {
   return newest === null || now.getTime() - newest.getTime() > OLD_MS;
 }
+
+/** A backup put back for trial, and whether it proved itself. */
+export interface Rehearsal {
+  readonly at: Date;
+  readonly passed: boolean;
+}
+
+/** Six and a half days, so that a weekly one keeps to its night; what failed is tried the next night. */
+const REHEARSED_AGAIN_MS = { passed: 156 * 60 * 60_000, failed: 20 * 60 * 60_000 };
+/** Three weeks of nights that passed without one. */
+const UNREHEARSED_MS = 21 * 24 * 60 * 60_000;
+
+/** Whether the newest backup is to be put back for trial. */
+export function isRehearsalDue(now: Date, newest: Date | null, last: Rehearsal | null): boolean {
+  if (newest === null || last === null) return newest !== null;
+  const pause = last.passed ? REHEARSED_AGAIN_MS.passed : REHEARSED_AGAIN_MS.failed;
+  return now.getTime() - last.at.getTime() >= pause;
+}
+
+/** Whether nobody can say that the backups can be put back. */
+export function isUnrehearsed(now: Date, last: Rehearsal | null): boolean {
+  return last === null || !last.passed || now.getTime() - last.at.getTime() > UNREHEARSED_MS;
+}

@@ -1,5 +1,7 @@
 import {
   findBackup,
+  noteRehearsal,
+  onStage,
   damagedFiles,
   NoBackup,
   restoreBackup,
@@ -9,6 +11,7 @@ import {
   type Machine,
   type Target,
 } from '../../backup/index.js';
+import type { Clock } from '../../kernel/clock.js';
 import { readArguments } from '../command-line.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
 import { megabytes, progressOn, type Terminal } from './words.js';
@@ -18,6 +21,9 @@ export interface RestoreDoors {
   readonly target: () => Target;
   /** The registers and the journal prove themselves. @returns null where the restored database needs `hoi-am migrate` first */
   readonly prove: () => Promise<CommandOutcome | null>;
+  /** The same, of a database that was put elsewhere. */
+  readonly proveAt: (folder: string, databaseFile: string) => Promise<CommandOutcome | null>;
+  readonly clock: Clock;
   readonly terminal: Terminal;
 }
 
@@ -26,17 +32,18 @@ const NAMED = 20;
 
 /**
  * `hoi-am restore --from DIR`: proves a backup from its first byte to its last, then puts it back on a machine that has no database yet. With `--check` it only
- * proves.
+ * proves; with `--rehearse` it puts keys and database into a folder of their own, lets registers and journal prove themselves there, and takes it away.
  *
  * Status 0 when all is as it was written, 1 when the backup is damaged or not of this machine, 2 when there is none or something stands in its place: then
  * nothing was changed.
  */
 export async function runRestore(args: readonly string[], doors: RestoreDoors): Promise<CommandOutcome> {
-  const { from = '', check = false, json = false } = readArguments('restore', args).values;
+  const { from = '', check = false, rehearse = false, json = false } = readArguments('restore', args).values;
   try {
     const backup = await findBackup(from);
     const strange = strangeness(backup.contents, doors.machine());
     if (strange !== null) return denied(strange);
+    if (rehearse) return await rehearsal(backup, { doors, json });
     return check ? proofOf(backup, await damagedFiles(backup), json) : await restore(backup, { doors, json });
   } catch (error) {
     if (error instanceof NoBackup) return unusable(error.message);
@@ -44,10 +51,7 @@ export async function runRestore(args: readonly string[], doors: RestoreDoors): 
   }
 }
 
-async function restore(
-  backup: FoundBackup,
-  { doors, json }: { readonly doors: RestoreDoors; readonly json: boolean },
-): Promise<CommandOutcome> {
+async function restore(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {
   const target = doors.target();
   const standing = await blockingFiles(backup, target);
   if (standing.length > 0) return unusable(...standing.map(standingWords));
@@ -62,6 +66,35 @@ async function restore(
     messages: [...proofs, ...NEXT],
   };
 }
+
+interface Asked {
+  readonly doors: RestoreDoors;
+  readonly json: boolean;
+}
+
+async function rehearsal(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {
+  const outcome = await rehearsed(backup, { doors, json });
+  await noteRehearsal(backup, { at: doors.clock.now(), passed: outcome.exitCode === 0 });
+  return outcome;
+}
+
+async function rehearsed(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {
+  const flaws = await damagedFiles(backup);
+  if (flaws.length > 0) return proofOf(backup, flaws, json);
+  const proof = await onStage(backup, doors.target().dataDirectory, ({ dataDirectory, databaseFile }) =>
+    databaseFile === null ? Promise.resolve(null) : doors.proveAt(dataDirectory, databaseFile),
+  );
+  const accept = proof?.exitCode !== 1;
+  const words = accept ? 'Diễn tập phục hồi đạt' : 'Diễn tập phục hồi không đạt';
+  return {
+    exitCode: accept ? 0 : 1,
+    lines: [json ? asJson(backup, [], accept) : `${words}: ${said(backup)}.`],
+    messages: [...(proof?.messages ?? []), ...(proof === null ? [NO_DATABASE] : [])],
+  };
+}
+
+const NO_DATABASE =
+  'Chỉ thử được khóa và tệp: cơ sở dữ liệu trên máy chủ thì diễn tập bằng công cụ của máy chủ; cơ sở dữ liệu của phiên bản trước thì phục hồi rồi chạy "hoi-am migrate".';
 
 const NEXT = [
   'Việc tiếp theo: giao HOI_AM_DATA cho tài khoản chạy phần mềm, chạy "hoi-am migrate" rồi khởi động; phần mềm tự đối chiếu với hệ thống quản lý văn bản trước khi cấp số. Xem /trao-doi/doi-chieu.',
@@ -88,9 +121,8 @@ function said({ folder, contents: { takenAt, files, database } }: FoundBackup): 
   return `bản sao lưu lúc ${takenAt} (${folder}): ${String(files.count)} tệp, ${megabytes(files.bytes + (database?.size ?? 0))}`;
 }
 
-function asJson({ folder, contents }: FoundBackup, flaws: readonly string[]): string {
+function asJson({ folder, contents }: FoundBackup, flaws: readonly string[], accept = flaws.length === 0): string {
   const { takenAt, files } = contents;
-  const accept = flaws.length === 0;
   return JSON.stringify({ backup: folder, takenAt, files: files.count, bytes: files.bytes, flaws, accept });
 }
 

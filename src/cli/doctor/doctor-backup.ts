@@ -1,4 +1,4 @@
-import { isBackupOld } from '../../backup/domain/nightly.js';
+import { isBackupOld, isUnrehearsed, type Rehearsal } from '../../backup/domain/nightly.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { spaceLevel, type DiskSpace } from '../../platform/health/disk-space.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
@@ -15,6 +15,7 @@ export interface BackupFacts {
     /** Whether it is on the disk of the data, as an empty mount point is. */
     readonly isBesideData: boolean;
     readonly newest: Date | null;
+    readonly rehearsal: Rehearsal | null;
     /** What the next backup takes at least. */
     readonly nextBytes: number;
   } | null;
@@ -39,7 +40,11 @@ export function backupChecks(facts: BackupFacts): readonly DoctorCheck[] {
         'Gắn lại ổ đĩa ấy, hoặc tạo thư mục trên đó và giao cho tài khoản chạy phần mềm.',
       ),
     ];
-  return [ageCheck(target, facts.now), ...placeChecks({ ...target, room, production })];
+  return [
+    ageCheck(target, facts.now),
+    rehearsalCheck(target, facts.now),
+    ...placeChecks({ ...target, room, production }),
+  ];
 }
 
 function ageCheck({ folder, newest }: NonNullable<BackupFacts['target']>, now: Date): DoctorCheck {
@@ -48,6 +53,19 @@ function ageCheck({ folder, newest }: NonNullable<BackupFacts['target']>, now: D
   if (newest === null) return ill(check, `Chưa có bản sao lưu nào trong ${folder}.`, mend);
   const message = `Bản sao lưu mới nhất trong ${folder}: ${isoInVietnam(newest)}.`;
   return isBackupOld(now, newest) ? ill(check, `${message} Đã quá một ngày rưỡi.`, mend) : well(check, message);
+}
+
+/** A night is too early to ask for a rehearsal: it follows the first backup. */
+function rehearsalCheck({ folder, newest, rehearsal }: NonNullable<BackupFacts['target']>, now: Date): DoctorCheck {
+  const check = 'backup-rehearsal';
+  const mend = `Chạy hoi-am restore --from ${folder} --rehearse để thấy điều chưa đạt.`;
+  if (rehearsal === null && (newest === null || !isBackupOld(now, newest)))
+    return well(check, 'Diễn tập phục hồi đầu tiên chạy sau bản sao lưu đầu tiên.');
+  const message =
+    rehearsal === null
+      ? 'Chưa diễn tập phục hồi lần nào.'
+      : `Diễn tập phục hồi gần nhất: ${isoInVietnam(rehearsal.at)}, ${rehearsal.passed ? 'đạt' : 'chưa đạt'}.`;
+  return isUnrehearsed(now, rehearsal) ? ill(check, message, mend) : well(check, message);
 }
 
 function placeChecks({
