@@ -10,16 +10,19 @@ import { READER_PAPERS_3 } from '../proposals/papers-of-a-reader-3.js';
 export interface LabelledText {
   readonly text: string;
   readonly nature: 'feedback' | 'complaint' | 'denunciation' | 'protection' | 'emergency' | 'stateSecret';
+  /** How much it teaches; 1 where it is not said. */
+  readonly weight?: number;
 }
 
 function textsOf(file: string): readonly LabelledText[] {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as readonly LabelledText[];
 }
 
+/** Most of what comes in is of this kind: each counts twice. */
 const EVERYDAY: readonly LabelledText[] = [
   ...[...PAPERS_1, ...PAPERS_2, ...PAPERS_3],
   ...[...READER_PAPERS_1, ...READER_PAPERS_2, ...READER_PAPERS_3],
-].map(({ text }) => ({ text, nature: 'feedback' }));
+].map(({ text }) => ({ text, nature: 'feedback', weight: 2 }));
 
 /** What the model learns from: of everyday papers every other one. */
 export const TRAINING = {
@@ -29,6 +32,8 @@ export const TRAINING = {
   seventh: textsOf('training/seventh.json'),
   eighth: textsOf('training/eighth.json'),
   ninth: textsOf('training/ninth.json'),
+  tenth: textsOf('training/tenth.json'),
+  twelfth: textsOf('training/twelfth.json'),
   lines: textsOf('training/lines.json'),
   everyday: EVERYDAY.filter((_paper, at) => at % 2 === 0),
 } as const;

@@ -3,9 +3,9 @@ import { termsOf } from '../../../src/tickets/domain/intake/nature-terms.js';
 import type { LabelledText } from './labelled-texts.js';
 
 /** A term that fewer papers share is not kept: it would be learnt by heart. */
-const SHARED_BY = 3;
+const SHARED_BY = 4;
 /** How much great weights cost. */
-const PENALTY = 1e-4;
+const PENALTY = 2e-5;
 const ROUNDS = 300;
 const STEP = 3;
 /** How much of a round's step is made again in the next. */
@@ -18,10 +18,12 @@ interface Row {
   /** The terms of a text, and how much each counts: the rarer the more, together 1. */
   readonly terms: Int32Array;
   readonly counts: Float64Array;
+  /** How much it teaches. */
+  readonly weight: number;
 }
 
 function kindOf({ nature }: LabelledText): number {
-  return LEARNT.indexOf((nature === 'protection' ? 'denunciation' : nature) as Learnt);
+  return LEARNT.indexOf(nature as Learnt);
 }
 
 /** The model as `nature-model.ts` keeps it: what the texts teach, the same each time. Of state secrets nothing is learnt. */
@@ -37,7 +39,7 @@ export function trained(all: readonly LabelledText[]): string {
     const known = (keys[at] ?? []).flatMap((key) => places.get(key) ?? []);
     const length = Math.hypot(...known.map((term) => rarities[term]!)) || 1;
     const counts = Float64Array.from(known, (term) => rarities[term]! / length);
-    return { kind: kindOf(text), terms: Int32Array.from(known), counts };
+    return { kind: kindOf(text), terms: Int32Array.from(known), counts, weight: text.weight ?? 1 };
   });
   const weights = fitted(rows, terms.length);
   const lineOf = (key: string, many: number, at: number, times: number): string => {
@@ -57,7 +59,7 @@ function inLines(entries: readonly string[]): string {
 function fitted(rows: readonly Row[], terms: number): Float64Array {
   const weights = new Float64Array((terms + 1) * KINDS);
   const moves = new Float64Array(weights.length);
-  const sizes = LEARNT.map((_name, kind) => rows.filter((row) => row.kind === kind).length);
+  const sizes = LEARNT.map((_name, at) => rows.reduce((sum, { kind, weight }) => sum + (kind === at ? weight : 0), 0));
   for (let round = 0; round < ROUNDS; round++) {
     for (let at = 0; at < moves.length; at++) {
       moves[at] = MOMENTUM * moves[at]! - (at < terms * KINDS ? STEP * PENALTY * weights[at]! : 0);
@@ -65,7 +67,7 @@ function fitted(rows: readonly Row[], terms: number): Float64Array {
     for (const row of rows) {
       const push = pushOf(row, weights, terms);
       for (let kind = 0; kind < KINDS; kind++) {
-        const step = (STEP * push[kind]!) / (KINDS * sizes[row.kind]!);
+        const step = (STEP * row.weight * push[kind]!) / (KINDS * sizes[row.kind]!);
         moves[terms * KINDS + kind]! -= step;
         for (let at = 0; at < row.terms.length; at++) moves[row.terms[at]! * KINDS + kind]! -= step * row.counts[at]!;
       }

@@ -1,9 +1,11 @@
-import type { Nature } from '../ticket-state.js';
 import { NATURE_MODEL } from './nature-model.js';
 import { termsOf, type Term } from './nature-terms.js';
 
-/** Kinds that are learnt, `feedback` first: what the others weigh, they weigh against it. State secrets are too few to learn from. */
-export const LEARNT = ['feedback', 'complaint', 'denunciation', 'emergency'] as const satisfies readonly Nature[];
+/**
+ * Kinds that are learnt, `feedback` first: what the others weigh, they weigh against it. A request for protection is written in other words than a
+ * denunciation, to which it belongs in law. State secrets are too few to learn from.
+ */
+export const LEARNT = ['feedback', 'complaint', 'denunciation', 'protection', 'emergency'] as const;
 
 export type Learnt = (typeof LEARNT)[number];
 export type OtherLearnt = Exclude<Learnt, 'feedback'>;
@@ -34,19 +36,23 @@ export function rarity(papers: number, having: number): number {
 
 let model: { readonly first: Weighed; readonly terms: ReadonlyMap<string, Weighed> } | null = null;
 
-/** Lines of `term:how many papers have it,weight,weight,weight`, joined by `;`; the first is of no term and tells how many papers there were. */
+/** Lines of `term:how many papers have it,weight,weight,…`, joined by `;`; the first is of no term and tells how many papers there were. */
 function learnt(): NonNullable<typeof model> {
   if (model) return model;
   const [first = '', ...lines] = NATURE_MODEL.split(/[;\n]+/u).filter(Boolean);
   const papers = Number(/\d+/u.exec(first)?.[0]);
   const weighed = (line: string): [string, Weighed] => {
     const [term = '', numbers = ''] = line.split(':');
-    const [having = 1, complaint = 0, denunciation = 0, emergency = 0] = numbers.split(',').map(Number);
-    const of = { complaint: complaint / SCALE, denunciation: denunciation / SCALE, emergency: emergency / SCALE };
-    return [term, { rarity: rarity(papers, having), for: of }];
+    const [having = 1, ...weights] = numbers.split(',').map(Number);
+    return [term, { rarity: rarity(papers, having), for: ofEach((_kind, at) => (weights[at] ?? 0) / SCALE) }];
   };
   model = { first: weighed(first)[1], terms: new Map(lines.map(weighed)) };
   return model;
+}
+
+function ofEach(number: (kind: OtherLearnt, at: number) => number): Readonly<Record<OtherLearnt, number>> {
+  const others = LEARNT.filter((kind): kind is OtherLearnt => kind !== 'feedback');
+  return Object.fromEntries(others.map((kind, at) => [kind, number(kind, at)])) as Record<OtherLearnt, number>;
 }
 
 /**
@@ -60,15 +66,9 @@ export function natureScores(text: string): NatureScores {
     return weighed ? [{ ...term, ...weighed }] : [];
   });
   const length = Math.hypot(...known.map((term) => term.rarity)) || 1;
-  const odds = (kind: OtherLearnt): number =>
-    Math.exp(first.for[kind] + known.reduce((sum, term) => sum + term.for[kind], 0) / length);
-  const [complaint, denunciation, emergency] = [odds('complaint'), odds('denunciation'), odds('emergency')];
-  const all = 1 + complaint + denunciation + emergency;
-  const chances = {
-    feedback: 1 / all,
-    complaint: complaint / all,
-    denunciation: denunciation / all,
-    emergency: emergency / all,
-  };
-  return { chances, terms: known };
+  const odds = ofEach((kind) =>
+    Math.exp(first.for[kind] + known.reduce((sum, term) => sum + term.for[kind], 0) / length),
+  );
+  const all = Object.values(odds).reduce((sum, one) => sum + one, 1);
+  return { chances: { feedback: 1 / all, ...ofEach((kind) => odds[kind] / all) }, terms: known };
 }

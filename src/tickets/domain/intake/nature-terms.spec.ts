@@ -1,15 +1,26 @@
 import { termsOf } from './nature-terms.js';
 
 const keysOf = (text: string): readonly string[] => termsOf(text).map(({ key }) => key);
+const wordsOf = (text: string): readonly string[] => keysOf(text).filter((key) => !/^[#$]/u.test(key));
 
 describe('the terms of a text', () => {
   it.each([
     ['words, pairs of neighbours, and words with their marks', 'Bị cháy', ['bi', '~bị', 'chay', 'bi chay', '~chaý']],
     ['one spelling for both places of a tone', 'hoà hòa', ['hoa', '~hoà', 'hoa hoa']],
     ['every number is one', 'ba, 120.000', ['ba', '~ba', '0', 'ba 0', '0 0']],
+    ['short forms are written out', 'hs đc', ['hoc', 'hoc sinh', 'sinh', 'sinh duoc', 'duoc', '~hs', '~đc']],
+    ['an initial is no short form', 'cô K', ['co', '~cô', 'co k', 'k', '~k']],
     ['nothing of signs alone', '… (!)', []],
   ])('are %s', (_rule, text, keys) => {
-    expect(keysOf(text).toSorted()).toEqual([...keys].toSorted());
+    expect(wordsOf(text).toSorted()).toEqual([...keys].toSorted());
+  });
+
+  it.each([
+    ['what is wanted', 'Trường ồn. Xin nhà trường xem. Trân trọng.', ['$nha', '$truong', '$xem', '$xin']],
+    ['how it is written', 'SỞ ƠI GIÚP em, được không?? =)', ['#asks', '#capitals', '#faces', '#loud']],
+    ['how long it is', 'tôi '.repeat(40), ['#length4']],
+  ])('tell %s', (_rule, text, keys) => {
+    expect(keysOf(text)).toEqual(expect.arrayContaining(keys));
   });
 
   it('stand where they are written first', () => {

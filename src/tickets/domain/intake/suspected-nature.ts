@@ -2,7 +2,7 @@ import { beginningOf } from '../../../kernel/beginning-of.js';
 import type { Nature } from '../ticket-state.js';
 import { HAPPENING_SIGNS, SELF_HARM_SIGNS } from './danger-signs.js';
 import { NATURE_WORDS } from './intake-nature.js';
-import { LEARNT, natureScores, type NatureScores, type OtherLearnt } from './nature-scores.js';
+import { natureScores, type NatureScores, type OtherLearnt } from './nature-scores.js';
 import { OWN_NAMES, SECRET_SIGNS } from './nature-signs.js';
 import { paperOf, sentenceWith, type Paper, type Sign } from './sign.js';
 
@@ -23,16 +23,27 @@ const READ = 6000;
 const MAX_QUOTE_LENGTH = 160;
 
 /** What a chance counts for: a petition must be clearly likelier than feedback; danger rather one too many than one too few. Set by what other sets say of each set. */
-const STAKES = { feedback: 1, complaint: 0.8, denunciation: 0.9, emergency: 1.2 } as const;
-/** From this chance on a kind is told beside another, or beside feedback. */
-const WORTH_TELLING = 0.35;
-/** From this chance on a sign of something that happens is believed; below, it is said in a lesson, of a wish or long ago. */
-const BELIEVED = 0.15;
+const STAKES = { feedback: 1, complaint: 0.8, denunciation: 1, emergency: 1 } as const;
+/** From these chances on a kind is told, beside another one or as a doubt about feedback. */
+const WORTH_TELLING = { besides: 0.2, doubt: 0.35 } as const;
+/** From this chance on a sign is believed; below, it is said in a lesson, of a wish or long ago. */
+const BELIEVED = { selfHarm: 0.02, happening: 0.15 } as const;
+
+/** What is learnt, and what it is in law. */
+const KINDS = {
+  complaint: ['complaint'],
+  denunciation: ['denunciation', 'protection'],
+  emergency: ['emergency'],
+} as const satisfies Partial<Record<Nature, readonly OtherLearnt[]>>;
+
+type LearntNature = keyof typeof KINDS;
+const LEARNT_NATURES = Object.keys(KINDS) as readonly LearntNature[];
 
 /** Where the words of a kind are often met, as the clerk is told. */
 const MET_IN: Readonly<Record<OtherLearnt, string>> = {
   complaint: 'đơn khiếu nại',
   denunciation: 'đơn tố cáo',
+  protection: 'đề nghị bảo vệ người tố cáo',
   emergency: 'tin báo việc khẩn cấp',
 };
 /** How many pairs of words are told. */
@@ -55,9 +66,11 @@ export function suspectedNature(words: string): SuspectedNature | null {
   const text = words.length <= 2 * READ ? words : `${words.slice(0, READ)}\n${words.slice(-READ)}`;
   const paper = paperOf(text);
   const scores = natureScores(text);
-  const happening = scores.chances.emergency >= BELIEVED ? HAPPENING_SIGNS : [];
+  const { emergency } = scores.chances;
+  const selfHarm = emergency >= BELIEVED.selfHarm ? SELF_HARM_SIGNS : [];
+  const happening = emergency >= BELIEVED.happening ? HAPPENING_SIGNS : [];
   return (
-    bySign(paper, scores, [...SELF_HARM_SIGNS, ...happening, ...SECRET_SIGNS]) ??
+    bySign(paper, scores, [...selfHarm, ...happening, ...SECRET_SIGNS]) ??
     byWords(paper, scores) ??
     byOwnName(paper, scores) ??
     byDoubt(paper, scores)
@@ -81,11 +94,9 @@ function bySign(paper: Paper, scores: NatureScores, signs: readonly Sign[]): Sus
 
 /** What the words are by all that was learnt. */
 function byWords(paper: Paper, scores: NatureScores): SuspectedNature | null {
-  const { chances } = scores;
-  const likeliest = LEARNT.reduce((best, kind) =>
-    chances[kind] * STAKES[kind] > chances[best] * STAKES[best] ? kind : best,
-  );
-  if (likeliest === 'feedback') return null;
+  const worth = (nature: LearntNature): number => chanceOf(nature, scores) * STAKES[nature];
+  const likeliest = LEARNT_NATURES.reduce((best, nature) => (worth(nature) > worth(best) ? nature : best));
+  if (worth(likeliest) <= scores.chances.feedback * STAKES.feedback) return null;
   const { shows, sentence } = metIn(paper, scores, likeliest);
   return suspected({ nature: likeliest, shows }, sentence, scores);
 }
@@ -101,7 +112,7 @@ function byOwnName(paper: Paper, scores: NatureScores): SuspectedNature | null {
 
 /** Feedback that may be something else. */
 function byDoubt(paper: Paper, scores: NatureScores): SuspectedNature | null {
-  const [first] = likely(scores);
+  const [first] = likely(scores, WORTH_TELLING.doubt);
   if (first === undefined) return null;
   const { shows, sentence } = metIn(paper, scores, first);
   return suspected({ nature: 'feedback', shows: `chưa rõ hẳn, ${shows}` }, sentence, scores);
@@ -113,17 +124,23 @@ function suspected(
   scores: NatureScores,
 ): SuspectedNature {
   const quote = beginningOf(sentence, MAX_QUOTE_LENGTH);
-  return { nature, shows, quote, besides: likely(scores).filter((kind) => kind !== nature) };
+  return { nature, shows, quote, besides: likely(scores, WORTH_TELLING.besides).filter((kind) => kind !== nature) };
 }
 
 /** What is likely enough to be told, the likeliest first. */
-function likely({ chances }: NatureScores): readonly OtherLearnt[] {
-  const others = LEARNT.filter((kind) => kind !== 'feedback' && chances[kind] >= WORTH_TELLING) as OtherLearnt[];
-  return others.toSorted((one, other) => chances[other] - chances[one]);
+function likely(scores: NatureScores, least: number): readonly LearntNature[] {
+  const told = LEARNT_NATURES.filter((nature) => chanceOf(nature, scores) >= least);
+  return told.toSorted((one, other) => chanceOf(other, scores) - chanceOf(one, scores));
+}
+
+function chanceOf(nature: LearntNature, { chances }: NatureScores): number {
+  return KINDS[nature].reduce((sum, kind) => sum + chances[kind], 0);
 }
 
 /** The neighbouring words that speak most for a kind, as they are written, and the sentence that does. */
-function metIn({ text, sentences }: Paper, { terms }: NatureScores, kind: OtherLearnt) {
+function metIn({ text, sentences }: Paper, { chances, terms }: NatureScores, nature: LearntNature) {
+  const kinds: readonly OtherLearnt[] = KINDS[nature];
+  const kind = kinds.reduce((best, other) => (chances[other] > chances[best] ? other : best));
   const weight = (span: Span): number =>
     terms.reduce((sum, term) => (isWithin(term, span) ? sum + term.for[kind] : sum), 0);
   const pairs = terms
