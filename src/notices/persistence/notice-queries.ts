@@ -3,9 +3,9 @@ import { IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { StaffEntity } from '../../organisation/index.js';
-import { whereAny } from '../../platform/database/counts-together.js';
+import { countTogether, whereAny } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
-import { joinSql, sql, toStatement } from '../../platform/database/sql.js';
+import { joinSql, limitSql, sql, toStatement } from '../../platform/database/sql.js';
 import { MailDigestEntity, NoticeEntity } from './notices.entities.js';
 
 /** Above this a bell says "many": nobody counts further, and the index is not walked for it. */
@@ -29,13 +29,12 @@ export class NoticeQueries {
   }
 
   /** How many a person has not read, `COUNTED_UNREAD` at most. */
-  async unread(staffId: string): Promise<number> {
-    const rows = await this.notices.find({
-      where: { staffId, readAt: IsNull() },
-      select: { seq: true },
-      take: COUNTED_UNREAD,
-    });
-    return rows.length;
+  unread(staffId: string): Promise<number> {
+    const first = limitSql(COUNTED_UNREAD, this.database.dialect);
+    return countTogether(
+      this.database,
+      sql`SELECT COUNT(*) AS "held" FROM (SELECT "seq" FROM "notice" WHERE "staffId" = ${staffId} AND "readAt" IS NULL ORDER BY "seq" ${first}) AS n`,
+    );
   }
 
   /** The number of the last notice of all; 0 where there is none. */

@@ -31,8 +31,11 @@ export class MyWorkController {
   ): Promise<string> {
     const today = await this.day.now();
     const request = { list, selected: phieu, cursor: readCursor(trang) };
-    const reading = await this.work.read(context.actor, request, today);
-    const frame = await this.pageContext.of(context);
+    // Together: what both count is one statement.
+    const [reading, frame] = await Promise.all([
+      this.work.read(context.actor, request, today),
+      this.pageContext.of(context),
+    ]);
     const warnings = await this.calendar.toSeeTo(context.actor);
     return renderPage(<MyWorkPage frame={frame} view={{ ...myWorkView(reading, today), warnings }} />);
   }
