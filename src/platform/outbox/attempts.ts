@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
+import { changedRows } from '../database/changed-rows.js';
+import { instantText, sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { OutsideChannel } from './channels.js';
 import type { Failure } from './failure.js';
@@ -19,16 +21,11 @@ export class Attempts {
   ) {}
 
   async begin(tx: EntityManager, seq: number, channel: OutsideChannel): Promise<void> {
-    const now = this.clock.now();
-    await tx.insert(OutboxAttemptEntity, {
-      seq,
-      channel,
-      startedAt: now,
-      endedAt: null,
-      outcome: null,
-      code: null,
-      reason: null,
-    });
+    const now = instantText(this.clock.now());
+    await changedRows(
+      tx,
+      sql`INSERT INTO "outbox_attempt" ("seq", "channel", "startedAt") VALUES (${seq}, ${channel}, ${now})`,
+    );
   }
 
   /** A try that did not end by itself: its worker was killed, or lost its lease. */
@@ -39,7 +36,12 @@ export class Attempts {
 
   /** @param failure null when the job was done */
   async end(tx: EntityManager, seq: number, failure: Failure | null): Promise<void> {
-    const { outcome, code, reason } = failure ?? { outcome: 'kept' as const, code: null, reason: null };
+    if (failure === null) {
+      const kept = sql`UPDATE "outbox_attempt" SET "endedAt" = ${instantText(this.clock.now())}, "outcome" = 'kept' WHERE "seq" = ${seq} AND "endedAt" IS NULL`;
+      await changedRows(tx, kept);
+      return;
+    }
+    const { outcome, code, reason } = failure;
     const ended = { endedAt: this.clock.now(), outcome, code, reason };
     await tx.update(OutboxAttemptEntity, { seq, endedAt: IsNull() }, ended);
   }

@@ -61,6 +61,15 @@ export class Circuits {
    * @param failure null when the job was done
    */
   async heed(tx: EntityManager, channel: OutsideChannel, failure: Failure | null, wasProbe: boolean): Promise<void> {
+    if (failure !== null || (await this.isTroubled(tx, channel))) await this.change(tx, channel, failure, wasProbe);
+  }
+
+  private async change(
+    tx: EntityManager,
+    channel: OutsideChannel,
+    failure: Failure | null,
+    wasProbe: boolean,
+  ): Promise<void> {
     for (let tried = 1; tried <= TRIES; tried += 1) {
       const row = await rowOf(tx, channel);
       const next = this.next(row, failure, wasProbe);
@@ -71,6 +80,13 @@ export class Circuits {
       return;
     }
     throw new Error(`The circuit of ${channel} changes too often`);
+  }
+
+  /** Asked after each job, and so written by hand. */
+  private async isTroubled(tx: EntityManager, channel: OutsideChannel): Promise<boolean> {
+    const asked = sql`SELECT "outages" FROM "circuit" WHERE "channel" = ${channel}`;
+    const [row] = await tx.query<readonly Pick<Circuit, 'outages'>[]>(...toStatement(asked, this.database.dialect));
+    return row?.outages !== 0;
   }
 
   /** The worker that probed was killed. */

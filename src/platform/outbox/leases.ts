@@ -1,10 +1,12 @@
 import { hostname } from 'node:os';
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { latestWithinSkew } from '../../kernel/clock-skew.js';
+import { changedRows } from '../database/changed-rows.js';
 import { Database } from '../database/database.js';
+import { instantText, joinSql, sql, type Sql } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
 import { Attempts } from './attempts.js';
@@ -47,17 +49,17 @@ export class Leases {
   ) {}
 
   /**
+   * Written by hand, as `end`: each job asks it.
+   *
    * @param early whether it may be taken before it is due
    * @returns whether this worker holds the job now
    */
   async takeIn(tx: EntityManager, seq: number, early: boolean): Promise<boolean> {
-    const now = this.clock.now();
-    const open = { seq, finishedAt: IsNull(), heldAt: IsNull(), ...(early ? {} : { dueAt: LessThanOrEqual(now) }) };
-    const held = { leasedBy: this.holder, leasedUntil: this.until() };
-    const never = await tx.update(OutboxEntity, { ...open, leasedUntil: IsNull() }, held);
-    if (never.affected === 1) return true;
-    const late = await tx.update(OutboxEntity, { ...open, leasedUntil: LessThan(now) }, held);
-    if (late.affected !== 1) return false;
+    const now = instantText(this.clock.now());
+    const take = sql`UPDATE "outbox" SET "leasedBy" = ${this.holder}, "leasedUntil" = ${instantText(this.until())}
+      WHERE "seq" = ${seq} AND "finishedAt" IS NULL AND "heldAt" IS NULL${early ? sql`` : sql` AND "dueAt" <= ${now}`}`;
+    if ((await changedRows(tx, sql`${take} AND "leasedUntil" IS NULL`)) === 1) return true;
+    if ((await changedRows(tx, sql`${take} AND "leasedUntil" < ${now}`)) !== 1) return false;
     await this.attempts.cutOff(tx, seq);
     return true;
   }
@@ -84,9 +86,9 @@ export class Leases {
 
   /** Lets go of a job with what became of it. @throws LeaseLost when another worker holds it by now */
   async end(tx: EntityManager, seq: number, ending: Ending): Promise<void> {
-    const mine = { seq, leasedBy: this.holder, finishedAt: IsNull() };
-    const ended = await tx.update(OutboxEntity, mine, { ...ending, leasedBy: null, leasedUntil: null });
-    if (ended.affected !== 1) throw new LeaseLost(seq);
+    const ended = sql`UPDATE "outbox" SET ${changesOf(ending)}, "leasedBy" = NULL, "leasedUntil" = NULL
+      WHERE "seq" = ${seq} AND "leasedBy" = ${this.holder} AND "finishedAt" IS NULL`;
+    if ((await changedRows(tx, ended)) !== 1) throw new LeaseLost(seq);
   }
 
   /** What became of a job could not be written: it is let go as soon as the database takes that, not when its lease runs out. */
@@ -148,4 +150,15 @@ export class Leases {
       return true;
     }
   }
+}
+
+/** What is set of a job, as `SET` says it. */
+function changesOf(ending: Ending): Sql {
+  const columns = Object.entries(ending).map(([name, value]) => {
+    const column = { texts: [`"${name}"`], values: [] };
+    return value === null
+      ? sql`${column} = NULL`
+      : sql`${column} = ${value instanceof Date ? instantText(value) : value}`;
+  });
+  return joinSql(columns, ', ');
 }
