@@ -94,7 +94,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
       this.work.onEachWorker(`outbox.${channel}`, () => this.outbox.take(channel));
     for (const channel of CHANNELS) this.work.every(`outbox.${channel}`, OUTBOX_EVERY_MS, () => turnOf(channel));
     this.outbox.takeOnCommit((channel) => void turnOf(channel));
-    this.lookEvery('exchange.receive', pollMs, () => this.messages.handle());
+    this.lookEvery('exchange.receive', pollMs, () => this.messages.look());
     this.lookEvery('signing.look', pollMs, () => this.pollSignatures.poll());
     this.work.begin();
     this.firstLook = this.lookFirst();

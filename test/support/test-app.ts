@@ -180,17 +180,23 @@ export class TestApp {
     await this.nest.get(UnitOfWork).run((tx) => tx.update(SignatureRequestEntity, { id }, change));
   }
 
-  /** A citizen's feedback arrives from the hotline and becomes a ticket. */
-  async receive(change: Partial<FeedbackDraft> = {}, files: readonly Attachment[] = []): Promise<TicketEntity> {
+  /** The hotline sends a citizen's feedback to the e-office. @returns the number of the hotline */
+  send(change: Partial<FeedbackDraft> = {}, files: readonly Attachment[] = []): string {
     this.feedbacks += 1;
     const moment = { number: this.feedbacks, at: this.clock.now() };
     const between = { hotline: HOTLINE, department: DEPARTMENT };
     const { ticket, document } = hotlineLetter({ ...FEEDBACK, ...change }, files, between, moment);
     this.transport.put(`MSG-${String(this.feedbacks)}`, new EdxmlCodec().write(document), this.clock.now());
+    return ticket.hotlineCode;
+  }
+
+  /** A citizen's feedback arrives from the hotline and becomes a ticket. */
+  async receive(change: Partial<FeedbackDraft> = {}, files: readonly Attachment[] = []): Promise<TicketEntity> {
+    const hotlineCode = this.send(change, files);
     await this.nest.get(ReceivePending).receive();
     await this.work();
-    const found = await this.nest.get(TicketQueries).byHotlineCode(ticket.hotlineCode);
-    if (!found) throw new Error(`No ticket grew from ${ticket.hotlineCode}.`);
+    const found = await this.nest.get(TicketQueries).byHotlineCode(hotlineCode);
+    if (!found) throw new Error(`No ticket grew from ${hotlineCode}.`);
     return found;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JobHandler } from '../../platform/outbox/job.js';
+import type { EndJob, JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { ReceivePending } from '../application/incoming/receive-pending.js';
 import { Reconcile } from '../application/reconciliation/reconcile.js';
@@ -16,7 +16,11 @@ export class LookForMessages implements JobHandler<typeof LOOK_FOR_MESSAGES> {
     private readonly log: Log,
   ) {}
 
-  async handle(): Promise<void> {
+  async handle(_payload: PayloadOf<typeof LOOK_FOR_MESSAGES>, end?: EndJob): Promise<void> {
+    await this.receivePending.receive(end);
+  }
+
+  async look(): Promise<void> {
     await this.receivePending.receive();
   }
 
@@ -27,6 +31,6 @@ export class LookForMessages implements JobHandler<typeof LOOK_FOR_MESSAGES> {
     } catch (error) {
       this.log.warn('job.failed', { job: 'exchange.reconcile', error });
     }
-    await this.receivePending.receive();
+    await this.look();
   }
 }

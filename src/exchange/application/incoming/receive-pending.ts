@@ -12,6 +12,7 @@ import { Database } from '../../../platform/database/database.js';
 import { inPieces } from '../../../platform/database/in-pieces.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
+import type { EndJob } from '../../../platform/outbox/job.js';
 import { OutboxEntity } from '../../../platform/outbox/outbox.entity.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { Log } from '../../../platform/telemetry/log.js';
@@ -66,8 +67,12 @@ export class ReceivePending {
     private readonly refuseConflictingContent: RefuseConflictingContent,
   ) {}
 
-  /** @returns how many new messages were stored @throws OutsideUnavailable when the e-office does not answer */
-  async receive(): Promise<number> {
+  /**
+   * @param end ends the job that asked, with the last message; where that changes nothing, its worker does
+   * @returns how many new messages were stored
+   * @throws OutsideUnavailable when the e-office does not answer
+   */
+  async receive(end?: EndJob): Promise<number> {
     const askedAt = this.clock.now();
     const pending = this.late.inOrder(await this.transport.listPending(), askedAt);
     const open = await this.openAcknowledgements();
@@ -83,7 +88,7 @@ export class ReceivePending {
       if (before === undefined) asked += 1;
       if (asked > AT_ONCE || silences === SILENCES_TO_STOP) break;
       try {
-        if (await this.take(item, before, heard)) stored += 1;
+        if (await this.take(item, before, { heard, end: item === pending.at(-1) ? end : undefined })) stored += 1;
         this.late.came(item.messageId);
       } catch (error) {
         this.log.warn('exchange.notTaken', { messageId: item.messageId, error });
@@ -133,9 +138,9 @@ export class ReceivePending {
   private async take(
     item: PendingItem,
     known: InboxMessageEntity | undefined,
-    heard: ReadonlySet<InboxMessageEntity>,
+    { heard, end }: { readonly heard: ReadonlySet<InboxMessageEntity>; readonly end: EndJob | undefined },
   ): Promise<boolean> {
-    if (known === undefined) return this.receiveItem(item, undefined);
+    if (known === undefined) return this.receiveItem(item, undefined, end);
     if (known.sha256 !== NO_BYTES) {
       if (!(await this.refuseConflictingContent.refuse(item, known)) && !heard.has(known))
         await this.acknowledgeAgain(known);
@@ -161,10 +166,10 @@ export class ReceivePending {
   }
 
   /** The first step of what becomes of a message. */
-  private receiveItem(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
+  private receiveItem(item: PendingItem, known: InboxMessageEntity | undefined, end?: EndJob): Promise<boolean> {
     const attributes = { [SPAN_OF.message]: item.messageId };
     return inSpan('exchange.receive', { attributes }, async () =>
-      this.storeAs(item, known, await this.contentOf(item)),
+      this.storeAs(item, known, await this.contentOf(item), end),
     );
   }
 
@@ -172,6 +177,7 @@ export class ReceivePending {
     { messageId }: PendingItem,
     known: InboxMessageEntity | undefined,
     { head, ...content }: Content,
+    end?: EndJob,
   ): Promise<boolean> {
     const message = Object.assign(new InboxMessageEntity(), {
       id: known?.id ?? newId(),
@@ -186,7 +192,7 @@ export class ReceivePending {
       ...content,
     });
     try {
-      await this.store(message, known);
+      await this.store(message, known, end);
     } catch (error) {
       if (isUniqueViolation(error)) return false;
       throw error;
@@ -227,7 +233,7 @@ export class ReceivePending {
     }
   }
 
-  private async store(message: InboxMessageEntity, known: InboxMessageEntity | undefined): Promise<void> {
+  private async store(message: InboxMessageEntity, known: InboxMessageEntity | undefined, end?: EndJob): Promise<void> {
     const { id, state, sha256 } = message;
     await this.uow.run(async (tx) => {
       if (known === undefined) await tx.insert(InboxMessageEntity, message);
@@ -238,6 +244,7 @@ export class ReceivePending {
       if (state === 'noted') await this.outbox.enqueue(tx, HEED_STATUS.of(payload));
       const act = state === 'refused' ? 'message.refuse' : 'message.receive';
       await this.journal.record(tx, SYSTEM, { action: act, objectKind: 'inboxMessage', objectId: id });
+      await end?.(tx);
     });
   }
 }
