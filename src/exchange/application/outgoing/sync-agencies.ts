@@ -73,7 +73,7 @@ export class SyncAgencies {
 
   /** Does what was asked for, else what is due, unless a run is under way. @returns whether it ran */
   async runDue(): Promise<boolean> {
-    if (!this.transport.abilities.has('agencies')) return false;
+    if (!this.transport.abilities.has('agencies') || !(await this.mayBegin())) return false;
     const run = await this.uow.run((tx) => this.begin(tx));
     if (run === null) return false;
     try {
@@ -87,6 +87,13 @@ export class SyncAgencies {
       this.log.warn('agencies.failed', { kind: run.kind, error });
     }
     return true;
+  }
+
+  /** Asked each minute, nearly always for nothing: others who write need not wait for that. */
+  private async mayBegin(): Promise<boolean> {
+    const { manager } = this.database.reader;
+    const isOpen = await manager.existsBy(AgencySyncEntity, { state: In(['asked', 'running']) });
+    return isOpen || dueSync(await pastRuns(manager), this.clock.now()) !== null;
   }
 
   private async begin(tx: EntityManager): Promise<AgencySyncEntity | null> {
