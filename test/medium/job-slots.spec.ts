@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { EntityManager } from 'typeorm';
 import { DAY_MS } from '../../src/kernel/civil-date.js';
@@ -41,6 +42,14 @@ describe('slots of time', () => {
     expect(await claimed('b', 'c')).toEqual([false, true]);
     clock.advance(MINUTE_MS);
     expect(await claimed('a', 'b')).toEqual([true, true]);
+  });
+
+  it('that come a tenth of a second apart share one transaction', async () => {
+    let commits = 0;
+    test.database.onCommit(() => (commits += 1));
+    const first = slots.claim('a', MINUTE_MS);
+    await pause(100);
+    expect([await slots.claim('b', MINUTE_MS), await first, commits]).toEqual([true, true, 1]);
   });
 
   it('are ours but for the one that another process takes at the same moment', async () => {

@@ -11,8 +11,8 @@ import { JobSlotEntity } from './job-slot.entity.js';
 
 const KEPT_MS = DAY_MS;
 const FORGOTTEN_EVERY_MS = 60 * 60_000;
-/** Most jobs are due at the same moment of the minute, so claims within this time share one transaction. */
-const GATHERED_MS = 50;
+/** Most jobs are due at the same moment of the minute, give or take some ten ms a timer, so claims within this time share one transaction. */
+const GATHERED_MS = 200;
 
 type Slot = Pick<JobSlotEntity, 'job' | 'slot'>;
 
