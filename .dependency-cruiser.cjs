@@ -202,7 +202,7 @@ module.exports = {
       comment: 'Large, and used seldom: imported where it is used, so that an app at rest does not hold it.',
       from: { path: '^(src|integrations)/', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: 'node_modules/(nodemailer|write-excel-file)/',
+        path: 'node_modules/(nodemailer|write-excel-file|@aws-sdk)/',
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },

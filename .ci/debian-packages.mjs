@@ -33,6 +33,7 @@ const NEEDS = {
     '/usr/lib/python3/dist-packages/samba/samdb.py': 'python3-samba',
     setpriv: 'util-linux',
     '/usr/sbin/clamd': 'clamav-daemon',
+    moto_server: 'python3-moto',
   },
   alerts: { promtool: 'prometheus' },
   faults: {

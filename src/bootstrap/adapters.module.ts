@@ -58,6 +58,7 @@ import { Mailer } from '../notices/ports/mailer.port.js';
 import { StaffSource } from '../organisation/ports/staff-source.port.js';
 import { DirectoryLogin } from '../organisation/ports/directory-login.port.js';
 import { FileBundles } from '../records/ports/file-bundles.port.js';
+import { EvidenceStore } from '../platform/files/evidence-store.js';
 import { FileStore } from '../platform/files/file-store.js';
 import { SpoolFolder } from '../platform/spool/spool.js';
 import { ChildBackup } from './child-backup.js';
@@ -243,6 +244,7 @@ export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShut
     @Inject(SIGNING_OFFICE) private readonly signingOffice: EOfficeConnection | null,
     private readonly spools: SpoolFolder,
     private readonly files: FileStore,
+    private readonly evidence: EvidenceStore,
     private readonly clock: Clock,
   ) {}
 
@@ -256,5 +258,7 @@ export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShut
   onApplicationShutdown(): void {
     this.eOffice.close();
     this.signingOffice?.close();
+    this.files.close();
+    this.evidence.close();
   }
 }

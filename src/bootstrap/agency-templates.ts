@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Settings } from '../config/settings.js';
 import { Templates } from '../drafting/application/templates.js';
 import type { TemplateKey } from '../drafting/domain/template-version.js';
@@ -6,7 +5,7 @@ import type { TemplateFile } from '../drafting/rendering/template-file.js';
 import { openExisting } from './existing-database.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { FileStore } from '../platform/files/file-store.js';
+import { openFileStore } from '../platform/files/open-file-store.js';
 
 const OTHERWISE = 'Chạy "hoi-am migrate" trước, hoặc thêm --version 1 để dùng mẫu có sẵn.';
 
@@ -27,7 +26,7 @@ export async function agencyTemplate(
     throw new DomainError('template-unknown', { template: `${kind}, bản ${wanted.version}` });
   }
   try {
-    const templates = new Templates(database, new FileStore(join(settings.dataDirectory, 'tep')));
+    const templates = new Templates(database, openFileStore(settings.files));
     const version = 'version' in wanted ? wanted.version : await templates.inForce(kind, wanted.day);
     const { read, ...file } = await templates.file(kind, version);
     const docx = await read();

@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { configurationChecks, type ConfigurationFacts } from '../cli/doctor/doctor-configuration.js';
 import type { DoctorDoors } from '../cli/doctor/doctor.js';
 import type { EnvFile } from '../config/env-file.js';
 import { VARIABLES } from '../config/environment.js';
 import { SECRETS } from '../config/secrets.js';
 import { readSettings, readSettingsToExamine, SettingsError, type Settings } from '../config/settings.js';
-import { FileStore } from '../platform/files/file-store.js';
+import { openFileStore } from '../platform/files/open-file-store.js';
 import { beforeActing } from './before-acting.js';
 
 const READ_BY_OTHERS = 0o004;
@@ -21,7 +20,7 @@ export function doctorDoors(env: EnvFile, tell: (line: string) => void): DoctorD
   return {
     mayGoOn: settings !== null,
     configuration: () => configurationChecks({ file: fileOf(env), known: KNOWN, flaws }),
-    openStore: () => new FileStore(join(given().dataDirectory, 'tep')),
+    openStore: () => openFileStore(given().files),
     named: async () => (await import('./named-files.js')).filesOfDatabase(given()),
     machine: async () => (await import('./doctor-machine.js')).machineChecks(given()),
     outside: async () => (await import('./outside-systems.js')).outsideSystems(given()),

@@ -17,7 +17,7 @@ const BROKEN = [
 ];
 /** Whatever is written there is the name, the account, the path or the filter of somebody: nothing is wrong by itself. */
 const ANY_TEXT =
-  /^(?:AGENCY_(?!CODE)\w+|\w+_(?:NAME|USERNAME|PASSWORD|PASSPHRASE|CERT|(?:CLIENT|SIGNING)_KEY|PFX|CA|KEY_FILE|PROFILE|ACCOUNT|APP_CODE|SENDER|MAIL_DOMAIN|DN|BASE|FILTER|GROUP|ANCHORS|BACKUPS|DATA)|SOFFICE|PDFTOPPM)$/u;
+  /^(?:AGENCY_(?!CODE)\w+|\w+_(?:NAME|USERNAME|PASSWORD|PASSPHRASE|CERT|(?:CLIENT|SIGNING|ACCESS|SECRET)_KEY|PFX|CA|KEY_FILE|PROFILE|ACCOUNT|APP_CODE|SENDER|MAIL_DOMAIN|DN|BASE|FILTER|GROUP|ANCHORS|FILES|BACKUPS|DATA)|SOFFICE|PDFTOPPM)$/u;
 /** Ours and not those of a library. */
 const IN_VIETNAMESE = /[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/u;
 

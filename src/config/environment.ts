@@ -2,7 +2,19 @@ import { z } from 'zod';
 import type { Role } from '../kernel/actor.js';
 import { readAttributeMap, readUnitRules } from '../organisation/domain/directory/sync-rules.js';
 import { readReportPlan } from '../reports/domain/report-plan.js';
-import { address, hosts, networks, oneOf, optional, optionally, seconds, text, understood, whole } from './forms.js';
+import {
+  address,
+  filesPlaceForm,
+  hosts,
+  networks,
+  oneOf,
+  optional,
+  optionally,
+  seconds,
+  text,
+  understood,
+  whole,
+} from './forms.js';
 import { productionFlaws } from './production.js';
 import { secretsFromFiles } from './secrets.js';
 
@@ -28,7 +40,15 @@ const environment = z.object({
     .default('1'),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   HOI_AM_DATA: text('var/du-lieu'),
-  HOI_AM_ANCHORS: optional,
+  HOI_AM_FILES: optionally(filesPlaceForm),
+  FILES_ENDPOINT: optionally(address(WEB, 'https://kho.haiphong.example:9000')),
+  FILES_REGION: text('us-east-1'),
+  FILES_ACCESS_KEY: optional,
+  FILES_SECRET_KEY: optional,
+  FILES_CA: optional,
+  FILES_TIMEOUT_SECONDS: seconds(10, 300),
+  FILES_CACHE_MEGABYTES: whole(16, 1_000_000).default(1024),
+  HOI_AM_ANCHORS: optionally(filesPlaceForm),
   HOI_AM_BACKUPS: optional,
   HOI_AM_BACKUP_AT: z.string().regex(MOMENT, MOMENT_FORM).default('01:15'),
   HOI_AM_BACKUPS_KEPT: whole(2, 1000).default(30),
@@ -206,6 +226,7 @@ function flawsTogether(values: Environment): readonly string[] {
     ...feedFlaws(values),
     ...lineFlaws(values),
     ...directoryFlaws(values),
+    ...storeFlaws(values),
   ];
 }
 
@@ -243,11 +264,11 @@ export function hostsOfEOffice({ E_OFFICE_URL: address = '', E_OFFICE_HOSTS: hos
   return hosts.length > 0 || own === undefined ? hosts : [own];
 }
 
-/** The e-office is on a listed host; in production the e-office and the signing service are called by TLS or on this very machine. */
+/** The e-office is on a listed host; in production the e-office, the signing service and the store of files are called by TLS or on this very machine. */
 function lineFlaws(values: Environment): readonly string[] {
   const host = URL.parse(values.E_OFFICE_URL ?? '')?.host;
   const isUnlisted = host !== undefined && !hostsOfEOffice(values).includes(host);
-  const names = values.NODE_ENV === 'production' ? (['E_OFFICE_URL', 'SIGNING_URL'] as const) : [];
+  const names = values.NODE_ENV === 'production' ? (['E_OFFICE_URL', 'SIGNING_URL', 'FILES_ENDPOINT'] as const) : [];
   const open = names.filter((name) => isOpenLine(URL.parse(values[name] ?? '')));
   return [
     ...(isUnlisted ? [flaw('E_OFFICE_URL', `máy ${host} chưa có trong E_OFFICE_HOSTS`)] : []),
@@ -262,6 +283,15 @@ function directoryFlaws(values: Environment): readonly string[] {
   return names
     .filter((name) => values[name] === undefined)
     .map((name) => flaw(name, 'bắt buộc phải đặt khi có LDAP_URL'));
+}
+
+/** A bucket is reached at an address, with a key. */
+function storeFlaws(values: Environment): readonly string[] {
+  if (![values.HOI_AM_FILES, values.HOI_AM_ANCHORS].some((place) => place?.startsWith('s3:'))) return [];
+  const names = ['FILES_ENDPOINT', 'FILES_ACCESS_KEY', 'FILES_SECRET_KEY'] as const;
+  return names
+    .filter((name) => values[name] === undefined)
+    .map((name) => flaw(name, 'bắt buộc phải đặt khi HOI_AM_FILES hoặc HOI_AM_ANCHORS là s3://'));
 }
 
 function isOpenLine(url: URL | null): boolean {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { bucketIn } from './bucket-place.js';
 
 /** Text; blank is wrong. */
 export const text = (standard: string): z.ZodType<string> =>
@@ -43,6 +44,14 @@ export const oneOf = <const Words extends readonly string[]>(
 /** A whole address. @param example of a right one */
 export const address = (protocol: RegExp, example: string): z.ZodURL =>
   z.url({ protocol, error: `phải là một địa chỉ đầy đủ, ví dụ ${example}` });
+
+/** A folder, or a bucket of an S3-compatible store. */
+export const filesPlaceForm = z
+  .string()
+  .refine(
+    (text) => !text.startsWith('s3:') || bucketIn(text) !== null,
+    'phải là một thư mục, hoặc s3://tên-kho/tiền-tố',
+  );
 
 /** Items between commas. */
 const list = (): z.ZodType<string[], string | undefined> =>

@@ -39,7 +39,7 @@ describe('files that settings name', () => {
   it('are those of which .env.example says so', () => {
     expect(FILES.map(({ name }) => name).sort()).toEqual([
       ...['E_OFFICE_CA', 'E_OFFICE_CLIENT_CERT', 'E_OFFICE_CLIENT_KEY', 'E_OFFICE_CLIENT_PFX', 'E_OFFICE_PEER_CERT'],
-      ...['E_OFFICE_SIGNING_CERT', 'E_OFFICE_SIGNING_KEY', 'LDAP_CA', 'SIGNING_KEY_FILE', 'TRUST_ANCHORS'],
+      ...['E_OFFICE_SIGNING_CERT', 'E_OFFICE_SIGNING_KEY', 'FILES_CA', 'LDAP_CA', 'SIGNING_KEY_FILE', 'TRUST_ANCHORS'],
     ]);
   });
 

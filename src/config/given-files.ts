@@ -13,7 +13,7 @@ interface GivenFile {
 }
 
 /** The files that the settings name, each with what it must hold; relations between them are the adapters' matter. */
-function givenFiles({ eOffice: { files }, signing, trust, directory }: Settings): readonly GivenFile[] {
+function givenFiles({ eOffice: { files }, signing, trust, directory, files: store }: Settings): readonly GivenFile[] {
   const { passphrase } = files;
   return [
     { variable: 'E_OFFICE_CA', path: files.ca, holds: 'certificates' },
@@ -25,6 +25,7 @@ function givenFiles({ eOffice: { files }, signing, trust, directory }: Settings)
     { variable: 'E_OFFICE_PEER_CERT', path: files.peerCert, holds: 'certificates' },
     { variable: 'SIGNING_KEY_FILE', path: signing.application?.keyFile, holds: 'something' },
     { variable: 'TRUST_ANCHORS', path: trust.anchorsFile, holds: 'certificates' },
+    { variable: 'FILES_CA', path: store.s3.caFile, holds: 'certificates' },
     { variable: 'LDAP_CA', path: directory?.caFile, holds: 'certificates' },
   ];
 }

@@ -20,6 +20,7 @@ const WORDS = [
   'SIGNING_APP_PASSWORD',
   'CALLBACK_PASSWORD',
   'LDAP_BIND_PASSWORD',
+  'FILES_SECRET_KEY',
 ] as const;
 const IN_ADDRESSES = ['DATABASE_URL', 'SMTP_URL'] as const;
 

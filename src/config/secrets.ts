@@ -15,6 +15,7 @@ export const SECRETS = [
   'CALLBACK_PASSWORD',
   'SMTP_URL',
   'LDAP_BIND_PASSWORD',
+  'FILES_SECRET_KEY',
 ] as const;
 
 export type SecretName = (typeof SECRETS)[number];

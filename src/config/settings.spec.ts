@@ -39,6 +39,9 @@ describe('.env.example', () => {
   it('leaves open only what has no standard value', () => {
     const open = exampleVariables().filter(({ set }) => !set);
     expect(open.map(({ name }) => name)).toEqual([
+      'HOI_AM_FILES',
+      'FILES_ENDPOINT',
+      ...['FILES_ACCESS_KEY', 'FILES_SECRET_KEY', 'FILES_CA'],
       'HOI_AM_ANCHORS',
       'HOI_AM_BACKUPS',
       'HOI_AM_PUBLIC_URL',

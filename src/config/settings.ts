@@ -5,6 +5,7 @@ import type { ScheduledReport } from '../reports/domain/report-plan.js';
 import type { SyncRules } from '../organisation/domain/directory/sync-rules.js';
 import type { SyncSchedule } from '../organisation/domain/directory/sync-schedule.js';
 import { directoryOf, type DirectorySettings } from './directory-settings.js';
+import { filesOf, type FileSettings } from './file-settings.js';
 import { type Environment, hostsOfEOffice, readEnvironment } from './environment.js';
 import { firstFacts } from './first-facts.js';
 import { secretsInVariables } from './secrets.js';
@@ -21,7 +22,9 @@ export abstract class Settings {
   abstract readonly demonstration: boolean;
   /** Folder of everything we keep on disk, as an absolute path: embedded database, files, secrets made at first start. */
   abstract readonly dataDirectory: string;
-  /** Folder where anchors of journal and registers are kept, absolute; ought to lie on another machine. */
+  /** Where stored files lie. */
+  abstract readonly files: FileSettings;
+  /** Folder where anchors of journal and registers are kept, absolute, or `s3://bucket/prefix`; ought to lie on another machine. */
   abstract readonly anchors: string;
   /** Where this installation backs itself up, from which minute of the day, and how many backups stay; null: it does not. */
   abstract readonly backups: { readonly folder: string; readonly atMinute: number; readonly kept: number } | null;
@@ -161,6 +164,11 @@ export function readSettingsToExamine(env: Readonly<Record<string, string | unde
   };
 }
 
+function anchorsOf({ HOI_AM_ANCHORS: anchors, HOI_AM_DATA: data }: Environment): string {
+  if (anchors === undefined) return resolve(data, 'moc');
+  return anchors.startsWith('s3:') ? anchors : resolve(anchors);
+}
+
 function backupsOf(values: Environment): Settings['backups'] {
   const { HOI_AM_BACKUPS: folder, HOI_AM_BACKUP_AT: at, HOI_AM_BACKUPS_KEPT: kept } = values;
   return folder === undefined ? null : { folder: resolve(folder), atMinute: minuteOf(at), kept };
@@ -172,7 +180,8 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
     demonstration: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production',
     dataDirectory: resolve(values.HOI_AM_DATA),
     backups: backupsOf(values),
-    anchors: values.HOI_AM_ANCHORS ? resolve(values.HOI_AM_ANCHORS) : resolve(values.HOI_AM_DATA, 'moc'),
+    files: filesOf(values),
+    anchors: anchorsOf(values),
     http: {
       host: values.HOI_AM_HOST,
       port: values.HOI_AM_PORT,

@@ -1,7 +1,6 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
-import { join } from 'node:path';
 import { Settings } from '../config/settings.js';
 import { FailureLog } from '../kernel/failure-log.js';
 import { Clock } from '../kernel/clock.js';
@@ -9,6 +8,7 @@ import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { EvidenceStore } from './files/evidence-store.js';
 import { FileStore } from './files/file-store.js';
+import { openEvidenceStore, openFileStore } from './files/open-file-store.js';
 import { LoopDelay } from './telemetry/loop-delay.js';
 import { StorageHealth } from './health/storage-health.js';
 import { Attempts } from './outbox/attempts.js';
@@ -57,11 +57,8 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         { provide: Log, useFactory: () => new Log(settings.log) },
         { provide: FailureLog, useExisting: Log },
-        { provide: FileStore, useFactory: () => new FileStore(join(settings.dataDirectory, 'tep')) },
-        {
-          provide: EvidenceStore,
-          useFactory: () => new EvidenceStore(join(settings.dataDirectory, 'tep', 'chung-cu')),
-        },
+        { provide: FileStore, useFactory: () => openFileStore(settings.files) },
+        { provide: EvidenceStore, useFactory: () => openEvidenceStore(settings.files) },
         UnitOfWork,
         LiveSessions,
         MetricSources,

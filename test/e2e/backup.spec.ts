@@ -12,7 +12,7 @@ import type { CommandOutcome } from '../../src/cli/outcome.js';
 import { Settings } from '../../src/config/settings.js';
 import { RestoreMarks } from '../../src/documents/index.js';
 import { Database } from '../../src/platform/database/database.js';
-import { FileStore } from '../../src/platform/files/file-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { secretOf } from '../../src/platform/files/secrets.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';
@@ -83,7 +83,7 @@ describe('a backup', () => {
     expect([restored.exitCode, said(restored).flaws]).toEqual([0, []]);
 
     const database = await Database.open(`sqlite:${place('may-moi', 'hoi-am.db')}`, SCHEMA);
-    const store = new FileStore(place('may-moi', 'tep'));
+    const store = new FolderFileStore(place('may-moi', 'tep'));
     const states = await Promise.all([...(await namedFiles(database))].map((name) => store.stateOf(name)));
     const tickets = await database.reader.manager.count(TicketEntity);
     await database.close();
@@ -104,7 +104,7 @@ describe('a backup', () => {
   it('copies only what the folder has not yet, and with --keep the oldest go with what they alone needed', async () => {
     await app.receive({}, [PHOTO]);
     const first = said(await backUp());
-    const alone = await new FileStore(join(dataOf(app), 'tep')).put(Buffer.from('chỉ bản đầu có'));
+    const alone = await new FolderFileStore(join(dataOf(app), 'tep')).put(Buffer.from('chỉ bản đầu có'));
     const second = said(await backUp());
     expect([second.added, second.files]).toEqual([1, first.files + 1]);
 

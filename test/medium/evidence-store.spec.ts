@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { EvidenceStore } from '../../src/platform/files/evidence-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 
 const PART = Buffer.from('<hỏi/>');
@@ -12,7 +13,7 @@ describe('the store of evidence', () => {
   let store: EvidenceStore;
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-chung-cu-'));
-    store = new EvidenceStore(directory);
+    store = new EvidenceStore(new FolderFileStore(directory, 'forATime'));
   });
   afterEach(() => rm(directory, { recursive: true, force: true }));
 

@@ -11,6 +11,7 @@ import { TraceQueries } from '../../src/exchange/persistence/trace-queries.js';
 import type { ObservedCall } from '../../src/exchange/ports/call-observer.port.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { EvidenceStore } from '../../src/platform/files/evidence-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { inWorkContext } from '../../src/platform/telemetry/work-context.js';
 import { FixedClock } from '../support/fixed-clock.js';
@@ -27,7 +28,7 @@ describe('evidence of the exchange', () => {
 
   beforeAll(async () => {
     test = await openTestDatabase();
-    evidence = new EvidenceStore(join(test.directory, 'chung-cu'));
+    evidence = new EvidenceStore(new FolderFileStore(join(test.directory, 'chung-cu'), 'forATime'));
     uow = new UnitOfWork(test.database);
   });
   afterAll(() => test.close());

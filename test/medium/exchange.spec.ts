@@ -197,7 +197,8 @@ describe('what comes from the e-office', () => {
     app.transport.withheld.set('m-2', new TypeError('Nobody foresaw it'));
     const unforeseen = (await inbox('m-2')).sha256;
     for (const sha256 of [file.sha256, raw, lost, unforeseen]) {
-      await (sha256 === raw ? rm(store.pathOf(sha256)) : writeFile(store.pathOf(sha256), 'hỏng'));
+      const path = await store.localPath(sha256);
+      await (sha256 === raw ? rm(path) : writeFile(path, 'hỏng'));
       await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
     }
     const page = await (await app.browserOf('vanthu')).get(`/tep/van-ban/${file.id}`);

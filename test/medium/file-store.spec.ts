@@ -9,17 +9,17 @@ import { SNAPSHOT_OFF } from '../../src/platform/database/snapshot-isolation.js'
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { NoVirusScanner } from '../../src/files/index.js';
-import { FileStore } from '../../src/platform/files/file-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { secretOf } from '../../src/platform/files/secrets.js';
 
 const LOOKED = { configuration: () => [], mayGoOn: true };
 
 describe('the file store', () => {
   let directory: string;
-  let store: FileStore;
+  let store: FolderFileStore;
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-tep-'));
-    store = new FileStore(directory);
+    store = new FolderFileStore(directory);
   });
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
@@ -211,7 +211,7 @@ describe('the file store', () => {
   });
 
   it('marks nothing that is gone among what is kept for a time', async () => {
-    const evidence = new FileStore(directory, 'forATime');
+    const evidence = new FolderFileStore(directory, 'forATime');
     await expect(evidence.get('a'.repeat(64))).rejects.toThrow(FileDamaged);
     expect(await evidence.damaged()).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpOcspSource } from '../../integrations/trust/http-ocsp-source.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
-import { FileStore } from '../../src/platform/files/file-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { OcspAnswers } from '../../src/signing/application/evidence/ocsp-answers.js';
 import { type MissingList, VerifyNow } from '../../src/signing/application/evidence/verify-now.js';
 import type { Verification } from '../../src/signing/domain/verification/verify-pdf.js';
@@ -79,8 +79,8 @@ describe('rule 51: a responder that is asked (OCSP over HTTP)', () => {
     const trust = { today: () => Promise.resolve({ anchors, timestampAnchors: anchors, intermediates: [] }) };
     const lists = { fetch: () => Promise.reject(new OutsideRefused('CRL-HOST', 'Không hỏi ở đây.')) };
     const responders = new OcspAnswers(new HttpOcspSource([host]), clock);
-    const verify = new VerifyNow(trust, lists, responders, new FileStore(directory), clock);
-    const file = verify.forThread(signAsLeader(preparedLetter(), { signer: who, chain: [authority.sub] }));
+    const verify = new VerifyNow(trust, lists, responders, new FolderFileStore(directory), clock);
+    const file = await verify.forThread(signAsLeader(preparedLetter(), { signer: who, chain: [authority.sub] }));
     try {
       let last: Verification | null = null;
       for (let time = 0; time < times; time += 1) last = await verify.ask(file, { kind: 'verification' }, missing);

@@ -304,7 +304,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
     };
 
     it('a print-out that is gone', async () => {
-      await rm(get(FileStore).pathOf(await closed()));
+      await rm(await get(FileStore).localPath(await closed()));
       expect(await flawsOf(OUTGOING)).toEqual(['closing-print-missing']);
     });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Journal } from '../../src/journal/index.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
-import { FileStore } from '../../src/platform/files/file-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { CheckSignatures } from '../../src/signing/index.js';
 import { KeepEvidence } from '../../src/signing/application/evidence/keep-evidence.js';
 import { ProveLetter } from '../../src/signing/application/proof/prove-letter.js';
@@ -74,7 +74,7 @@ describe('a letter in which one object serves two, wherever its signatures are j
   let doors: { readonly checkSignatures: CheckSignatures; readonly proveLetter: ProveLetter };
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-chung-'));
-    const files = new FileStore(directory);
+    const files = new FolderFileStore(directory);
     const anchors = [testAuthority.root.der];
     const trust = { today: () => Promise.resolve({ anchors, timestampAnchors: anchors, intermediates: [] }) };
     const refusal = () => Promise.reject(new OutsideRefused('CRL-HOST', 'Không hỏi ở đây.'));
@@ -96,7 +96,7 @@ describe('a letter in which one object serves two, wherever its signatures are j
     agency: { code: 'H24.3', name: 'Sở' },
   } as const;
   const everywhere = async (submitted: Buffer, pdf: Buffer): Promise<readonly unknown[]> => {
-    const asked = await verify.ask(verify.forThread(pdf), { kind: 'verification' }, 'judge');
+    const asked = await verify.ask(await verify.forThread(pdf), { kind: 'verification' }, 'judge');
     const { note } = await doors.checkSignatures.check(await put(pdf));
     const { proof } = await doors.proveLetter.prove(submitted, pdf, expectation);
     return [asked.verdict, note.verdict, proof.lines.find(({ code }) => code === 'unchanged')?.result];

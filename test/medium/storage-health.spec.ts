@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings, type Settings } from '../../src/config/settings.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { StorageHealth } from '../../src/platform/health/storage-health.js';
 import { JobSlotEntity } from '../../src/platform/scheduling/job-slot.entity.js';
 import { Log } from '../../src/platform/telemetry/log.js';
@@ -34,7 +35,14 @@ describe('the health of the storage', () => {
   /** A process that has just started: nothing is remembered. */
   function health(): StorageHealth {
     const clock = new FixedClock('2026-03-18T02:00:00Z');
-    const one = new StorageHealth(settings, test.database, new UnitOfWork(test.database), clock, log);
+    const one = new StorageHealth(
+      settings,
+      test.database,
+      new UnitOfWork(test.database),
+      clock,
+      log,
+      new FolderFileStore(settings.dataDirectory),
+    );
     opened.push(one);
     return one;
   }
@@ -120,7 +128,14 @@ describe('the health of the storage', () => {
     const { writer } = test.database;
     const uow = new UnitOfWork(test.database);
     const clock = new FixedClock('2026-03-18T02:00:00Z');
-    const one = new StorageHealth(settings, test.database, uow, clock, log);
+    const one = new StorageHealth(
+      settings,
+      test.database,
+      uow,
+      clock,
+      log,
+      new FolderFileStore(settings.dataDirectory),
+    );
     opened.push(one);
     let free: () => void = () => undefined;
     const held = uow.run(() => new Promise<void>((resolve) => (free = resolve)));

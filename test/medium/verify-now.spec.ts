@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Journal } from '../../src/journal/index.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
-import { FileStore } from '../../src/platform/files/file-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { CheckSignatures } from '../../src/signing/index.js';
 import { KeepEvidence } from '../../src/signing/application/evidence/keep-evidence.js';
 import { ProveLetter, type ProvedLetter } from '../../src/signing/application/proof/prove-letter.js';
@@ -31,14 +31,14 @@ class Lists {
 describe('the one verification of signed files', () => {
   let authority: TestAuthority;
   let directory: string;
-  let files: FileStore;
+  let files: FolderFileStore;
   let open: VerifyNow[] = [];
   beforeAll(() => {
     authority = openTestAuthority();
   });
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-ky-'));
-    files = new FileStore(directory);
+    files = new FolderFileStore(directory);
   });
   afterEach(async () => {
     await Promise.all(open.map((one) => one.onApplicationShutdown()));

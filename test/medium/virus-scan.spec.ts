@@ -10,7 +10,7 @@ import { outsideChecks } from '../../src/cli/doctor/doctor-outside.js';
 import { FileInspector, IncomingFiles, ScanForViruses } from '../../src/files/index.js';
 import type { VirusScanner } from '../../src/files/ports/virus-scanner.port.js';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
-import { FileStore } from '../../src/platform/files/file-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { Clamd, EICAR } from '../support/clamd.js';
 import { testLog } from '../support/test-log.js';
 import { zipOf } from '../support/zip-writer.js';
@@ -29,7 +29,7 @@ async function doctorOf(scanner: VirusScanner, day = '2026-03-18'): Promise<Doct
 describe('files before the virus scanner', () => {
   let clamd: Clamd;
   let directory: string;
-  let store: FileStore;
+  let store: FolderFileStore;
   const opened: FileInspector[] = [];
 
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('files before the virus scanner', () => {
   afterAll(() => clamd.close());
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-quet-'));
-    store = new FileStore(directory);
+    store = new FolderFileStore(directory);
   });
   afterEach(async () => {
     for (const inspector of opened.splice(0)) await inspector.onApplicationShutdown();

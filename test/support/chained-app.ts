@@ -21,14 +21,14 @@ import { civilDate } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { FileStore } from '../../src/platform/files/file-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { readSettings } from '../../src/config/settings.js';
 
 export const REGISTRY_CLERK: Actor = { id: 'c', name: 'Phạm Minh Tuệ', unitId: null, roles: ['registryClerk'] };
 
 /** The registers and the journal of an app, by themselves: what writes them and what proves them. */
 export class ChainedApp {
-  readonly files: FileStore;
+  readonly files: FolderFileStore;
   readonly uow: UnitOfWork;
   readonly closings: RegisterClosingQueries;
   readonly outgoing: OutgoingRegister;
@@ -58,7 +58,7 @@ export class ChainedApp {
     this.numbers = numbers;
     this.chain = chain;
     this.closings = new RegisterClosingQueries(database);
-    this.files = new FileStore(join(directory, 'tep'));
+    this.files = new FolderFileStore(join(directory, 'tep'));
     this.incoming = new RegisterIncoming(clock, numbers, lost, chain, journal);
     this.outgoing = new OutgoingRegister(clock, numbers, lost, chain, journal);
     this.copies = new CopyRegister(clock, numbers, chain, journal);

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileInspector, IncomingFiles } from '../../src/files/index.js';
-import { FileStore } from '../../src/platform/files/file-store.js';
+import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 
 export interface TestFiles {
   readonly incoming: IncomingFiles;
-  readonly store: FileStore;
+  readonly store: FolderFileStore;
   readonly directory: string;
   close(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface TestFiles {
 /** The door of files over a folder of its own, with the real inspection in its threads. */
 export async function openTestFiles(): Promise<TestFiles> {
   const directory = await mkdtemp(join(tmpdir(), 'hoi-am-tep-'));
-  const [inspector, store] = [new FileInspector(), new FileStore(directory)];
+  const [inspector, store] = [new FileInspector(), new FolderFileStore(directory)];
   return {
     incoming: new IncomingFiles(inspector, store),
     store,

@@ -111,7 +111,7 @@ async function gather(
   const files: Partial<Record<DemonstrationFile, string>> = {};
   for (const [name, fileName, sha256] of stored) {
     files[name] = join(directory, fileName);
-    await copyFile(context.get(FileStore).pathOf(sha256 ?? ''), join(directory, fileName));
+    await copyFile(await context.get(FileStore).localPath(sha256 ?? ''), join(directory, fileName));
   }
   for (const [name, book] of [
     ['incomingRegister', 'incoming'],

@@ -11,6 +11,7 @@ const CAUSES: Readonly<Record<StorageProblem['cause'], string>> = {
   'database-away': `Máy chủ cơ sở dữ liệu không trả lời. ${NOTHING_KEPT} Quản trị xem máy chủ ấy và đường mạng.`,
   'database-corrupt':
     'Cơ sở dữ liệu bị hỏng; có trang mở ra báo lỗi. Đừng nhập lại những gì không mở được. Quản trị dừng phần mềm và phục hồi từ bản sao lưu gần nhất còn tốt.',
+  'files-away': `Kho tệp không trả lời. Văn bản trong cơ sở dữ liệu vẫn xem được; tệp chưa mở, chưa lưu được, tin đến chờ ở hệ thống quản lý văn bản, không mất. Quản trị xem kho ấy (FILES_ENDPOINT) và đường mạng.`,
   locked: `Cơ sở dữ liệu bị một tiến trình khác giữ quá một phút. ${NOTHING_KEPT} Quản trị xem lệnh sao lưu hoặc công cụ nào đang mở cơ sở dữ liệu.`,
 };
 

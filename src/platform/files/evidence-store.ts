@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, stat, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { sha256Of } from '../../kernel/sha256.js';
-import { FileStore, QUARANTINE, SHA256 } from './file-store.js';
-import { isSystemError } from './file-errors.js';
+import type { FileStore } from './file-store.js';
 
 const packed = promisify(gzip);
 const unpacked = promisify(gunzip);
@@ -20,11 +17,8 @@ const MAX_BYTES = 64 * 2 ** 20;
  * A bundle is gzip of one line of JSON, with the sha256 and length of each part in order, and the parts.
  */
 export class EvidenceStore {
-  private readonly files: FileStore;
-
-  constructor(private readonly directory: string) {
-    this.files = new FileStore(directory, 'forATime');
-  }
+  /** @param files kept for a time, of nobody else */
+  constructor(private readonly files: FileStore) {}
 
   /**
    * @param parts of 64 MiB together at most
@@ -59,29 +53,22 @@ export class EvidenceStore {
   }
 
   /** Damaged or whole. Safe to repeat. */
-  async remove(bundle: string): Promise<void> {
-    for (const path of [this.files.pathOf(bundle), join(this.directory, QUARANTINE, bundle)]) {
-      await unlink(path).catch((error: unknown) => {
-        if (!isSystemError(error, 'ENOENT')) throw error;
-      });
-    }
+  remove(bundle: string): Promise<void> {
+    return this.files.remove(bundle);
   }
 
-  /** The bundles, damaged ones too, that were written before a moment by the clock of the disk. What cannot be looked at is left out. */
-  async writtenBefore(moment: Date): Promise<readonly string[]> {
-    const old: string[] = [];
-    for (const folder of await namesIn(this.directory)) {
-      for (const bundle of (await namesIn(join(this.directory, folder))).filter((name) => SHA256.test(name))) {
-        const found = await stat(join(this.directory, folder, bundle)).catch(() => null);
-        if (found !== null && found.mtime < moment) old.push(bundle);
-      }
-    }
-    return old;
+  /** The bundles, damaged ones too, that were written before a moment by the clock of the store. What cannot be looked at is left out. */
+  writtenBefore(moment: Date): Promise<readonly string[]> {
+    return this.files.writtenBefore(moment);
   }
 
   /** Removes what killed processes had begun. @param now in milliseconds since 1970 */
   sweep(now: number): Promise<void> {
     return this.files.sweep(now);
+  }
+
+  close(): void {
+    this.files.close();
   }
 
   private async put(parts: readonly Buffer[]): Promise<string> {
@@ -95,8 +82,4 @@ export class EvidenceStore {
     if ((await this.files.stateOf(bundle)) === 'missing') return null;
     return unpacked(await this.files.get(bundle), { maxOutputLength: MAX_BYTES });
   }
-}
-
-function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => []);
 }

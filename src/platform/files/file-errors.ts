@@ -1,6 +1,12 @@
 /** A stored file cannot be given out: its bytes are not what its name says, or are not there any more. */
 export class FileDamaged extends Error {}
 
+/**
+ * The store of files elsewhere does not answer, refuses, or answers what cannot be: this says nothing about the bytes, and is tried again.
+ * The message, for administrators, names what was asked and what came back.
+ */
+export class FileStoreAway extends Error {}
+
 /** Whether it is an answer of the operating system, and no fault of the software. */
 export function isOfSystem(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'syscall' in error;

@@ -1,23 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
-import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
-import { FileBytes } from '../spool/file-bytes.js';
-import { SHORT } from '../spool/spool.js';
-import { removeStale } from '../spool/stale.js';
-import { takeOver } from '../spool/take-over.js';
-import { FileDamaged, isOfSystem, isSystemError, isUnreadable } from './file-errors.js';
-import { sha256InTurns } from './sha256-in-turns.js';
+import type { HeldBytes } from '../../kernel/held-bytes.js';
 
 /** The name of a stored file. */
 export const SHA256 = /^[0-9a-f]{64}$/;
-const FOLDER = /^[0-9a-f]{2}$/;
-/** The dot and a name of its own: a file that has not got its last name yet. */
-const UNFINISHED = /^\.[0-9a-f-]{36}$/;
-/** Where damaged bytes lie until whole ones are here again. */
-export const QUARANTINE = 'hong';
 
 /** Bytes that lie in quarantine, or the mark of bytes that are gone. */
 export interface DamagedFile {
@@ -26,217 +10,73 @@ export interface DamagedFile {
   readonly foundAt: Date;
 }
 
+/** A file that a store lists. */
+export interface ListedFile {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** For good, or for a time: then that files are gone says nothing. */
+export type KeptFor = 'forGood' | 'forATime';
+
+export type FileState = 'whole' | 'missing' | 'damaged';
+
 /**
- * Files by their content: the name is the sha256. Written to a temporary file, synced, then renamed, so that a half file is never
- * found under a name; the same content twice is one file; nothing is overwritten but bytes that no longer hash to their name, by those that do.
- * Damaged bytes are given to nobody: the first reader moves them into quarantine, where they stand as a mark until whole ones come. An empty mark
- * stands for bytes that are gone.
+ * Files by their content: the name is the sha256. The same content twice is one file; nothing is overwritten but bytes that no longer hash to their name, by
+ * those that do. Damaged bytes are given to nobody: the first reader marks them, until whole ones come. A mark stands for bytes that are gone, too.
+ *
+ * Where the store itself does not answer, each method throws the system's error or `FileStoreAway`, which say nothing about the bytes.
  */
-@Injectable()
-export class FileStore {
-  /** @param kept for good, or for a time: then that files are gone says nothing */
-  constructor(
-    private readonly directory: string,
-    private readonly kept: 'forGood' | 'forATime' = 'forGood',
-  ) {}
+export abstract class FileStore {
+  /** @returns sha256, lower-case hex; the bytes are kept when it resolves */
+  abstract put(content: Buffer): Promise<string>;
 
-  /** @returns sha256, lower-case hex; the bytes are on the disk when it resolves */
-  async put(content: Buffer): Promise<string> {
-    const sha256 = await sha256InTurns(content);
-    const path = this.pathOf(sha256);
-    if ((await this.stateOf(sha256)) === 'whole') return sha256;
-    const folder = join(this.directory, sha256.slice(0, 2));
-    const temporary = join(folder, `.${randomUUID()}`);
-    try {
-      await writeSynced(temporary, content).catch(async (error: unknown) => {
-        if (!isSystemError(error, 'ENOENT')) throw error;
-        await mkdir(folder, { recursive: true });
-        await writeSynced(temporary, content);
-      });
-      await rename(temporary, path);
-    } catch (error) {
-      await unlink(temporary).catch(() => undefined);
-      throw error;
-    }
-    await syncFolder(folder);
-    return sha256;
-  }
+  /** The same for bytes that may be many; a spooled file may be taken over. The caller still releases them. */
+  abstract putHeld(held: HeldBytes): Promise<string>;
 
-  /** The same for bytes that may be many; a spooled file is taken over, not copied. The caller still releases them. */
-  async putHeld(held: HeldBytes): Promise<string> {
-    if (!(held instanceof FileBytes)) return this.put(await held.read());
-    const sha256 = await held.sha256();
-    if ((await this.stateOf(sha256)) !== 'whole') await takeOver(held, this.pathOf(sha256));
-    return sha256;
-  }
+  /** @throws FileDamaged when the bytes no longer hash to their name, or are gone */
+  abstract get(sha256: string): Promise<Buffer>;
 
   /**
    * The file, in memory only when it is short: for callers that can work on pieces.
    *
    * @throws FileDamaged when the bytes no longer hash to their name, or are gone
    */
-  async held(sha256: string): Promise<HeldBytes> {
-    const path = this.pathOf(sha256);
-    const { size } = await stat(path).catch((error: unknown) => this.unread(error, sha256));
-    if (size <= SHORT) return new MemoryBytes(await this.get(sha256));
-    if ((await this.stateOf(sha256)) === 'whole') return FileBytes.kept(path, size, sha256);
-    await this.quarantine(sha256);
-    throw new FileDamaged(sha256);
-  }
+  abstract held(sha256: string): Promise<HeldBytes>;
 
-  /** @throws FileDamaged when the bytes no longer hash to their name, or are gone */
-  async get(sha256: string): Promise<Buffer> {
-    const content = await readFile(this.pathOf(sha256)).catch((error: unknown) => this.unread(error, sha256));
-    if ((await sha256InTurns(content)) === sha256) return content;
-    await this.quarantine(sha256);
-    throw new FileDamaged(sha256);
-  }
+  /** Where the file lies on this machine, for a thread that reads and hashes it itself. @throws FileDamaged where a store elsewhere has not got it whole */
+  abstract localPath(sha256: string): Promise<string>;
 
-  /** Whether the bytes are there and still hash to their name; read as a stream. What lies in quarantine, or cannot be read, is damaged. */
-  async stateOf(sha256: string): Promise<'whole' | 'missing' | 'damaged'> {
-    if (!SHA256.test(sha256)) return 'missing';
-    const hash = await hashOf(this.pathOf(sha256));
-    if (hash !== null) return hash === sha256 ? 'whole' : 'damaged';
-    const aside = await stat(this.asideOf(sha256)).catch(() => null);
-    return aside === null || aside.size === 0 ? 'missing' : 'damaged';
-  }
+  /** Whether the bytes are there and still hash to their name; read as a stream. What is marked as damaged, or cannot be read, is damaged. */
+  abstract stateOf(sha256: string): Promise<FileState>;
 
-  /** Every stored file, by its sha256; read one after another, and moved into quarantine where it is damaged. */
-  async *check(): AsyncIterable<{ readonly sha256: string; readonly isWhole: boolean }> {
-    for (const folder of (await namesIn(this.directory)).filter((name) => FOLDER.test(name))) {
-      for (const sha256 of (await namesIn(join(this.directory, folder))).filter((name) => SHA256.test(name))) {
-        const state = await this.stateOf(sha256);
-        if (state === 'damaged') await this.quarantine(sha256);
-        if (state !== 'missing') yield { sha256, isWhole: state === 'whole' };
-      }
-    }
-  }
+  /** Every file that the store lists, unread. */
+  abstract list(): AsyncIterable<ListedFile>;
+
+  /** Every stored file, by its sha256; read one after another, and marked where it is damaged. */
+  abstract check(): AsyncIterable<{ readonly sha256: string; readonly isWhole: boolean }>;
 
   /** Of a file that somebody names: where nothing of it is there, it is marked. */
-  async markIfGone(sha256: string): Promise<void> {
-    try {
-      await stat(this.pathOf(sha256));
-    } catch (error) {
-      if (isSystemError(error, 'ENOENT')) await this.markGone(sha256);
-      else if (!isUnreadable(error)) throw error;
-    }
-  }
+  abstract markIfGone(sha256: string): Promise<void>;
 
   /** What was found damaged or gone, until `mended` says that whole bytes are here again. */
-  async damaged(): Promise<readonly DamagedFile[]> {
-    const found: DamagedFile[] = [];
-    for (const sha256 of (await namesIn(join(this.directory, QUARANTINE))).filter((name) => SHA256.test(name))) {
-      const stats = await stat(this.asideOf(sha256)).catch(() => null);
-      // The moment of the last rename.
-      if (stats !== null) found.push({ sha256, foundAt: stats.ctime });
-    }
-    return found;
-  }
+  abstract damaged(): Promise<readonly DamagedFile[]>;
 
-  /** Whole bytes are here again: the damaged ones go. */
-  async mended(sha256: string): Promise<void> {
-    if ((await hashOf(this.pathOf(sha256))) === sha256)
-      await rm(this.asideOf(sha256), { recursive: true }).catch(() => undefined);
-  }
+  /** Whole bytes are here again: the mark goes, and damaged ones with it. */
+  abstract mended(sha256: string): Promise<void>;
+
+  /** Takes a file that is kept for a time away, damaged or whole. Safe to repeat. */
+  abstract remove(sha256: string): Promise<void>;
+
+  /** Files that were written before a moment by the clock of the store, damaged ones too. What cannot be looked at is left out. */
+  abstract writtenBefore(moment: Date): Promise<readonly string[]>;
 
   /** Removes what processes that were killed had not written to its end; safe beside others that write. @param now in milliseconds since 1970 */
-  async sweep(now: number): Promise<void> {
-    const folders = await readdir(this.directory).catch(() => []);
-    for (const folder of folders) await removeStale(join(this.directory, folder), now, (name) => UNFINISHED.test(name));
-  }
+  abstract sweep(now: number): Promise<void>;
 
-  /** Where the disk or its rights do not let them go they stay where they are: they are found again with the next reading. */
-  private async quarantine(sha256: string): Promise<void> {
-    const aside = this.asideOf(sha256);
-    try {
-      await this.makeQuarantine();
-      await rename(this.pathOf(sha256), aside);
-      // Whole bytes may have come in between.
-      if ((await hashOf(aside)) === sha256) await rename(aside, this.pathOf(sha256));
-    } catch (error) {
-      if (!isOfSystem(error)) throw error;
-    }
-  }
+  /** Whether the store can keep what it is given now. @throws what it says where it cannot */
+  abstract probe(): Promise<void>;
 
-  /** Damaged bytes that lie there already are mark enough. */
-  private async markGone(sha256: string): Promise<void> {
-    if (this.kept === 'forATime') return;
-    try {
-      await this.makeQuarantine();
-      await writeFile(this.asideOf(sha256), '', { flag: 'wx', mode: 0o600 });
-    } catch (error) {
-      if (!isOfSystem(error)) throw error;
-    }
-  }
-
-  /** It belongs to whom the store belongs to, also when root comes first. */
-  private async makeQuarantine(): Promise<void> {
-    const folder = join(this.directory, QUARANTINE);
-    await mkdir(folder, { recursive: true });
-    if (process.getuid?.() !== 0) return;
-    const { uid, gid, mode } = await stat(this.directory);
-    await chown(folder, uid, gid);
-    await chmod(folder, mode & 0o7777);
-  }
-
-  /** What becomes of an error of reading: nothing of the file can be given out, unless it is no fault of the file. */
-  private async unread(error: unknown, sha256: string): Promise<never> {
-    if (isUnreadable(error)) await this.quarantine(sha256);
-    else if (isSystemError(error, 'ENOENT')) await this.markGone(sha256);
-    else throw error;
-    throw new FileDamaged(sha256, { cause: error });
-  }
-
-  private asideOf(sha256: string): string {
-    return join(this.directory, QUARANTINE, sha256);
-  }
-
-  pathOf(sha256: string): string {
-    if (!SHA256.test(sha256)) throw new RangeError('A stored file is named by 64 hex digits.');
-    return join(this.directory, sha256.slice(0, 2), sha256);
-  }
-}
-
-/** @returns null where nothing is, and no hash where the disk does not give the bytes */
-async function hashOf(path: string): Promise<string | null> {
-  try {
-    // Most files that are asked for here are new, and a stream that cannot be opened costs ten times as much as this.
-    const file = await open(path, 'r');
-    const hash = createHash('sha256');
-    await pipeline(file.createReadStream(), hash);
-    return hash.digest('hex');
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return null;
-    if (isUnreadable(error)) return '';
-    throw error;
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return [];
-    throw error;
-  }
-}
-
-async function writeSynced(path: string, content: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Without this the rename itself may be lost with the power. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  /** Idle connections would keep the process alive. */
+  abstract close(): void;
 }

@@ -6,6 +6,7 @@ import { isDatabaseBusy } from '../database/database-errors.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobSlotEntity } from '../scheduling/job-slot.entity.js';
+import { FileStore } from '../files/file-store.js';
 import { Log } from '../telemetry/log.js';
 import { DatabaseCheck, type DatabaseVerdict } from './database-check.js';
 import { storageIllnessOf, type StorageIllness } from './storage-illness.js';
@@ -45,6 +46,7 @@ const PROBE = { job: 'health.write', slot: 'probe' } as const;
 export class StorageHealth implements OnApplicationShutdown {
   private readonly check = new DatabaseCheck();
   private asked: { readonly from: number; readonly answer: Promise<readonly StorageProblem[]> } | null = null;
+  private probing: Promise<void> | null = null;
   private writing: Promise<StorageProblem | null> | null = null;
   private writtenAt = performance.now();
   private checking: Promise<void> | null = null;
@@ -60,6 +62,7 @@ export class StorageHealth implements OnApplicationShutdown {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly files: FileStore,
   ) {
     log.onIllness((illness) => this.heed(illness));
   }
@@ -109,7 +112,7 @@ export class StorageHealth implements OnApplicationShutdown {
   }
 
   private async look(): Promise<readonly StorageProblem[]> {
-    const writes = await Promise.all([this.row(), ...this.folders.map((folder) => this.file(folder))]);
+    const writes = await Promise.all([this.row(), ...this.folders.map((folder) => this.file(folder)), this.store()]);
     const problems = [this.damage(), ...writes].filter((problem) => problem !== null);
     this.tellOfChange(problems);
     return problems;
@@ -154,6 +157,21 @@ export class StorageHealth implements OnApplicationShutdown {
     try {
       await probeFolder(folder);
       return null;
+    } catch (error) {
+      this.log.warn('health.not-written', { part: 'files', error });
+      return { part: 'files', cause: storageIllnessOf(error) ?? 'disk-failing' };
+    }
+  }
+
+  /** A store elsewhere may take longer to answer than a monitor waits. */
+  private async store(): Promise<StorageProblem | null> {
+    const late = pause(PATIENCE_MS, 'late' as const, { ref: false });
+    try {
+      this.probing ??= this.files.probe().finally(() => {
+        this.probing = null;
+      });
+      const answer = await Promise.race([this.probing, late]);
+      return answer === 'late' ? { part: 'files', cause: 'files-away' } : null;
     } catch (error) {
       this.log.warn('health.not-written', { part: 'files', error });
       return { part: 'files', cause: storageIllnessOf(error) ?? 'disk-failing' };

@@ -1,8 +1,8 @@
 import { databaseIllnessOf, type DatabaseIllness } from '../database/database-errors.js';
-import { isStorageUnwell, isSystemError } from '../files/file-errors.js';
+import { FileStoreAway, isStorageUnwell, isSystemError } from '../files/file-errors.js';
 
 /** Why the machine cannot keep what it is given. */
-export type StorageIllness = DatabaseIllness;
+export type StorageIllness = DatabaseIllness | 'files-away';
 
 const FULL_CODES: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
@@ -18,6 +18,7 @@ function illnessBehind(error: unknown): StorageIllness | null {
 }
 
 function diskIllnessOf(error: unknown): StorageIllness | null {
+  if (error instanceof FileStoreAway) return 'files-away';
   if (FULL_CODES.some((code) => isSystemError(error, code))) return 'disk-full';
   if (isSystemError(error, 'EROFS')) return 'read-only';
   return isStorageUnwell(error) ? 'disk-failing' : null;

@@ -219,6 +219,10 @@ const STORAGE_REFUSALS: Readonly<Record<StorageIllness, { readonly code: string;
   'disk-failing': UNWELL,
   'read-only': UNWELL,
   'database-away': UNWELL,
+  'files-away': {
+    code: 'files-away',
+    sentence: 'Kho tệp chưa trả lời; chưa có gì thay đổi. Hãy thử lại sau ít phút; vẫn vậy thì báo quản trị viên.',
+  },
 };
 
 /** Errors of the HTTP server itself carry their status. */

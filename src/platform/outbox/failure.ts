@@ -1,7 +1,7 @@
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { isDatabaseUnwell } from '../database/database-errors.js';
-import { FileDamaged, isStorageUnwell } from '../files/file-errors.js';
+import { FileDamaged, FileStoreAway, isStorageUnwell } from '../files/file-errors.js';
 import { refusalSentence } from '../http/wording.js';
 import { MAX_PAUSE_MS, MAX_OUTAGE_PAUSE_MS, pauseBeforeTry, pauseOfDeferred } from './retry-pause.js';
 
@@ -65,9 +65,11 @@ function pauseAfter(error: unknown, failures: number): number | null {
   return null;
 }
 
-/** What a person or time cures on our own side: full disks, a busy database, a damaged file. */
+/** What a person or time cures on our own side: full disks, a busy database, a damaged file, a store of files that does not answer. */
 function isWaitingForUs(error: unknown): boolean {
-  return isDatabaseUnwell(error) || isStorageUnwell(error) || error instanceof FileDamaged;
+  return (
+    isDatabaseUnwell(error) || isStorageUnwell(error) || error instanceof FileDamaged || error instanceof FileStoreAway
+  );
 }
 
 /** What waits for something else than its peer has no circuit before it: its pause goes on growing. */
@@ -93,6 +95,7 @@ function reasonOf(error: unknown): string {
   if (isDatabaseUnwell(error)) return 'Cơ sở dữ liệu đang bận hoặc hết chỗ.';
   if (error instanceof FileDamaged)
     return 'Một tệp cần dùng bị hỏng trên máy chủ; việc tự làm tiếp khi tệp được lấy lại, hoặc khi quản trị khôi phục nó từ bản sao lưu.';
+  if (error instanceof FileStoreAway) return 'Kho tệp chưa trả lời, hoặc trả lời sai; việc tự làm lại.';
   if (isStorageUnwell(error)) return 'Ổ đĩa của máy chủ đầy hoặc không ghi được.';
   return `Lỗi trong hệ thống (${error instanceof Error ? error.name : 'không rõ'}).`;
 }

@@ -42,7 +42,7 @@ describe('a department whose data are damaged or old', () => {
       const store = faultApp.context.get(FileStore);
       const [{ sha256 }] = (await manager().find(DocumentFileEntity, { take: 1 })) as [DocumentFileEntity];
       const whole = await store.get(sha256);
-      await flip(store.pathOf(sha256));
+      await flip(await store.localPath(sha256));
 
       expect(await flaws()).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'file-damaged' })]));
       await expect(store.get(sha256)).rejects.toThrow(sha256);

@@ -27,7 +27,11 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const problems = await this.health.problems();
-    if (problems.length === 0) return { status: 'ok', ...(await this.facts.read()) };
+    // Without its files the app still shows and records; taken out of service it would not even say what is wrong.
+    const isStopped = problems.some(({ cause }) => cause !== 'files-away');
+    if (!isStopped) {
+      return { status: 'ok', ...(problems.length > 0 && { files: 'away' }), ...(await this.facts.read()) };
+    }
     reply.status(HttpStatus.SERVICE_UNAVAILABLE);
     return { status: 'unwell', problems };
   }

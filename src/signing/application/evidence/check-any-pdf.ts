@@ -55,7 +55,11 @@ export class CheckAnyPdf {
     const refusal = refusalOf(await this.inspector.inspect({ name, content }));
     if (refusal !== null) return { kind: 'notChecked', messages: refusal };
     try {
-      const verification = await this.verify.ask(this.verify.forThread(content), { kind: 'verification' }, 'judge');
+      const verification = await this.verify.ask(
+        await this.verify.forThread(content),
+        { kind: 'verification' },
+        'judge',
+      );
       return { kind: 'checked', sha256, size: content.length, verification };
     } catch (error) {
       if (error instanceof VerificationStopped) return { kind: 'notChecked', messages: [STOPPED] };

@@ -25,7 +25,11 @@ export class CheckSignatures {
    */
   async check(sha256: string): Promise<CheckedSignatures> {
     try {
-      const { answer, judgement } = await this.verify.judge(this.verify.forThread(sha256), { kind: 'note' }, 'judge');
+      const { answer, judgement } = await this.verify.judge(
+        await this.verify.forThread(sha256),
+        { kind: 'note' },
+        'judge',
+      );
       if (answer.verdict === 'unsigned') return { note: answer, evidence: null };
       return { note: answer, evidence: await this.evidence.prepare({ file: sha256, submitted: null }, judgement) };
     } catch (error) {

@@ -86,8 +86,8 @@ export class VerifyNow {
   }
 
   /** What a thread is given of a file: its place, or bytes that are copied once for all jobs. */
-  forThread(file: SignedFile): FileForThread {
-    if (typeof file === 'string') return { path: this.files.pathOf(file), sha256: file };
+  async forThread(file: SignedFile): Promise<FileForThread> {
+    if (typeof file === 'string') return { path: await this.files.localPath(file), sha256: file };
     const shared = new Uint8Array(new SharedArrayBuffer(file.length));
     shared.set(file);
     return { shared };

@@ -36,8 +36,8 @@ export class SealFile {
     text,
   }: Pick<SealedFileCase, 'submitted' | 'returned' | 'text'>): Promise<SealedFile> {
     const agency = await this.expected.agency();
-    const question = { kind: 'sealedFile', submitted: this.verify.forThread(submitted), agency, text } as const;
-    const { answer, judgement } = await this.verify.judge(this.verify.forThread(returned), question, 'wait');
+    const question = { kind: 'sealedFile', submitted: await this.verify.forThread(submitted), agency, text } as const;
+    const { answer, judgement } = await this.verify.judge(await this.verify.forThread(returned), question, 'wait');
     const files = { file: returned, submitted };
     return { content: returned, proof: answer, evidence: await this.evidence.prepare(files, judgement) };
   }

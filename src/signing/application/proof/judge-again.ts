@@ -35,7 +35,11 @@ export class JudgeAgain implements JobHandler<typeof JUDGE_AGAIN> {
 
   /** @throws OutsideUnavailable as long as nothing can be told */
   async handle({ requestId, fileSha256, evidenceId, leaderId }: PayloadOf<typeof JUDGE_AGAIN>): Promise<void> {
-    const { answer, judgement } = await this.verify.judge(this.verify.forThread(fileSha256), { kind: 'note' }, 'wait');
+    const { answer, judgement } = await this.verify.judge(
+      await this.verify.forThread(fileSha256),
+      { kind: 'note' },
+      'wait',
+    );
     if (answer.verdict === 'unknown' && isStillOpen(judgement.report))
       throw new OutsideUnavailable('tổ chức chứng thực', { elsewhere: true });
     const prepared = await this.evidence.prepare({ file: fileSha256, submitted: null }, judgement);

@@ -24,8 +24,8 @@ export class ProveLetter {
 
   /** @returns with lines left open where a list of revocations is not available now @throws VerificationStopped as `VerifyNow` does */
   async prove(submitted: SignedFile, returned: SignedFile, expectation: LetterExpectation): Promise<JudgedLetter> {
-    const question = { kind: 'letter', submitted: this.verify.forThread(submitted), expectation } as const;
-    const { answer, judgement } = await this.verify.judge(this.verify.forThread(returned), question, 'judge');
+    const question = { kind: 'letter', submitted: await this.verify.forThread(submitted), expectation } as const;
+    const { answer, judgement } = await this.verify.judge(await this.verify.forThread(returned), question, 'judge');
     return { proof: answer, evidence: await this.evidence.prepare({ file: returned, submitted }, judgement) };
   }
 

@@ -45,7 +45,7 @@ export class ProveReleased {
   private async judge(pdf: Buffer, line: KeptLine): Promise<Judged<ReleasedProof>> {
     const question = { kind: 'released', agency: await this.expected.agency(), line } as const;
     try {
-      return await this.verify.judge(this.verify.forThread(pdf), question, 'judge');
+      return await this.verify.judge(await this.verify.forThread(pdf), question, 'judge');
     } catch (error) {
       if (error instanceof VerificationStopped) throw refused(STOPPED);
       throw error;

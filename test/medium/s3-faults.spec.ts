@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '../../src/config/settings.js';
+import { FileDamaged, FileStoreAway } from '../../src/platform/files/file-errors.js';
+import type { FileStore } from '../../src/platform/files/file-store.js';
+import { openFileStore } from '../../src/platform/files/open-file-store.js';
+import { SHORT } from '../../src/platform/spool/spool.js';
+import { storageIllnessOf } from '../../src/platform/health/storage-illness.js';
+import { bytesFor } from '../support/chance.js';
+import { ACCESS, BUCKET, Moto } from '../support/s3/moto.js';
+import { FaultingLine, type Fault } from '../support/s3/faulting-line.js';
+
+const CONTENT = Buffer.from('Kính gửi Sở Giáo dục và Đào tạo');
+const LONG = bytesFor('a long file', SHORT + 1);
+
+describe('a store in a bucket, behind a line that fails', () => {
+  let moto: Moto;
+  let line: FaultingLine;
+  let prefix: string;
+  let directory: string;
+  /** Two machines: what the second reads the first has not kept for it. */
+  let near: FileStore;
+  let far: FileStore;
+
+  beforeAll(async () => {
+    moto = await Moto.start();
+    line = await FaultingLine.to(moto.port);
+  });
+  afterAll(async () => {
+    await line.close();
+    await moto.close();
+  });
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hoi-am-kho-'));
+    prefix = randomUUID();
+    [near, far] = [storeOf('a'), storeOf('b')];
+  });
+  afterEach(async () => {
+    line.heal();
+    near.close();
+    far.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  const storeOf = (machine: string, place = `s3://${BUCKET}/${prefix}`): FileStore => {
+    const data = join(directory, machine);
+    const { files } = readSettings({
+      HOI_AM_DATA: data,
+      HOI_AM_FILES: place,
+      FILES_ENDPOINT: line.endpoint,
+      ...ACCESS,
+    });
+    return openFileStore({ ...files, s3: { ...files.s3, timeoutMs: 150 } });
+  };
+
+  describe.each(['late', 'cut', 'wrong', 'html', 500, 503] satisfies Fault[])('that once answers: %s', (fault) => {
+    it.each([
+      ['a short file', CONTENT],
+      ['a long file', LONG],
+    ])('still gives out %s', async (_what, content) => {
+      const sha256 = await near.put(content);
+      line.next('GET', fault);
+      expect((await far.get(sha256)).equals(content)).toBe(true);
+      expect(await far.damaged()).toEqual([]);
+    });
+
+    it('still keeps what it is given', async () => {
+      line.next('PUT', fault);
+      const sha256 = await near.put(CONTENT);
+      expect(await far.get(sha256)).toEqual(CONTENT);
+    });
+  });
+
+  it.each(['late', 'cut', 500, 503, 403] satisfies Fault[])('says so where it goes on answering: %s', async (fault) => {
+    const sha256 = await near.put(CONTENT);
+    line.next('GET', fault, 9);
+    const told = await far.get(sha256).catch((error: unknown) => error);
+    expect(told).toBeInstanceOf(FileStoreAway);
+    expect(String(told)).toContain(`GET ${sha256.slice(0, 2)}/${sha256}`);
+    expect(storageIllnessOf(told)).toBe('files-away');
+    line.heal();
+    expect([await far.get(sha256), await far.damaged()]).toEqual([CONTENT, []]);
+  });
+
+  it('gives a call up that goes on for ever', async () => {
+    const sha256 = await near.put(CONTENT);
+    line.next('GET', 'drip', 3);
+    await expect(far.get(sha256)).rejects.toThrow(/không trả lời xong trong \d+ giây/u);
+  });
+
+  it('takes for damaged what is twice the same wrong bytes, and gives them to nobody', async () => {
+    const sha256 = await near.put(CONTENT);
+    line.next('GET', 'wrong', 2);
+    await expect(far.get(sha256)).rejects.toThrow(FileDamaged);
+    expect((await far.damaged()).map((one) => one.sha256)).toEqual([sha256]);
+    await far.mended(sha256);
+    expect([await far.get(sha256), await far.damaged()]).toEqual([CONTENT, []]);
+  });
+
+  it('does not believe a store that thanks for a file and keeps none', async () => {
+    line.next('PUT', 'lost');
+    await expect(near.put(CONTENT)).rejects.toThrow('nhận nhưng không giữ');
+    expect(await far.get(await near.put(CONTENT))).toEqual(CONTENT);
+  });
+
+  it('tells a refused key from a lost file', async () => {
+    line.next('PUT', 403, 9);
+    await expect(near.put(CONTENT)).rejects.toThrow(/AccessDenied \(403\)/u);
+    const nowhere = storeOf('c', 's3://khong-co');
+    await expect(nowhere.get('0'.repeat(64))).rejects.toThrow(/NoSuchBucket/u);
+    await expect(nowhere.markIfGone('0'.repeat(64))).rejects.toThrow(/NoSuchBucket/u);
+    nowhere.close();
+  });
+
+  it('finds out what a list still names and is gone, and reads what a list does not name yet', async () => {
+    const [lost, kept] = [await near.put(Buffer.from('mất')), await near.put(Buffer.from('còn'))];
+    expect(await names(far.list())).toEqual([kept, lost].sort());
+    line.freezeLists(true);
+    await moto.spoil(`${prefix}/${lost.slice(0, 2)}/${lost}`, null);
+    const late = await near.put(Buffer.from('đến sau'));
+    const found: Record<string, boolean> = {};
+    for await (const { sha256, isWhole } of far.check()) found[sha256] = isWhole;
+    expect(found).toEqual({ [kept]: true, [lost]: false });
+    expect(String(await far.get(late))).toBe('đến sau');
+    line.freezeLists(false);
+    expect((await far.damaged()).map((one) => one.sha256)).toEqual([lost]);
+  });
+
+  it('asks the store once for what is read often, and still hashes it', async () => {
+    const sha256 = await near.put(CONTENT);
+    const before = line.asked.length;
+    for (let time = 0; time < 5; time += 1) expect(await far.get(sha256)).toEqual(CONTENT);
+    expect(line.asked.slice(before)).toHaveLength(1);
+    expect(await readdir(join(directory, 'b', 'tep-dem', sha256.slice(0, 2)))).toEqual([sha256]);
+  });
+});
+
+async function names(listed: AsyncIterable<{ readonly sha256: string }>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const { sha256 } of listed) found.push(sha256);
+  return found.sort();
+}
