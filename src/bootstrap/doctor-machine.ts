@@ -27,6 +27,7 @@ import { readBackupFacts, readFolderFacts, readZoneFacts } from './doctor-facts.
 import { probeDate, probeDoor } from './doctor-probe.js';
 import { openExisting } from './existing-database.js';
 import { databaseNow } from '../platform/database/database-clock.js';
+import { storeChecks } from '../cli/doctor/doctor-store.js';
 import { DatabaseCheck } from '../platform/health/database-check.js';
 import { diskSpace } from '../platform/health/disk-space.js';
 import { embeddedFile, storagePlaces } from '../platform/health/storage-places.js';
@@ -45,6 +46,7 @@ export async function machineChecks(settings: Settings): Promise<readonly Doctor
   const now = new SystemClock().now();
   return [
     ...(await storageOf(settings)),
+    ...(await storeChecks(settings)),
     ...folderChecks(await readFolderFacts(settings)),
     ...backupChecks(await readBackupFacts(settings, now)),
     ...(await worksChecks(worksDoors(settings))),

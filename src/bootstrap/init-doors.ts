@@ -75,7 +75,7 @@ async function dataChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
 
 /** Folders on other machines are there before: made here, they would lie on this one. */
 async function mountedChecks({ backups, anchors, dataDirectory }: Settings): Promise<readonly DoctorCheck[]> {
-  const named = [backups?.folder, anchors.startsWith(dataDirectory) ? undefined : anchors];
+  const named = [backups?.folder, anchors.startsWith(dataDirectory) || anchors.startsWith('s3:') ? undefined : anchors];
   const checks: DoctorCheck[] = [];
   for (const folder of named.filter((one) => one !== undefined)) {
     const mend = 'Gắn ổ đĩa ấy, tạo thư mục trên đó và giao cho tài khoản này.';

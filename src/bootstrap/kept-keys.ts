@@ -36,7 +36,7 @@ export async function requireKeys(appContext: AppContext): Promise<void> {
   for (const key of keysOf(appContext.settings)) await requireKey(appContext, key);
 }
 
-function keysOf({ session }: AppContext['settings']): readonly KeptKey[] {
+function keysOf({ session, anchorKey }: AppContext['settings']): readonly KeptKey[] {
   return [
     {
       name: 'tai-khoan',
@@ -50,6 +50,8 @@ function keysOf({ session }: AppContext['settings']): readonly KeptKey[] {
       name: 'moc',
       what: 'khóa ký mốc và sổ đã khóa',
       traces: JournalDigestEntity,
+      given: anchorKey,
+      variable: 'ANCHOR_KEY',
       ifLost: 'mốc từ nay mang chữ ký khác với các mốc trước, phải báo nơi giữ khóa công khai',
     },
   ];

@@ -6,6 +6,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export const SECRETS = [
   'SESSION_SECRET',
   'ACCOUNT_KEY',
+  'ANCHOR_KEY',
   'DATABASE_URL',
   'METRICS_TOKEN',
   'E_OFFICE_PASSWORD',

@@ -49,7 +49,7 @@ describe('.env.example', () => {
       'TRACES_URL',
       'DATABASE_URL',
       'SESSION_SECRET',
-      'ACCOUNT_KEY',
+      ...['ACCOUNT_KEY', 'ANCHOR_KEY'],
       'SECOND_FACTOR',
       'E_OFFICE_URL',
       'E_OFFICE_PASSWORD',

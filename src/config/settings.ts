@@ -26,6 +26,8 @@ export abstract class Settings {
   abstract readonly files: FileSettings;
   /** Folder where anchors of journal and registers are kept, absolute, or `s3://bucket/prefix`; ought to lie on another machine. */
   abstract readonly anchors: string;
+  /** What anchors are signed with; undefined: a secret made at first start. */
+  abstract readonly anchorKey: string | undefined;
   /** Where this installation backs itself up, from which minute of the day, and how many backups stay; null: it does not. */
   abstract readonly backups: { readonly folder: string; readonly atMinute: number; readonly kept: number } | null;
   abstract readonly http: {
@@ -182,6 +184,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
     backups: backupsOf(values),
     files: filesOf(values),
     anchors: anchorsOf(values),
+    anchorKey: values.ANCHOR_KEY,
     http: {
       host: values.HOI_AM_HOST,
       port: values.HOI_AM_PORT,

@@ -1,4 +1,5 @@
-export { lastAnchorIn } from './anchoring/anchor-folder.js';
+export { anchorPlace, atAnchors, lastAnchorAt } from './anchoring/anchor-place.js';
+export { anchorSecretIfThere } from './anchoring/anchor-secret.js';
 export { anchorStanding } from './anchoring/anchor-standing.js';
 export { AnchoringModule } from './anchoring/anchoring.module.js';
 export { RESTORED_FILE } from './anchoring/position-mark.js';

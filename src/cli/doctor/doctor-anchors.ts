@@ -1,21 +1,17 @@
-import { access, constants, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AnchorFacts } from './doctor-works.js';
 import type { Settings } from '../../config/settings.js';
-import { anchorStanding, lastAnchorIn } from '../../documents/index.js';
+import { anchorPlace, anchorSecretIfThere, anchorStanding, lastAnchorAt } from '../../documents/index.js';
 import { anchorKey, publicKeyOf } from '../../documents/domain/signed.js';
 import type { SignedAnchor } from '../../documents/domain/anchor.js';
 import { openExisting } from '../../bootstrap/existing-database.js';
 
 /** How the newest anchor stands to the database as it is. Only reads. */
 export async function readAnchorFacts(settings: Settings): Promise<AnchorFacts> {
-  const { anchors: folder, dataDirectory } = settings;
-  const anchor = await lastAnchorIn(folder).catch(() => null);
-  const secret = await readFile(join(dataDirectory, 'bi-mat', 'moc'), 'utf8').catch(() => null);
+  const secret = await anchorSecretIfThere(settings).catch(() => null);
+  const { anchor, ...place } = await readPlace(settings);
   return {
-    folder,
-    isThere: (await may(folder, constants.F_OK)) || isMadeByItself(settings),
-    isWritable: (await may(folder, constants.W_OK)) || isMadeByItself(settings),
+    folder: settings.anchors,
+    ...place,
     hasKey: secret !== null,
     newest: anchor === null ? null : new Date(anchor.at),
     isOurs: anchor === null || (secret !== null && publicKeyOf(anchorKey(secret)) === anchor.key),
@@ -23,9 +19,15 @@ export async function readAnchorFacts(settings: Settings): Promise<AnchorFacts> 
   };
 }
 
-/** Below the data directory the app makes the folder with the first anchor. */
-function isMadeByItself({ anchors, dataDirectory }: Settings): boolean {
-  return anchors === join(dataDirectory, 'moc');
+async function readPlace(
+  settings: Settings,
+): Promise<Pick<AnchorFacts, 'isThere' | 'isWritable'> & { readonly anchor: SignedAnchor | null }> {
+  const place = anchorPlace(settings);
+  try {
+    return { ...(await place.mayAdd()), anchor: await lastAnchorAt(place).catch(() => null) };
+  } finally {
+    place.close();
+  }
 }
 
 async function standing(
@@ -44,11 +46,4 @@ async function standing(
   } catch {
     return { chain: 'unknown', isBehind: false };
   }
-}
-
-function may(path: string, mode: number): Promise<boolean> {
-  return access(path, mode).then(
-    () => true,
-    () => false,
-  );
 }

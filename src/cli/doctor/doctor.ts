@@ -1,3 +1,4 @@
+import { FileStoreAway } from '../../platform/files/file-errors.js';
 import type { FileStore } from '../../platform/files/file-store.js';
 import type { SafetyCheck } from '../../safety/domain/safety-rule.js';
 import { readArguments } from '../command-line.js';
@@ -5,10 +6,10 @@ import { ill, well, type DoctorCheck } from './doctor-check.js';
 import { outsideChecks, type Outside } from './doctor-outside.js';
 import type { CommandOutcome } from '../outcome.js';
 
-/** What a person does about a file; its place is below the data directory. */
+/** What a person does about a file; its place is below the folder or prefix of stored files. */
 function mendOf(sha256: string): string {
   const place = `tep/${sha256.slice(0, 2)}/${sha256}`;
-  return `Tệp hỏng đã được chuyển vào khu cách ly (thư mục tep/hong). Tệp đến qua hệ thống quản lý văn bản được tự lấy lại khi phần mềm chạy; tệp khác thì chép từ bản sao lưu về ${place}, rồi kiểm tra ổ đĩa.`;
+  return `Tệp hỏng đã được đánh dấu ở khu cách ly (tep/hong). Tệp đến qua hệ thống quản lý văn bản được tự lấy lại khi phần mềm chạy; tệp khác thì chép từ bản sao lưu về ${place}, rồi kiểm tra ổ đĩa.`;
 }
 
 /** Where the doctor looks. */
@@ -60,8 +61,17 @@ async function workOf(doors: DoctorDoors): Promise<readonly DoctorCheck[]> {
 
 async function filesOf({ openStore, named }: DoctorDoors): Promise<readonly DoctorCheck[]> {
   const store = openStore();
-  const unasked = await markGone(store, named);
-  return [...(await storedFiles(store)), ...unasked];
+  try {
+    const unasked = await markGone(store, named);
+    return [...(await storedFiles(store)), ...unasked];
+  } catch (error) {
+    if (!(error instanceof FileStoreAway)) throw error;
+    return [
+      ill('files', `Chưa xem được các tệp lưu trữ: ${error.message}.`, 'Xem kho tệp (FILES_ENDPOINT), rồi chạy lại.'),
+    ];
+  } finally {
+    store.close();
+  }
 }
 
 function asCheck({ check, state, subject, found, mend }: SafetyCheck): DoctorCheck {

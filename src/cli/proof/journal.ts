@@ -1,9 +1,9 @@
 import { readSettings } from '../../config/settings.js';
+import { anchorSecretIfThere } from '../../documents/index.js';
 import { anchorKey, publicKeyOf } from '../../documents/domain/signed.js';
 import { VerifyJournal, VerifyRecords } from '../../journal/index.js';
 import type { JournalVerdict } from '../../journal/domain/journal-check.js';
 import { VerifyEvidence } from '../../signing/index.js';
-import { secretIfThere } from '../../platform/files/secrets.js';
 import { readArguments } from '../command-line.js';
 import type { CommandOutcome } from '../outcome.js';
 import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
@@ -30,7 +30,7 @@ export async function runJournal(args: readonly string[], openProofs: OpenProofs
 }
 
 async function printKey(json: boolean): Promise<CommandOutcome> {
-  const secret = await secretIfThere(readSettings().dataDirectory, 'moc');
+  const secret = await anchorSecretIfThere(readSettings());
   // Made here, it would be another one than the database was written with.
   if (secret === null) return { exitCode: 1, lines: [], messages: [NO_KEY] };
   const key = publicKeyOf(anchorKey(secret));

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
@@ -7,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { digestFile, type SignedDigest } from '../domain/daily-digest.js';
 import { JournalDigestEntity } from '../persistence/journal-digest.entity.js';
-import { openAnchorFolder, writeOnce } from './anchor-folder.js';
+import { atAnchors } from './anchor-place.js';
 import { KEEP_DIGEST } from '../jobs/jobs.js';
 
 /** Writes the digest of a day beside the anchors; written once, for another try may have come so far. */
@@ -24,8 +23,8 @@ export class KeepDigest implements JobHandler<typeof KEEP_DIGEST> {
     const signed = await digestOf(this.database, day);
     if (signed === null) return;
     try {
-      const folder = await openAnchorFolder(this.settings);
-      await writeOnce(join(folder, digestFile(day)), `${JSON.stringify(signed, null, 2)}\n`);
+      const text = `${JSON.stringify(signed, null, 2)}\n`;
+      await atAnchors(this.settings, (place) => place.add(digestFile(day), text));
     } catch (error) {
       throw new OutsideUnavailable('Không ghi được bản tổng hợp nhật ký vào thư mục giữ mốc.', { cause: error });
     }

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { secretOf } from '../../platform/files/secrets.js';
+import { anchorSecret } from './anchor-secret.js';
 import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { CheckRegister } from '../application/check-register.js';
 import { RegisterChain } from '../application/register-chain.js';
@@ -15,7 +14,7 @@ import { anchorKey, signedBy, type Signed } from '../domain/signed.js';
 import { RegisterClosingSealEntity } from '../persistence/register-closing.entities.js';
 import { RegisterClosingQueries, type RegisterClosing } from '../persistence/register-closing-queries.js';
 import { RegisterPrintQueries } from '../persistence/register-print-queries.js';
-import { openAnchorFolder, writeOnce } from './anchor-folder.js';
+import { atAnchors } from './anchor-place.js';
 import { SEAL_CLOSING } from '../jobs/jobs.js';
 
 /** Once the print-out of a closed book is made: signs what is vouched for, enters it at the end of the chain, and keeps it outside. */
@@ -62,7 +61,7 @@ export class SealClosing implements JobHandler<typeof SEAL_CLOSING> {
       ...(givenThere === undefined ? {} : { givenThere }),
       closedAt: closedAt.toISOString(),
     };
-    const key = anchorKey(await secretOf(this.settings.dataDirectory, 'moc'));
+    const key = anchorKey(await anchorSecret(this.settings));
     return this.uow.run(async (tx) => {
       const signed = signedBy(await this.chain.close(tx, said), key);
       await tx.insert(RegisterClosingSealEntity, { book, year, printId, signed });
@@ -81,9 +80,9 @@ export class SealClosing implements JobHandler<typeof SEAL_CLOSING> {
   /** Beside the anchors; written once, for another run may have come so far. */
   private async keepOutside(signed: Signed<ClosingDigest>): Promise<void> {
     try {
-      const folder = await openAnchorFolder(this.settings);
-      const path = join(folder, `khoa-so-${signed.book}-${signed.year}.json`);
-      await writeOnce(path, `${JSON.stringify(signed, null, 2)}\n`);
+      const name = `khoa-so-${signed.book}-${signed.year}.json`;
+      const text = `${JSON.stringify(signed, null, 2)}\n`;
+      await atAnchors(this.settings, (place) => place.add(name, text));
     } catch (error) {
       throw new OutsideUnavailable('Không ghi được bản ghi khóa sổ vào thư mục giữ mốc.', { cause: error });
     }

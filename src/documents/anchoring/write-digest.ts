@@ -5,7 +5,7 @@ import { addDays, civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { secretOf } from '../../platform/files/secrets.js';
+import { anchorSecret } from './anchor-secret.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { SignedDigest } from '../domain/daily-digest.js';
 import { anchorKey, signedBy } from '../domain/signed.js';
@@ -41,7 +41,7 @@ export class WriteDigest {
     const head = await this.journal.head();
     const rows = head.seq - (before?.journal.seq ?? 0);
     const said = { at: now.toISOString(), agency: this.settings.agency.code, day, rows, journal: head };
-    const signed = signedBy(said, anchorKey(await secretOf(this.settings.dataDirectory, 'moc')));
+    const signed = signedBy(said, anchorKey(await anchorSecret(this.settings)));
     await this.uow.run(async (tx) => {
       await tx.insert(JournalDigestEntity, { day, signed });
       await this.outbox.enqueue(tx, KEEP_DIGEST.of({ day }));

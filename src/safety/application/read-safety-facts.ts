@@ -1,6 +1,7 @@
-import { access, constants, readdir, stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { Settings } from '../../config/settings.js';
+import { atAnchors } from '../../documents/index.js';
 import { JournalQueries } from '../../journal/index.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { AccountQueries, type OpenAccount } from '../../organisation/index.js';
@@ -31,7 +32,10 @@ export async function readSafetyFacts(settings: Settings, database: Database, no
     mail: mailLine(mail),
     metricsOpen: settings.metricsToken !== undefined,
     evidenceDays: settings.eOffice.evidenceDays,
-    anchors: { isElsewhere: isOutside(settings.anchors, dataDirectory), latest: await latestIn(settings.anchors) },
+    anchors: {
+      isElsewhere: isOutside(settings.anchors, dataDirectory),
+      latest: await atAnchors(settings, (place) => place.newestAt()),
+    },
     trustAnchors: await stateOf(settings.trust.anchorsFile),
     dataReadByOthers: (((await stat(dataDirectory).catch(() => null))?.mode ?? 0) & OTHERS) !== 0,
     nodeMajor: Number(process.versions.node.split('.')[0]),
@@ -115,15 +119,6 @@ function isOutside(folder: string, base: string): boolean {
 
 async function changedAt(path: string): Promise<Date | null> {
   return (await stat(path).catch(() => null))?.mtime ?? null;
-}
-
-async function latestIn(folder: string): Promise<Date | null> {
-  const names = await readdir(folder).catch(() => []);
-  const moments = await Promise.all(names.map((name) => changedAt(join(folder, name))));
-  return moments.reduce<Date | null>(
-    (latest, at) => (latest === null || (at !== null && at > latest) ? at : latest),
-    null,
-  );
 }
 
 async function stateOf(file: string | undefined): Promise<SafetyFacts['trustAnchors']> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Readable } from 'node:stream';
+import type * as Sdk from '@aws-sdk/client-s3';
 import type {
   _Object,
   GetObjectCommandOutput,
@@ -211,7 +212,7 @@ function setHeader(request: unknown, name: string, value: string): void {
 }
 
 /** Large, and of no use where files lie in a folder. */
-function sdk(): Promise<typeof import('@aws-sdk/client-s3')> {
+function sdk(): Promise<typeof Sdk> {
   return import('@aws-sdk/client-s3');
 }
 
