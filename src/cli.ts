@@ -118,6 +118,14 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     ]);
     return runBackup(args, backupDoors(terminal()));
   },
+  async files(args) {
+    loadEnvFile();
+    const [{ runFiles }, { openStores }] = await Promise.all([
+      import('./cli/files/copy-files.js'),
+      import('./platform/files/open-file-store.js'),
+    ]);
+    return runFiles(args, { settings: () => readSettings().files, open: openStores, terminal: terminal() });
+  },
   async restore(args) {
     const [{ runRestore }, { restoreDoors }] = await Promise.all([
       import('./cli/backup/restore.js'),

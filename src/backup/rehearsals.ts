@@ -6,6 +6,9 @@ import type { Rehearsal } from './domain/nightly.js';
 import { restoreBeside, type Target } from './restore-backup.js';
 
 const REHEARSALS_FILE = 'dien-tap.json';
+/** Where a backup stands for trial: its stored files are only linked there. */
+type Stage = Omit<Target, 'stores'>;
+
 const STAGE = '.dien-tap-';
 
 const kept = z.object({ at: z.coerce.date(), passed: z.boolean() });
@@ -18,13 +21,13 @@ const kept = z.object({ at: z.coerce.date(), passed: z.boolean() });
 export async function onStage<T>(
   backup: FoundBackup,
   beside: string,
-  work: (target: Target) => Promise<T>,
+  work: (target: Stage) => Promise<T>,
 ): Promise<T> {
   for (const name of await readdir(beside)) if (name.startsWith(STAGE)) await clear(join(beside, name));
   const stage = await mkdtemp(join(beside, STAGE));
   try {
     const isEmbedded = backup.contents.database !== null;
-    const target: Target = {
+    const target: Stage = {
       dataDirectory: stage,
       databaseFile: isEmbedded ? join(stage, 'hoi-am.db') : null,
       restoredFile: join(stage, 'vua-phuc-hoi'),

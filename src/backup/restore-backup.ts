@@ -2,13 +2,17 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DATABASE_FILE, listed, LIST_FILE, placeOfFile, type FoundBackup } from './backup-folder.js';
 import type { HeldFile } from './domain/contents.js';
-import { hashFileAt, verifiedCopy, syncFolder } from './verified-copy.js';
+import type { FileStore } from '../platform/files/file-store.js';
+import { EVIDENCE, type Stores } from '../platform/files/open-file-store.js';
+import { sha256InTurns } from '../platform/files/sha256-in-turns.js';
+import { ChecksumMismatch, hashFileAt, verifiedCopy, syncFolder } from './verified-copy.js';
 
 const KEYS = 'bi-mat';
 
 /** Where a backup is restored to. */
 export interface Target {
   readonly dataDirectory: string;
+  readonly stores: Stores;
   /** The file of the embedded database; null where it is on a server. */
   readonly databaseFile: string | null;
   /** The file that marks the database as restored, read at the next start. */
@@ -56,10 +60,13 @@ export async function restoreBackup(
   target: Target,
   progress: (files: number) => void,
 ): Promise<void> {
+  const { stores } = target;
+  const there = { files: await sizesIn(stores.files), evidence: await sizesIn(stores.evidence) };
   let files = 0;
   for (const { name, size } of listed(await readFile(join(backup.folder, LIST_FILE), 'utf8'))) {
-    const [from, to] = [join(backup.pool, placeOfFile(name)), join(target.dataDirectory, 'tep', placeOfFile(name))];
-    if ((await stat(to).catch(() => null))?.size !== size) await verifiedCopy(from, to, name.slice(-64));
+    const part = name.startsWith(EVIDENCE) ? 'evidence' : 'files';
+    const sha256 = name.slice(-64);
+    if (there[part].get(sha256) !== size) await putBack(stores[part], join(backup.pool, placeOfFile(name)), sha256);
     progress((files += 1));
   }
   await restoreBeside(backup, target);
@@ -68,7 +75,7 @@ export async function restoreBackup(
 /** What stands beside the stored files: keys, anchors, the mark of a restored database, and the database. */
 export async function restoreBeside(
   { folder, contents }: FoundBackup,
-  { dataDirectory, databaseFile, restoredFile }: Target,
+  { dataDirectory, databaseFile, restoredFile }: Omit<Target, 'stores'>,
 ): Promise<void> {
   for (const { path, sha256 } of contents.beside) {
     const to = join(dataDirectory, path);
@@ -80,6 +87,18 @@ export async function restoreBeside(
   await verifiedCopy(join(folder, DATABASE_FILE), half, contents.database.sha256);
   await rename(half, databaseFile);
   await syncFolder(dirname(databaseFile));
+}
+
+async function sizesIn(store: FileStore): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  for await (const { sha256, size } of store.list()) sizes.set(sha256, size);
+  return sizes;
+}
+
+async function putBack(store: FileStore, from: string, sha256: string): Promise<void> {
+  const content = await readFile(from);
+  if ((await sha256InTurns(content)) !== sha256) throw new ChecksumMismatch(from);
+  await store.put(content);
 }
 
 function isSame(found: HeldFile | null, { sha256, size }: HeldFile): boolean {

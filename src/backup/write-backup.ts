@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { isSystemError } from '../platform/files/file-errors.js';
-import { SHA256 } from '../platform/files/file-store.js';
+import { FileDamaged, isSystemError } from '../platform/files/file-errors.js';
+import { SHA256, type FileStore } from '../platform/files/file-store.js';
+import { EVIDENCE, type Stores } from '../platform/files/open-file-store.js';
 import {
   BACKUPS,
   backupsIn,
@@ -22,6 +23,7 @@ export interface Source {
   readonly software: string;
   readonly agencyCode: string;
   readonly dataDirectory: string;
+  readonly stores: Stores;
   /** Where anchors lie; they are taken along where that is inside the data directory. */
   readonly anchors: string;
   /**
@@ -58,8 +60,6 @@ export interface WrittenBackup {
 export class BackupUnderWay extends Error {}
 
 const LOCK = '.dang-sao-luu';
-const STORE = 'tep';
-const EVIDENCE = 'chung-cu';
 
 /**
  * Writes a backup beside those that the folder has: the database at one moment, then keys, anchors and every stored file. In that order each file that the
@@ -104,7 +104,11 @@ async function write(
   if (taken !== null) await syncFolder(join(half, DATABASE_FILE));
   const database = taken && { ...(await mustHold(half, DATABASE_FILE)), steps: taken.steps };
   const beside = await copyBeside(source, half);
-  const stored = await copyStored(join(source.dataDirectory, STORE), join(root, POOL), run.progress);
+  const stored = await copyStored(
+    source.stores,
+    { pool: join(root, POOL), named: taken?.named ?? new Set() },
+    run.progress,
+  );
   const list = stored.names.map(({ name, size }) => `${name} ${String(size)}\n`).join('');
   await writeFile(join(half, LIST_FILE), list, { mode: 0o600, flush: true });
   const contents: Contents = {
@@ -145,39 +149,51 @@ interface Stored {
   readonly added: number;
 }
 
-/** Each file that hashes to its name; what is damaged is not backed up as if it were whole. */
-async function copyStored(store: string, pool: string, progress: (files: number) => void): Promise<Stored> {
-  const names: { name: string; size: number }[] = [];
+/**
+ * Each file that hashes to its name; what is damaged is not backed up as if it were whole.
+ *
+ * @param named files that the database names: a list of a store elsewhere may lag behind
+ */
+async function copyStored(
+  stores: Stores,
+  { pool, named }: { readonly pool: string; readonly named: ReadonlySet<string> },
+  progress: (files: number) => void,
+): Promise<Stored> {
+  const sizes = new Map<string, number>();
   let added = 0;
-  for await (const name of storedFiles(store)) {
-    const [from, to] = [join(store, placeOfFile(name)), join(pool, placeOfFile(name))];
-    const size = await sizeAt(from);
-    // Evidence that is kept for a time may go while it is read.
-    if (size === null) continue;
-    if ((await sizeAt(to)) !== size) {
-      if (!(await isCopied(from, to, name))) continue;
+  const copyOne = async (store: FileStore, name: string, size: number | null): Promise<void> => {
+    const to = join(pool, placeOfFile(name));
+    const there = await sizeAt(to);
+    if (size === null || there !== size) {
+      const copied = await copiedFrom(store, to, name.slice(-64));
+      if (copied === null) return;
       added += 1;
     }
-    names.push({ name, size });
-    progress(names.length);
-  }
-  return { names, added };
+    sizes.set(name, size ?? (await sizeAt(to)) ?? 0);
+    progress(sizes.size);
+  };
+  for await (const { sha256, size } of stores.files.list()) await copyOne(stores.files, sha256, size);
+  for (const sha256 of named) if (!sizes.has(sha256)) await copyOne(stores.files, sha256, null);
+  for await (const { sha256, size } of stores.evidence.list())
+    await copyOne(stores.evidence, `${EVIDENCE}/${sha256}`, size);
+  return { names: [...sizes].map(([name, size]) => ({ name, size })), added };
 }
 
-async function isCopied(from: string, to: string, name: string): Promise<boolean> {
+/** @returns null where the store has not got it whole; evidence that is kept for a time may go while it is read */
+async function copiedFrom(store: FileStore, to: string, sha256: string): Promise<number | null> {
   try {
-    await verifiedCopy(from, to, name.slice(-64));
-    return true;
+    return (await verifiedCopy(await store.localPath(sha256), to, sha256)).size;
   } catch (error) {
-    if (isSystemError(error, 'ENOENT') || error instanceof ChecksumMismatch) return false;
+    if (isSystemError(error, 'ENOENT') || error instanceof ChecksumMismatch || error instanceof FileDamaged)
+      return null;
     throw error;
   }
 }
 
-async function* storedFiles(store: string): AsyncGenerator<string> {
+async function* filesInPool(pool: string): AsyncGenerator<string> {
   for (const below of ['', EVIDENCE]) {
-    for (const folder of (await namesIn(join(store, below))).filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
-      for (const name of await namesIn(join(store, below, folder))) {
+    for (const folder of (await namesIn(join(pool, below))).filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
+      for (const name of await namesIn(join(pool, below, folder))) {
         if (SHA256.test(name)) yield join(below, name);
       }
     }
@@ -194,7 +210,7 @@ async function removeOutlived(root: string, keep: number): Promise<readonly stri
     for (const file of listed(await readFile(join(root, BACKUPS, name, LIST_FILE), 'utf8'))) needed.add(file.name);
   }
   for (const name of gone) await rm(join(root, BACKUPS, name), { recursive: true });
-  for await (const name of storedFiles(join(root, POOL))) {
+  for await (const name of filesInPool(join(root, POOL))) {
     if (!needed.has(name)) await rm(join(root, POOL, placeOfFile(name)), { force: true });
   }
   return gone;

@@ -9,6 +9,7 @@ import { runJournal } from '../cli/proof/journal.js';
 import { runRegister } from '../cli/proof/register.js';
 import { readSettings, type Settings } from '../config/settings.js';
 import { RESTORED_FILE } from '../documents/index.js';
+import { openStores } from '../platform/files/open-file-store.js';
 import { sqlitePath } from '../platform/database/database-place.js';
 import { MIGRATIONS } from '../platform/database/migrations/all.js';
 import { SystemClock } from '../platform/system-clock.js';
@@ -36,12 +37,13 @@ export function restoreDoors(terminal: Terminal): RestoreDoors {
 }
 
 function sourceOf(settings: Settings): Source {
-  const { agency, dataDirectory, anchors, databaseUrl } = settings;
+  const { agency, dataDirectory, anchors, files, databaseUrl } = settings;
   const isEmbedded = sqlitePath(databaseUrl) !== null;
   return {
     software: softwareVersion(),
     agencyCode: agency.code,
     dataDirectory,
+    stores: openStores(files),
     anchors,
     snapshot: isEmbedded ? (path) => snapshot(settings, path) : null,
   };
@@ -71,8 +73,13 @@ function thisMachine(): Machine {
 }
 
 function targetHere(): Target {
-  const { dataDirectory, databaseUrl } = readSettings();
-  return { dataDirectory, databaseFile: sqlitePath(databaseUrl), restoredFile: join(dataDirectory, RESTORED_FILE) };
+  const { dataDirectory, files, databaseUrl } = readSettings();
+  return {
+    dataDirectory,
+    stores: openStores(files),
+    databaseFile: sqlitePath(databaseUrl),
+    restoredFile: join(dataDirectory, RESTORED_FILE),
+  };
 }
 
 async function proofsBy(open: OpenProofs): Promise<CommandOutcome | null> {

@@ -50,6 +50,13 @@ describe('files that settings name', () => {
     if (isPem) expect(messageOf({ [name]: broken })).toMatch(new RegExp(`^Biến ${name} không hợp lệ: tệp .+PEM`, 'u'));
   });
 
+  it('stop the start with a sentence that names the folder of files that is not mounted', () => {
+    expect(messageOf({ HOI_AM_FILES: join(folder, 'chua-gan') })).toContain(
+      `không có thư mục ${join(folder, 'chua-gan')}`,
+    );
+    expect(messageOf({ HOI_AM_FILES: folder })).toBe('');
+  });
+
   it('are told all at once', () => {
     expect(messageOf(Object.fromEntries(FILES.map(({ name }) => [name, '/khong/co']))).split('\n')).toHaveLength(
       FILES.length,

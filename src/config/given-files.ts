@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { SettingsError } from './environment.js';
+import type { FileSettings } from './file-settings.js';
 import type { Settings } from './settings.js';
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu;
@@ -38,10 +39,19 @@ export function requireGivenFiles(settings: Settings): void {
 
 /** One Vietnamese sentence for each file that cannot be used. */
 export function givenFileFlaws(settings: Settings): readonly string[] {
-  return givenFiles(settings).flatMap((file) => {
+  const flaws = givenFiles(settings).flatMap((file) => {
     const why = flawOf(file);
     return why === null ? [] : [`Biến ${file.variable} không hợp lệ: ${why}.`];
   });
+  return [...flaws, ...folderFlaws(settings.files)];
+}
+
+/** Made here, a folder that machines share would lie under the mount point of a disk that is not mounted. */
+function folderFlaws({ place }: FileSettings): readonly string[] {
+  if (place.kind === 'bucket' || place.isOwn || existsSync(place.directory)) return [];
+  return [
+    `Biến HOI_AM_FILES không hợp lệ: không có thư mục ${place.directory}; gắn ổ đĩa ấy, hoặc tạo thư mục trên đó.`,
+  ];
 }
 
 /** A certificate in a file that the settings name. */

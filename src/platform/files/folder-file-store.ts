@@ -51,7 +51,7 @@ export class FolderFileStore extends FileStore {
   }
 
   override async putHeld(held: HeldBytes): Promise<string> {
-    if (!(held instanceof FileBytes)) return this.put(await held.read());
+    if (!(held instanceof FileBytes && held.isTemporary)) return this.put(await held.read());
     const sha256 = await held.sha256();
     if ((await this.stateOf(sha256)) !== 'whole') await takeOver(held, this.pathOf(sha256));
     return sha256;

@@ -24,6 +24,16 @@ export function openEvidenceFiles(settings: FileSettings, place: FilesPlace = se
   return inBucket(settings, openBucket(settings, place).below(EVIDENCE), 'forATime');
 }
 
+/** Stored files, and the evidence that lies below them. */
+export interface Stores {
+  readonly files: FileStore;
+  readonly evidence: FileStore;
+}
+
+export function openStores(settings: FileSettings, place: FilesPlace = settings.place): Stores {
+  return { files: openFileStore(settings, place), evidence: openEvidenceFiles(settings, place) };
+}
+
 export function openEvidenceStore(settings: FileSettings): EvidenceStore {
   return new EvidenceStore(openEvidenceFiles(settings));
 }

@@ -27,6 +27,11 @@ export class FileBytes extends HeldBytes {
     return new FileBytes(path, { offset: 0, size }, { sha256, isOurs: false });
   }
 
+  /** Nobody else keeps it: who takes it over may have it. */
+  get isTemporary(): boolean {
+    return this.known.isOurs;
+  }
+
   override get size(): number {
     return this.stretch.size;
   }

@@ -11,8 +11,9 @@ import type { Clock } from '../../../kernel/clock.js';
 import type { HeldBytes } from '../../../kernel/held-bytes.js';
 import { sha256InTurns } from '../sha256-in-turns.js';
 
-/** Read within this time a file stays, also above the limit: somebody may be reading it by its path. */
+/** Read within this time a file stays, up to twice the limit: somebody may be reading it by its path. */
 const IN_USE_MS = 10 * 60_000;
+const JUST_READ_MS = 60_000;
 /** After so much was added, as a share of the limit, room is made. */
 const SHARE = 16;
 const UNDER_WAY = 'dang-tai';
@@ -81,7 +82,7 @@ export class ReadCache {
     this.added = 0;
     const found = await this.files();
     let bytes = found.reduce((sum, { size }) => sum + size, 0);
-    const inUse = this.clock.now().getTime() - IN_USE_MS;
+    const inUse = this.clock.now().getTime() - (bytes > 2 * this.maxBytes ? JUST_READ_MS : IN_USE_MS);
     for (const { path, size } of found.filter(({ readAt }) => readAt < inUse).toSorted((a, b) => a.readAt - b.readAt)) {
       if (bytes <= this.maxBytes) return;
       await unlink(path).catch(() => undefined);
