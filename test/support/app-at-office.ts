@@ -66,11 +66,13 @@ export class AppAtOffice {
     order = 'signThenNumber',
     agencies = [],
     pages = order === 'numberThenSign' ? new NumberedLetters(writeEntryLines) : new NumberedLetters(),
+    environment = {},
   }: {
     readonly wire?: 'contract' | 'vOffice';
     readonly order?: ActOrder;
     readonly agencies?: SimulatorOptions['agencies'];
     readonly pages?: PdfMaker;
+    readonly environment?: Readonly<Record<string, string>>;
   } = {}): Promise<AppAtOffice> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-office-'));
     const clock = new FixedClock('2026-03-18T02:00:00Z');
@@ -95,23 +97,20 @@ export class AppAtOffice {
     const trust = new TestTrust();
     trust.trusted.push(Buffer.from(simulator.rootPem.replaceAll(/-----[^-]+-----/gu, ''), 'base64'));
     const callback = EOfficeCallbackModule.guardedBy({ ...CALLBACK, maxBytes: 262_144 });
-    const app = await TestApp.open(
-      {},
-      {
-        clock,
-        adapters: new Map<abstract new (...args: never[]) => object, object>([
-          [MessageTransport, new SoapMessageTransport(client, DEPARTMENT.id)],
-          [SigningDesk, wire === 'vOffice' ? vOfficeDesk(simulator.url, clock) : new SoapSigningDesk(client)],
-          [TrustAnchors, trust],
-          [CrlSource, new HttpCrlSource([new URL(simulator.url).host], clock)],
-          [PdfMaker, pages],
-        ]),
-        modules: [
-          { ...callback, imports: [ExchangeModule] },
-          { ...VOFFICE_DOOR, imports: [ExchangeModule] },
-        ],
-      },
-    );
+    const app = await TestApp.open(environment, {
+      clock,
+      adapters: new Map<abstract new (...args: never[]) => object, object>([
+        [MessageTransport, new SoapMessageTransport(client, DEPARTMENT.id)],
+        [SigningDesk, wire === 'vOffice' ? vOfficeDesk(simulator.url, clock) : new SoapSigningDesk(client)],
+        [TrustAnchors, trust],
+        [CrlSource, new HttpCrlSource([new URL(simulator.url).host], clock)],
+        [PdfMaker, pages],
+      ]),
+      modules: [
+        { ...callback, imports: [ExchangeModule] },
+        { ...VOFFICE_DOOR, imports: [ExchangeModule] },
+      ],
+    });
     if (order === 'numberThenSign') await decideOrder(app, order);
     await app.listen(port);
     return new AppAtOffice(app, simulator, settings, client, directory);

@@ -19,7 +19,8 @@ export class SecondApp {
     readonly url: string,
   ) {}
 
-  static async beside(app: TestApp): Promise<SecondApp> {
+  /** @param environment what it is told besides, or otherwise */
+  static async beside(app: TestApp, environment: Readonly<Record<string, string>> = {}): Promise<SecondApp> {
     const { dataDirectory, databaseUrl } = app.nest.get(Settings);
     const port = await freePort();
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'dist/src/main.js'], {
@@ -27,6 +28,7 @@ export class SecondApp {
         ...{ PATH: process.env['PATH'], TZ: 'UTC', ...compileCache() },
         ...{ HOI_AM_DATA: dataDirectory, DATABASE_URL: databaseUrl, HOI_AM_PORT: String(port), HOI_AM_LOG: 'silent' },
         E_OFFICE_URL: NOBODY_THERE,
+        ...environment,
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

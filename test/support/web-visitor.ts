@@ -45,6 +45,12 @@ export class WebVisitor {
     return body.split('</tr>').map(textOf).filter(Boolean);
   }
 
+  /** The bytes of a file, or what came instead of it. */
+  async file(path: string): Promise<{ readonly status: number; readonly bytes: Buffer }> {
+    const answer = await this.ask(path, {});
+    return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
+  }
+
   private async ask(path: string, { headers, ...request }: RequestInit): Promise<Response> {
     const { cookie } = this;
     const answer = await fetch(`${this.url}${path}`, {
