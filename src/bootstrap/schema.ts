@@ -90,6 +90,7 @@ import { CircuitEntity } from '../platform/outbox/circuit.entity.js';
 import { OutboxAttemptEntity } from '../platform/outbox/outbox-attempt.entity.js';
 import { OutboxEvidenceEntity } from '../platform/outbox/outbox-evidence.entity.js';
 import { OutboxEntity } from '../platform/outbox/outbox.entity.js';
+import { CallCountEntity } from '../platform/http/rates/call-count.entity.js';
 import { JobSlotEntity } from '../platform/scheduling/job-slot.entity.js';
 import { PublicFiguresEntity, PublicResultEntity } from '../publication/persistence/publication.entities.js';
 import { PolicyVersionEntity } from '../policies/persistence/policies.entities.js';
@@ -140,6 +141,7 @@ export const SCHEMA: Schema = {
     JobSlotEntity,
     SessionEntity,
     IdempotentAnswerEntity,
+    CallCountEntity,
     JournalEntryEntity,
     JournalHeadEntity,
     RecordSealEntity,

@@ -28,6 +28,8 @@ import { SpoolFolder } from '../spool/spool.js';
 import { secretOf } from '../files/secrets.js';
 import { withCutLists } from '../cut-lists.js';
 import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../rate-limits.js';
+import { countStore } from './rates/count-store.js';
+import { MINUTE_MS, SharedCounts } from './rates/shared-counts.js';
 import { Log } from '../telemetry/log.js';
 import { ProcessMetrics } from '../telemetry/process-metrics.js';
 import { DatabaseSessionStore } from '../sessions/session-store.js';
@@ -88,7 +90,8 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   });
   await app.register(rateLimit, {
     max: (request) => (routeOf(request).startsWith('/soap/') ? CALLS_A_MINUTE : REQUESTS_A_MINUTE),
-    timeWindow: '1 minute',
+    timeWindow: MINUTE_MS,
+    store: countStore(app.get(SharedCounts)),
   });
   keepNothingInCaches(app);
   stayOnOurSite(app);

@@ -9,6 +9,7 @@ import { Idempotency } from './idempotency.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { ProcessMetrics } from '../telemetry/process-metrics.js';
 import { PasswordGuard } from './password-owed.js';
+import { SharedCounts } from './rates/shared-counts.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { RouteRules } from './route-rules.js';
 import { SecondFactorGuard } from './second-factor-owed.js';
@@ -23,6 +24,7 @@ const EXPORTED = [FormAdmission, Idempotency, RouteRules];
   providers: [
     ...EXPORTED,
     HealthMetrics,
+    SharedCounts,
     ProcessMetrics,
     AccessGuard,
     PasswordGuard,

@@ -1,0 +1,25 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createTables, dropTables, type TablePlan } from '../table-plan.js';
+
+const TABLES: readonly TablePlan[] = [
+  {
+    name: 'call_count',
+    key: 'pk_call_count',
+    columns: [
+      ['subject', { text: 64 }, 'key'],
+      ['minute', { text: 30 }, 'key'],
+      ['calls', 'integer'],
+    ],
+  },
+];
+
+/** Limits of how often somebody may call hold over several processes. */
+export class CallCounts1765000000033 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTables(runner, TABLES);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, TABLES);
+  }
+}

@@ -1,0 +1,17 @@
+import { Entity } from 'typeorm';
+import { KeyColumn, KindColumn } from '../../database/columns.js';
+
+/** How often somebody who calls much has called within a minute, by all processes together. */
+@Entity('call_count')
+export class CallCountEntity {
+  /** sha256 of who calls, and of the limit that counts. */
+  @KeyColumn({ text: 64 }, 'pk_call_count')
+  subject!: string;
+
+  /** Start of the minute, ISO 8601 UTC. */
+  @KeyColumn({ text: 30 }, 'pk_call_count')
+  minute!: string;
+
+  @KindColumn('integer')
+  calls!: number;
+}
