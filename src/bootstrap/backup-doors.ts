@@ -29,7 +29,13 @@ export function restoreDoors(terminal: Terminal): RestoreDoors {
     prove: () => proofsBy(openProofs),
     proveAt: (folder, databaseFile) =>
       proofsBy(() =>
-        openProofs(readSettings(undefined, { HOI_AM_DATA: folder, DATABASE_URL: `sqlite:${databaseFile}` })),
+        openProofs(
+          readSettings(undefined, {
+            HOI_AM_DATA: folder,
+            HOI_AM_FILES: join(folder, 'tep'),
+            DATABASE_URL: `sqlite:${databaseFile}`,
+          }),
+        ),
       ),
     clock: new SystemClock(),
     terminal,

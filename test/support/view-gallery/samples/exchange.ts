@@ -76,6 +76,7 @@ const enqueue = (change: Partial<OutboxEntity>): OutboxEntity => ({
   heldAt: null,
   heldByName: null,
   holdReason: null,
+  traceparent: null,
   lastError: null,
   ...change,
 });
