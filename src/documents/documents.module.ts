@@ -9,6 +9,7 @@ import { PostalQueries } from './persistence/postal-queries.js';
 import { RegisterChain } from './application/register-chain.js';
 import { EnterCopies } from './application/enter-copies.js';
 import { RegisterExport } from './application/register-export.js';
+import { NumberIncoming } from './application/number-incoming.js';
 import { RegisterIncoming } from './application/register-incoming.js';
 import { HealthFacts } from '../platform/http/health/health-facts.js';
 import { PositionSources } from '../platform/position/position-sources.js';
@@ -26,6 +27,7 @@ import { SecretLines } from './application/secret-lines.js';
 import { RegisterCheckQueries } from './persistence/register-check-queries.js';
 import { RegisterClosingQueries } from './persistence/register-closing-queries.js';
 import { DocumentSearch } from './persistence/document-search.js';
+import { GivenNumberQueries } from './persistence/given-number-queries.js';
 import { RegisterQueries } from './persistence/register-queries.js';
 import { RegisterStartQueries } from './persistence/register-start-queries.js';
 
@@ -39,12 +41,14 @@ const EXPORTED = [
   RestoreMarks,
   RegisterNumbers,
   RegisterIncoming,
+  NumberIncoming,
   OutgoingRegister,
   EnterCopies,
   CopyRegister,
   CopyQueries,
   PostalQueries,
   RegisterQueries,
+  GivenNumberQueries,
   DocumentSearch,
   RegisterCheckQueries,
   CheckRegister,

@@ -13,6 +13,7 @@ export { EnterCopies } from './application/enter-copies.js';
 export { EnterOtherDocument } from './application/enter-other-document.js';
 export { GivenNumbers } from './application/given-numbers.js';
 export { LostNumbers, type LostNumber } from './application/lost-numbers.js';
+export { NumberIncoming } from './application/number-incoming.js';
 export { NumberingHold } from './application/numbering-hold.js';
 export type { NumberingHoldEntity } from './persistence/numbering-hold.entity.js';
 export {
@@ -46,6 +47,7 @@ export { RegisterPrintQueries } from './persistence/register-print-queries.js';
 export type { RegisterPrintEntity } from './persistence/register-print.entity.js';
 export { SecretLines, type SecretSource } from './application/secret-lines.js';
 export type { AmendmentLinks, LinksOfLines } from './persistence/amendment-links.js';
+export { GivenNumberQueries } from './persistence/given-number-queries.js';
 export { RegisterQueries } from './persistence/register-queries.js';
 export { RegisterPrintingModule } from './printing/register-printing.module.js';
 export { RegisterPrinter } from './printing/register-printer.js';

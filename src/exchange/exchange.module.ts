@@ -23,6 +23,9 @@ import { EnterMessage } from './application/incoming/enter-message.js';
 import { HoldBackLetter } from './application/outgoing/hold-back-letter.js';
 import { HeedStatus } from './application/outgoing/heed-status.js';
 import { JudgeMessage } from './application/incoming/judge-message.js';
+import { TakeArrivalNumber } from './application/incoming/take-arrival-number.js';
+import { AskArrivalNumber } from './application/incoming/ask-arrival-number.js';
+import { EnterArrivalNumber } from './application/incoming/enter-arrival-number.js';
 import { MirrorIncoming } from './application/incoming/mirror-incoming.js';
 import { ReadFeedback } from './application/incoming/read-feedback.js';
 import { RecallDocument } from './application/outgoing/recall-document.js';
@@ -114,6 +117,8 @@ const EXPORTED = [
   ChooseRecipients,
   LetterRecipients,
   RecordEOfficeEntry,
+  EnterArrivalNumber,
+  AskArrivalNumber,
   EntryQueries,
   HandDeliveries,
   HandDeliveryQueries,
@@ -155,6 +160,7 @@ const EXPORTED = [
     ClerkTasks,
     JudgeMessage,
     EnterMessage,
+    TakeArrivalNumber,
     RedactHotlineSubject,
     RecipientAnswers,
     RefuseConflictingContent,

@@ -27,6 +27,8 @@ export type {
 export { RetryJob } from './application/outgoing/retry-job.js';
 export { RecordHandDelivery } from './application/outgoing/record-hand-delivery.js';
 export { RecordReceipt } from './application/outgoing/record-receipt.js';
+export { AskArrivalNumber } from './application/incoming/ask-arrival-number.js';
+export { EnterArrivalNumber } from './application/incoming/enter-arrival-number.js';
 export { RecordEOfficeEntry } from './application/reconciliation/record-e-office-entry.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';

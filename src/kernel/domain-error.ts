@@ -72,6 +72,7 @@ export const DOMAIN_ERROR_CODES = [
   'register-copies-open',
   'register-letters-open',
   'register-not-whole',
+  'register-numbers-awaited',
   'register-start-same-person',
   'register-year-running',
   'document-not-sealed',

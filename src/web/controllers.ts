@@ -24,6 +24,7 @@ import { DraftPresenceController } from './drafting/draft-presence.controller.js
 import { DraftRevisionsController } from './revisions/draft-revisions.controller.js';
 import { DraftWordController } from './revisions/draft-word.controller.js';
 import { DraftController } from './drafting/draft.controller.js';
+import { AwaitedNumbersController } from './awaited-numbers/awaited-numbers.controller.js';
 import { EntriesController } from './registers/entries.controller.js';
 import { EvidenceController } from './signing/evidence.controller.js';
 import { MessageHistoryController } from './exchange/message-history.controller.js';
@@ -175,6 +176,7 @@ export const CONTROLLERS = [
   ReconciliationController,
   ExchangeTasksController,
   EntriesController,
+  AwaitedNumbersController,
   AgenciesController,
   UnitClosingController,
   UnitImportController,

@@ -25,6 +25,8 @@ import { DraftPageQuery } from './drafting/draft-page-query.js';
 import { ReleaseQuery } from './registers/release-query.js';
 import { BookEndsQuery } from './registers/book-ends-query.js';
 import { RegisterStartPageQuery } from './register-starts/register-start-page-query.js';
+import { AwaitedNumbersQuery } from './awaited-numbers/awaited-numbers-query.js';
+import { RegisterArrivalsQuery } from './registers/register-arrivals-query.js';
 import { RegisterEntryPageQuery } from './registers/register-entry-page-query.js';
 import { MessageHistoryPageQuery } from './exchange/message-history-page-query.js';
 import { SafetyPageQuery } from './system/safety-page-query.js';
@@ -101,6 +103,8 @@ export const PAGE_QUERIES = [
   ReleaseQuery,
   RegisterStartPageQuery,
   RegisterEntryPageQuery,
+  RegisterArrivalsQuery,
+  AwaitedNumbersQuery,
   RecipientsPageQuery,
   RevisionPageQuery,
   CalendarPageQuery,

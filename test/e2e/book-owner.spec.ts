@@ -169,7 +169,7 @@ describe('a book that the e-office owns', () => {
     expect(await enters(letter, '2', '2026-03-18')).toContain('Số 02 đã thuộc về 02/');
     expect(await enters(letter, '20/SGDĐT', '2026-03-18')).toContain('Ghi riêng số, không kèm ký hiệu');
     expect(await enters(letter, '20', '2025-12-31')).toContain('thuộc năm khác; chỉ nhận số của năm 2026');
-    expect(await enters(letter, '20', '2026-12-31')).toContain('chưa đến');
+    expect(await enters(letter, '20', '2026-12-31')).toContain('chưa tới');
     const asked = await enters(letter, '200', '2026-03-18');
     expect(asked).toMatch(/Số 200 cách số cuối của sổ \(7\), bỏ qua 192 số\. Xem lại số/u);
     expect(asked).toContain('Số 200 đúng như trên hệ thống quản lý văn bản');

@@ -3,7 +3,7 @@ import {
   EnterOtherDocument,
   LostNumbers,
   OutgoingDocumentEntity,
-  RegisterQueries,
+  GivenNumberQueries,
   type LostNumber,
 } from '../../src/documents/index.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
@@ -158,7 +158,9 @@ describe('numbers of its book that are known to have been given before a restore
       [6, 'released'],
       [9, 'numbered'],
     ]);
-    expect(await life.get(RegisterQueries).missingBetween(2026, 1, 9)).toEqual([1, 2, 3, 4, 7, 8]);
+    expect(await life.get(GivenNumberQueries).missingBetween('outgoing', { year: 2026, first: 1, last: 9 })).toEqual([
+      1, 2, 3, 4, 7, 8,
+    ]);
   });
 
   it('are void where the book is ours', async () => {

@@ -59,7 +59,7 @@ export class ChainedApp {
     this.chain = chain;
     this.closings = new RegisterClosingQueries(database);
     this.files = new FolderFileStore(join(directory, 'tep'));
-    this.incoming = new RegisterIncoming(clock, numbers, lost, chain, journal);
+    this.incoming = new RegisterIncoming(clock, numbers, lost, chain, journal, agencyProfiles);
     this.outgoing = new OutgoingRegister(clock, numbers, lost, chain, journal);
     this.copies = new CopyRegister(clock, numbers, chain, journal);
     this.checkRegister = new CheckRegister(registers, this.files, this.closings);

@@ -60,7 +60,7 @@ async function take(letter) {
     if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId })) return null;
     const number = numberIn(entry.number);
     const known = { number, issuedDate: entry.issuedDate, source: { by: 'eOffice' } };
-    const fault = await given.take(tx, known);
+    const fault = await given.take(tx, 'outgoing', known);
     if (fault !== null) throw new Error(fault.sentence);
     const line = await register.enterGiven(
       tx,

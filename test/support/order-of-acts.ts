@@ -14,6 +14,11 @@ export function decideOwner(app: TestApp, outgoingBookOwner: BookOwner): Promise
   return decide(app, { outgoingBookOwner }, 'Giám đốc Sở quyết định sổ văn bản đi.');
 }
 
+/** The agency decides who numbers what comes in, from today on. */
+export function decideIncomingOwner(app: TestApp, incomingBookOwner: BookOwner): Promise<void> {
+  return decide(app, { incomingBookOwner }, 'Giám đốc Sở quyết định sổ văn bản đến.');
+}
+
 async function decide({ nest, clock }: TestApp, change: Partial<AgencyProfile>, reason: string): Promise<void> {
   const agencyProfiles = nest.get(AgencyProfiles, { strict: false });
   const { actor } = await nest.get(StaffDirectory).person('vanthu');

@@ -2,6 +2,7 @@ import { BackupProcess } from '../../src/backup/ports/backup-process.port.js';
 import { ChildBackup } from '../../src/bootstrap/child-backup.js';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { TestArrivalBook, type ToEnter } from './test-arrival-book.js';
 import { TestNumberBook } from './test-number-book.js';
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
@@ -60,10 +61,7 @@ import {
   type SignatureSubmission,
 } from '../../src/signing/ports/signing-desk.port.js';
 
-interface Acknowledgement {
-  readonly messageId: string;
-  readonly outcome: 'done' | 'fail';
-}
+type Acknowledged = Pick<Parameters<MessageTransport['acknowledge']>[0], 'messageId' | 'outcome'>;
 
 type Queued = Required<Omit<PendingItem, 'sha256'>> & { readonly bytes: Buffer };
 
@@ -74,7 +72,7 @@ export type SentMessage = Omit<Dispatch, 'bytes'> & { readonly bytes: Buffer };
 export class TestMessageTransport extends MessageTransport {
   override readonly abilities: MessageTransport['abilities'] = new Set(TRANSPORT_ABILITIES);
   readonly sent: SentMessage[] = [];
-  readonly acknowledged: Acknowledgement[] = [];
+  readonly acknowledged: Acknowledged[] = [];
   /** Why a message is not handed over, by its id. */
   readonly withheld = new Map<string, Error>();
   /** Why what is sent is not taken, by kind. */
@@ -95,6 +93,8 @@ export class TestMessageTransport extends MessageTransport {
   directoryAway = false;
   private readonly pending = new Map<string, PendingItem>();
   private readonly taken = new Map<string, { readonly dispatch: SentMessage; readonly at: Date }>();
+
+  readonly arrivals = new TestArrivalBook();
 
   constructor(private readonly clock: Clock) {
     super();
@@ -121,7 +121,7 @@ export class TestMessageTransport extends MessageTransport {
     return this.pending.has(messageId);
   }
 
-  override acknowledge({ messageId, outcome }: Acknowledgement): Promise<{ receiptId: string }> {
+  override acknowledge({ messageId, outcome }: Acknowledged): Promise<{ receiptId: string }> {
     this.acknowledged.push({ messageId, outcome });
     this.pending.delete(messageId);
     return Promise.resolve({ receiptId: `R-${messageId}` });
@@ -140,8 +140,8 @@ export class TestMessageTransport extends MessageTransport {
     return { receiptId: 'R', messageId: `OUT-${this.sent.length}`, duplicate: false };
   }
 
-  override registerIncoming(): Promise<{ incomingId: string; duplicate: boolean }> {
-    return Promise.resolve({ incomingId: 'IN-1', duplicate: false });
+  override registerIncoming(entry: ToEnter): ReturnType<MessageTransport['registerIncoming']> {
+    return Promise.resolve(this.arrivals.enter(entry));
   }
 
   override listAgencies({ cursor = '0', since }: Parameters<MessageTransport['listAgencies']>[0]): Promise<AgencyPage> {

@@ -90,6 +90,8 @@ export const PROFILE = z.strictObject({
     /** Calls that it bears at a time. */
     parallelCalls: count.max(16),
   }),
+  /** `RegisterIncoming` without a number gives the one of its own incoming book; where not, a clerk reads it there. */
+  numbersIncoming: z.boolean().default(false),
   /** How it tells us news; `none`: we ask. */
   callback: z.enum(['NotifyEvent', 'returnSignReult', 'none']),
   /** Only of the dialect `viettel-voffice`. */
@@ -106,7 +108,7 @@ export const PROFILE = z.strictObject({
 
 export type EOfficeProfile = z.infer<typeof PROFILE>;
 
-const TRANSPORT_NEEDS: Readonly<Record<TransportAbility, readonly Operation[]>> = {
+const TRANSPORT_NEEDS: Readonly<Record<Exclude<TransportAbility, 'numberIncoming'>, readonly Operation[]>> = {
   receive: ['ListPending', 'GetMessage'],
   acknowledge: ['AcknowledgeMessage'],
   send: ['SendMessage'],
@@ -128,8 +130,12 @@ const SIGNING_NEEDS: Readonly<Record<SigningAbility, readonly Operation[]>> = {
 };
 
 /** What the message transport of this profile offers. */
-export function transportAbilities({ operations }: Pick<EOfficeProfile, 'operations'>): ReadonlySet<TransportAbility> {
-  return abilitiesOf(TRANSPORT_NEEDS, operations);
+export function transportAbilities({
+  operations,
+  numbersIncoming,
+}: Pick<EOfficeProfile, 'operations' | 'numbersIncoming'>): ReadonlySet<TransportAbility> {
+  const abilities = abilitiesOf(TRANSPORT_NEEDS, operations);
+  return numbersIncoming && abilities.has('mirrorIncoming') ? new Set([...abilities, 'numberIncoming']) : abilities;
 }
 
 /** What a signing desk of this profile can do. */

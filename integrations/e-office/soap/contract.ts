@@ -142,7 +142,7 @@ export interface RegisterIncomingRequest {
   readonly receivedAt: Date;
   readonly dueDate?: CivilDate;
   readonly messageId?: string;
-  /** The arrival number of our register, which the e-office mirrors. */
+  /** The arrival number of our register, which the e-office mirrors; left out where the e-office's own book gives it. */
   readonly arrivalNumber?: string;
   readonly arrivalDate?: CivilDate;
   readonly file: readonly FileContent[];
@@ -154,6 +154,8 @@ export interface RegisterIncomingResponse {
   readonly bookYear: number;
   readonly registeredAt: Date;
   readonly duplicate: boolean;
+  /** The day of arrival in that book; left out: that of `registeredAt`. */
+  readonly arrivalDate?: CivilDate;
 }
 
 export type GetDocumentStatesRequest =

@@ -208,6 +208,7 @@ const RESPONSES: Responses = {
     bookYear: whole,
     registeredAt: instant,
     duplicate: flag,
+    arrivalDate: optional(day),
   },
   SubmitForSignature: { signatureRequestId: token, status, duplicate: flag },
   GetSignatureStates: { state: many(signatureState), ...more },

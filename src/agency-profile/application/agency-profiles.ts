@@ -6,9 +6,12 @@ import { Database } from '../../platform/database/database.js';
 import { ReferenceData } from '../../platform/database/reference-data.js';
 import {
   agencyProfileInForce,
+  ownerOf,
   wasBookOfEOffice,
   type AgencyProfile,
   type AgencyProfileVersion,
+  type BookOwner,
+  type OwnedBook,
 } from '../domain/agency-profile.js';
 import { AgencyProfileVersionEntity } from '../persistence/agency-profile.entities.js';
 import { readStoredFacts } from './stored-facts.js';
@@ -44,8 +47,13 @@ export class AgencyProfiles {
     return agencyProfileInForce(await this.history(), day).facts;
   }
 
-  async wasBookOfEOffice(year: number): Promise<boolean> {
-    return wasBookOfEOffice(await this.history(), { year, until: civilDateOf(this.clock.now()) });
+  /** Who numbers in a book today. */
+  async ownerOf(book: OwnedBook): Promise<BookOwner> {
+    return ownerOf(await this.today(), book);
+  }
+
+  async wasBookOfEOffice(book: OwnedBook, year: number): Promise<boolean> {
+    return wasBookOfEOffice(await this.history(), book, { year, until: civilDateOf(this.clock.now()) });
   }
 
   today(): Promise<AgencyProfile> {

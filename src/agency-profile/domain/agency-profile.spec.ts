@@ -88,7 +88,7 @@ describe('what documents say of the agency', () => {
       ownedFrom(3, '2027-02-01', 'here'),
       ownedFrom(4, '2029-07-01', 'eOffice'),
     ];
-    expect(wasBookOfEOffice(history, { year, until: civilDate('2029-06-30') })).toBe(expected);
+    expect(wasBookOfEOffice(history, 'outgoing', { year, until: civilDate('2029-06-30') })).toBe(expected);
   });
 
   it('is written down by the Office and the administrator', () => {

@@ -72,14 +72,23 @@ export function agencyProfileInForce(versions: readonly AgencyProfileVersion[], 
   return others.reduce((best, one) => (one.validFrom >= best.validFrom ? one : best), first);
 }
 
-/** Whether the e-office numbered what went out on a day of this year, as far as it has come: its book has lines of that year then. */
+/** A book that the e-office may own. */
+export type OwnedBook = 'incoming' | 'outgoing';
+
+/** Who numbers in a book. */
+export function ownerOf({ incomingBookOwner, outgoingBookOwner }: AgencyProfile, book: OwnedBook): BookOwner {
+  return book === 'incoming' ? incomingBookOwner : outgoingBookOwner;
+}
+
+/** Whether the e-office numbered in the book on a day of this year, as far as it has come: its book has lines of that year then. */
 export function wasBookOfEOffice(
   versions: readonly AgencyProfileVersion[],
+  book: OwnedBook,
   { year, until }: { readonly year: number; readonly until: CivilDate },
 ): boolean {
   const begun = versions.filter(({ validFrom }) => validFrom <= until && yearOf(validFrom) === year);
   const first = agencyProfileInForce(versions, civilDate(`${String(year)}-01-01`));
-  return [first, ...begun].some(({ facts }) => facts.outgoingBookOwner === 'eOffice');
+  return [first, ...begun].some(({ facts }) => ownerOf(facts, book) === 'eOffice');
 }
 
 /** A unit's abbreviation in symbols. */

@@ -39,6 +39,18 @@ export const CHOICES = {
       eOffice: 'Hệ thống quản lý văn bản cấp số, sổ ở đây ghi theo',
     },
   },
+  /** Who numbers incoming documents. */
+  incomingBookOwner: {
+    label: 'Sổ văn bản đến',
+    hint: 'Đổi giữa năm thì xem số cuối của cả hai sổ trước. Số chưa có thì văn bản vẫn vào sổ, phiếu và thời hạn tính ngay; dòng ghi “chờ số”.',
+    first: 'here',
+    options: {
+      /** This system gives number and day, the e-office is told. */
+      here: 'Phần mềm này cấp số đến',
+      /** They come from the e-office's book, and are entered here with their source. */
+      eOffice: 'Hệ thống quản lý văn bản cấp số đến, sổ ở đây ghi theo',
+    },
+  },
   /** What becomes of a sealed file in which number and date are written into the page, not into the prepared fields. */
   entryOnPage: {
     label: 'Số, ngày do hệ thống quản lý văn bản viết thẳng vào trang',

@@ -21,6 +21,8 @@ import { DocumentFiles, FileDocument } from '../../records/index.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import {
+  arrivalNumber,
+  arrivalNumberOf,
   begunDraft,
   incomingOf,
   incomingShape,
@@ -60,10 +62,10 @@ const ENTER = endpoint({
   status: 201,
   scope: 'documents.enter',
   summary:
-    'Enters a document that came on paper: it gets the next number of the incoming register and waits to be routed.',
+    'Enters a document that came on paper: it gets the next number of the incoming register, where this system gives it, and waits to be routed.',
   body: paper,
   media: 'multipart/form-data',
-  answer: z.object({ documentId: z.string(), arrivalNumber: z.int() }),
+  answer: z.object({ documentId: z.string(), arrivalNumber }),
   key: 'required',
 });
 
@@ -237,7 +239,7 @@ export class ApiIncomingDocumentsController {
       files: scans.map(({ name, content }) => ({ name, content })),
     });
     const { document } = await this.handlings.one(actor, documentId);
-    return { documentId, arrivalNumber: document.arrivalNumber };
+    return { documentId, arrivalNumber: arrivalNumberOf(document) };
   }
 
   @Endpoint(ROUTE)

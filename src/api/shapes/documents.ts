@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
 import { HANDLING_STATES, SETTLEMENTS } from '../../correspondence/domain/handling.js';
 import { WRITING_WAYS } from '../../correspondence/domain/writing-person.js';
 import { personWho, type HeldDocument, type ListedDocument, type SeenDocument } from '../../correspondence/index.js';
@@ -121,12 +122,19 @@ export function seenDocumentOf(seen: SeenDocument, files: FilesOfDocument): z.ou
   };
 }
 
+/** Null while the e-office, which owns the book, has yet to give it. */
+export const arrivalNumber = z.int().nullable();
+
+export function arrivalNumberOf(document: IncomingDocumentEntity): z.output<typeof arrivalNumber> {
+  return awaitsNumber(document) ? null : document.arrivalNumber;
+}
+
 /** A line of the incoming register that is handled without a ticket. */
 export const incomingShape = z
   .object({
     id: z.string(),
     year: z.int(),
-    arrivalNumber: z.int(),
+    arrivalNumber,
     arrivedOn: day,
     senderName: z.string(),
     code: z.string(),
@@ -147,11 +155,11 @@ export function incomingOf({ document, handling }: ListedDocument): z.output<typ
 }
 
 function lineOf(document: IncomingDocumentEntity) {
-  const { id, year, arrivalNumber, senderName, code, subject } = document;
+  const { id, year, senderName, code, subject } = document;
   return {
     id,
     year,
-    arrivalNumber,
+    arrivalNumber: arrivalNumberOf(document),
     senderName,
     code,
     subject,
@@ -248,7 +256,7 @@ export const incomingLineShape = z
   .object({
     id: z.string(),
     year: z.int(),
-    arrivalNumber: z.int(),
+    arrivalNumber,
     arrivedOn: day,
     senderName: z.string(),
     code: z.string(),

@@ -1,3 +1,4 @@
+import { awaitingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { givenThereWords } from '../../documents/domain/given-number.js';
 import { CheckRegister, type BookOfYear } from '../../documents/index.js';
 import type { RegisterVerdict } from '../../documents/domain/register-check.js';
@@ -64,15 +65,15 @@ function isAsked(one: BookOfYear, { book = one.book, year = one.year }: Asked): 
 }
 
 function asJson({ book, year, from, to, present, voided, gaps, duplicates, chain, ...rest }: RegisterVerdict): string {
-  const { brokenAt, accept, givenThere } = rest;
-  const counts = { from, to, present, voided, givenThere };
+  const { brokenAt, accept, givenThere, awaiting } = rest;
+  const counts = { from, to, present, voided, givenThere, awaiting };
   return JSON.stringify({ book, year, ...counts, gaps, duplicates, chain, brokenAt, accept });
 }
 
 function asText(verdict: RegisterVerdict): string {
-  const { to, present, voided, givenThere, accept, flaws } = verdict;
+  const { to, present, voided, givenThere, awaiting, accept, flaws } = verdict;
   const counts = `số 1 đến ${to}, ${present} dòng, ${voided} số hủy${givenThereWords(givenThere)}`;
-  const numbers = to === 0 ? 'chưa cấp số nào' : counts;
+  const numbers = `${to === 0 ? 'chưa cấp số nào' : counts}${awaitingWords(awaiting)}`;
   return `${nameOf(verdict)}: ${numbers}; ${accept ? 'toàn vẹn' : `không toàn vẹn, ${flaws.length} điều sai`}`;
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -55,7 +56,7 @@ export class AssignHandler {
         key: `document.assign:${documentId}:${String(handling.version + 1)}`,
         staffId: officerId,
         kind: 'news',
-        words: `${actor.name} giao xử lý văn bản đến số ${String(document.arrivalNumber)} của ${document.senderName}.`,
+        words: `${actor.name} giao xử lý ${incomingWords(document)} của ${document.senderName}.`,
       });
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { arrivalNumberWords } from '../../documents/domain/arrival/arrival-number.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
 import { typeAndCode } from '../../documents/domain/same-number.js';
 import { TemplateRenderer, Templates } from '../../drafting/index.js';
@@ -45,7 +46,7 @@ export class HandlingSlip {
     const fields = {
       co_quan_chu_quan: parent,
       co_quan_ban_hanh: letterhead,
-      so_den: String(arrivalNumber),
+      so_den: arrivalNumberWords(arrivalNumber),
       ngay_den: shortDate(arrivalDate),
       van_ban_den: `${typeAndCode(document)} ngày ${shortDate(issuedDate)} của ${senderName} về việc ${subject}`,
       chu_tri: handed(units.get(leadUnitId ?? '')),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { arrivalWords } from '../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import { OPEN_HANDLING } from '../../exchange/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -38,13 +39,13 @@ export class OpenHandling implements JobHandler<typeof OPEN_HANDLING> {
 
   /** Those who handle the document in whose place it stands go on with the old one until they hear of it. */
   private async tellOfVersion(tx: EntityManager, document: IncomingDocumentEntity): Promise<void> {
-    const { id, amendment, amendsId, arrivalNumber } = document;
+    const { id, amendment, amendsId } = document;
     if (amendment === null || amendsId === null) return;
     const amended = await tx.findOneByOrFail(IncomingDocumentEntity, { id: amendsId });
     const act = amendment === 'update' ? 'cập nhật' : 'thay thế';
     await this.handlers.ofDocument(tx, amendsId, {
       key: `document.amended:${id}`,
-      words: `${documentNamed(amended)}: nơi gửi đã gửi bản ${act}, số đến ${String(arrivalNumber)}. Xem bản mới trước khi giải quyết tiếp.`,
+      words: `${documentNamed(amended)}: nơi gửi đã gửi bản ${act}, ${arrivalWords(document)}. Xem bản mới trước khi giải quyết tiếp.`,
     });
   }
 }

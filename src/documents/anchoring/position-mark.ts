@@ -1,7 +1,7 @@
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import { z } from 'zod';
 import { Settings } from '../../config/settings.js';
 import { JournalQueries } from '../../journal/index.js';
@@ -126,7 +126,7 @@ export class PositionMark {
   private async lines(): Promise<Mark['lines']> {
     const rows = await this.database.reader.manager.find(IncomingDocumentEntity, {
       select: { id: true, messageId: true, arrivalNumber: true, year: true },
-      where: { messageId: Not(IsNull()) },
+      where: { messageId: Not(IsNull()), arrivalNumber: MoreThan(0) },
       order: { year: 'DESC', arrivalNumber: 'DESC' },
       take: LINES,
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, LessThan, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -11,7 +11,7 @@ import { registerFlawSentence } from '../domain/register-flaw-words.js';
 import { wholeYear } from '../domain/register-span.js';
 import { printedCode } from '../domain/register.js';
 import { CopyDocumentEntity } from '../persistence/copy-document.entity.js';
-import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
+import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterClosingEntity } from '../persistence/register-closing.entities.js';
 import { RegisterClosingQueries } from '../persistence/register-closing-queries.js';
 import { RegisterCheckQueries, type BookOfYear } from '../persistence/register-check-queries.js';
@@ -40,7 +40,7 @@ export class CloseRegister {
    *
    * @throws DomainError `forbidden`; `register-year-running`; `register-closed`; `register-not-whole` naming what is wrong;
    *   `register-letters-open` naming letters that are numbered and not released; `register-copies-open` naming copies that are numbered
-   *   and not signed; `changed-meanwhile`
+   *   and not signed; `register-numbers-awaited` where incoming documents wait for their number; `changed-meanwhile`
    *
    * Source: Nghị định 30/2020/NĐ-CP, Điều 16 khoản 2 điểm b và Điều 22 khoản 3 điểm b: registers are printed and bound every year.
    */
@@ -83,9 +83,15 @@ export class CloseRegister {
   }
 }
 
+/** What waits for its number would never have one. */
+async function requireNoneAwaiting(tx: EntityManager, year: number): Promise<void> {
+  const waiting = await tx.countBy(IncomingDocumentEntity, { year, arrivalNumber: LessThan(1) });
+  if (waiting > 0) throw new DomainError('register-numbers-awaited', { year, count: waiting });
+}
+
 /** A line that has its number and was not finished would stay half done for ever. */
 async function requireNoneOpen(tx: EntityManager, { book, year }: BookOfYear): Promise<void> {
-  if (book === 'incoming') return;
+  if (book === 'incoming') return requireNoneAwaiting(tx, year);
   const order = { number: 'ASC' } as const;
   const open =
     book === 'outgoing'

@@ -42,14 +42,14 @@ export class EnterOtherDocument {
     requireEnterOther(actor);
     const other = requireOtherDocument(typed);
     // Not by who numbers today: the gaps of such a year are filled also after the book has changed hands.
-    if (!(await this.agencyProfiles.wasBookOfEOffice(yearOf(other.issuedDate)))) {
+    if (!(await this.agencyProfiles.wasBookOfEOffice('outgoing', yearOf(other.issuedDate)))) {
       throw new DomainError('number-not-given-there');
     }
     const source = { by: 'clerk' as const, name: actor.name };
     await this.uow.run(async (tx) => {
       const { number, issuedDate } = other;
       const isConfirmed = isConfirmedNumber(number, typed.confirmed);
-      const fault = await this.given.take(tx, { number, issuedDate, source, isConfirmed }, 'lastYear');
+      const fault = await this.given.take(tx, 'outgoing', { number, issuedDate, source, isConfirmed }, 'lastYear');
       if (fault !== null) throw new DomainError('input-invalid', { field: fault.field, message: fault.sentence });
       const document = lineOf(other, source);
       await tx.insert(OutgoingDocumentEntity, document);

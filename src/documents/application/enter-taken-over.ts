@@ -117,6 +117,8 @@ function incomingRow(of: Source, line: TakenOverLine): IncomingDocumentEntity {
     edition: null,
     takenBackAt: null,
     takenOver: markOf(of, line),
+    givenBy: null,
+    numberProblem: null,
   };
 }
 

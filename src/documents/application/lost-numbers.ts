@@ -16,6 +16,9 @@ import { LOST_LETTERS } from '../persistence/register-queries.js';
 import { RegisterChain } from './register-chain.js';
 import { RegisterNumbers } from './register-numbers.js';
 
+/** Of what came in, nobody knows which of the e-office's numbers were ours. */
+const NONE: ReadonlyMap<number, LostNumber> = new Map();
+
 /** What is known from elsewhere about a number that was given. */
 export interface LostNumber extends KnownNumber {
   /** Of a letter: `GDĐT-VP`; empty where nobody says. */
@@ -72,9 +75,10 @@ export class LostNumbers {
     if (to > last) await this.numbers.raise(tx, { book, year, to });
     // A copy bears a text and no number that a line could be made of: the check of that register names the gap.
     if (book === 'copies') return 0;
-    const hasOthers = book === 'outgoing' && (await this.agencyProfiles.wasBookOfEOffice(year));
+    const hasOthers = await this.agencyProfiles.wasBookOfEOffice(book, year);
+    const ours = book === 'outgoing' ? known : NONE;
     const lost = hasOthers
-      ? await withoutLine(tx, known)
+      ? await withoutLine(tx, ours)
       : numbersBetween(last, to).map((number) => known.get(number) ?? { year, number });
     for (const one of lost) await this.enter(tx, book, one);
     return lost.length;
@@ -142,6 +146,8 @@ export class LostNumbers {
       edition: null,
       takenBackAt: null,
       takenOver: null,
+      givenBy: null,
+      numberProblem: null,
     });
     await tx.insert(IncomingDocumentEntity, document);
     await this.chain.append(tx, 'entered', incomingLine(document, []));

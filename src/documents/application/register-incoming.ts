@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
+import { ownerOf } from '../../agency-profile/domain/agency-profile.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
@@ -9,8 +11,11 @@ import type { FileSignature } from '../domain/file-signature.js';
 import { bearSameNumber } from '../domain/same-number.js';
 import { dayUnder, type KnownNumber } from '../domain/lost-number.js';
 import type { IncomingAmendment } from '../domain/register.js';
-import { incomingLine, type RegisterLine } from '../domain/register-line.js';
+import { awaitsNumber, nextWaitingPlace } from '../domain/arrival/arrival-number.js';
+import type { NumberSource } from '../domain/given-number.js';
+import { incomingLine } from '../domain/register-line.js';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../persistence/documents.entities.js';
+import { incomingLineOf } from './line-of.js';
 import { RegisterChain } from './register-chain.js';
 import { LostNumbers } from './lost-numbers.js';
 import { RegisterNumbers } from './register-numbers.js';
@@ -42,9 +47,14 @@ export interface IncomingEntry {
   }[];
 }
 
-type Place = Pick<IncomingDocumentEntity, 'year' | 'arrivalDate' | 'arrivalNumber'>;
+type Place = Pick<IncomingDocumentEntity, 'year' | 'arrivalDate' | 'arrivalNumber' | 'givenBy'>;
 
-/** Enters a document in the incoming register: the arrival number is taken in the transaction of its line. */
+const GIVEN_THERE: NumberSource = { by: 'eOffice' };
+
+/**
+ * Enters a document in the incoming register: the arrival number is taken in the transaction of its line. Where the e-office owns the book, the line waits for
+ * the number that comes from there (`NumberIncoming`), and all that follows from its arrival goes on.
+ */
 @Injectable()
 export class RegisterIncoming {
   constructor(
@@ -53,6 +63,7 @@ export class RegisterIncoming {
     private readonly lost: LostNumbers,
     private readonly chain: RegisterChain,
     private readonly journal: Journal,
+    private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   async register(tx: EntityManager, actor: Actor, entry: IncomingEntry): Promise<IncomingDocumentEntity> {
@@ -76,12 +87,14 @@ export class RegisterIncoming {
       edition: amends === undefined ? null : await editionOf(tx, entry),
       takenBackAt: null,
       takenOver: null,
+      numberProblem: null,
     });
     await tx.insert(IncomingDocumentEntity, document);
     const kept = files.map((file, position) => ({ ...file, id: newId(), documentId: document.id, position }));
     await tx.insert(DocumentFileEntity, kept);
     await this.chain.append(tx, 'entered', incomingLine(document, kept));
-    const detail = { year, arrivalNumber: document.arrivalNumber, documentId: entry.documentId };
+    const { arrivalNumber } = document;
+    const detail = { year, ...(awaitsNumber(document) ? {} : { arrivalNumber }), documentId: entry.documentId };
     await this.journal.record(tx, actor, {
       action: 'incoming.register',
       objectKind: 'incomingDocument',
@@ -95,17 +108,29 @@ export class RegisterIncoming {
   private async next(tx: EntityManager): Promise<Place> {
     const arrivalDate = civilDateOf(this.clock.now());
     const year = yearOf(arrivalDate);
-    return { year, arrivalDate, arrivalNumber: await this.numbers.next(tx, 'incoming', year) };
+    if ((await this.agencyProfiles.ownerOf('incoming')) === 'eOffice') {
+      await this.numbers.lastWhileOpen(tx, 'incoming', year);
+      return { year, arrivalDate, arrivalNumber: await waitingPlace(tx, year), givenBy: null };
+    }
+    return { year, arrivalDate, arrivalNumber: await this.numbers.next(tx, 'incoming', year), givenBy: null };
   }
 
   /** Under its old number, unless that stands for something else here: two lines never share one. */
   private async restored(tx: EntityManager, { queuedAt }: IncomingEntry, under: KnownNumber | null): Promise<Place> {
     const today = civilDateOf(this.clock.now());
     if (under !== null && (await this.lost.take(tx, 'incoming', under))) {
-      return { year: under.year, arrivalDate: dayUnder(under, queuedAt, today), arrivalNumber: under.number };
+      const arrivalDate = dayUnder(under, queuedAt, today);
+      const owner = ownerOf(await this.agencyProfiles.at(arrivalDate), 'incoming');
+      const givenBy = owner === 'eOffice' ? GIVEN_THERE : null;
+      return { year: under.year, arrivalDate, arrivalNumber: under.number, givenBy };
     }
     const year = yearOf(today);
-    return { year, arrivalDate: today, arrivalNumber: await this.numbers.nextInRecovery(tx, 'incoming', year) };
+    if ((await this.agencyProfiles.ownerOf('incoming')) === 'eOffice') {
+      await this.numbers.last(tx, 'incoming', year);
+      return { year, arrivalDate: today, arrivalNumber: await waitingPlace(tx, year), givenBy: null };
+    }
+    const arrivalNumber = await this.numbers.nextInRecovery(tx, 'incoming', year);
+    return { year, arrivalDate: today, arrivalNumber, givenBy: null };
   }
 
   /** Its sender takes a document back, and we agree. The line and its files stay; a second time changes nothing. */
@@ -113,7 +138,7 @@ export class RegisterIncoming {
     const change = { takenBackAt: this.clock.now() };
     const { affected } = await tx.update(IncomingDocumentEntity, { id, takenBackAt: IsNull() }, change);
     if (affected !== 1) return;
-    await this.chain.append(tx, 'takenBack', await lineOf(tx, id));
+    await this.chain.append(tx, 'takenBack', await incomingLineOf(tx, id));
     await this.journal.record(tx, actor, {
       action: 'incoming.takenBack',
       objectKind: 'incomingDocument',
@@ -141,7 +166,7 @@ export class RegisterIncoming {
   /** The document gets the name by which answers to it will call it, where it came without one. */
   async nameDocument(tx: EntityManager, actor: Actor, id: string, documentId: string): Promise<void> {
     await tx.update(IncomingDocumentEntity, { id }, { documentId });
-    await this.chain.append(tx, 'amended', await lineOf(tx, id));
+    await this.chain.append(tx, 'amended', await incomingLineOf(tx, id));
     await this.journal.record(tx, actor, {
       action: 'incoming.name',
       objectKind: 'incomingDocument',
@@ -151,10 +176,11 @@ export class RegisterIncoming {
   }
 }
 
-async function lineOf(tx: EntityManager, id: string): Promise<RegisterLine> {
-  const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id });
-  const files = await tx.find(DocumentFileEntity, { where: { documentId: id }, order: { position: 'ASC' } });
-  return incomingLine(document, files);
+/** Nobody else takes it: the book is locked by who asked for its last number. */
+async function waitingPlace(tx: EntityManager, year: number): Promise<number> {
+  const where = { year, arrivalNumber: LessThan(1) };
+  const lowest = await tx.findOne(IncomingDocumentEntity, { where, order: { arrivalNumber: 'ASC' } });
+  return nextWaitingPlace(lowest?.arrivalNumber ?? null);
 }
 
 /** Null where the sender has given the document a name of its own. */

@@ -1,3 +1,4 @@
+import { incomingWords } from './arrival/arrival-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { dayWords } from './day-words.js';
 
@@ -49,6 +50,6 @@ export function endWords({ outcome, outcomeOn }: EndOfDocument): string | null {
 }
 
 /** `Giải quyết chung với văn bản đến số 12, 05/01/2026` */
-export function joinedWords({ arrivalNumber, arrivalDate }: { arrivalNumber: number; arrivalDate: CivilDate }): string {
-  return `Giải quyết chung với văn bản đến số ${arrivalNumber}, ${dayWords(arrivalDate)}`;
+export function joinedWords(document: { arrivalNumber: number; arrivalDate: CivilDate }): string {
+  return `Giải quyết chung với ${incomingWords(document)}, ${dayWords(document.arrivalDate)}`;
 }

@@ -59,13 +59,15 @@ describe('a number that the e-office gave', () => {
     ['today', '2026-03-18', null],
     ['a day of this year', '2026-01-02', null],
     ['a day of another year', '2025-12-31', 'Ngày văn bản 31/12/2025 thuộc năm khác; chỉ nhận số của năm 2026.'],
-    ['tomorrow', '2026-03-19', 'Ngày văn bản 19/03/2026 chưa đến; xem lại ngày.'],
+    ['tomorrow', '2026-03-19', 'Ngày văn bản 19/03/2026 chưa tới; xem lại ngày.'],
   ])('bears %s', (_day, day, sentence) => {
-    expect(dayFault(civilDate(day), { today: TODAY, years: [2026] })?.sentence ?? null).toBe(sentence);
+    expect(dayFault(civilDate(day), { today: TODAY, years: [2026], called: 'Ngày văn bản' })?.sentence ?? null).toBe(
+      sentence,
+    );
   });
 
   it('may be of the year before, where its book is asked for too', () => {
-    expect(dayFault(civilDate('2025-12-31'), { today: TODAY, years: [2025, 2026] })).toBeNull();
+    expect(dayFault(civilDate('2025-12-31'), { today: TODAY, years: [2025, 2026], called: 'Ngày đến' })).toBeNull();
   });
 
   it('says whose word it is', () => {

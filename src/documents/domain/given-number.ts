@@ -3,6 +3,12 @@ import { dayWords } from './day-words.js';
 import { MAX_LOST } from './lost-number.js';
 import { printedNumber } from './register.js';
 
+/** Room for why a number cannot stand here. */
+export const NUMBER_PROBLEM_LENGTH = 500;
+
+/** What the day of a document is called in the book that numbers it: that of issuing, or that of arrival. */
+export type CalledDay = 'Ngày văn bản' | 'Ngày đến';
+
 /** Whose word a number is that another book gave: the e-office's own, or that of a clerk who read it there. */
 export interface NumberSource {
   readonly by: 'eOffice' | 'clerk';
@@ -55,18 +61,22 @@ export function isConfirmedNumber(number: number, confirmed = ''): boolean {
 /**
  * Why the day of a document cannot be that of a number of these years' books; null where it can.
  *
- * Source: Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2: numbers run from 01/01 to 31/12 of each year; the day is that of issuing.
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2, Điều 22: numbers run from 01/01 to 31/12 of each year.
  */
 export function dayFault(
   issuedDate: CivilDate,
-  { today, years }: { readonly today: CivilDate; readonly years: readonly number[] },
+  {
+    today,
+    years,
+    called,
+  }: { readonly today: CivilDate; readonly years: readonly number[]; readonly called: CalledDay },
 ): NumberFault | null {
   if (!years.includes(yearOf(issuedDate))) {
-    const sentence = `Ngày văn bản ${dayWords(issuedDate)} thuộc năm khác; chỉ nhận số của năm ${years.join(', ')}.`;
+    const sentence = `${called} ${dayWords(issuedDate)} thuộc năm khác; chỉ nhận số của năm ${years.join(', ')}.`;
     return { field: 'issuedDate', sentence };
   }
   if (issuedDate <= today) return null;
-  return { field: 'issuedDate', sentence: `Ngày văn bản ${dayWords(issuedDate)} chưa đến; xem lại ngày.` };
+  return { field: 'issuedDate', sentence: `${called} ${dayWords(issuedDate)} chưa tới; xem lại ngày.` };
 }
 
 /** Why a day of the year cannot be that on which a letter was issued, for it had not yet been submitted; null where it can, and for other years. @param submittedOn to its leader, to be signed */

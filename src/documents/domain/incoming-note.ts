@@ -1,13 +1,17 @@
+import { incomingWords } from './arrival/arrival-number.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { dayWords } from './day-words.js';
 import { endWords, type EndOfDocument } from './document-outcome.js';
 import type { IncomingAmendment } from './register.js';
+import { sourceWords, type NumberSource } from './given-number.js';
 import { sameNumberWords } from './same-number.js';
 import { takenOverWords, type TakenOver } from './take-over/taken-over.js';
 
 /** What the notes of a line of the incoming register rest on. */
 export interface NotedArrival extends EndOfDocument {
   readonly takenOver: TakenOver | null;
+  /** Whose word its number is; null where this register gave it. */
+  readonly givenBy: NumberSource | null;
   readonly amendment: IncomingAmendment | null;
   readonly takenBackAt: Date | null;
   /** Arrival number of the document that it updates or replaces; null for one that stands by itself. */
@@ -23,11 +27,12 @@ export interface NotedArrival extends EndOfDocument {
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, mẫu sổ đăng ký văn bản đến.
  */
 export function incomingNote(line: NotedArrival): string {
-  const { takenOver, amendment, amends, takenBackAt, same } = line;
+  const { takenOver, givenBy, amendment, amends, takenBackAt, same } = line;
   const act = amendment === 'update' ? 'Cập nhật' : 'Thay thế';
   const parts = [
     takenOver && takenOverWords(takenOver),
-    amends === null ? null : `${act} văn bản đến số ${amends}`,
+    givenBy && sourceWords(givenBy),
+    amends === null ? null : `${act} ${incomingWords({ arrivalNumber: amends })}`,
     takenBackAt && `Nơi gửi lấy lại ngày ${dayWords(civilDateOf(takenBackAt))}`,
     same.length === 0 ? null : sameNumberWords(same),
     answeredWords(line),

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { ChainWalk, type Link } from '../../kernel/hash-chain.js';
+import { awaitsNumber } from './arrival/arrival-number.js';
 import type { Book } from './register.js';
 import { closingFlaws, type ClosingFlaw, type KeptClosing } from './closing-check.js';
-import { isLostLetter } from './lost-number.js';
+import { isPossible, type Facts, type LastWord } from './possible-act.js';
 import { mayFollowClosing } from './register-closing.js';
 import { saidByEntry, type LineAct, type RegisterEntry, type RegisterLine } from './register-line.js';
 
@@ -40,6 +41,8 @@ export interface RegisterVerdict {
   /** How many of these numbers stand in the register, voided ones included. */
   readonly present: number;
   readonly voided: number;
+  /** How many lines wait for the number that the e-office gives; left out where none does. */
+  readonly awaiting?: number;
   /** How many of these numbers the e-office gave; left out where it gave none. */
   readonly givenThere?: number;
   readonly gaps: readonly number[];
@@ -52,21 +55,12 @@ export interface RegisterVerdict {
   readonly head: AnchoredHead;
 }
 
-type Facts = Readonly<Record<string, unknown>>;
-
 interface ActOnLine {
   readonly act: LineAct;
   readonly number: number;
   readonly documentId: string;
   readonly facts: Facts;
   readonly seq: number;
-}
-
-interface LastWord {
-  readonly seq: number;
-  readonly number: number;
-  readonly text: string;
-  readonly facts: Facts;
 }
 
 /**
@@ -81,6 +75,7 @@ export class RegisterCheck {
   private readonly flaws: RegisterFlaw[] = [];
   private voided = 0;
   private givenThere = 0;
+  private awaiting = 0;
   /** The number from which the book counts; what came before stands in another register. */
   private first = 1;
   /** Whether the chain goes on with lines of another register. */
@@ -119,22 +114,29 @@ export class RegisterCheck {
     if (!isPlaced || !isPossible({ act, number, facts }, this.lastWords.get(documentId) ?? null)) {
       this.flaws.push({ code: 'act-impossible', seq, number });
     }
-    this.lastWords.set(documentId, { seq, number, facts, text: canonicalJson(facts) });
+    if (act === 'carried') this.lastWords.delete(documentId);
+    else this.lastWords.set(documentId, { seq, number, facts, text: canonicalJson(facts) });
   }
 
   line({ number, documentId, facts, voided }: RegisterLine): void {
-    if (number < 1) this.flaws.push({ code: 'number-below-one', number });
-    else if (number < this.first) this.flaws.push({ code: 'number-before-start', number, first: this.first });
-    if (this.numbers.has(number)) this.repeated(number);
-    this.numbers.add(number);
+    const last = this.lastWords.get(documentId);
+    if (this.book === 'incoming' && last?.number === number && awaitsNumber({ arrivalNumber: number })) {
+      this.awaiting += 1;
+    } else this.count(number);
     if (voided) this.voided += 1;
     if ('givenBy' in facts) this.givenThere += 1;
-    const last = this.lastWords.get(documentId);
     this.lastWords.delete(documentId);
     if (last === undefined) this.flaws.push({ code: 'line-not-entered', number });
     else if (last.number !== number || last.text !== canonicalJson(facts)) {
       this.flaws.push({ code: 'line-changed', number, seq: last.seq });
     }
+  }
+
+  private count(number: number): void {
+    if (number < 1) this.flaws.push({ code: 'number-below-one', number });
+    else if (number < this.first) this.flaws.push({ code: 'number-before-start', number, first: this.first });
+    if (this.numbers.has(number)) this.repeated(number);
+    this.numbers.add(number);
   }
 
   file(number: number, sha256: string, state: 'missing' | 'damaged'): void {
@@ -146,7 +148,7 @@ export class RegisterCheck {
    * @param kept what is kept of the book's closing
    */
   verdict(last: number, kept: KeptClosing | null = null): RegisterVerdict {
-    const { book, year, walk, voided, first, givenThere } = this;
+    const { book, year, walk, voided, first, givenThere, awaiting } = this;
     const to = Math.max(last, greatest(this.numbers), first - 1);
     const gaps = missing(this.numbers, first, to);
     const given = to < first ? { from: 0, to: 0 } : { from: first, to };
@@ -158,6 +160,7 @@ export class RegisterCheck {
       book,
       year,
       ...counts,
+      ...(awaiting === 0 ? {} : { awaiting }),
       gaps,
       duplicates: [...this.duplicates].sort((a, b) => a - b),
       chain: whole ? 'intact' : 'broken',
@@ -227,61 +230,4 @@ function missing(numbers: ReadonlySet<number>, first: number, to: number): reado
   for (let number = first; number <= to && gaps.length < MAX_GAPS; number += 1)
     if (!numbers.has(number)) gaps.push(number);
   return gaps;
-}
-
-/** What an act may change of a line; nothing else. */
-const CHANGED_BY: Readonly<Record<LineAct, readonly string[]>> = {
-  entered: [],
-  amended: ['documentId'],
-  sealed: ['state', 'sealedSha256'],
-  released: ['state', 'releasedAt'],
-  voided: ['state', 'voidReason'],
-  recalled: ['recalledAt', 'recallReason'],
-  takenBack: ['takenBackAt'],
-  takenOver: [],
-  recovered: [
-    ...['state', 'voidReason', 'sealedSha256', 'releasedAt', 'notation', 'issuedDate', 'typeName', 'subject'],
-    ...['signerName', 'recipients', 'keeper', 'replyToId'],
-  ],
-};
-
-/** What is still done to a line that another register made: nobody seals, voids or recalls what was sent from elsewhere. */
-const ON_TAKEN_OVER: ReadonlySet<LineAct> = new Set<LineAct>(['amended', 'takenBack']);
-
-/** The states of a letter from which an act may come; the incoming register knows no states. */
-const FROM: Readonly<Partial<Record<LineAct, readonly unknown[]>>> = {
-  amended: [undefined],
-  sealed: ['numbered'],
-  released: ['sealed'],
-  voided: ['numbered', 'sealed'],
-  recalled: ['released'],
-  takenBack: [undefined],
-  recovered: ['voided'],
-};
-
-/** Whether somebody could have done this with the program: the chain alone would take any well-hashed entry at its end. */
-function isPossible(
-  { act, number, facts }: { readonly act: LineAct; readonly number: number; readonly facts: Facts },
-  before: LastWord | null,
-): boolean {
-  if (facts['number'] !== number) return false;
-  const begins = act === 'entered' || act === 'takenOver';
-  if (before === null || begins) return before === null && begins && mayBegin(act, facts);
-  return mayFollow(act, before.facts) && changesOf(facts, before.facts).every((name) => CHANGED_BY[act].includes(name));
-}
-
-/** A line of another register says so, and no other does. */
-function mayBegin(act: LineAct, facts: Facts): boolean {
-  return (act === 'takenOver') === 'takenOver' in facts;
-}
-
-function mayFollow(act: LineAct, before: Facts): boolean {
-  if ('takenOver' in before && !ON_TAKEN_OVER.has(act)) return false;
-  if (act === 'recovered' && !isLostLetter(before)) return false;
-  return FROM[act]?.includes(before['state']) === true;
-}
-
-function changesOf(after: Facts, before: Facts): readonly string[] {
-  const names = new Set([...Object.keys(after), ...Object.keys(before)]);
-  return [...names].filter((name) => canonicalJson(after[name] ?? null) !== canonicalJson(before[name] ?? null));
 }

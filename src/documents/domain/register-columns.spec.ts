@@ -92,6 +92,7 @@ const ARRIVAL: IncomingRow = {
   amendsId: null,
   takenBackAt: null,
   takenOver: null,
+  givenBy: null,
   handler: 'Phòng GDTrH',
   routedOn: civilDate('2026-03-06'),
   receipt: 'Lê Thị Ngọc, 09/03/2026',

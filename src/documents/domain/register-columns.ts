@@ -1,3 +1,4 @@
+import { arrivalNumberWords } from './arrival/arrival-number.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { registerNote, type ReleasedLine } from './after-release.js';
 import { endWords, joinedWords, progressWords } from './document-outcome.js';
@@ -55,7 +56,7 @@ const day = (iso: string | null): string => (iso === null ? '' : iso.split('-').
 /** Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần II, mẫu sổ đăng ký văn bản đến (10 cột). */
 export const INCOMING_COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
   { heading: 'Ngày đến', width: 12, paper: 21, text: ({ arrivalDate }) => day(arrivalDate) },
-  { heading: 'Số đến', width: 9, paper: 14, text: ({ arrivalNumber }) => String(arrivalNumber) },
+  { heading: 'Số đến', width: 9, paper: 14, text: ({ arrivalNumber }) => arrivalNumberWords(arrivalNumber) },
   { heading: 'Tác giả', width: 32, paper: 30, text: ({ senderName }) => senderName },
   { heading: 'Số, ký hiệu văn bản', width: 22, paper: 30, text: ({ code }) => code },
   { heading: 'Ngày tháng văn bản', width: 14, paper: 21, text: ({ issuedDate }) => day(issuedDate) },
@@ -118,7 +119,7 @@ export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
 
 /** Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần II, mẫu sổ theo dõi giải quyết văn bản đến (7 cột). */
 export const TRACKING_COLUMNS: readonly RegisterColumn<PairRow>[] = [
-  { heading: 'Số đến', width: 9, paper: 14, text: ({ incoming }) => String(incoming.arrivalNumber) },
+  { heading: 'Số đến', width: 9, paper: 14, text: ({ incoming }) => arrivalNumberWords(incoming.arrivalNumber) },
   {
     heading: 'Tên loại, số và ký hiệu, ngày tháng và tác giả văn bản',
     width: 60,

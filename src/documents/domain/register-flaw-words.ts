@@ -1,3 +1,4 @@
+import { AWAITED, awaitsNumber } from './arrival/arrival-number.js';
 import type { RegisterFlaw } from './register-check.js';
 
 /** A sentence for each flaw. */
@@ -8,14 +9,21 @@ export type FlawWords<F extends { readonly code: string }> = {
 /** What anchors show. */
 export const RESTORED = 'Cơ sở dữ liệu đã bị cắt bớt hoặc thay bằng một bản cũ.';
 
+/** By its number, or as one that waits for it. */
+function named(number: number): string {
+  return awaitsNumber({ arrivalNumber: number }) ? `${AWAITED} thứ ${-number}` : `số ${number}`;
+}
+
 const REGISTER: FlawWords<RegisterFlaw> = {
   'chain-broken': ({ seq }) =>
     `Chuỗi của sổ đứt ở mục ${seq}: mục này bị sửa, hoặc có mục bị xóa, chèn, đổi chỗ ngay trước nó.`,
   'act-impossible': ({ seq, number }) =>
-    `Mục ${seq} của chuỗi ghi một việc mà phần mềm không làm được với dòng số ${number}: mục này được chèn vào.`,
-  'line-changed': ({ number, seq }) => `Dòng số ${number} khác điều đã ghi ở mục ${seq} của chuỗi: có người sửa sổ.`,
-  'line-missing': ({ number, seq }) => `Số ${number} đã vào sổ (mục ${seq} của chuỗi) nhưng dòng ấy không còn.`,
-  'line-not-entered': ({ number }) => `Dòng số ${number} không có trong chuỗi: được chèn vào mà không qua phần mềm.`,
+    `Mục ${seq} của chuỗi ghi một việc mà phần mềm không làm được với dòng ${named(number)}: mục này được chèn vào.`,
+  'line-changed': ({ number, seq }) =>
+    `Dòng ${named(number)} khác điều đã ghi ở mục ${seq} của chuỗi: có người sửa sổ.`,
+  'line-missing': ({ number, seq }) => `Dòng ${named(number)} đã vào sổ (mục ${seq} của chuỗi) nhưng không còn.`,
+  'line-not-entered': ({ number }) =>
+    `Dòng ${named(number)} không có trong chuỗi: được chèn vào mà không qua phần mềm.`,
   'start-misplaced': ({ seq }) =>
     `Mục ${seq} của chuỗi ghi số bắt đầu không đúng chỗ hoặc không đúng số: có người sửa sổ.`,
   'number-before-start': ({ number, first }) => `Có dòng mang số ${number}, trước số bắt đầu ${first} của sổ.`,
@@ -23,8 +31,8 @@ const REGISTER: FlawWords<RegisterFlaw> = {
   'number-repeated': ({ number }) => `Số ${number} có hơn một dòng.`,
   'number-missing': ({ number }) => `Số ${number} không có dòng nào.`,
   'last-number-wrong': ({ number, said }) => `Sổ ghi số cuối đã cấp là ${said}, nhưng có dòng số ${number}.`,
-  'file-missing': ({ number, sha256 }) => `Tệp của dòng số ${number} không còn trong kho (sha256 ${sha256}).`,
-  'file-damaged': ({ number, sha256 }) => `Tệp của dòng số ${number} đã bị sửa hoặc hỏng (sha256 ${sha256}).`,
+  'file-missing': ({ number, sha256 }) => `Tệp của dòng ${named(number)} không còn trong kho (sha256 ${sha256}).`,
+  'file-damaged': ({ number, sha256 }) => `Tệp của dòng ${named(number)} đã bị sửa hoặc hỏng (sha256 ${sha256}).`,
   'before-anchor': ({ seq, rows }) => `Mốc đã ghi ${seq} mục, chuỗi của sổ chỉ còn ${rows}. ${RESTORED}`,
   'anchor-differs': ({ seq }) => `Mục ${seq} khác với mốc: chuỗi của sổ đã bị viết lại từ mục này trở về trước.`,
   'after-closing': ({ seq }) => `Mục ${seq} của chuỗi được ghi sau khi sổ đã khóa.`,

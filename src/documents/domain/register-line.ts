@@ -7,7 +7,8 @@ import type { Amendment, Book, IncomingAmendment, OutgoingState } from './regist
 
 /**
  * What is done to a line of a register; `recalled`: by us, of a document of ours · `takenBack`: by its sender, of one that came · `recovered`: a
- * letter that left before a restore is back under the number that was kept for it · `takenOver`: another register made the line, before this book began.
+ * letter that left before a restore is back under the number that was kept for it · `takenOver`: another register made the line, before this book began ·
+ * `numbered`: the e-office gave a line of the incoming book the number for which it waited · `carried`: such a line goes into the book of another year.
  */
 export const LINE_ACTS = [
   'entered',
@@ -19,6 +20,8 @@ export const LINE_ACTS = [
   'takenBack',
   'recovered',
   'takenOver',
+  'numbered',
+  'carried',
 ] as const;
 
 export type LineAct = (typeof LINE_ACTS)[number];
@@ -74,6 +77,8 @@ export interface IncomingFacts {
   readonly takenBackAt: Date | null;
   /** Null for a document that was entered here. */
   readonly takenOver: TakenOver | null;
+  /** Null for a number of this register's own, and while it is awaited. */
+  readonly givenBy: NumberSource | null;
 }
 
 export interface FileFacts {
@@ -161,6 +166,7 @@ export function incomingLine(document: IncomingFacts, files: readonly FileFacts[
     ...(document.amendsId === null ? {} : { amendment: document.amendment, amendsId: document.amendsId }),
     ...(document.takenBackAt === null ? {} : { takenBackAt: saidInstant(document.takenBackAt) }),
     ...(document.takenOver === null ? {} : { takenOver: document.takenOver }),
+    ...(document.givenBy === null ? {} : { givenBy: document.givenBy }),
     files: files.map(({ position, name, contentType, size, sha256 }) => ({
       position,
       name,

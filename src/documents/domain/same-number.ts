@@ -1,3 +1,4 @@
+import { AWAITED, awaitsNumber } from './arrival/arrival-number.js';
 import { yearOf, type CivilDate } from '../../kernel/civil-date.js';
 
 /** What stands in the register in the place of a number that nobody gave. */
@@ -27,9 +28,14 @@ export function bearSameNumber(one: Numbered, other: Numbered): boolean {
   );
 }
 
-/** `Trùng số, ký hiệu với văn bản đến số 12, 15` */
+/** `Trùng số, ký hiệu với văn bản đến số 12, 15`; those that wait for their number come last. */
 export function sameNumberWords(arrivalNumbers: readonly number[]): string {
-  return `Trùng số, ký hiệu với văn bản đến số ${arrivalNumbers.join(', ')}`;
+  const known = arrivalNumbers.filter((arrivalNumber) => !awaitsNumber({ arrivalNumber }));
+  const parts = [
+    ...(known.length === 0 ? [] : [`số ${known.join(', ')}`]),
+    ...(known.length === arrivalNumbers.length ? [] : [AWAITED]),
+  ];
+  return `Trùng số, ký hiệu với văn bản đến ${parts.join(', ')}`;
 }
 
 /** `Công văn số 41/SNV-CCHC`, `Đơn` for one without a number: as sentences name a document. */

@@ -2,7 +2,7 @@ import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { DocumentOutcome } from '../domain/document-outcome.js';
-import type { NumberSource } from '../domain/given-number.js';
+import { NUMBER_PROBLEM_LENGTH, type NumberSource } from '../domain/given-number.js';
 import type { FileSignature } from '../domain/file-signature.js';
 import {
   OUTGOING_STATES,
@@ -46,6 +46,7 @@ export class IncomingDocumentEntity {
   @KindColumn('integer')
   year!: number;
 
+  /** Below 1 while the e-office's book has yet to give it (`arrival-number.ts`). */
   @KindColumn('integer')
   arrivalNumber!: number;
 
@@ -140,6 +141,14 @@ export class IncomingDocumentEntity {
   /** What another register said of the line; null for what was entered here. */
   @KindColumn('json', { nullable: true })
   takenOver!: TakenOver | null;
+
+  /** Whose word its number is, where the e-office's book gave it; null where this register did, and while it is awaited. */
+  @KindColumn('json', { nullable: true })
+  givenBy!: NumberSource | null;
+
+  /** Why the number that the e-office gave cannot stand here, for people; null where nothing stands against it. */
+  @KindColumn({ text: NUMBER_PROBLEM_LENGTH }, { nullable: true })
+  numberProblem!: string | null;
 }
 
 /** One line of the outgoing register. A number once given stays, voided with a reason if need be. */

@@ -43,10 +43,10 @@ export const LOST_LETTERS = { state: 'voided', signerName: '', voidReason: Like(
 export class RegisterQueries {
   constructor(private readonly database: Database) {}
 
-  /** @param before the number above which nothing is shown; leave out for the newest */
+  /** Without what waits for its number. @param before the number above which nothing is shown; leave out for the newest */
   incomingPage(year: number, before = Number.MAX_SAFE_INTEGER, size = PAGE): Promise<IncomingDocumentEntity[]> {
     return this.incoming.find({
-      where: { year, arrivalNumber: LessThan(cap(before)) },
+      where: { year, arrivalNumber: Between(1, cap(before) - 1) },
       order: { arrivalNumber: 'DESC' },
       take: size,
     });
@@ -60,16 +60,22 @@ export class RegisterQueries {
     });
   }
 
-  /** The documents that came on days of a year, in the order of their numbers. */
-  incomingBetween({ year, from, to }: RegisterDays): AsyncGenerator<readonly IncomingDocumentEntity[]> {
-    return inPages(
-      (after, take) =>
-        this.incoming.find({
-          where: { year, arrivalNumber: MoreThan(after), arrivalDate: Between(from, to) },
-          order: { arrivalNumber: 'ASC' },
-          take,
-        }),
+  /** The documents that came on days of a year, in the order of their numbers; what waits for its number comes last, as it came. */
+  async *incomingBetween({ year, from, to }: RegisterDays): AsyncGenerator<readonly IncomingDocumentEntity[]> {
+    const days = { year, arrivalDate: Between(from, to) };
+    yield* inPages(
+      (after, take) => {
+        const where = { ...days, arrivalNumber: MoreThan(after) };
+        return this.incoming.find({ where, order: { arrivalNumber: 'ASC' }, take });
+      },
       ({ arrivalNumber }) => arrivalNumber,
+    );
+    yield* inPages(
+      (after, take) => {
+        const where = { ...days, arrivalNumber: LessThan(-after) };
+        return this.incoming.find({ where, order: { arrivalNumber: 'DESC' }, take });
+      },
+      ({ arrivalNumber }) => -arrivalNumber,
     );
   }
 
@@ -244,18 +250,13 @@ export class RegisterQueries {
     return this.database.reader.getRepository(RegisterBookEntity).find({ where: { book }, order: { year: 'DESC' } });
   }
 
-  /** How many lines a book holds; as many as numbers were given, when it is whole. */
+  /** How many lines with a number a book holds; as many as numbers were given, when it is whole. */
   linesOf(book: Book, year: number): Promise<number> {
-    const count = book === 'incoming' ? countOf(lines(this.incoming, year)) : countOf(lines(this.outgoing, year));
-    return countTogether(this.database, count);
-  }
-
-  /** Numbers of the outgoing book between two that no line has, in their order. */
-  async missingBetween(year: number, first: number, last: number): Promise<readonly number[]> {
-    const rows = await this.outgoing.find({ where: { year, number: Between(first, last) }, select: { number: true } });
-    const present = new Set(rows.map(({ number }) => number));
-    const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-    return all.filter((number) => !present.has(number));
+    const numbered =
+      book === 'incoming'
+        ? countOf(lines(this.incoming, year).andWhere('line.arrivalNumber >= 1'))
+        : countOf(lines(this.outgoing, year));
+    return countTogether(this.database, numbered);
   }
 
   /** How many numbers of a year were voided. */

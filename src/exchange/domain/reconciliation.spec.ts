@@ -75,7 +75,7 @@ describe('what came', () => {
     [
       'was entered there by hand, under a number of that register',
       [there({ mirrored: { number: 8, year: 2026 } })],
-      [received({ isEnteredByHand: true })],
+      [received({ isNumberedThere: true })],
       [],
     ],
     [

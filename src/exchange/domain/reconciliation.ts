@@ -30,8 +30,8 @@ export interface ReceivedHere {
   readonly receivedAt: Date;
   /** Its line of the incoming register; null without one. */
   readonly registered: RegisterNumber | null;
-  /** A clerk enters it there, under whatever number stands next there. */
-  readonly isEnteredByHand?: boolean;
+  /** Its number there is not ours: a clerk enters it there under whatever stands next, or the line waits for what that book gives. */
+  readonly isNumberedThere?: boolean;
 }
 
 export interface SentHere {
@@ -71,7 +71,7 @@ export function compareReceived(
 
 function receivedDifferences(there: MessageThere, here: ReceivedHere | undefined, window: Window): Difference[] {
   const base = receivedBase(there, here);
-  const isTheirNumber = there.mirrored === undefined || here?.isEnteredByHand === true;
+  const isTheirNumber = there.mirrored === undefined || here?.isNumberedThere === true;
   const numbers = isTheirNumber ? [] : takenNumber(there.mirrored, here?.registered ?? null, base);
   const kind = receivedKind(there, here, window);
   return kind === null ? numbers : [{ ...base, kind }, ...numbers];

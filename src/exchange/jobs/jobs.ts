@@ -46,7 +46,7 @@ export const MIRROR_INCOMING = defineJob({
   channel: 'exchange',
   /** `inboxId` of what came as a message. */
   payload: z.object({ inboxId: z.string().optional(), incomingDocumentId: z.string() }),
-  key: ({ incomingDocumentId }) => [incomingDocumentId],
+  key: ({ incomingDocumentId }, again?: string) => [incomingDocumentId, again],
 });
 
 export const SEND_DISPATCH = defineJob({

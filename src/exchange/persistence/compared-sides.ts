@@ -4,6 +4,7 @@ import { Settings } from '../../config/settings.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { Database } from '../../platform/database/database.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
+import { awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
 import { documentIdOf, ownDocument } from '../domain/document-id.js';
 import {
   numberKey,
@@ -121,7 +122,7 @@ export class ComparedSides {
 
   private async linesOf(
     messageIds: readonly string[],
-  ): Promise<ReadonlyMap<string, Pick<ReceivedHere, 'registered' | 'isEnteredByHand'>>> {
+  ): Promise<ReadonlyMap<string, Pick<ReceivedHere, 'registered' | 'isNumberedThere'>>> {
     const lines = await inPieces(messageIds, (some) =>
       this.manager.find(IncomingDocumentEntity, {
         select: { id: true, messageId: true, arrivalNumber: true, year: true },
@@ -132,7 +133,7 @@ export class ComparedSides {
     return new Map(
       lines.map(({ id, messageId, arrivalNumber: number, year }) => [
         messageId ?? '',
-        { registered: { number, year }, isEnteredByHand: byHand.has(id) },
+        { registered: { number, year }, isNumberedThere: byHand.has(id) || awaitsNumber({ arrivalNumber: number }) },
       ]),
     );
   }

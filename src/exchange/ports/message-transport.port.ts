@@ -80,7 +80,13 @@ export interface DispatchReceipt {
   readonly duplicate: boolean;
 }
 
-/** An entry of our incoming register, to be mirrored in the e-office's. */
+/** Number and day that the e-office's own incoming book gave a document, as it writes them. */
+export interface GivenArrival {
+  readonly number: string;
+  readonly day: CivilDate;
+}
+
+/** An entry of our incoming register, to be mirrored in the e-office's; without a number, to be numbered by it. */
 export interface IncomingMirror {
   readonly clientRequestId: string;
   readonly bookCode: string;
@@ -89,8 +95,16 @@ export interface IncomingMirror {
   readonly externalRef?: string;
   readonly receivedAt: Date;
   readonly messageId?: string;
-  readonly arrivalNumber: string;
-  readonly arrivalDate: CivilDate;
+  readonly arrivalNumber?: string;
+  readonly arrivalDate?: CivilDate;
+}
+
+export interface EnteredThere {
+  /** The e-office's name of the line. */
+  readonly incomingId: string;
+  readonly duplicate: boolean;
+  /** What stands there; left out where it is only known that the line does. */
+  readonly given?: GivenArrival;
 }
 
 export interface Agency {
@@ -117,6 +131,7 @@ export const TRANSPORT_ABILITIES = [
   'documentStates',
   'listMessages',
   'serviceInfo',
+  'numberIncoming',
 ] as const;
 export type TransportAbility = (typeof TRANSPORT_ABILITIES)[number];
 
@@ -144,9 +159,8 @@ export abstract class MessageTransport {
     readonly reason?: string;
   }): Promise<{ readonly receiptId: string }>;
   abstract send(dispatch: Dispatch): Promise<DispatchReceipt>;
-  abstract registerIncoming(
-    entry: IncomingMirror,
-  ): Promise<{ readonly incomingId: string; readonly duplicate: boolean }>;
+  /** A document that has its line there already, or that is asked for again under its `clientRequestId`, keeps the number it has. */
+  abstract registerIncoming(entry: IncomingMirror): Promise<EnteredThere>;
   /** A page of the directory after `cursor`; with `since`, only what changed from then on, which an e-office may also answer with more. */
   abstract listAgencies(asked: { readonly cursor?: string; readonly since?: Date }): Promise<AgencyPage>;
   /** Whom we talk to, and what its clock says. */

@@ -71,6 +71,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'register-copies-open': 409,
   'register-letters-open': 409,
   'register-not-whole': 409,
+  'register-numbers-awaited': 409,
   'register-start-same-person': 403,
   'register-year-running': 422,
   'document-not-sealed': 409,

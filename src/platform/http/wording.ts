@@ -106,6 +106,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     `Chưa khóa được: còn văn bản đã lấy số mà chưa phát hành: ${text(facts, 'codes') ?? ''}. Phát hành hoặc hủy số, rồi khóa sổ lại.`,
   'register-not-whole': (facts) =>
     `Chưa khóa được vì sổ không toàn vẹn. ${text(facts, 'message') ?? ''} Báo quản trị hệ thống chạy lệnh hoi-am register check.`,
+  'register-numbers-awaited': (facts) =>
+    `Chưa khóa được: còn ${text(facts, 'count') ?? ''} văn bản chờ số đến. Ghi số, rồi khóa sổ lại.`,
   'register-start-same-person': () =>
     'Người đề nghị không tự xác nhận hay từ chối đề nghị của mình; nhờ văn thư khác, lãnh đạo hoặc quản trị hệ thống.',
   'register-year-running': (facts) =>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
 import { registerNote } from '../../documents/domain/after-release.js';
 import { printedNumber } from '../../documents/domain/register.js';
 import { Settings } from '../../config/settings.js';
@@ -156,7 +157,7 @@ function incomingFacts({ incoming }: PaperFacts): Partial<DocumentFacts> {
     typeName,
     subject,
     priority,
-    arrivalNumber,
+    arrivalNumber: awaitsNumber(incoming) ? null : arrivalNumber,
     issuedOn: issuedDate,
     organName: senderName,
     arrivedOn: arrivalDate,

@@ -5,9 +5,6 @@ export const NUMBER_ORDER_STATES = ['asked', 'given', 'stopped'] as const;
 
 export type NumberOrderState = (typeof NUMBER_ORDER_STATES)[number];
 
-/** Room for why it stopped. */
-export const PROBLEM_LENGTH = 500;
-
 /** How a letter that waits for the registry comes to its number, where the e-office's book gives it. */
 export type NumberRoad =
   /** By a press: the e-office is asked over the wire. */

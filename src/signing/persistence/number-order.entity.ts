@@ -1,6 +1,7 @@
 import { Check, Entity } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import { NUMBER_ORDER_STATES, PROBLEM_LENGTH, type NumberOrderState } from '../domain/number-order.js';
+import { NUMBER_PROBLEM_LENGTH } from '../../documents/domain/given-number.js';
+import { NUMBER_ORDER_STATES, type NumberOrderState } from '../domain/number-order.js';
 
 /** That the e-office was asked to number a letter, and what stands against its answer. The number itself stands in the register. */
 @Entity('number_order')
@@ -26,7 +27,7 @@ export class NumberOrderEntity {
   times!: number;
 
   /** Why it stopped, for people. */
-  @KindColumn({ text: PROBLEM_LENGTH }, { nullable: true })
+  @KindColumn({ text: NUMBER_PROBLEM_LENGTH }, { nullable: true })
   problem!: string | null;
 
   @KindColumn('instant', { nullable: true })

@@ -1,3 +1,4 @@
+import { arrivalNumberWords, incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { REGISTRARS } from '../../correspondence/domain/policy.js';
 import { PRIORITY_WORDS } from '../../correspondence/domain/incoming-paper.js';
 import { WRITING_WORDS, type WritingPerson } from '../../correspondence/domain/writing-person.js';
@@ -9,7 +10,7 @@ import type { Fact } from '../kit/facts.js';
 import type { RowView } from '../kit/row-list.js';
 import { senderWords } from '../exchange/exchange-tasks-words.js';
 import { fileSize } from '../kit/words/numbers.js';
-import { fullDay, moment, shortDay } from '../kit/words/time.js';
+import { atStart, fullDay, moment, shortDay } from '../kit/words/time.js';
 import { fileHrefs } from '../file-view/file-hrefs.js';
 import { filingActs, filingFacts } from '../records/document-file.js';
 import type { FileView } from '../ticket-files/files.js';
@@ -44,7 +45,7 @@ function rowOf(
   return {
     id,
     href: incomingDocumentHref(id),
-    number: `${String(arrivalNumber)}, ${shortDay(arrivalDate)}`,
+    number: `${arrivalNumberWords(arrivalNumber)}, ${shortDay(arrivalDate)}`,
     subject,
     origin: `${typeName} ${code}, ${senderName}`,
     unit: units.get(handling.leadUnitId ?? '') ?? 'chưa giao',
@@ -55,10 +56,10 @@ function rowOf(
 
 export function incomingDocumentView(reading: IncomingReading): IncomingDocumentView {
   const { document, handling, letters } = reading;
-  const { id, arrivalNumber, subject } = document;
+  const { id, subject } = document;
   const { direction, directedByName, directedOn, routedByName } = handling;
   return {
-    heading: `Văn bản đến số ${String(arrivalNumber)}`,
+    heading: atStart(incomingWords(document)),
     subject,
     state: stateWords(reading),
     changes: changesOf(reading),
@@ -82,10 +83,10 @@ export function incomingDocumentView(reading: IncomingReading): IncomingDocument
 
 /** What its sender has done to it since it came, and what it does itself to another. */
 function changesOf({ document, amended, amending }: IncomingReading): readonly string[] {
-  const later = amending.map(({ amendment, arrivalNumber }) =>
-    amendment === 'update'
-      ? `Đã có bản cập nhật, văn bản đến số ${String(arrivalNumber)}`
-      : `Đã được thay thế bằng văn bản đến số ${String(arrivalNumber)}`,
+  const later = amending.map((one) =>
+    one.amendment === 'update'
+      ? `Đã có bản cập nhật, ${incomingWords(one)}`
+      : `Đã được thay thế bằng ${incomingWords(one)}`,
   );
   return [...senderWords(document, amended), ...later];
 }

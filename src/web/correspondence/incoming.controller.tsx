@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { slipFile } from '../../documents/domain/arrival/arrival-number.js';
 import { isWritingWay } from '../../correspondence/domain/writing-person.js';
 import { REGISTRARS, ROUTERS } from '../../correspondence/domain/policy.js';
 import {
@@ -95,7 +96,7 @@ export class IncomingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { docx, arrivalNumber } = await this.slip.docx(actor, id);
-    return download(reply, { content: docx, name: `phieu-giai-quyet-so-den-${arrivalNumber}.docx`, type: DOCX });
+    return download(reply, { content: docx, name: slipFile(arrivalNumber), type: DOCX });
   }
 
   @Act(':id/chuyen')

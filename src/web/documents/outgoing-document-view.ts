@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { isReserved, recallWords } from '../../documents/domain/after-release.js';
 import { sourceWords } from '../../documents/domain/given-number.js';
 import { recipientsWithCopies } from '../../documents/domain/copies.js';
@@ -181,11 +182,11 @@ function proofRows({ request }: OutgoingReading): readonly RowView[] {
 
 function pairOf({ answers }: OutgoingReading): readonly RowView[] {
   if (answers === null) return [];
-  const { arrivalNumber, arrivalDate, senderName } = answers;
+  const { arrivalDate, senderName } = answers;
   return [
     {
       icon: 'inbox',
-      title: `Trả lời văn bản đến số ${String(arrivalNumber)}`,
+      title: `Trả lời ${incomingWords(answers)}`,
       href: incomingHref(answers),
       detail: `${fullDay(arrivalDate)}, ${senderName}`,
     },

@@ -2,11 +2,14 @@ import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../docum
 import { answeringCode } from '../../documents/domain/after-release.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { PairView } from './pair-link.js';
-import { fullDay } from '../kit/words/time.js';
+import { arrivalNumberWords, awaitsNumber, incomingWords } from '../../documents/domain/arrival/arrival-number.js';
+import { atStart, fullDay } from '../kit/words/time.js';
 
 /** The way to a line of the incoming register. */
 export function incomingHref({ year, arrivalNumber }: Pick<IncomingDocumentEntity, 'year' | 'arrivalNumber'>): string {
   const number = String(arrivalNumber);
+  // What waits for its number stands on the first page.
+  if (awaitsNumber({ arrivalNumber })) return `/so-van-ban/den?nam=${String(year)}`;
   return `/so-van-ban/den?nam=${String(year)}&den-so=${number}#so-${number}`;
 }
 
@@ -22,11 +25,10 @@ export function outgoingHref({
 /** The incoming half of a pair. */
 export function incomingPair(document: IncomingDocumentEntity | undefined): PairView | null {
   if (!document) return null;
-  const number = String(document.arrivalNumber);
   return {
-    label: `Đến ${number}`,
+    label: `Đến ${arrivalNumberWords(document.arrivalNumber)}`,
     href: incomingHref(document),
-    title: `Văn bản đến số ${number}, ${fullDay(document.arrivalDate)}`,
+    title: `${atStart(incomingWords(document))}, ${fullDay(document.arrivalDate)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { slipFile } from '../../documents/domain/arrival/arrival-number.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { RoutingSlip } from '../../tickets/index.js';
@@ -19,6 +20,6 @@ export class RoutingSlipController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { docx, arrivalNumber } = await this.slip.docx(actor, id);
-    return download(reply, { content: docx, name: `phieu-giai-quyet-so-den-${arrivalNumber}.docx`, type: DOCX });
+    return download(reply, { content: docx, name: slipFile(arrivalNumber), type: DOCX });
   }
 }

@@ -1,3 +1,4 @@
+import { arrivalWords, incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import { mayDecideTask, type TaskKind } from '../../exchange/domain/clerk-task.js';
 import type { SeenTask, TaskReading } from '../../exchange/index.js';
@@ -11,7 +12,8 @@ import type { ExchangeTaskView } from './exchange-task-page.js';
 import type { ExchangeTasksView, TaskLineView } from './exchange-tasks-page.js';
 import { decisionWords, senderWords, TASK_WORDS } from './exchange-tasks-words.js';
 import { count, fileSize } from '../kit/words/numbers.js';
-import { fullDay, moment, shortMoment } from '../kit/words/time.js';
+import { incomingHref } from '../documents/pair.js';
+import { atStart, fullDay, moment, shortMoment } from '../kit/words/time.js';
 import { versionRows } from './document-versions-view.js';
 import { messageHistoryHref } from './message-history-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
@@ -68,7 +70,7 @@ export function exchangeTaskView(actor: Actor, reading: TaskReading, refused: Re
     way: reading.said.way.map(({ organId, at }): RowView => ({ icon: 'send', title: organId, detail: moment(at) })),
     about: about && documentFacts(about),
     versions: versionRows(versions),
-    entered: entered && { label: `Đã vào sổ, số đến ${String(entered.arrivalNumber)}`, ...lineOf(entered) },
+    entered: entered && { label: `Đã vào sổ, ${arrivalWords(entered)}`, ...lineOf(entered) },
     decision: decided ? decisionFacts(reading) : null,
     answer: answer && answerWords(answer),
     historyHref: messageHistoryHref(inbox.id),
@@ -97,10 +99,10 @@ function messageFacts({ said, inbox }: TaskReading): readonly Fact[] {
 }
 
 function documentFacts(about: IncomingDocumentEntity): ExchangeTaskView['about'] {
-  const { arrivalNumber, arrivalDate, senderName, code, issuedDate, subject, handler } = about;
+  const { arrivalDate, senderName, code, issuedDate, subject, handler } = about;
   return {
     ...lineOf(about),
-    label: `Văn bản đến số ${String(arrivalNumber)}`,
+    label: atStart(incomingWords(about)),
     facts: [
       { label: 'Ngày đến', value: fullDay(arrivalDate) },
       { label: 'Tác giả', value: senderName },
@@ -112,8 +114,8 @@ function documentFacts(about: IncomingDocumentEntity): ExchangeTaskView['about']
   };
 }
 
-function lineOf({ year, arrivalNumber }: IncomingDocumentEntity): { readonly href: string } {
-  return { href: `/so-van-ban/den?nam=${String(year)}&den-so=${String(arrivalNumber)}` };
+function lineOf(document: IncomingDocumentEntity): { readonly href: string } {
+  return { href: incomingHref(document) };
 }
 
 function decisionFacts({ task }: TaskReading): readonly Fact[] {

@@ -1,3 +1,5 @@
+import { atStart } from '../kit/words/time.js';
+import { arrivalWords } from '../../documents/domain/arrival/arrival-number.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
@@ -62,5 +64,5 @@ function subjectOf(dispatch: DispatchEntity, subjects: JobSubjects): NamedJob['s
 
 function incomingSubject(id: string | undefined, { documents }: JobSubjects): NamedJob['subject'] {
   const about = documents.find((document) => document.id === id);
-  return about ? { label: `Số đến ${String(about.arrivalNumber)}`, href: incomingHref(about) } : null;
+  return about ? { label: atStart(arrivalWords(about)), href: incomingHref(about) } : null;
 }

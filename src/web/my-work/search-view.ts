@@ -1,3 +1,4 @@
+import { incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, policyAt } from '../../law/index.js';
 import { printedCode } from '../../documents/domain/register.js';
@@ -135,7 +136,7 @@ function documentRows({ incoming, outgoing }: FoundDocuments): readonly RowView[
       icon: 'inbox',
       title: `${line.typeName} ${line.code}: ${line.subject}`,
       href: incomingHref(line),
-      detail: `Văn bản đến số ${String(line.arrivalNumber)}, ${fullDay(line.arrivalDate)}, ${line.senderName}`,
+      detail: `${atStart(incomingWords(line))}, ${fullDay(line.arrivalDate)}, ${line.senderName}`,
     })),
   ];
 }

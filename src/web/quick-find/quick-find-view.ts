@@ -1,9 +1,10 @@
+import { incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { FoundDocuments } from '../../documents/index.js';
 import { incomingHref } from '../documents/pair.js';
 import { count } from '../kit/words/numbers.js';
 import { ticketStateLabel } from '../kit/words/states.js';
-import { fullDay } from '../kit/words/time.js';
+import { atStart, fullDay } from '../kit/words/time.js';
 import { searchQuery } from '../my-work/search-form-view.js';
 import { unitHref } from '../organisation/organisation-view.js';
 import { personHref } from '../organisation/unit-view.js';
@@ -50,7 +51,7 @@ function documentRows({ incoming, outgoing }: FoundDocuments): readonly QuickRow
       row(
         incomingHref(line),
         line.subject,
-        `Văn bản đến số ${String(line.arrivalNumber)}, ${fullDay(line.arrivalDate)}, ${line.senderName}`,
+        `${atStart(incomingWords(line))}, ${fullDay(line.arrivalDate)}, ${line.senderName}`,
       ),
     ),
   ];

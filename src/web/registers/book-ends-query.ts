@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyProfiles } from '../../agency-profile/index.js';
-import type { BookOwner } from '../../agency-profile/domain/agency-profile.js';
+import type { BookOwner, OwnedBook } from '../../agency-profile/domain/agency-profile.js';
 import {
   RegisterClosingQueries,
   RegisterStartQueries,
@@ -43,13 +43,13 @@ export class BookEndsQuery {
     const [start, closing, standing] = await Promise.all([
       this.starts.of({ book, year }),
       this.closings.of({ book, year }),
-      book === 'outgoing' ? this.standingOf(year) : OURS,
+      book === 'copies' ? OURS : this.standingOf(book, year),
     ]);
     return { start, closing, ...standing };
   }
 
-  private async standingOf(year: number): Promise<Pick<BookEnds, 'owner' | 'hasOthers'>> {
-    const { outgoingBookOwner: owner } = await this.agencyProfiles.today();
-    return { owner, hasOthers: await this.agencyProfiles.wasBookOfEOffice(year) };
+  private async standingOf(book: OwnedBook, year: number): Promise<Pick<BookEnds, 'owner' | 'hasOthers'>> {
+    const owner = await this.agencyProfiles.ownerOf(book);
+    return { owner, hasOthers: await this.agencyProfiles.wasBookOfEOffice(book, year) };
   }
 }

@@ -8,6 +8,8 @@ import type {
 } from '../../documents/index.js';
 import { answers, isReserved, registerNote } from '../../documents/domain/after-release.js';
 import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
+import { arrivalNumberWords, awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
+import { sourceWords } from '../../documents/domain/given-number.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { FOLLOWED_THERE, takenOverWords } from '../../documents/domain/take-over/taken-over.js';
 import type { DispatchEntity } from '../../exchange/index.js';
@@ -105,7 +107,8 @@ export function releaseState(
 
 function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingRow {
   return {
-    number: String(row.arrivalNumber),
+    key: keyOf(row),
+    number: arrivalNumberWords(row.arrivalNumber),
     href: lineHref(row, page),
     day: shortDay(row.arrivalDate),
     author: row.senderName,
@@ -119,10 +122,18 @@ function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingR
     messageSignature: row.messageSignature && signatureLine([row.messageSignature]),
     receiver: row.handler ?? 'chưa giao',
     routed: routedWords(row),
-    note: row.takenOver && takenOverWords(row.takenOver),
+    note:
+      [row.takenOver && takenOverWords(row.takenOver), row.givenBy && sourceWords(row.givenBy)]
+        .filter(Boolean)
+        .join('; ') || null,
     warnings: [sameNumberWarning(page.same.get(row.id)), ...senderWords(row, page.amended)].flatMap((one) => one ?? []),
     answeredBy: outgoingPair(replyOf(row, page)),
   };
+}
+
+/** By its number; by itself while it waits for one. */
+function keyOf(row: IncomingDocumentEntity): string {
+  return awaitsNumber(row) ? row.id : String(row.arrivalNumber);
 }
 
 function routedWords({ routedOn, receipt }: IncomingDocumentEntity): string | null {
@@ -135,7 +146,8 @@ function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Tod
   const officer = ticket ? shortTitle(page.names, ticket.officerId) : null;
   const unit = (ticket && unitName(page.names, ticket.leadUnitId)) ?? row.handler ?? 'chưa giao';
   return {
-    number: String(row.arrivalNumber),
+    key: keyOf(row),
+    number: arrivalNumberWords(row.arrivalNumber),
     href: lineHref(row, page),
     kind: row.typeName,
     subject: row.subject,

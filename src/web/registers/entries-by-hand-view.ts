@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrivalNumberWords, arrivalWords } from '../../documents/domain/arrival/arrival-number.js';
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { EntryByHandEntity } from '../../exchange/index.js';
 import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
@@ -42,7 +43,7 @@ function lineOf(entry: EntryByHandEntity, document: IncomingDocumentEntity): Ent
   return {
     id: document.id,
     href: `${ENTRIES}/${document.id}`,
-    number: String(arrivalNumber),
+    number: arrivalNumberWords(arrivalNumber),
     day: shortDay(arrivalDate),
     from: senderName,
     code,
@@ -60,9 +61,9 @@ function thereWords({ number, enteredOn, tickedByName }: EntryByHandEntity): str
 
 export function entryView(reading: EntryReading): EntryView {
   const { entry, document, may } = reading;
-  const { arrivalNumber, arrivalDate, senderName, code, issuedDate, typeName, subject } = document;
+  const { arrivalDate, senderName, code, issuedDate, typeName, subject } = document;
   return {
-    heading: `Ghi vào sổ hệ thống quản lý văn bản: số đến ${String(arrivalNumber)}`,
+    heading: `Ghi vào sổ hệ thống quản lý văn bản: ${arrivalWords(document)}`,
     standing: standingOf(entry),
     isOwed: entry.number === null,
     registerHref: incomingHref(document),

@@ -6,7 +6,9 @@ import { SignatureMark } from '../signing/signature-mark.js';
 import { Clamp, RegisterTable, type RegisterColumn } from './register-table.js';
 
 export interface IncomingRow {
-  /** Số đến: `1284` */
+  /** Of the line among those of the page. */
+  readonly key: string;
+  /** Số đến: `1284`, `chờ số` */
   readonly number: string;
   readonly href: string | null;
   /** Day of arrival: `13/03`. */
@@ -25,7 +27,7 @@ export interface IncomingRow {
   readonly receiver: string;
   /** `chuyển 17/03; ký nhận Lê Thị Ngọc, 18/03/2026`; null where it was not handed on. */
   readonly routed: string | null;
-  /** That another register made the line; null where it was entered here. */
+  /** That another register made the line, or gave its number; null where neither did. */
   readonly note: string | null;
   /** Others that bear the same number; what its sender has done to it since, or does with it to another. */
   readonly warnings: readonly string[];
@@ -90,5 +92,5 @@ const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
 
 /** Sổ đăng ký văn bản đến. */
 export function IncomingRegister({ caption, rows }: { caption: string; rows: readonly IncomingRow[] }): VNode {
-  return <RegisterTable caption={caption} columns={COLUMNS} rows={rows} keyOf={(row) => row.number} />;
+  return <RegisterTable caption={caption} columns={COLUMNS} rows={rows} keyOf={(row) => row.key} />;
 }

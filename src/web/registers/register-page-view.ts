@@ -1,4 +1,5 @@
 import type { BookOwner } from '../../agency-profile/domain/agency-profile.js';
+import { awaitingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { isYearOver } from '../../documents/domain/register-closing.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { BookYears } from './book-acts.js';
@@ -38,6 +39,8 @@ export function pagingOf({ book, year, top, bottom, first, last }: RegisterSpan)
 interface BookCounts {
   readonly year: number;
   readonly lines: number;
+  /** How many more wait for their number. */
+  readonly awaiting?: number;
   /** The last number that was given. */
   readonly last: number;
   readonly voids: number;
@@ -54,13 +57,14 @@ export function firstOf({ start }: Pick<BookCounts, 'start'>): number {
 }
 
 /** A book is whole when it holds a line for every number that was given; once its year is over it gives none. */
-export function integrityView({ year, lines, last, voids, start, owner }: BookCounts, now: Date): IntegrityView {
+export function integrityView(counts: BookCounts, now: Date): IntegrityView {
+  const { year, lines, last, voids, start, owner, awaiting } = counts;
   const first = firstOf({ start });
   const given = Math.max(0, last - first + 1);
   const intact = lines === given;
   const voidWords = voids === 0 ? '' : `, ${count(voids)} số hủy`;
   const whole = given === 0 ? 'chưa cấp số nào' : `số ${count(first)} đến ${count(last)} đủ${voidWords}`;
-  const words = intact ? whole : shortWords(owner, { given, last, lines });
+  const words = `${intact ? whole : shortWords(owner, { given, last, lines })}${awaitingWords(awaiting)}`;
   const next = owner === 'eOffice' ? NUMBERED_THERE : String(last + 1);
   return { intact, words, next: isYearOver(year, civilDateOf(now)) ? null : next };
 }

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterQueries, SecretLines } from '../../documents/index.js';
+import { GivenNumberQueries, RegisterQueries } from '../../documents/index.js';
 import { ExchangeQueries, HandDeliveryQueries } from '../../exchange/index.js';
 import { Settings } from '../../config/settings.js';
+import type { OwnedBook } from '../../agency-profile/domain/agency-profile.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { NameQueries } from '../../organisation/index.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../signing/index.js';
-import { isOfTickets } from '../../correspondence/domain/policy.js';
 import { TicketReader } from '../../tickets/index.js';
-import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import { releaseOwed } from '../../tickets/domain/reply/release-owed.js';
 import { BookEndsQuery, type BookEnds } from './book-ends-query.js';
+import { RegisterArrivalsQuery } from './register-arrivals-query.js';
 import { ReleaseQuery } from './release-query.js';
 import { REGISTER_PAGE } from './register-page-view.js';
 import type { RegistersReading } from './registers-view.js';
@@ -47,16 +46,16 @@ export class RegistersPageQuery {
   constructor(
     private readonly clock: Clock,
     private readonly registers: RegisterQueries,
+    private readonly given: GivenNumberQueries,
+    private readonly arrivals: RegisterArrivalsQuery,
     private readonly signatures: SignatureQueries,
     private readonly tickets: TicketReader,
     private readonly exchange: ExchangeQueries,
-    private readonly names: NameQueries,
     private readonly ends: BookEndsQuery,
     private readonly settings: Settings,
     private readonly release: ReleaseQuery,
     private readonly handDeliveries: HandDeliveryQueries,
     private readonly watch: RegisterWatchQuery,
-    private readonly secret: SecretLines,
   ) {}
 
   async read(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -65,9 +64,10 @@ export class RegistersPageQuery {
     const book = code === 'di' ? 'outgoing' : 'incoming';
     const mayLook = hasRole(actor, ...REGISTRY_AND_WATCH);
     const before = top === null ? undefined : top + 1;
-    const [books, lines, voids, ends, watch, releases] = await Promise.all([
+    const [books, lines, awaiting, voids, ends, watch, releases] = await Promise.all([
       this.registers.booksOf(book),
       this.registers.linesOf(book, year),
+      this.arrivals.awaitingOf(code, year),
       code === 'di' ? this.voidsIn(year) : NO_VOIDS,
       this.ends.ofPage(code, year),
       mayLook ? this.watch.of(book, year) : NOT_WATCHED,
@@ -77,10 +77,14 @@ export class RegistersPageQuery {
     return {
       year,
       years: books.map((one) => one.year),
-      page: code === 'di' ? await this.outgoing(year, before) : await this.incoming(actor, code, { year, before }),
+      page:
+        code === 'di'
+          ? await this.outgoing(year, before)
+          : await this.arrivals.page(actor, code, { year, before, awaiting }),
       last,
-      missing: mayLook ? await this.missing(ends, { year, last, lines }) : null,
+      missing: mayLook ? await this.missing(book, ends, { year, last, lines }) : null,
       lines,
+      awaiting,
       ...voids,
       ...ends,
       ...watch,
@@ -90,12 +94,13 @@ export class RegistersPageQuery {
 
   /** Queried only where the e-office gave numbers of the year and the count shows that some have no line. */
   private async missing(
+    book: OwnedBook,
     { hasOthers, start }: BookEnds,
     { year, last, lines }: Pick<RegistersReading, 'year' | 'last' | 'lines'>,
   ): Promise<RegistersReading['missing']> {
     if (!hasOthers) return null;
     const first = start?.first ?? 1;
-    return lines === last - first + 1 ? [] : this.registers.missingBetween(year, first, last);
+    return lines === last - first + 1 ? [] : this.given.missingBetween(book, { year, first, last });
   }
 
   private async voidsIn(year: number): Promise<Voids> {
@@ -112,42 +117,6 @@ export class RegistersPageQuery {
       this.registers.amendmentLinks(rows),
     ]);
     return { code: 'di', rows, answered, dispatches, deliveries, links };
-  }
-
-  private async incoming(
-    actor: Actor,
-    code: 'den' | 'theo-doi',
-    { year, before }: { year: number; before: number | undefined },
-  ): Promise<BookPage> {
-    const rows = await this.secret.withheld(await this.registers.incomingPage(year, before, REGISTER_PAGE));
-    const ids = rows.map(({ id }) => id);
-    const joined = await this.registers.joinedBy(rows);
-    const [replies, tickets, signed, same, amended] = await Promise.all([
-      this.registers.repliesTo([...ids, ...joined.map(({ id }) => id)]),
-      this.tickets.ofDocuments(actor, ids),
-      this.registers.signedFilesOf(ids),
-      this.registers.sameNumbers(rows),
-      this.registers.amendedBy(rows),
-    ]);
-    const [units, people] = await Promise.all([
-      this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
-      this.names.people(tickets.map(({ officerId }) => officerId)),
-    ]);
-    const handled = seesEveryUnit(actor)
-      ? rows.filter((row) => !isOfTickets(row.senderCode, this.settings.hotline.code))
-      : [];
-    return {
-      code,
-      rows,
-      replies,
-      joined,
-      same,
-      amended,
-      tickets,
-      signed,
-      names: { units, people },
-      handled: new Set(handled.map(({ id }) => id)),
-    };
   }
 
   private async releases(actor: Actor, { release }: RegisterRequest): Promise<Releases> {

@@ -62,6 +62,8 @@ export interface RegistersView {
   readonly refused: { readonly count: number; readonly href: string } | null;
   /** Documents that a clerk must enter in the e-office by hand; null where there are none, or for those who do not look after them. */
   readonly byHand: { readonly label: string; readonly href: string } | null;
+  /** Lines that wait for the number of the e-office; null as `byHand`. */
+  readonly awaiting: RegistersView['byHand'];
   /** Numbers that may be given twice. */
   readonly warning: string | null;
 }
@@ -108,6 +110,7 @@ function PageActs({ view }: { view: RegistersView }): VNode {
         <a href={view.refused.href}>{view.refused.count} văn bản, bản tin bị từ chối nhận</a>
       )}
       {view.byHand !== null && <a href={view.byHand.href}>{view.byHand.label}</a>}
+      {view.awaiting !== null && <a href={view.awaiting.href}>{view.awaiting.label}</a>}
       {view.refused !== null && view.book.code === 'den' && (
         <>
           <a href="/trao-doi/viec">Việc chờ quyết định</a>

@@ -5,6 +5,8 @@ import type {
   OutgoingDocumentEntity,
   RegisterClosing,
 } from '../../documents/index.js';
+import { awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
+import { AWAITED_NUMBERS } from '../awaited-numbers/awaited-numbers-words.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { RefusedAct } from '../kit/refused-values.js';
@@ -34,6 +36,8 @@ export interface RegistersReading {
   /** The last number that was given in the year, and the lines the book holds. */
   readonly last: number;
   readonly lines: number;
+  /** How many lines wait for the number that the e-office gives. */
+  readonly awaiting: number;
   /** How many numbers of the year were voided; the newest of them follow. */
   readonly voids: number;
   readonly voided: readonly OutgoingDocumentEntity[];
@@ -81,6 +85,7 @@ export function registersView(
     ...besideTheBook(reading, { actor, today, refused }),
     refused: refusedMessages === null ? null : { count: refusedMessages, href: '/tin-loi' },
     byHand: byHandLink(reading),
+    awaiting: awaitingLink(reading),
     warning: warningOf(reading),
   };
 }
@@ -88,6 +93,11 @@ export function registersView(
 function byHandLink({ page, byHand }: RegistersReading): RegistersView['byHand'] {
   if (page.code !== 'den' || byHand === null || byHand === 0) return null;
   return { label: `${count(byHand)} văn bản chờ ghi tay vào hệ thống quản lý văn bản`, href: ENTRIES };
+}
+
+function awaitingLink({ page, awaiting, byHand }: RegistersReading): RegistersView['awaiting'] {
+  if (page.code !== 'den' || byHand === null || awaiting === 0) return null;
+  return { label: `${count(awaiting)} văn bản chờ số đến`, href: AWAITED_NUMBERS };
 }
 
 const NUMBERS_NAMED = 10;
@@ -127,10 +137,10 @@ function besideTheBook(
 
 /** Largest and smallest number on the page; nothing when it is empty. */
 function endsOf(page: BookPage): readonly number[] {
-  const numbers = page.code === 'di' ? page.rows.map(({ number }) => number) : page.rows.map(arrivalNumber);
+  const numbers = page.code === 'di' ? page.rows.map(({ number }) => number) : numbersOf(page.rows);
   return [...numbers.slice(0, 1), ...numbers.slice(-1)];
 }
 
-function arrivalNumber(document: IncomingDocumentEntity): number {
-  return document.arrivalNumber;
+function numbersOf(rows: readonly IncomingDocumentEntity[]): readonly number[] {
+  return rows.filter((row) => !awaitsNumber(row)).map(({ arrivalNumber }) => arrivalNumber);
 }

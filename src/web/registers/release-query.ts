@@ -52,9 +52,9 @@ export class ReleaseQuery {
   }
 
   private async givenOf({ id }: SignatureRequestEntity): Promise<ReleaseReading['given']> {
-    const { outgoingBookOwner } = await this.agencyProfiles.today();
+    const owner = await this.agencyProfiles.ownerOf('outgoing');
     const order = await this.signatures.numberOrderOf(id);
-    if (numbererOf({ hasNumber: false, order }, outgoingBookOwner) !== 'eOffice') return null;
+    if (numbererOf({ hasNumber: false, order }, owner) !== 'eOffice') return null;
     return { road: numberRoad(this.desk.abilities, order), problem: order?.problem ?? null };
   }
 

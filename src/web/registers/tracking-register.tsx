@@ -6,6 +6,8 @@ import { Clamp, RegisterTable, type RegisterColumn } from './register-table.js';
 import { State } from '../kit/state.js';
 
 export interface TrackingRow {
+  /** Of the line among those of the page. */
+  readonly key: string;
   /** Số đến: `1284` */
   readonly number: string;
   /** The ticket that grew from it. */
@@ -50,7 +52,7 @@ const COLUMNS: readonly RegisterColumn<TrackingRow>[] = [
 
 /** Sổ theo dõi giải quyết văn bản đến, with the pair of every document. */
 export function TrackingRegister({ caption, rows }: { caption: string; rows: readonly TrackingRow[] }): VNode {
-  return <RegisterTable caption={caption} columns={COLUMNS} rows={rows} keyOf={(row) => row.number} />;
+  return <RegisterTable caption={caption} columns={COLUMNS} rows={rows} keyOf={(row) => row.key} />;
 }
 
 function Due({ row }: { row: TrackingRow }): VNode {

@@ -1,3 +1,4 @@
+import { arrivalWords } from '../../documents/domain/arrival/arrival-number.js';
 import { isReachedByExchange } from '../../documents/domain/correspondent.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { maySealAgain, printedCode, printedNumber } from '../../documents/domain/register.js';
@@ -165,7 +166,7 @@ function answeredCondition(answers: ReleaseReading['answers']): ReleaseCondition
   return {
     result: answers ? 'pass' : 'fail',
     text: 'Có văn bản đến để trả lời',
-    detail: answers ? `Số đến ${String(answers.arrivalNumber)}, ${answers.senderName}` : null,
+    detail: answers ? `${atStart(arrivalWords(answers))}, ${answers.senderName}` : null,
     href: null,
   };
 }

@@ -1,3 +1,4 @@
+import { arrivalWords } from '../../documents/domain/arrival/arrival-number.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import {
   FURTHER_DECISIONS,
@@ -10,7 +11,7 @@ import {
 import type { ActFormView } from '../kit/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
-import { shortMoment } from '../kit/words/time.js';
+import { atStart, shortMoment } from '../kit/words/time.js';
 import { incomingHref } from '../documents/pair.js';
 import type { TicketReading } from './ticket-reading.js';
 import { area, choices, radios } from '../kit/form/field-kinds.js';
@@ -35,7 +36,7 @@ export function ticketFurtherMatters(reading: TicketReading): readonly MatterVie
 }
 
 function furtherRow({ sent, document }: Further): RowView {
-  const title = `Số đến ${String(document.arrivalNumber)}: ${document.subject}`;
+  const title = `${atStart(arrivalWords(document))}: ${document.subject}`;
   const href = incomingHref(document);
   const at = `đến ${shortMoment(sent.arrivedAt)}`;
   if (sent.decision === null)
@@ -66,10 +67,9 @@ export const settlingFurther = defineForm({
 
 function settling({ sent, document }: Further, reading: TicketReading): ActFormView {
   const { ticket, reopening, refused } = reading;
-  const number = String(document.arrivalNumber);
   const frame = {
-    id: `gui-them-${number}`,
-    label: `Xử lý văn bản số đến ${number}…`,
+    id: `gui-them-${sent.documentId}`,
+    label: `Xử lý văn bản ${arrivalWords(document)}…`,
     action: `/phieu/${ticket.id}/gui-them/${sent.documentId}`,
     submit: 'Ghi cách xử lý',
     lead: settlingLead(reading),

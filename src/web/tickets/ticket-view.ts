@@ -1,3 +1,4 @@
+import { incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import type { OutgoingDocumentEntity } from '../../documents/index.js';
 import { sameNumberWarning } from '../registers/same-number.js';
 import { printedCode } from '../../documents/domain/register.js';
@@ -23,7 +24,7 @@ import { outgoingWords } from '../documents/outgoing-standing.js';
 import { fileStateLabel } from '../records/record-files-words.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { DIRECTIVE_STATE_WORDS } from '../supervision/supervision-words.js';
-import { dueMoment, fullDay, moment, shortMoment } from '../kit/words/time.js';
+import { atStart, dueMoment, fullDay, moment, shortMoment } from '../kit/words/time.js';
 import { complaintFact } from '../identity/complaint.js';
 import { exchangeView } from '../exchange/exchange-view.js';
 import { fullTitle, unitName } from '../kit/names.js';
@@ -176,10 +177,10 @@ function pairOf(reading: TicketReading): readonly RowView[] {
   const { incoming, replies, ticket } = reading;
   const rows: RowView[] = [];
   if (incoming) {
-    const { arrivalNumber, arrivalDate, senderName } = incoming;
+    const { arrivalDate, senderName } = incoming;
     rows.push({
       icon: 'inbox',
-      title: `Văn bản đến số ${String(arrivalNumber)}`,
+      title: atStart(incomingWords(incoming)),
       href: incomingHref(incoming),
       detail: `${fullDay(arrivalDate)}, ${senderName}`,
     });

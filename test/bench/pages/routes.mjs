@@ -50,6 +50,7 @@ const ROUTES = [
   list('vanthu', '/so-van-ban/den/in', 4),
   list('vanthu', '/tin-loi', 8),
   list('vanthu', '/trao-doi/doi-chieu', 10),
+  list('vanthu', '/so-van-ban/den/cho-so', 6),
   list('vanthu', '/trao-doi/ghi-so', 6),
   list('vanthu', '/trao-doi/co-quan', 7),
   list('vanthu', '/danh-muc-ho-so', 7),

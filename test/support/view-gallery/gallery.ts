@@ -7,6 +7,9 @@ import { SafetyPage } from '../../../src/web/system/safety-page.js';
 import { AgenciesPage } from '../../../src/web/organisation/agencies-page.js';
 import { JournalPage } from '../../../src/web/journal/journal-page.js';
 import { JournalLinePage } from '../../../src/web/journal/journal-line-page.js';
+import { AwaitedNumberPage } from '../../../src/web/awaited-numbers/awaited-number-page.js';
+import { AwaitedNumbersPage } from '../../../src/web/awaited-numbers/awaited-numbers-page.js';
+import * as awaited from './samples/awaited-numbers.js';
 import { EntriesPage } from '../../../src/web/registers/entries-page.js';
 import { EntryPage } from '../../../src/web/registers/entry-page.js';
 import { RecipientsPage } from '../../../src/web/documents/recipients-page.js';
@@ -211,6 +214,9 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-thay-the': () => ExchangeTaskPage({ frame: clerk, view: exchange.replacing }),
   'trao-doi-nghi-ngo': () => ExchangeTaskPage({ frame: clerk, view: exchange.doubtful }),
   'trao-doi-da-quyet-dinh': () => ExchangeTaskPage({ frame: leader, view: exchange.decided }),
+  'cho-so-den': () => AwaitedNumbersPage({ frame: clerk, view: awaited.awaitedNumbers }),
+  'cho-so-den-khong': () => AwaitedNumbersPage({ frame: clerk, view: awaited.noneAwaited }),
+  'cho-so-den-mot': () => AwaitedNumberPage({ frame: clerk, view: awaited.awaitedNumber }),
   'ghi-so-tay': () => EntriesPage({ frame: clerk, view: entering.entries }),
   'ghi-so-tay-xong': () => EntriesPage({ frame: clerk, view: entering.entriesDone }),
   'ghi-so-tay-khong': () => EntriesPage({ frame: clerk, view: entering.entriesNever }),

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../../../src/kernel/civil-date.js';
 import { beginningOf } from '../../../../src/kernel/beginning-of.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
 import { MessageTransport } from '../../../../src/exchange/ports/message-transport.port.js';
@@ -5,6 +6,7 @@ import type {
   AgencyPage,
   Dispatch,
   DispatchReceipt,
+  EnteredThere,
   FetchedMessage,
   IncomingMirror,
   ListedMessage,
@@ -39,7 +41,7 @@ export class SoapMessageTransport extends MessageTransport {
     private readonly client: SoapClient,
     /** Whose messages we ask for. */
     private readonly agencyCode: string,
-    profile: Pick<EOfficeProfile, 'limits' | 'operations'> = standardProfile(),
+    profile: Pick<EOfficeProfile, 'limits' | 'operations' | 'numbersIncoming'> = standardProfile(),
     /** Where long messages wait until they are kept. */
     private readonly spools = SpoolFolder.ofSystem(),
   ) {
@@ -98,21 +100,22 @@ export class SoapMessageTransport extends MessageTransport {
     return { receiptId, messageId, duplicate };
   }
 
-  override async registerIncoming(
-    entry: IncomingMirror,
-  ): Promise<{ readonly incomingId: string; readonly duplicate: boolean }> {
+  override registerIncoming(entry: IncomingMirror): Promise<EnteredThere> {
     const request = { ...entry, subject: beginningOf(entry.subject, this.limits.subjectLetters), file: [] };
-    const { incomingId, duplicate } = await orDuplicate<{ incomingId: string; duplicate: boolean }>(
-      this.client.call('RegisterIncoming', request),
-      (originalId) => {
-        if (originalId !== undefined) return { incomingId: originalId, duplicate: true };
-        throw new OutsideRefused(
-          'EO-DUPLICATE',
-          'Hệ thống quản lý văn bản báo văn bản đến này đã vào sổ nhưng không cho biết mã.',
-        );
-      },
-    );
-    return { incomingId, duplicate };
+    const entered = this.client
+      .call('RegisterIncoming', request)
+      .then(({ incomingId, duplicate, incomingNumber: number, arrivalDate, registeredAt }) => ({
+        incomingId,
+        duplicate,
+        given: { number, day: arrivalDate ?? civilDateOf(registeredAt) },
+      }));
+    return orDuplicate<EnteredThere>(entered, (originalId) => {
+      if (originalId !== undefined) return { incomingId: originalId, duplicate: true };
+      throw new OutsideRefused(
+        'EO-DUPLICATE',
+        'Hệ thống quản lý văn bản báo văn bản đến này đã vào sổ nhưng không cho biết mã.',
+      );
+    });
   }
 
   override async listAgencies({ cursor, since }: Parameters<MessageTransport['listAgencies']>[0]): Promise<AgencyPage> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { awaitsNumber } from '../../../documents/domain/arrival/arrival-number.js';
 import { Settings } from '../../../config/settings.js';
 import {
   NumberingHold,
@@ -56,7 +57,8 @@ export class EnterMessage {
     document: IncomingDocumentEntity,
     task: ExchangeTaskEntity | null,
   ): Promise<void> {
-    const description = `Đã vào Sổ văn bản đến, số ${document.arrivalNumber}.`;
+    const number = awaitsNumber(document) ? '' : `, số ${String(document.arrivalNumber)}`;
+    const description = `Đã vào Sổ văn bản đến${number}.`;
     if (document.edition === null) {
       const stored = 'Hệ thống của Sở đã nhận văn bản.';
       await this.dispatches.status(tx, document, { status: '01', description: stored, key: '01' });

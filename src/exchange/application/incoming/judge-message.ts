@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
+import { arrivalWords } from '../../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity } from '../../../documents/index.js';
 import type { Following } from '../../domain/awaited.js';
 import type { InboxState } from '../../domain/inbox.js';
@@ -74,7 +75,7 @@ export class JudgeMessage {
     if (brought?.sha256 === inbox.sha256) return { state: 'duplicate', reason: KNOWN };
     return {
       state: 'changed',
-      reason: `Cùng mã văn bản với tin đã nhận (số đến ${known.arrivalNumber}) nhưng nội dung khác. Chưa ghi đè; hãy hỏi lại nơi gửi.`,
+      reason: `Cùng mã văn bản với tin đã nhận (${arrivalWords(known)}) nhưng nội dung khác. Chưa ghi đè; hãy hỏi lại nơi gửi.`,
     };
   }
 }

@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
-import { IncomingDocumentEntity, RegisterQueries } from '../../../documents/index.js';
+import { IncomingDocumentEntity, NumberIncoming, RegisterQueries } from '../../../documents/index.js';
+import { awaitsNumber } from '../../../documents/domain/arrival/arrival-number.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { recordThenEnd } from '../../../platform/outbox/record-then-end.js';
 import { NOT_NAMED_THERE } from '../../domain/entry-by-hand.js';
 import { EntryByHandEntity } from '../../persistence/entry-by-hand.entity.js';
-import { MessageTransport } from '../../ports/message-transport.port.js';
+import { MessageTransport, type IncomingMirror } from '../../ports/message-transport.port.js';
 import { MIRROR_INCOMING } from '../../jobs/jobs.js';
+import { TakeArrivalNumber } from './take-arrival-number.js';
 
 const NOBODY_YET = { number: null, enteredOn: null, tickedAt: null, tickedByName: null };
 
-/** Shows our line of the incoming register in the e-office, which names it when a letter answers it; where it takes none over the wire, the line is a clerk's work. */
+/**
+ * Shows our line of the incoming register in the e-office, which names it when a letter answers it; where it takes none over the wire, the line is a clerk's
+ * work. A line that waits for the number of the e-office's own book gets it so.
+ */
 @Injectable()
 export class MirrorIncoming implements JobHandler<typeof MIRROR_INCOMING> {
   readonly job = MIRROR_INCOMING;
@@ -23,26 +28,27 @@ export class MirrorIncoming implements JobHandler<typeof MIRROR_INCOMING> {
     private readonly registers: RegisterQueries,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly takeNumber: TakeArrivalNumber,
+    private readonly numbers: NumberIncoming,
   ) {}
 
   async handle({ incomingDocumentId }: PayloadOf<typeof MIRROR_INCOMING>, end?: EndJob): Promise<void> {
     const document = await this.registers.incomingById(incomingDocumentId);
     if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });
-    if (!this.transport.abilities.has('mirrorIncoming')) return this.leaveToHand(document.id);
-    const { id, senderName, subject, code, queuedAt, messageId, arrivalNumber, arrivalDate } = document;
-    const { incomingId } = await this.transport.registerIncoming({
-      clientRequestId: `SGDDT-IN-${id}`,
-      bookCode: 'incoming',
-      fromName: senderName,
-      subject,
-      externalRef: code,
-      receivedAt: queuedAt,
-      arrivalNumber: String(arrivalNumber),
-      arrivalDate,
-      ...(messageId === null ? {} : { messageId }),
-    });
+    const { id, arrivalNumber, arrivalDate } = document;
+    if (awaitsNumber(document)) return this.takeNumber.take(document, entryOf(document), end);
+    // What was read in its book by a clerk stands there already.
+    if (document.givenBy?.by === 'clerk') return this.uow.run((tx) => leaveUnnamed(tx, id));
+    if (!this.transport.abilities.has('mirrorIncoming')) return this.leaveToHand(id);
+    const entry = { ...entryOf(document), arrivalNumber: String(arrivalNumber), arrivalDate };
+    const { incomingId } = await this.transport.registerIncoming(entry);
     const named = { eOfficeId: incomingId };
     await recordThenEnd(this.uow, (tx) => tx.update(IncomingDocumentEntity, { id }, named), end);
+  }
+
+  /** The e-office gives it no number: the line waits for a clerk, who reads why. */
+  async giveUp({ incomingDocumentId }: PayloadOf<typeof MIRROR_INCOMING>, reason: string): Promise<void> {
+    await this.uow.run((tx) => this.numbers.stop(tx, incomingDocumentId, reason));
   }
 
   /** A clerk enters it there and ticks it off here; letters that answer it wait for no name of it. */
@@ -50,7 +56,24 @@ export class MirrorIncoming implements JobHandler<typeof MIRROR_INCOMING> {
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(EntryByHandEntity, { incomingDocumentId: id })) return;
       await tx.insert(EntryByHandEntity, { incomingDocumentId: id, owedSince: this.clock.now(), ...NOBODY_YET });
-      await tx.update(IncomingDocumentEntity, { id, eOfficeId: IsNull() }, { eOfficeId: NOT_NAMED_THERE });
+      await leaveUnnamed(tx, id);
     });
   }
+}
+
+async function leaveUnnamed(tx: EntityManager, id: string): Promise<void> {
+  await tx.update(IncomingDocumentEntity, { id, eOfficeId: IsNull() }, { eOfficeId: NOT_NAMED_THERE });
+}
+
+function entryOf(document: IncomingDocumentEntity): IncomingMirror {
+  const { id, senderName, subject, code, queuedAt, messageId } = document;
+  return {
+    clientRequestId: `SGDDT-IN-${id}`,
+    bookCode: 'incoming',
+    fromName: senderName,
+    subject,
+    externalRef: code,
+    receivedAt: queuedAt,
+    ...(messageId === null ? {} : { messageId }),
+  };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import { incomingWords } from '../../../documents/domain/arrival/arrival-number.js';
 import { CITIZENS } from '../../../documents/domain/correspondent.js';
 import { printedCode } from '../../../documents/domain/register.js';
 import {
@@ -25,13 +26,14 @@ export class HandDeliveries {
   /** From now on the registry owes the letter to the senders of these documents, and hears so; owed twice, it is owed once. */
   async owe(tx: EntityManager, letter: Letter, answered: readonly Answered[]): Promise<void> {
     const code = printedCode(letter.number, letter.notation);
-    for (const { id: incomingDocumentId, senderCode, senderName, arrivalNumber } of answered) {
+    for (const document of answered) {
+      const { id: incomingDocumentId, senderCode, senderName } = document;
       const one = { outgoingDocumentId: letter.id, incomingDocumentId };
       if (await tx.existsBy(HandDeliveryEntity, one)) continue;
       await tx.insert(HandDeliveryEntity, {
         ...one,
         id: newId(),
-        receiver: `${senderName}, văn bản đến số ${String(arrivalNumber)}`,
+        receiver: `${senderName}, ${incomingWords(document)}`,
         owedSince: this.clock.now(),
         way: null,
         sentOn: null,
@@ -44,7 +46,7 @@ export class HandDeliveries {
       await this.notifyRegistry.notify(tx, {
         key: `letter.byHand:${letter.id}:${incomingDocumentId}`,
         kind: 'news',
-        words: `Văn bản số ${code} đã đóng dấu, chờ gửi cho ${senderCode === CITIZENS ? 'người phản ánh' : senderName} (văn bản đến số ${String(arrivalNumber)}); gửi xong, ghi cách gửi ở trang văn bản.`,
+        words: `Văn bản số ${code} đã đóng dấu, chờ gửi cho ${senderCode === CITIZENS ? 'người phản ánh' : senderName} (${incomingWords(document)}); gửi xong, ghi cách gửi ở trang văn bản.`,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { incomingWords } from '../../../documents/domain/arrival/arrival-number.js';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../../../documents/index.js';
 import { Journal } from '../../../journal/index.js';
 import { SYSTEM } from '../../../kernel/actor.js';
@@ -126,7 +127,7 @@ export class DamagedFiles {
       take: 1,
     });
     return document
-      ? `Tệp của văn bản đến số ${String(document.arrivalNumber)} năm ${String(document.year)}`
+      ? `Tệp của ${incomingWords(document)} năm ${String(document.year)}`
       : `Tệp ${sha256.slice(0, SHOWN)}…`;
   }
 

@@ -83,8 +83,8 @@ export class LetterNumbers {
   /** Who numbers the letter. */
   async ownerOf(tx: EntityManager, letter: Pick<NumberedLetter, 'id' | 'outgoingDocumentId'>): Promise<BookOwner> {
     const order = await this.orders.of(tx, letter.id);
-    const { outgoingBookOwner } = await this.agencyProfiles.today();
-    return numbererOf({ hasNumber: letter.outgoingDocumentId !== null, order }, outgoingBookOwner);
+    const owner = await this.agencyProfiles.ownerOf('outgoing');
+    return numbererOf({ hasNumber: letter.outgoingDocumentId !== null, order }, owner);
   }
 
   /** @param stands whether the letter is issued under it; a number of one that is not is entered to be voided, and amends nothing */

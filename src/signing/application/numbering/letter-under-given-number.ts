@@ -46,7 +46,7 @@ export class LetterUnderGivenNumber {
     // A number that is only voided may be of the year that has just ended: the letter was asked for in its last days.
     const fault =
       earlyFault(given.issuedDate, civilDateOf(request.createdAt)) ??
-      (await this.given.take(tx, given, refusal === null ? 'thisYear' : 'lastYear'));
+      (await this.given.take(tx, 'outgoing', given, refusal === null ? 'thisYear' : 'lastYear'));
     if (fault !== null) return { fault };
     const line = await this.numbers.enterGiven(tx, actor, request, { given, stands: refusal === null });
     await this.orders.close(tx, request.id);

@@ -8,7 +8,8 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NotifyRegistry } from '../../../notices/index.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
-import { numberRoad, PROBLEM_LENGTH } from '../../domain/number-order.js';
+import { NUMBER_PROBLEM_LENGTH } from '../../../documents/domain/given-number.js';
+import { numberRoad } from '../../domain/number-order.js';
 import { NumberOrderEntity } from '../../persistence/number-order.entity.js';
 import type { SignatureRequestEntity } from '../../persistence/signing.entities.js';
 import { SigningDesk } from '../../ports/signing-desk.port.js';
@@ -52,7 +53,7 @@ export class NumberOrders {
 
   /** The e-office refused, or what it gave cannot stand in our register: nothing is entered, the registry sees why. */
   async stop(tx: EntityManager, letter: Letter & Pick<SignatureRequestEntity, 'state'>, why: string): Promise<void> {
-    const problem = beginningOf(why, PROBLEM_LENGTH);
+    const problem = beginningOf(why, NUMBER_PROBLEM_LENGTH);
     const stopped = { state: 'stopped' as const, problem, stoppedAt: this.clock.now() };
     const { affected } = await tx.update(NumberOrderEntity, { requestId: letter.id, state: 'asked' }, stopped);
     // Nothing is to be done for a letter that was withdrawn or given back meanwhile.
@@ -63,7 +64,7 @@ export class NumberOrders {
     const subject = beginningOf(letter.subject, SHOWN_SUBJECT);
     const words = `Văn bản “${subject}” chưa có số: ${problem} Mở Sổ văn bản đi, phần Phát hành.`;
     const key = `signature.numberStopped:${letter.id}:${String(times)}`;
-    await this.notifyRegistry.notify(tx, { key, kind: 'news', words: beginningOf(words, PROBLEM_LENGTH) });
+    await this.notifyRegistry.notify(tx, { key, kind: 'news', words: beginningOf(words, NUMBER_PROBLEM_LENGTH) });
   }
 
   /** The letter has its number. */

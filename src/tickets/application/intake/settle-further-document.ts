@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import { arrivalWords } from '../../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity } from '../../../documents/index.js';
 import { Dispatches, ReadFeedback } from '../../../exchange/index.js';
 import { Journal } from '../../../journal/index.js';
@@ -71,7 +72,7 @@ export class SettleFurtherDocument {
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'furtherDocument', id: documentId });
       const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id: documentId });
       const made = await this[decision](tx, actor, { ticket, document, further, reason });
-      const about = `Văn bản số đến ${document.arrivalNumber}: ${FURTHER_WORDS[decision].toLocaleLowerCase('vi')}`;
+      const about = `Văn bản ${arrivalWords(document)}: ${FURTHER_WORDS[decision].toLocaleLowerCase('vi')}`;
       const title = made === null ? about : `${about} ${made.code}`;
       const entry = { kind: 'furtherSettled', title, ...(decision === 'opened' ? {} : { text: reason }) };
       const lineId = await this.tickets.addLine(tx, actor, ticketId, entry);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { arrivalWords } from '../../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity } from '../../../documents/index.js';
 import { SYSTEM } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -55,7 +56,7 @@ export class TakeFurtherDocument {
       reason: null,
     });
     const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id: documentId });
-    const title = `Tổng đài gửi thêm văn bản, số đến ${document.arrivalNumber}`;
+    const title = `Tổng đài gửi thêm văn bản, ${arrivalWords(document)}`;
     const entry = { id: documentId, kind: 'furtherDocument', title, text: `${document.code}: ${document.subject}` };
     await this.tickets.addLine(tx, SYSTEM, known.id, entry);
     await tx.update(TicketEntity, { id: known.id }, { latest: latestOf(entry) });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { arrivalNumberWords } from '../../../documents/domain/arrival/arrival-number.js';
 import { RegisterQueries } from '../../../documents/index.js';
 import { answeringCode, answers } from '../../../documents/domain/after-release.js';
 import { writeXlsx } from '../../../files/index.js';
@@ -111,7 +112,7 @@ export class TicketRegisterExport {
       this.queries.lastGiven(tickets.map(({ id }) => id)),
       this.visibility.ofAll(actor, tickets),
     ]);
-    const arrival = new Map(documents.map(({ id, arrivalNumber }) => [id, String(arrivalNumber)]));
+    const arrival = new Map(documents.map(({ id, arrivalNumber }) => [id, arrivalNumberWords(arrivalNumber)]));
     const answer = new Map(replies.filter(answers).map((reply) => [reply.replyToId, answeringCode(reply)]));
     const policies = await this.policiesOf(tickets);
     const lineOf = (ticket: TicketEntity): TicketLine => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { incomingWords } from '../../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity } from '../../../documents/index.js';
 import { SYSTEM } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
@@ -33,7 +34,7 @@ export class FollowTakingBack implements JobHandler<typeof FOLLOW_TAKING_BACK> {
       const document = await tx.findOneBy(IncomingDocumentEntity, { id: incomingDocumentId });
       if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });
       if (await tx.existsBy(TicketEntryEntity, { id: taskId })) return;
-      const title = `Nơi gửi lấy lại văn bản đến số ${document.arrivalNumber}`;
+      const title = `Nơi gửi lấy lại ${incomingWords(document)}`;
       const text = reason === undefined ? {} : { text: reason };
       for (const [index, ticket] of (await ticketsOf(tx, incomingDocumentId)).entries()) {
         // The first line bears the name of what made it, so that a second telling finds it.

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { arrivalNumberWords } from '../../../documents/domain/arrival/arrival-number.js';
 import { routingSlip } from '../../../../templates/kinds/routing-slip.js';
 import { RegisterQueries, type IncomingDocumentEntity, type OutgoingDocumentEntity } from '../../../documents/index.js';
 import { answers } from '../../../documents/domain/after-release.js';
@@ -65,7 +66,7 @@ export class RoutingSlip {
     const fields = {
       co_quan_chu_quan: parent,
       co_quan_ban_hanh: letterhead,
-      so_den: String(document.arrivalNumber),
+      so_den: arrivalNumberWords(document.arrivalNumber),
       ngay_den: shortDate(document.arrivalDate),
       van_ban_den: documentWords(document),
       chu_tri: handed(

@@ -1,3 +1,4 @@
+import { awaitsNumber } from '../../../documents/domain/arrival/arrival-number.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import type { TextLengths } from '../required-text.js';
@@ -58,10 +59,17 @@ export function readsFurther(actor: Actor, decision: FurtherDecision | null): bo
 /** Of the hotline's number; the rest is for the document that tells two tickets of one number apart. */
 const NUMBER_LONGEST = 70;
 
-/** The hotline's number for a further ticket under it, unlike any other: `1022-20261125-0007 (số đến 45/2026)`. */
+/** So much of an id is unlike any other's. */
+const ID_SHOWN = 8;
+
+/**
+ * The hotline's number for a further ticket under it, unlike any other: `1022-20261125-0007 (số đến 45/2026)`; of a document that waits for its number, by the
+ * document itself.
+ */
 export function furtherCode(
   hotlineCode: string,
-  { arrivalNumber, year }: { readonly arrivalNumber: number; readonly year: number },
+  { id, arrivalNumber, year }: { readonly id: string; readonly arrivalNumber: number; readonly year: number },
 ): string {
-  return `${hotlineCode.slice(0, NUMBER_LONGEST)} (số đến ${String(arrivalNumber)}/${String(year)})`;
+  const document = awaitsNumber({ arrivalNumber }) ? `văn bản ${id.slice(0, ID_SHOWN)}` : `số đến ${String(arrivalNumber)}`;
+  return `${hotlineCode.slice(0, NUMBER_LONGEST)} (${document}/${String(year)})`;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
+import { arrivalTerms } from '../../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../documents/index.js';
 import { StaffEntity, UnitEntity } from '../../../organisation/index.js';
 import { Database } from '../../../platform/database/database.js';
@@ -149,7 +150,7 @@ async function numbersOf(tx: EntityManager, { incomingDocumentId }: TicketEntity
   if (incoming === null) return [];
   const outgoing = await tx.findBy(OutgoingDocumentEntity, { replyToId: incoming.id, state: Not('voided') });
   return [
-    String(incoming.arrivalNumber),
+    ...arrivalTerms(incoming),
     incoming.code,
     ...outgoing.map(({ number, notation }) => `${String(number)}/${notation}`),
   ];
@@ -164,7 +165,7 @@ async function furtherOf(
   if (further.length === 0) return { numbers: [], texts: [] };
   const documents = await tx.findBy(IncomingDocumentEntity, { id: In(further.map(({ documentId }) => documentId)) });
   return {
-    numbers: documents.flatMap(({ arrivalNumber, code }) => [String(arrivalNumber), code]),
+    numbers: documents.flatMap((document) => [...arrivalTerms(document), document.code]),
     texts: [...documents.map(({ subject }) => subject), ...further.map(({ words }) => words)],
   };
 }

@@ -136,6 +136,7 @@ export const registerOut: RegistersView = {
   ],
   refused: { count: 4, href: '/tin-loi' },
   byHand: null,
+  awaiting: null,
   warning: null,
 };
 
@@ -255,7 +256,8 @@ export const registerIn: RegistersView = {
   ...registerOut,
   book: {
     code: 'den',
-    rows: ['1284', '1283', '1282'].map((number, at) => ({
+    rows: ['chờ số', '1283', '1282'].map((number, at) => ({
+      key: String(1284 - at),
       number,
       href: `/phieu/${number}`,
       day: '13/03',
@@ -268,7 +270,7 @@ export const registerIn: RegistersView = {
       messageSignature: at === 0 ? { tone: 'open', words: 'Chữ ký XML của thông điệp: Chưa đủ căn cứ' } : null,
       receiver: 'Phòng Giáo dục Trung học',
       routed: at === 0 ? null : 'chuyển 16/03; ký nhận Lê Thị Ngọc, 17/03/2026',
-      note: at === 2 ? 'Tiếp quản từ sổ giấy văn bản đến năm 2026' : null,
+      note: ['', 'Số do hệ thống quản lý văn bản cấp', 'Tiếp quản từ sổ giấy văn bản đến năm 2026'][at] || null,
       warnings: at === 1 ? ['Trùng số, ký hiệu với văn bản đến số 1279'] : [],
       answeredBy:
         at === 2
@@ -276,7 +278,8 @@ export const registerIn: RegistersView = {
           : null,
     })),
   },
-  integrity: { intact: false, words: 'chuỗi đứt từ số 341; kiểm lúc 07:00', next: '1285' },
+  integrity: { intact: false, words: 'chuỗi đứt từ số 341; kiểm lúc 07:00, 1 văn bản chờ số', next: '1285' },
+  awaiting: { label: '1 văn bản chờ số đến', href: '/so-van-ban/den/cho-so' },
   release: null,
   late: [],
   toSend: [],
@@ -290,6 +293,7 @@ export const registerTracking: RegistersView = {
   book: {
     code: 'theo-doi',
     rows: ['1284', '1283'].map((number, at) => ({
+      key: number,
       number,
       href: `/phieu/${number}`,
       kind: 'Kiến nghị',

@@ -1,0 +1,119 @@
+import { CheckRegister, CloseRegister, IncomingDocumentEntity } from '../../src/documents/index.js';
+import { RegisterRows } from '../../src/documents/application/register-rows.js';
+import { wholeYear } from '../../src/documents/domain/register-span.js';
+import { AskArrivalNumber, EnterArrivalNumber } from '../../src/exchange/index.js';
+import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { TicketReader } from '../../src/tickets/index.js';
+import { PARTIES } from '../support/life-of-a-ticket.js';
+import { decideIncomingOwner } from '../support/order-of-acts.js';
+import { TestApp } from '../support/test-app.js';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await TestApp.open();
+  await decideIncomingOwner(app, 'eOffice');
+});
+afterEach(() => app.close());
+
+const stored = () => app.nest.get(Database).reader.manager;
+
+const line = (id: string): Promise<IncomingDocumentEntity> => stored().findOneByOrFail(IncomingDocumentEntity, { id });
+
+const check = (year = 2026) => app.nest.get(CheckRegister).check({ book: 'incoming', year });
+
+const types = (id: string, number: string, issuedDate = '2026-03-18'): Promise<void> =>
+  app.nest.get(EnterArrivalNumber).enter(PARTIES.clerk, id, { number, issuedDate, confirmed: '' });
+
+/** Number and notes of each line, as the register is printed and exported. */
+async function printed(): Promise<readonly (readonly (string | undefined)[])[]> {
+  const lines: (readonly (string | undefined)[])[] = [];
+  for await (const page of app.nest.get(RegisterRows).of(wholeYear('incoming', 2026)))
+    lines.push(...page.map(({ cells }) => [cells[1], cells.at(-1)]));
+  return lines;
+}
+
+/** This e-office gives no numbers over the wire. */
+function byHand(): void {
+  const abilities = [...app.transport.abilities].filter((ability) => ability !== 'numberIncoming');
+  Object.assign(app.transport, { abilities: new Set(abilities) });
+}
+
+describe('a book of incoming documents that the e-office owns', () => {
+  it('gives number and day over the wire; they stand in the register with their source', async () => {
+    app.transport.arrivals.next = '512';
+    const { incomingDocumentId } = await app.receive();
+    expect(await line(incomingDocumentId)).toMatchObject({
+      ...{ arrivalNumber: 512, arrivalDate: civilDate('2026-03-18'), givenBy: { by: 'eOffice' }, eOfficeId: 'IN-1' },
+    });
+    const { chain, awaiting, flaws } = await check();
+    expect({ chain, awaiting }).toEqual({ chain: 'intact', awaiting: undefined });
+    expect(new Set(flaws.map(({ code }) => code))).toEqual(new Set(['number-missing']));
+  });
+
+  it('lets ticket and clock begin while the number is awaited, and is told of without one', async () => {
+    byHand();
+    const { id, incomingDocumentId, dueAt } = await app.receive();
+    expect(dueAt).toBeInstanceOf(Date);
+    expect(await line(incomingDocumentId)).toMatchObject({ arrivalNumber: -1, givenBy: null, eOfficeId: '' });
+    const told = await stored().findOneByOrFail(DispatchEntity, { status: '03' });
+    expect(told.description).toBe('Đã vào Sổ văn bản đến.');
+    expect(await check()).toMatchObject({ accept: true, awaiting: 1, to: 0 });
+
+    await types(incomingDocumentId, '1');
+    expect(await line(incomingDocumentId)).toMatchObject({
+      ...{ arrivalNumber: 1, givenBy: { by: 'clerk', name: 'vanthu' }, eOfficeId: '' },
+    });
+    expect(await check()).toMatchObject({ accept: true, to: 1, present: 1, givenThere: 1 });
+    await app.work();
+    const found = await app.nest.get(TicketReader).one(PARTIES.clerk, id);
+    expect(found.incomingDocumentId).toBe(incomingDocumentId);
+  });
+
+  it('takes no number twice: the second stops, with the document that has it, and nothing is lost', async () => {
+    const first = await app.receive();
+    app.transport.arrivals.next = '1';
+    const second = await app.receive();
+    const holder = 'đã thuộc về';
+    const stopped = await line(second.incomingDocumentId);
+    expect(stopped).toMatchObject({ arrivalNumber: -1, numberProblem: expect.stringContaining(holder) as string });
+    expect((await stored().find(NoticeEntity)).some(({ words }) => words.includes('chưa có số đến'))).toBe(true);
+    await expect(types(second.incomingDocumentId, '1')).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(await check()).toMatchObject({ accept: true, present: 1, awaiting: 1 });
+
+    app.transport.arrivals.setRight('1', '2');
+    await app.nest.get(AskArrivalNumber).ask(PARTIES.clerk, second.incomingDocumentId);
+    await app.work();
+    expect(await line(first.incomingDocumentId)).toMatchObject({ arrivalNumber: 1 });
+    expect(await line(second.incomingDocumentId)).toMatchObject({ arrivalNumber: 2, numberProblem: null });
+    expect(await check()).toMatchObject({ accept: true, present: 2 });
+  });
+
+  it('is printed and exported with what waits at its end, and is not closed before that has its number', async () => {
+    byHand();
+    const waiting = await app.receive();
+    const numbered = await app.receive();
+    await types(numbered.incomingDocumentId, '7');
+    expect(await printed()).toEqual([
+      ['7', 'Số do hệ thống quản lý văn bản cấp, vanthu ghi vào'],
+      ['chờ số', ''],
+    ]);
+
+    app.clock.set('2027-01-04T02:00:00.000Z');
+    const close = app.nest.get(CloseRegister).close(PARTIES.clerk, { book: 'incoming', year: 2026 });
+    await expect(close).rejects.toMatchObject({ code: 'register-not-whole' });
+    expect((await line(waiting.incomingDocumentId)).year).toBe(2026);
+  });
+
+  it('takes what waited over the turn of the year into the book of the year in which it was numbered', async () => {
+    byHand();
+    const { incomingDocumentId } = await app.receive();
+    app.clock.set('2027-01-04T02:00:00.000Z');
+    await types(incomingDocumentId, '3', '2027-01-04');
+    expect(await line(incomingDocumentId)).toMatchObject({ year: 2027, arrivalNumber: 3 });
+    expect(await check(2026)).toMatchObject({ accept: true, to: 0, present: 0 });
+    expect(await check(2027)).toMatchObject({ chain: 'intact', present: 1, gaps: [1, 2] });
+  });
+});
