@@ -7,11 +7,6 @@ import { SafetyPage } from '../../../src/web/system/safety-page.js';
 import { AgenciesPage } from '../../../src/web/organisation/agencies-page.js';
 import { JournalPage } from '../../../src/web/journal/journal-page.js';
 import { JournalLinePage } from '../../../src/web/journal/journal-line-page.js';
-import { AwaitedNumberPage } from '../../../src/web/awaited-numbers/awaited-number-page.js';
-import { AwaitedNumbersPage } from '../../../src/web/awaited-numbers/awaited-numbers-page.js';
-import * as awaited from './samples/awaited-numbers.js';
-import { EntriesPage } from '../../../src/web/registers/entries-page.js';
-import { EntryPage } from '../../../src/web/registers/entry-page.js';
 import { RecipientsPage } from '../../../src/web/documents/recipients-page.js';
 import { CalendarPage } from '../../../src/web/calendar/calendar-page.js';
 import { CalendarProposalPage } from '../../../src/web/calendar/calendar-proposal-page.js';
@@ -83,7 +78,6 @@ import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
 import * as journals from './samples/journal.js';
 import { safety } from './samples/safety.js';
-import * as entering from './samples/entries.js';
 import * as receivers from './samples/recipients.js';
 import * as calendars from './samples/calendar.js';
 import { copies } from './samples/copies.js';
@@ -112,8 +106,10 @@ import * as policies from './samples/policies.js';
 import { noPost, postalBook } from './samples/postal-book.js';
 import * as printed from './samples/printed-copies.js';
 import * as publics from './samples/public-site.js';
+import { enteringPages } from './entering-pages.js';
 import { reconciliationPages } from './reconciliation-pages.js';
 import * as starts from './samples/register-starts.js';
+import { registerTracking } from './samples/register-tracking.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
 import * as openSignatures from './samples/signature-open.js';
@@ -174,7 +170,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'so-tiep-quan-phai-sua': () => TakeOverPage({ frame: clerk, view: starts.takeOverToRepair }),
   'so-tiep-quan': () => TakeOverPage({ frame: clerk, view: starts.takeOverToPropose }),
   'so-van-ban-den': () => RegistersPage({ frame: clerk, view: registers.registerIn }),
-  'so-van-ban-theo-doi': () => RegistersPage({ frame: officer, view: registers.registerTracking }),
+  'so-van-ban-theo-doi': () => RegistersPage({ frame: officer, view: registerTracking }),
   'ban-in': () => PrintedCopiesPage({ frame: officer, view: printed.printedCopies }),
   'ban-in-chua-co': () => PrintedCopiesPage({ frame: officer, view: printed.noPrintedCopies }),
   'tra-cuu': () => LookUpPage({ view: printed.lookedUp }),
@@ -203,6 +199,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueAway }),
   'trao-doi-yen': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueQuiet }),
   ...reconciliationPages(clerk),
+  ...enteringPages(clerk),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
   'trao-doi-lan-thu': () => MessageHistoryPage({ frame: clerk, view: exchanges.jobHistory }),
   'trao-doi-hoi-tin': () => MessageHistoryPage({ frame: clerk, view: exchanges.lookHistory }),
@@ -214,13 +211,6 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-thay-the': () => ExchangeTaskPage({ frame: clerk, view: exchange.replacing }),
   'trao-doi-nghi-ngo': () => ExchangeTaskPage({ frame: clerk, view: exchange.doubtful }),
   'trao-doi-da-quyet-dinh': () => ExchangeTaskPage({ frame: leader, view: exchange.decided }),
-  'cho-so-den': () => AwaitedNumbersPage({ frame: clerk, view: awaited.awaitedNumbers }),
-  'cho-so-den-khong': () => AwaitedNumbersPage({ frame: clerk, view: awaited.noneAwaited }),
-  'cho-so-den-mot': () => AwaitedNumberPage({ frame: clerk, view: awaited.awaitedNumber }),
-  'ghi-so-tay': () => EntriesPage({ frame: clerk, view: entering.entries }),
-  'ghi-so-tay-xong': () => EntriesPage({ frame: clerk, view: entering.entriesDone }),
-  'ghi-so-tay-khong': () => EntriesPage({ frame: clerk, view: entering.entriesNever }),
-  'ghi-so-tay-mot': () => EntryPage({ frame: clerk, view: entering.entryOwed }),
   'noi-nhan': () => RecipientsPage({ frame: officer, view: receivers.recipients }),
   'noi-nhan-chua-co': () => RecipientsPage({ frame: clerk, view: receivers.recipientsNone }),
   'lam-thay': () => SubstitutionsPage({ frame: { ...officer, actsFor: 'Bùi Thị Ngọc Ánh' }, view: away.substitutions }),

@@ -1,3 +1,4 @@
+import { civilDateOf, yearOf } from '../../../../src/kernel/civil-date.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { Office } from '../office.js';
 import { mayBecome } from '../signature-route.js';
@@ -68,6 +69,36 @@ export class RegistryDesk {
       this.office.tellOfSignature(corrected);
       return corrected;
     });
+  }
+
+  /** Enters a message of the department's mailbox in the e-office's own incoming book, before or after it is fetched. @throws DeskRefusal */
+  enterMessage(messageId: string): void {
+    const { store, clock, parties } = this.office;
+    const message = store.mailbox.find(messageId);
+    if (
+      message?.toAgency !== parties.department.id ||
+      message.kind !== 'document' ||
+      store.incoming.findMessage(messageId)
+    )
+      throw new DeskRefusal('unable', 'Không có văn bản này trong hộp thư, hoặc văn bản đã vào sổ.');
+    const now = clock.now();
+    store.atomically(() => {
+      const { clientRequestId } = store.incoming.enter({
+        ...{ clientRequestId: `van-thu-${messageId}`, contentHash: message.sha256, bookCode: 'incoming' },
+        ...{ bookYear: yearOf(civilDateOf(now)), arrivalNumber: null, fromName: message.fromAgency },
+        ...{ subject: message.documentId ?? messageId, externalRef: message.documentId, registeredAt: now },
+      });
+      store.incoming.nameMessage(messageId, clientRequestId);
+    });
+  }
+
+  /** Sets an arrival number of the e-office's own book right. @throws DeskRefusal where another line has it */
+  correctArrival(incomingId: string, number: string): void {
+    const { incoming } = this.office.store;
+    const line = incoming.findById(incomingId);
+    if (!line || incoming.findNumber(line.bookCode, line.bookYear, number))
+      throw new DeskRefusal('unable', 'Không có dòng này trong sổ, hoặc số đã thuộc dòng khác.');
+    incoming.correct(incomingId, number);
   }
 
   private find(request: SignatureRequest): SealWaiting | undefined {

@@ -47,6 +47,7 @@ const misbehaviourBody = z.object({
   request: z.string().optional(),
 });
 const goOnBody = z.object({ year: z.int(), next: z.int().min(1) });
+const correctedArrival = z.object({ incomingNumber: z.string().min(1) });
 const correctedNumber = z.object({ documentNumber: z.string().min(1), issuedDate: z.iso.date() });
 const againQuery = z.object({ as: z.enum(['same', 'copy']).default('same') });
 
@@ -93,6 +94,7 @@ export function robotRoutes(app: FastifyInstance, desks: Desks): void {
 
   signatureRoutes(app, desks);
   numberRoutes(app, desks);
+  arrivalRoutes(app, desks);
   misbehaviourRoutes(app, desks);
 }
 
@@ -127,6 +129,25 @@ function numberRoutes(app: FastifyInstance, { office, registry }: Desks): void {
   app.post('/api/signature-requests/:id/number', (request) => {
     const id = office.store.signatures.findByClientRequest(pathId.parse(request.params).id)?.id ?? '';
     return signatureStateOf(office.store.signatures, registry.correctNumber(id, correctedNumber.parse(request.body)));
+  });
+}
+
+/** The e-office's own book of incoming documents, likewise. */
+function arrivalRoutes(app: FastifyInstance, { office, registry }: Desks): void {
+  app.post('/api/arrivals', (request) => {
+    const { year, next } = goOnBody.parse(request.body);
+    office.store.incoming.goOnAt('incoming', year, next);
+    return { year, next };
+  });
+  app.post('/api/messages/:id/arrival', (request) => {
+    const { id } = pathId.parse(request.params);
+    registry.enterMessage(id);
+    return office.store.incoming.findMessage(id);
+  });
+  app.post('/api/arrivals/:id', (request) => {
+    const { id } = pathId.parse(request.params);
+    registry.correctArrival(id, correctedArrival.parse(request.body).incomingNumber);
+    return office.store.incoming.findById(id);
   });
 }
 

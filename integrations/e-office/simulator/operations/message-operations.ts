@@ -141,7 +141,8 @@ export class MessageOperations {
       const ofMessage = this.lineOfMessage(request);
       if (ofMessage) return registered(ofMessage, true);
       if (request.messageId !== undefined) this.requireMessage(request.messageId);
-      const bookYear = yearOf(request.arrivalDate ?? civilDateOf(request.receivedAt));
+      const numbersHere = request.arrivalNumber === undefined;
+      const bookYear = yearOf(request.arrivalDate ?? civilDateOf(numbersHere ? clock.now() : request.receivedAt));
       this.requireFreeNumber(request, bookYear);
       const entered = store.incoming.enter({
         clientRequestId: request.clientRequestId,
@@ -221,10 +222,10 @@ export class MessageOperations {
     return addressees;
   }
 
-  /** A message has one line: an app that lost its own after a restore, and gives the same number again, finds it. */
+  /** A message has one line: an app that lost its own after a restore, and gives the same number again, finds it; one that asks for a number gets the line's. */
   private lineOfMessage({ messageId, arrivalNumber }: RegisterIncomingRequest): Registration | undefined {
     const line = messageId === undefined ? undefined : this.office.store.incoming.findMessage(messageId);
-    return line?.incomingNumber === arrivalNumber ? line : undefined;
+    return arrivalNumber === undefined || line?.incomingNumber === arrivalNumber ? line : undefined;
   }
 
   private requireFreeNumber(request: RegisterIncomingRequest, bookYear: number): void {
@@ -248,7 +249,7 @@ function requireReadable({ message, errors }: OutlineOutcome): MessageOutline {
 
 function registered(entry: Registration, duplicate: boolean): RegisterIncomingResponse {
   const { incomingId, incomingNumber, bookYear, registeredAt } = entry;
-  return { incomingId, incomingNumber, bookYear, registeredAt, duplicate };
+  return { incomingId, incomingNumber, bookYear, registeredAt, duplicate, arrivalDate: civilDateOf(registeredAt) };
 }
 
 function sentItem(entry: Consignment, fromAgency: string): ListedMessage {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { SealWaiting } from '../desks/registry-desk.js';
 import type { Office } from '../office.js';
 import { ActForm, Empty, Frame, type PageContext } from './frame.js';
+import { ArrivalsPart } from './arrivals-part.js';
 import { NumbersPart } from './numbers-part.js';
 import { day, moment } from './wording.js';
 
@@ -40,6 +41,7 @@ export function RegistryPage({ office, waiting, context }: RegistryPageProps): V
         </>
       )}
       <NumbersPart office={office} context={context} />
+      <ArrivalsPart office={office} context={context} />
     </Frame>
   );
 }

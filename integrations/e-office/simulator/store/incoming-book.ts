@@ -15,7 +15,7 @@ const registration = z.object({
   attempts: z.int(),
 });
 
-/** An entry of the e-office's mirror of the department's incoming register. */
+/** An entry of the e-office's incoming book: the mirror of the department's register, or the book that numbers what comes to it. */
 export type Registration = z.output<typeof registration>;
 
 export type RegistrationToEnter = Omit<Registration, 'incomingId' | 'incomingNumber' | 'attempts'> & {
@@ -65,7 +65,7 @@ export class IncomingBook {
 
   enter(entry: RegistrationToEnter): Registration {
     return this.database.atomically(() => {
-      const number = entry.arrivalNumber ?? `${this.database.nextOf(`incoming:${entry.bookCode}:${entry.bookYear}`)}`;
+      const number = entry.arrivalNumber ?? this.nextFree(entry.bookCode, entry.bookYear);
       this.database.run(
         `insert into incomingRegistration
            (clientRequestId, contentHash, incomingId, bookCode, bookYear, incomingNumber, fromName, subject,
@@ -86,6 +86,27 @@ export class IncomingBook {
       if (!entered) throw new RangeError(`Registration ${entry.clientRequestId} was not kept`);
       return entered;
     });
+  }
+
+  /** The next number of a year. */
+  goOnAt(bookCode: string, bookYear: number, next: number): void {
+    this.database.setNext(sequenceOf(bookCode, bookYear), next);
+  }
+
+  /** A clerk of the e-office sets the number of a line right. */
+  correct(incomingId: string, incomingNumber: string): void {
+    this.database.run(
+      'update incomingRegistration set incomingNumber = ? where incomingId = ?',
+      incomingNumber,
+      incomingId,
+    );
+  }
+
+  private nextFree(bookCode: string, bookYear: number): string {
+    for (;;) {
+      const number = String(this.database.nextOf(sequenceOf(bookCode, bookYear)));
+      if (!this.findNumber(bookCode, bookYear, number)) return number;
+    }
   }
 
   countRepetition(clientRequestId: string): void {
@@ -109,4 +130,8 @@ export class IncomingBook {
   all(): Registration[] {
     return this.database.all(registration, 'select * from incomingRegistration order by registeredAt, incomingId');
   }
+}
+
+function sequenceOf(bookCode: string, bookYear: number): string {
+  return `incoming:${bookCode}:${String(bookYear)}`;
 }

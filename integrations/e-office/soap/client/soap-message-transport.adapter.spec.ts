@@ -181,7 +181,9 @@ describe('the mirror of our register', () => {
         return Promise.resolve({ incomingId: 'i', incomingNumber: '1', bookYear: 2026, registeredAt, duplicate: true });
       },
     });
-    expect(await transport.registerIncoming(entry)).toEqual({ incomingId: 'i', duplicate: true });
+    expect(await transport.registerIncoming(entry)).toEqual({
+      ...{ incomingId: 'i', duplicate: true, given: { number: '1', day: '1970-01-01' } },
+    });
     expect(subjects[0]).toHaveLength(500);
     expect(subjects[0]?.endsWith('…')).toBe(true);
   });

@@ -1,7 +1,7 @@
+import { deadlineWords } from '../../../../src/web/kit/words/deadline.js';
 import type { SignatureWords } from '../../../../src/web/signing/signatures.js';
 import type { OutgoingRow } from '../../../../src/web/registers/outgoing-register.js';
 import type { RegistersView } from '../../../../src/web/registers/registers-page.js';
-import { deadlineWords } from '../../../../src/web/kit/words/deadline.js';
 
 const answering = (number: string): OutgoingRow['answers'] => ({
   label: `Đến ${number}`,
@@ -280,37 +280,6 @@ export const registerIn: RegistersView = {
   },
   integrity: { intact: false, words: 'chuỗi đứt từ số 341; kiểm lúc 07:00, 1 văn bản chờ số', next: '1285' },
   awaiting: { label: '1 văn bản chờ số đến', href: '/so-van-ban/den/cho-so' },
-  release: null,
-  late: [],
-  toSend: [],
-  alsoWaiting: [],
-  others: null,
-  voided: [],
-};
-
-export const registerTracking: RegistersView = {
-  ...registerOut,
-  book: {
-    code: 'theo-doi',
-    rows: ['1284', '1283'].map((number, at) => ({
-      key: number,
-      number,
-      href: `/phieu/${number}`,
-      kind: 'Kiến nghị',
-      subject: 'thu tiền học thêm môn Toán trong giờ chính khóa',
-      author: 'Tổng đài 1022',
-      holder: 'Phòng Giáo dục Trung học, bà Ngọc',
-      deadline: at === 0 ? deadlineWords({ kind: 'soon', days: 2 }) : { tone: 'done', words: 'Đúng hạn' },
-      dueDay: 'hạn 20/03',
-      noLetter: 'chưa có',
-      state: at === 0 ? 'Đang dự thảo văn bản' : 'Đã trả lời',
-      answeredBy:
-        at === 1
-          ? { label: '511/SGDĐT-GDTrH', href: '/so-van-ban/di?nam=2026', title: 'Văn bản đi số 511, 17/03/2026' }
-          : null,
-    })),
-  },
-  integrity: null,
   release: null,
   late: [],
   toSend: [],

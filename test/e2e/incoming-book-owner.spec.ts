@@ -1,0 +1,120 @@
+import { jest } from '@jest/globals';
+import { CheckRegister, IncomingDocumentEntity } from '../../src/documents/index.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { ReceivePending } from '../../src/exchange/index.js';
+import { MessageTransport } from '../../src/exchange/ports/message-transport.port.js';
+import { Database } from '../../src/platform/database/database.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { AppAtOffice } from '../support/app-at-office.js';
+import { decideIncomingOwner } from '../support/order-of-acts.js';
+import { FEEDBACK } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+import { textOf } from '../support/web-visitor.js';
+
+let there: AppAtOffice;
+let clerk: TestBrowser;
+beforeAll(async () => {
+  there = await AppAtOffice.open();
+  await decideIncomingOwner(there.app, 'eOffice');
+});
+beforeEach(async () => {
+  clerk = await there.app.browserOf('vanthu');
+});
+afterAll(() => there.close());
+afterEach(() => jest.restoreAllMocks());
+
+const rows = () => there.app.nest.get(Database).reader.manager;
+
+const lines = (): Promise<IncomingDocumentEntity[]> =>
+  rows().find(IncomingDocumentEntity, { order: { year: 'ASC', arrivalNumber: 'ASC' } });
+
+const check = () => there.app.nest.get(CheckRegister).check({ book: 'incoming', year: 2026 });
+
+/** Feedback comes through the e-office, and what follows is done. @returns its line */
+async function comes(): Promise<IncomingDocumentEntity> {
+  const hotlineCode = await there.received();
+  await there.app.work();
+  const { incomingDocumentId: id } = await rows().findOneByOrFail(TicketEntity, { hotlineCode });
+  return rows().findOneByOrFail(IncomingDocumentEntity, { id });
+}
+
+const register = async (): Promise<string> => textOf((await clerk.get('/so-van-ban/den')).body);
+
+const WAITING = '/so-van-ban/den/cho-so';
+
+async function enters({ id }: IncomingDocumentEntity, number: string, issuedDate: string): Promise<string> {
+  await clerk.get(`${WAITING}/${id}`);
+  const answer = await clerk.post(`${WAITING}/${id}`, { number, issuedDate, confirmed: '' });
+  return textOf((await clerk.follow(answer)).body);
+}
+
+describe('an incoming book that the e-office owns', () => {
+  it('gives what comes its number and day, which stand in the register with their source', async () => {
+    expect(await comes()).toMatchObject({ arrivalNumber: 1, arrivalDate: '2026-03-18', givenBy: { by: 'eOffice' } });
+    expect(await register()).toContain('Số do hệ thống quản lý văn bản cấp');
+    expect(await check()).toMatchObject({ accept: true, to: 1, givenThere: 1 });
+  });
+
+  it('gives the number under which its clerk entered the message before we fetched it', async () => {
+    const { messageId } = (await there.robot('/api/feedback', FEEDBACK)) as { messageId: string };
+    await there.robot(`/api/messages/${messageId}/arrival`);
+    await there.app.nest.get(ReceivePending).receive();
+    await there.app.work();
+    expect((await lines()).find((line) => line.messageId === messageId)).toMatchObject({ arrivalNumber: 2 });
+  });
+
+  it('stops at a number that another document has, names it, and takes the one that is set right there', async () => {
+    const first = await rows().findOneByOrFail(IncomingDocumentEntity, { arrivalNumber: 1 });
+    await there.robot(`/api/arrivals/${first.eOfficeId ?? ''}`, { incomingNumber: '90' });
+    await there.robot('/api/arrivals', { year: 2026, next: 1 });
+    const waiting = await comes();
+    expect(waiting).toMatchObject({ arrivalNumber: -1, givenBy: null });
+    const said = `Số 01 đã thuộc về ${first.typeName} số ${first.code} của ${first.senderName}`;
+    expect(waiting.numberProblem).toContain(said);
+    expect(await register()).toMatch(/1 văn bản chờ số đến.*chờ số/u);
+    expect(textOf((await clerk.get(WAITING)).body)).toContain(said);
+    expect(await check()).toMatchObject({ accept: true, to: 2, awaiting: 1 });
+
+    await there.robot(`/api/arrivals/${waiting.eOfficeId ?? ''}`, { incomingNumber: '3' });
+    await clerk.get(`${WAITING}/${waiting.id}`);
+    const asked = await clerk.follow(await clerk.post(`${WAITING}/${waiting.id}/hoi-lai`));
+    expect(textOf(asked.body)).toContain('Đã hỏi lại hệ thống quản lý văn bản');
+    await there.app.work();
+    expect((await lines()).map(({ arrivalNumber }) => arrivalNumber)).toEqual([1, 2, 3]);
+    expect(await check()).toMatchObject({ accept: true, to: 3, gaps: [] });
+  });
+
+  it('keeps ticket and clock going while the e-office is away, and is asked once it is back', async () => {
+    await there.robot('/api/arrivals', { year: 2026, next: 4 });
+    const hotlineCode = await there.received();
+    await there.fails();
+    await there.app.work();
+    const ticket = await rows().findOneByOrFail(TicketEntity, { hotlineCode });
+    expect(ticket.dueAt).toBeInstanceOf(Date);
+    expect(textOf((await clerk.get(`/phieu/${ticket.id}`)).body)).toContain('Văn bản đến chờ số');
+    await there.returns();
+    there.app.clock.advance(3_600_000);
+    expect(await there.unfinishedJobs()).toEqual([]);
+    expect((await lines()).at(-1)).toMatchObject({ id: ticket.incomingDocumentId, arrivalNumber: 4 });
+  });
+
+  it('is followed by hand where it gives no numbers over the wire', async () => {
+    const transport = there.app.nest.get(MessageTransport);
+    const abilities = new Set([...transport.abilities].filter((ability) => ability !== 'numberIncoming'));
+    jest.replaceProperty(transport, 'abilities', abilities);
+    const waiting = await comes();
+    expect(textOf((await clerk.get(WAITING)).body)).toContain('xem số, ngày đến ở đó rồi ghi vào đây');
+    expect(await enters(waiting, '2', '2026-03-18')).toContain('Số 02 đã thuộc về');
+    expect(await enters(waiting, '5/SGDĐT', '2026-03-18')).toContain('Ghi số đến bằng chữ số');
+    expect(await enters(waiting, '5', '2024-12-31')).toContain('Ngày đến 31/12/2024 thuộc năm khác');
+    expect(await enters(waiting, '5', '2026-12-31')).toContain('chưa tới');
+    expect(await enters(waiting, '200', '2026-03-18')).toContain('bỏ qua 195 số. Xem lại số');
+    expect(await enters(waiting, '5', '2026-03-18')).toContain('Đã ghi số đến vào sổ.');
+    expect((await lines()).at(-1)).toMatchObject({
+      ...{ arrivalNumber: 5, arrivalDate: civilDate('2026-03-18'), givenBy: { by: 'clerk', name: 'Phạm Minh Tuệ' } },
+    });
+    expect(await register()).toContain('Phạm Minh Tuệ ghi vào');
+    expect(textOf((await clerk.get(WAITING)).body)).toContain('Mọi văn bản đã có số đến.');
+    expect(await check()).toMatchObject({ accept: true, to: 5, givenThere: 5 });
+  });
+});
