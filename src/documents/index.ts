@@ -34,7 +34,7 @@ export {
   OutgoingDocumentEntity,
 } from './persistence/documents.entities.js';
 export { HandDeliveryEntity } from './persistence/hand-delivery.entity.js';
-export { FILE_DOCUMENT } from './jobs/jobs.js';
+export { FILE_DOCUMENT, FIND_BY_NUMBER } from './jobs/jobs.js';
 export { PostalQueries, type PostalLine } from './persistence/postal-queries.js';
 export { CopyDocumentEntity } from './persistence/copy-document.entity.js';
 export { CopyQueries } from './persistence/copy-queries.js';

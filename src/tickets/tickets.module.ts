@@ -63,6 +63,7 @@ import { DiscardAmendment } from './application/reply/discard-amendment.js';
 import { RecoverLetter } from './application/reply/recover-letter.js';
 import { DiscardReply } from './application/reply/discard-reply.js';
 import { FollowLetter } from './application/reply/follow-letter.js';
+import { FollowArrivalNumber } from './application/intake/follow-arrival-number.js';
 import { FollowTakingBack } from './application/reply/follow-taking-back.js';
 import { EnterTicket } from './application/intake/enter-ticket.js';
 import { AskCitizen } from './application/inquiry/ask-citizen.js';
@@ -131,6 +132,7 @@ export const TICKET_HANDLERS = {
   'case.open': OpenTicket,
   'case.letter': FollowLetter,
   'case.takenBack': FollowTakingBack,
+  'documents.findByNumber': FollowArrivalNumber,
   'letter.tell': TellOfLetter,
   'case.recount': RecountByCalendar,
   'case.applyPolicy': RecountByPolicy,

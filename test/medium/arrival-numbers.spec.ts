@@ -6,7 +6,7 @@ import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
-import { TicketReader } from '../../src/tickets/index.js';
+import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import { decideIncomingOwner } from '../support/order-of-acts.js';
 import { TestApp } from '../support/test-app.js';
@@ -55,7 +55,7 @@ describe('a book of incoming documents that the e-office owns', () => {
 
   it('lets ticket and clock begin while the number is awaited, and is told of without one', async () => {
     byHand();
-    const { id, incomingDocumentId, dueAt } = await app.receive();
+    const { incomingDocumentId, dueAt } = await app.receive();
     expect(dueAt).toBeInstanceOf(Date);
     expect(await line(incomingDocumentId)).toMatchObject({ arrivalNumber: -1, givenBy: null, eOfficeId: '' });
     const told = await stored().findOneByOrFail(DispatchEntity, { status: '03' });
@@ -67,9 +67,17 @@ describe('a book of incoming documents that the e-office owns', () => {
       ...{ arrivalNumber: 1, givenBy: { by: 'clerk', name: 'vanthu' }, eOfficeId: '' },
     });
     expect(await check()).toMatchObject({ accept: true, to: 1, present: 1, givenThere: 1 });
+  });
+
+  it('lets its ticket be found by the number once it is known, and not by the place that it kept', async () => {
+    byHand();
+    const { id: ticketId, incomingDocumentId } = await app.receive();
+    const words = async (): Promise<readonly string[]> =>
+      (await stored().findOneByOrFail(TicketSearchEntity, { ticketId })).codeWords.trim().split(' ');
+    const before = await words();
+    await types(incomingDocumentId, '17');
     await app.work();
-    const found = await app.nest.get(TicketReader).one(PARTIES.clerk, id);
-    expect(found.incomingDocumentId).toBe(incomingDocumentId);
+    expect(new Set(await words())).toEqual(new Set([...before, '17']));
   });
 
   it('takes no number twice: the second stops, with the document that has it, and nothing is lost', async () => {

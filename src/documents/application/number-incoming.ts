@@ -8,6 +8,8 @@ import { Journal } from '../../journal/index.js';
 import { awaitsNumber } from '../domain/arrival/arrival-number.js';
 import { NUMBER_PROBLEM_LENGTH, type GivenNumber, type NumberFault } from '../domain/given-number.js';
 import { IncomingDocumentEntity } from '../persistence/documents.entities.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { FIND_BY_NUMBER } from '../jobs/jobs.js';
 import { GivenNumbers } from './given-numbers.js';
 import { indexArrivalNumber } from './index-document.js';
 import { incomingLineOf } from './line-of.js';
@@ -20,6 +22,7 @@ export class NumberIncoming {
     private readonly given: GivenNumbers,
     private readonly chain: RegisterChain,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -44,6 +47,7 @@ export class NumberIncoming {
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'incomingDocument', id });
     await this.chain.append(tx, isCarried ? 'entered' : 'numbered', await incomingLineOf(tx, id));
     await indexArrivalNumber(tx, { id, arrivalNumber });
+    await this.outbox.enqueue(tx, FIND_BY_NUMBER.of({ documentId: id }));
     const detail = { year, arrivalNumber, arrivalDate, givenBy };
     await this.journal.record(tx, actor, {
       action: 'incoming.number',

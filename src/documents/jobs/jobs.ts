@@ -35,6 +35,15 @@ export const TELL_LOG_HOST = defineJob({
   payload: z.object({ day: z.string() }),
 });
 
+/** A line of the incoming register has the number for which it waited: what leads to it is found by it. */
+export const FIND_BY_NUMBER = defineJob({
+  kind: 'documents.findByNumber',
+  words: 'Cập nhật số đến để tìm phiếu',
+  repeat: 'the words of a ticket are written as they are to be',
+  channel: 'internal',
+  payload: z.object({ documentId: z.string() }),
+});
+
 /** A document is done: it goes into the file of its unit, unless a ticket has it. */
 export const FILE_DOCUMENT = defineJob({
   kind: 'documents.file',

@@ -9,7 +9,7 @@ import { Notices } from '../../../notices/index.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
-import { FurtherDocumentEntity } from '../../persistence/further-document.entity.js';
+import { ticketsOfDocument } from '../../persistence/tickets-of-document.js';
 import { TicketEntity, TicketEntryEntity } from '../../persistence/tickets.entities.js';
 import { Tickets } from '../tickets.js';
 import { FOLLOW_TAKING_BACK } from '../../../exchange/index.js';
@@ -36,7 +36,7 @@ export class FollowTakingBack implements JobHandler<typeof FOLLOW_TAKING_BACK> {
       if (await tx.existsBy(TicketEntryEntity, { id: taskId })) return;
       const title = `Nơi gửi lấy lại ${incomingWords(document)}`;
       const text = reason === undefined ? {} : { text: reason };
-      for (const [index, ticket] of (await ticketsOf(tx, incomingDocumentId)).entries()) {
+      for (const [index, ticket] of (await ticketsOfDocument(tx, incomingDocumentId)).entries()) {
         // The first line bears the name of what made it, so that a second telling finds it.
         const id = index === 0 ? taskId : newId();
         await this.tickets.addLine(tx, SYSTEM, ticket.id, { id, kind: 'takenBack', title, ...text });
@@ -59,12 +59,4 @@ export class FollowTakingBack implements JobHandler<typeof FOLLOW_TAKING_BACK> {
     const key = `ticket.takenBack:${taskId}:${id}`;
     await this.notices.tellEach(tx, hearers, { key, kind: 'news', ticket: { id, code }, words });
   }
-}
-
-/** The tickets that the document opened, and those with which it is kept. */
-async function ticketsOf(tx: EntityManager, incomingDocumentId: string): Promise<readonly TicketEntity[]> {
-  const own = await tx.find(TicketEntity, { where: { incomingDocumentId }, order: { id: 'ASC' } });
-  const further = await tx.findOneBy(FurtherDocumentEntity, { documentId: incomingDocumentId });
-  const kept = further && (await tx.findOneBy(TicketEntity, { id: further.ticketId }));
-  return [...own, ...(kept ? [kept] : [])];
 }

@@ -70,6 +70,8 @@ export function furtherCode(
   hotlineCode: string,
   { id, arrivalNumber, year }: { readonly id: string; readonly arrivalNumber: number; readonly year: number },
 ): string {
-  const document = awaitsNumber({ arrivalNumber }) ? `văn bản ${id.slice(0, ID_SHOWN)}` : `số đến ${String(arrivalNumber)}`;
+  const document = awaitsNumber({ arrivalNumber })
+    ? `văn bản ${id.slice(0, ID_SHOWN)}`
+    : `số đến ${String(arrivalNumber)}`;
   return `${hotlineCode.slice(0, NUMBER_LONGEST)} (${document}/${String(year)})`;
 }
