@@ -10,6 +10,7 @@ export { CheckRegister } from './application/check-register.js';
 export { TakeOverRegister, type TakeOverReview } from './application/take-over-register.js';
 export { CopyRegister, type CopyEntry } from './application/copy-register.js';
 export { EnterCopies } from './application/enter-copies.js';
+export { EnterOtherArrival } from './application/enter-other-arrival.js';
 export { EnterOtherDocument } from './application/enter-other-document.js';
 export { GivenNumbers } from './application/given-numbers.js';
 export { LostNumbers, type LostNumber } from './application/lost-numbers.js';

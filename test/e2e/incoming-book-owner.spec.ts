@@ -48,6 +48,16 @@ async function enters({ id }: IncomingDocumentEntity, number: string, issuedDate
   return textOf((await clerk.follow(answer)).body);
 }
 
+/** A document that the e-office numbered and that did not come through this system. */
+async function entersOther(number: string): Promise<string> {
+  await clerk.get('/so-van-ban/den');
+  const answer = await clerk.post('/so-van-ban/den/van-ban-khac', {
+    ...{ number, arrivalDate: '2026-03-18', senderName: 'Sở Tài chính', code: '88/STC-QLNS', confirmed: '' },
+    ...{ issuedDate: '2026-03-16', typeName: 'Công văn', subject: 'lập dự toán năm 2027', handler: 'Phòng KHTC' },
+  });
+  return textOf((await clerk.follow(answer)).body);
+}
+
 describe('an incoming book that the e-office owns', () => {
   it('gives what comes its number and day, which stand in the register with their source', async () => {
     expect(await comes()).toMatchObject({ arrivalNumber: 1, arrivalDate: '2026-03-18', givenBy: { by: 'eOffice' } });
@@ -116,5 +126,22 @@ describe('an incoming book that the e-office owns', () => {
     expect(await register()).toContain('Phạm Minh Tuệ ghi vào');
     expect(textOf((await clerk.get(WAITING)).body)).toContain('Mọi văn bản đã có số đến.');
     expect(await check()).toMatchObject({ accept: true, to: 5, givenThere: 5 });
+  });
+
+  it('is filled with the numbers of others, so that the register has no gap', async () => {
+    expect(await entersOther('5')).toContain('Số 05 đã thuộc về');
+    expect(await entersOther('7')).toContain('Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.');
+    expect(await register()).toContain('Chưa có dòng: số 6.');
+    expect(await check()).toMatchObject({ accept: false, gaps: [6] });
+    await entersOther('6');
+    expect(await register()).toContain('Ghi theo hệ thống quản lý văn bản');
+    expect(textOf((await clerk.get('/so-van-ban/theo-doi')).body)).toContain('Theo hệ thống quản lý văn bản');
+    expect(await check()).toMatchObject({ accept: true, to: 7, givenThere: 7 });
+  });
+
+  it('goes on here with the next number, once the book is ours again', async () => {
+    await decideIncomingOwner(there.app, 'here');
+    expect(await comes()).toMatchObject({ arrivalNumber: 8, givenBy: null });
+    expect(await check()).toMatchObject({ accept: true, to: 8, givenThere: 7 });
   });
 });

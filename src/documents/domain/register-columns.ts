@@ -2,7 +2,7 @@ import { arrivalNumberWords } from './arrival/arrival-number.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { registerNote, type ReleasedLine } from './after-release.js';
 import { endWords, joinedWords, progressWords } from './document-outcome.js';
-import { FOLLOWED_THERE } from './take-over/taken-over.js';
+import { followedThere } from './take-over/taken-over.js';
 import { incomingNote, type NotedArrival } from './incoming-note.js';
 import { printedCopies, recipientsWithCopies } from './copies.js';
 import { typeAndCode } from './same-number.js';
@@ -141,7 +141,7 @@ export const TRACKING_COLUMNS: readonly RegisterColumn<PairRow>[] = [
 
 /** What became of a document of the other register, that register says. */
 function progressOf({ outcome, outcomeOn, takenOver }: IncomingRow): string {
-  if (takenOver !== null && outcome === null) return FOLLOWED_THERE;
+  if (takenOver !== null && outcome === null) return followedThere(takenOver);
   return [progressWords(outcome), day(outcomeOn)].filter(Boolean).join(', ');
 }
 

@@ -95,6 +95,7 @@ export const ACTS = {
   'incoming.answered': 'Ghi văn bản đến đã được trả lời',
   'incoming.askNumber': 'Hỏi lại số đến',
   'incoming.assign': 'Giao người xử lý văn bản đến',
+  'incoming.enterOther': 'Ghi vào sổ văn bản đến do hệ thống quản lý văn bản cấp số',
   'incoming.enteredByHand': 'Ghi văn bản đến đã nhập tay sang hệ thống quản lý văn bản',
   'incoming.lostNumber': 'Giữ số đến đã cấp trước khi phục hồi',
   'incoming.name': 'Ghi tên văn bản đến',

@@ -90,7 +90,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'number-from-e-office': () =>
     'Số văn bản đi do hệ thống quản lý văn bản cấp, và hệ thống đó không cấp qua kết nối: ghi số, ngày đã cấp ở phần Phát hành của Sổ văn bản đi.',
   'number-not-given-there': () =>
-    'Sổ văn bản đi do phần mềm này cấp số; văn bản lấy số khi phát hành, không ghi số của nơi khác vào.',
+    'Sổ của năm do phần mềm này cấp số; văn bản lấy số ở đây, không ghi số của nơi khác vào.',
   'number-already-taken': () => 'Văn bản này đã được cấp số.',
   'trust-flawed': (facts) => sentences(facts, 'flaws'),
   'trust-same-person': () =>

@@ -11,7 +11,7 @@ import { endWords, joinedWords, progressWords } from '../../documents/domain/doc
 import { arrivalNumberWords, awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
 import { sourceWords } from '../../documents/domain/given-number.js';
 import { printedCode } from '../../documents/domain/register.js';
-import { FOLLOWED_THERE, takenOverWords } from '../../documents/domain/take-over/taken-over.js';
+import { followedThere, takenOverWords } from '../../documents/domain/take-over/taken-over.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { TicketOfDocument } from '../../tickets/index.js';
@@ -163,7 +163,7 @@ function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Tod
 
 function stateOf({ outcome, takenOver }: IncomingDocumentEntity, ticket: TicketOfDocument | undefined): string {
   if (outcome !== null) return progressWords(outcome);
-  if (takenOver !== null) return FOLLOWED_THERE;
+  if (takenOver !== null) return followedThere(takenOver);
   return ticket ? ticketStateLabel(ticket.state) : 'Đã vào sổ';
 }
 

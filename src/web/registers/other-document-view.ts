@@ -28,11 +28,13 @@ export function otherDocumentsView(
   refused: RefusedAct | null,
 ): OtherDocumentsView | null {
   if (missing === null || !hasRole(actor, 'registryClerk')) return null;
-  return { words: missingWords(missing), form: formOf(refused, missing[0]) };
+  const none = 'Số nào hệ thống quản lý văn bản cấp cho văn bản không soạn ở đây thì ghi vào đây.';
+  return { words: missingWords(missing, none), form: formOf(refused, missing[0]) };
 }
 
-function missingWords(missing: readonly number[]): string {
-  if (missing.length === 0) return 'Số nào hệ thống quản lý văn bản cấp cho văn bản không soạn ở đây thì ghi vào đây.';
+/** @param none what is said where no number is missing */
+export function missingWords(missing: readonly number[], none: string): string {
+  if (missing.length === 0) return none;
   const more = missing.length > NAMED ? ` và ${count(missing.length - NAMED)} số khác` : '';
   return `Chưa có dòng: số ${missing.slice(0, NAMED).join(', ')}${more}. Xem trên hệ thống quản lý văn bản các số ấy thuộc văn bản nào rồi ghi vào.`;
 }

@@ -14,6 +14,7 @@ import type { RegistersView } from './registers-page.js';
 import { count } from '../kit/words/numbers.js';
 import { ENTRIES } from './entries-by-hand-view.js';
 import { toSendRow, type ToSend } from '../documents/hand-delivery.js';
+import { otherArrivalsView } from '../awaited-numbers/other-arrival-view.js';
 import { otherDocumentsView } from './other-document-view.js';
 import { firstOf, integrityView, pagingOf, yearsOfBook } from './register-page-view.js';
 import { beginsView } from '../register-starts/register-start-view.js';
@@ -119,12 +120,15 @@ function emptyText({ code }: BookPage, { owner, last }: RegistersReading): strin
   return `Số ${count(last + 1)} được lấy khi phát hành văn bản đầu tiên.`;
 }
 
-/** What waits and what was voided stands beside the outgoing book alone. */
+/** What waits to be released and what was voided stands beside the outgoing book alone. */
 function besideTheBook(
   { page, release, releasing, waiting, toSend, voided, missing }: RegistersReading,
   { actor, today, refused }: { readonly actor: Actor; readonly today: Today; readonly refused: RefusedAct | null },
 ): Pick<RegistersView, 'release' | 'late' | 'alsoWaiting' | 'toSend' | 'voided' | 'others'> {
-  if (page.code !== 'di') return { release: null, late: [], alsoWaiting: [], toSend: [], voided: [], others: null };
+  if (page.code !== 'di') {
+    const others = page.code === 'den' ? otherArrivalsView(missing, actor, refused) : null;
+    return { release: null, late: [], alsoWaiting: [], toSend: [], voided: [], others };
+  }
   return {
     release: release && releaseView(release, actor, today, refused),
     late: lateReleases(releasing, today),

@@ -2,7 +2,8 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { EnterGivenNumber, NumberAndSeal, VoidNumber } from '../../signing/index.js';
-import { EnterOtherDocument } from '../../documents/index.js';
+import { EnterOtherArrival, EnterOtherDocument } from '../../documents/index.js';
+import { enteringOtherArrival, OTHER_ARRIVAL } from '../awaited-numbers/other-arrival-view.js';
 import { enteringOther, OTHER_DOCUMENT } from './other-document-view.js';
 import { registersView } from './registers-view.js';
 import { RegistersPage, type RegisterBook } from './registers-page.js';
@@ -46,6 +47,7 @@ export class RegistersController {
     private readonly enterGivenNumber: EnterGivenNumber,
     private readonly voidNumber: VoidNumber,
     private readonly enterOtherDocument: EnterOtherDocument,
+    private readonly enterOtherArrival: EnterOtherArrival,
   ) {}
 
   @Page('so-van-ban/di')
@@ -95,6 +97,16 @@ export class RegistersController {
     return done(request, 'Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.', '/so-van-ban/di');
   }
 
+  @Act('so-van-ban/den/van-ban-khac')
+  @Allow(['registryClerk'])
+  async enterArrival(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(enteringOtherArrival.pipe) typed: Posted<typeof enteringOtherArrival>,
+  ): Promise<RedirectTo> {
+    await this.enterOtherArrival.enter(actor, typed);
+    return done(request, 'Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.', '/so-van-ban/den');
+  }
+
   @Act('phat-hanh/:id/dong-dau-lai')
   @Allow(['registryClerk'])
   async sealAgain(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
@@ -120,7 +132,8 @@ export class RegistersController {
   private async draw(context: RequestContext, code: RegisterBook['code'], asked: Address): Promise<string> {
     const request = { code, year: asked.nam, top: asked['den-so'], release: asked['phat-hanh'] };
     const reading = await this.registers.read(context.actor, request);
-    const refused = takeRefusedAct(context.request, '/phat-hanh') ?? takeRefusedForm(context.request, OTHER_DOCUMENT);
+    const other = code === 'den' ? OTHER_ARRIVAL : OTHER_DOCUMENT;
+    const refused = takeRefusedAct(context.request, '/phat-hanh') ?? takeRefusedForm(context.request, other);
     const frame = await this.pageContext.of(context);
     return renderPage(
       <RegistersPage frame={frame} view={registersView(reading, context.actor, await this.day.now(), refused)} />,

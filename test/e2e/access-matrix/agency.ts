@@ -40,6 +40,7 @@ export const REGISTERS: Expectations = {
   'POST /phat-hanh/:id/huy-so': missing('C', REASON),
   'POST /phat-hanh/:id/so-da-cap': { ...missing('C'), answer: 422 },
   'POST /so-van-ban/di/van-ban-khac': { yes: 'C', answer: 422 },
+  'POST /so-van-ban/den/van-ban-khac': { yes: 'C', answer: 422 },
   'POST /so-van-ban/sao': { yes: 'C', answer: 422 },
   'POST /ban-sao/:kind/tu/:id': {
     yes: 'C',

@@ -42,8 +42,10 @@ export const TAKEN_OVER_SENDER = 'tq:';
 /** The register of a line that the e-office alone made. */
 export const BOOK_THERE = 'hệ thống quản lý văn bản';
 
-/** Stands where a register says how far a document is. */
-export const FOLLOWED_THERE = 'Theo sổ cũ';
+/** `Theo sổ cũ`: stands where a register says how far a document is. */
+export function followedThere({ source }: Pick<TakenOver, 'source'>): string {
+  return source === BOOK_THERE ? `Theo ${source}` : 'Theo sổ cũ';
+}
 
 /** Stands for a number that the register does not have. */
 export const MISSING_THERE = 'Số không có trong sổ tiếp quản';
