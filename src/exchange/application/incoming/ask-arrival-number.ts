@@ -22,14 +22,15 @@ export class AskArrivalNumber {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws DomainError `forbidden`, `changed-meanwhile` where nothing stands against its number (any more) */
+  /** @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` where nothing stands against its number (any more) */
   async ask(actor: Actor, id: string): Promise<void> {
     if (!mayEnterArrivalNumber(actor) || !this.transport.abilities.has('numberIncoming')) {
       throw new DomainError('forbidden', { ability: 'askArrivalNumber' });
     }
     await this.uow.run(async (tx) => {
       const document = await tx.findOneBy(IncomingDocumentEntity, { id });
-      if (document === null || !awaitsNumber(document) || document.numberProblem === null) {
+      if (document === null) throw new DomainError('not-found', { what: 'incomingDocument' });
+      if (!awaitsNumber(document) || document.numberProblem === null) {
         throw new DomainError('changed-meanwhile', { what: 'incomingDocument', id });
       }
       await tx.update(IncomingDocumentEntity, { id }, { numberProblem: null });
