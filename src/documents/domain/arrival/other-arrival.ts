@@ -34,7 +34,7 @@ export type TypedOtherArrival = Readonly<Record<keyof OtherArrival, string>> & {
 type TextField = 'senderName' | 'typeName' | 'subject' | 'handler';
 
 const ASKED: Readonly<Record<TextField, string>> = {
-  senderName: 'Ghi cơ quan, người gửi văn bản.',
+  senderName: 'Ghi cơ quan ban hành hoặc người viết.',
   typeName: 'Ghi tên loại văn bản: Công văn.',
   subject: 'Ghi trích yếu văn bản.',
   handler: 'Ghi đơn vị, người nhận văn bản.',
