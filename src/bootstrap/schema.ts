@@ -58,6 +58,7 @@ import { AccessChangeEntity } from '../journal/persistence/access-change.entity.
 import { JournalEntryEntity, JournalHeadEntity } from '../journal/persistence/journal.entities.js';
 import { RecordSealEntity } from '../journal/persistence/record-seal.entity.js';
 import {
+  FirstDayLeftEntity,
   KnownDeviceEntity,
   RecoveryCodeEntity,
   SecondFactorEntity,
@@ -152,6 +153,7 @@ export const SCHEMA: Schema = {
     StaffEntity,
     FunctionHolderEntity,
     SignInAttemptEntity,
+    FirstDayLeftEntity,
     KnownDeviceEntity,
     SecondFactorEntity,
     RecoveryCodeEntity,

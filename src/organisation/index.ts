@@ -6,6 +6,7 @@ export { ChangePerson, type PersonChange } from './application/change-person.js'
 export { PersonActivation } from './application/person-activation.js';
 export { Authentication, type AuthenticationResult } from './application/authentication.js';
 export { EndSessions } from './application/end-sessions.js';
+export { FirstDays } from './application/first-days.js';
 export { DEVICE_KEPT_DAYS, KnownDevices } from './application/known-devices.js';
 export { LocalPasswords, type IssuedPassword } from './application/local-passwords.js';
 export { SecondFactors, type NewSecondFactor, type SecondFactorStanding } from './application/second-factors.js';

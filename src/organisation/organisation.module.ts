@@ -7,6 +7,7 @@ import { CommandedWork } from './application/commanded-work.js';
 import { ChangePerson } from './application/change-person.js';
 import { Authentication } from './application/authentication.js';
 import { EndSessions } from './application/end-sessions.js';
+import { FirstDays } from './application/first-days.js';
 import { KnownDevices } from './application/known-devices.js';
 import { LocalPasswords } from './application/local-passwords.js';
 import { SecondFactors } from './application/second-factors.js';
@@ -34,6 +35,7 @@ const EXPORTED = [
   NameQueries,
   Authentication,
   SlowDown,
+  FirstDays,
   KnownDevices,
   SecondFactors,
   LocalPasswords,

@@ -35,6 +35,7 @@ import { FileViewController } from './file-view/file-view.controller.js';
 import { FilesController } from './ticket-files/files.controller.js';
 import { FormatCheckController } from './format/format-check.controller.js';
 import { AgencyProfileController } from './organisation/agency-profile.controller.js';
+import { GuideController } from './guide/guide.controller.js';
 import { IdentityController } from './identity/identity.controller.js';
 import { ImportController } from './intake/import.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
@@ -138,6 +139,7 @@ export const CONTROLLERS = [
   PetitionsController,
   PetitionController,
   RoutingSlipController,
+  GuideController,
   IdentityController,
   DraftController,
   DocumentDraftsController,

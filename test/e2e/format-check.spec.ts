@@ -24,11 +24,11 @@ describe('the form of a document at hand, in the browser', () => {
     return { status, html, said: textOf(html) };
   }
 
-  it('is open to all staff from their menu, and to nobody else', async () => {
+  it('is open to all staff from the list of pages, and to nobody else', async () => {
     const page = await officer.get(PLACE);
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('enctype="multipart/form-data"');
-    expect((await officer.get('/')).body).toContain(`href="${PLACE}"`);
+    expect((await officer.get('/cac-trang')).body).toContain(`href="${PLACE}"`);
     expect((await new TestBrowser(app).get(PLACE)).statusCode).not.toBe(200);
   });
 

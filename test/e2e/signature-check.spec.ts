@@ -46,9 +46,9 @@ describe('rule 51: the signatures of a PDF at hand, in the browser', () => {
   const lines = () =>
     app.nest.get(Database).reader.getRepository(JournalEntryEntity).findBy({ action: 'signature.check' });
 
-  it('is open to all staff from their menu, and to nobody else', async () => {
+  it('is open to all staff from the list of pages, and to nobody else', async () => {
     expect((await clerk.get(PLACE)).body).toContain('enctype="multipart/form-data"');
-    expect((await clerk.get('/')).body).toContain(`href="${PLACE}"`);
+    expect((await clerk.get('/cac-trang')).body).toContain(`href="${PLACE}"`);
     expect((await new TestBrowser(app).get(PLACE)).statusCode).not.toBe(200);
   });
 

@@ -61,3 +61,13 @@ export class RecoveryCodeEntity {
   @KindColumn({ text: 36 })
   staffId!: string;
 }
+
+/** Somebody needs the steps of the first day no more. */
+@Entity('first_day_left')
+export class FirstDayLeftEntity {
+  @KeyColumn({ text: 36 }, 'pk_first_day_left')
+  staffId!: string;
+
+  @KindColumn('instant')
+  leftAt!: Date;
+}

@@ -36,6 +36,8 @@ declare module 'fastify' {
     secondFactorAt?: number;
     /** Signed in by a temporary password: another is to be chosen first. */
     owesPassword?: true;
+    /** The steps of the first day are shown. */
+    firstDay?: true;
     /** From which the tokens of forms are made. */
     _csrf?: string;
   }

@@ -74,6 +74,9 @@ export function KeySheet(): VNode {
           </section>
         ))}
       </div>
+      <p>
+        Cách làm việc hằng ngày của từng vai trò: <a href="/huong-dan">Hướng dẫn</a>.
+      </p>
     </Dialog>
   );
 }

@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
+import { FirstDayPanel } from '../guide/first-day-panel.js';
+import type { RoleGuide } from '../guide/guide.js';
+import { Faults, type FaultsView } from './administrators-home.js';
 import { Icon } from '../kit/icon.js';
 import { Layout } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
@@ -43,6 +46,10 @@ export interface MyWorkView {
   readonly manyActs: readonly ManyAct[];
   /** What is to be seen to in the calendar, for those who look after it. */
   readonly warnings?: readonly string[];
+  /** The guide whose first steps are shown; null where they were left. */
+  readonly firstDay?: RoleGuide | null;
+  /** What an administrator has to see to; null for others. */
+  readonly faults?: FaultsView | null;
 }
 
 export interface WorkGroup {
@@ -69,7 +76,7 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
             <div>
               <h1>{view.heading}</h1>
               <p id="tom-tat-viec" data-renewed>
-                <time datetime={view.today.iso}>{view.today.words}</time>: {view.summary}
+                <time datetime={view.today.iso}>{view.today.words}</time>: {summaryOf(view)}
               </p>
             </div>
             {view.exportHref !== null && (
@@ -95,6 +102,8 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
             data-work-list
             data-renewed
           >
+            {view.firstDay && <FirstDayPanel guide={view.firstDay} csrf={frame.csrf} />}
+            {view.faults && <Faults faults={view.faults} />}
             <Rows view={view} />
           </div>
           <div id="chon-viec" data-renewed>
@@ -114,6 +123,11 @@ function windowTitle({ groups, heading }: MyWorkView): string {
   return shown === undefined || shown.count === 0 ? heading : `(${shown.count}) ${heading}`;
 }
 
+/** Who has no lists and looks after the software reads how that is. */
+function summaryOf({ groups, faults, summary }: MyWorkView): string {
+  return groups.length === 0 && faults ? faults.summary : summary;
+}
+
 function Warnings({ sentences }: { sentences: readonly string[] }): VNode | null {
   if (sentences.length === 0) return null;
   return (
@@ -127,8 +141,8 @@ function Warnings({ sentences }: { sentences: readonly string[] }): VNode | null
   );
 }
 
-function Rows({ view }: { view: MyWorkView }): VNode {
-  if (view.rows.length === 0) return <Empty empty={view.empty} />;
+function Rows({ view }: { view: MyWorkView }): VNode | null {
+  if (view.rows.length === 0) return view.groups.length === 0 && view.faults ? null : <Empty empty={view.empty} />;
   return (
     <>
       <WorkList

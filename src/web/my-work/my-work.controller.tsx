@@ -1,11 +1,15 @@
 import { Controller, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
+import { faultsView } from './administrators-home.js';
 import { myWorkView } from './my-work-view.js';
-import { MyWorkPage } from './my-work-page.js';
+import { MyWorkPage, type MyWorkView } from './my-work-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { hasRole } from '../../kernel/actor.js';
+import { ownGuide } from '../guide/words/all.js';
+import { SafetyPageQuery } from '../system/safety-page-query.js';
 import { CalendarPageQuery } from '../calendar/calendar-page-query.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { readCursor, WorkPageQuery } from './work-page-query.js';
@@ -22,6 +26,7 @@ export class MyWorkController {
     private readonly day: PresentDay,
     private readonly work: WorkPageQuery,
     private readonly calendar: CalendarPageQuery,
+    private readonly safety: SafetyPageQuery,
   ) {}
 
   @Page('/')
@@ -37,6 +42,16 @@ export class MyWorkController {
       this.pageContext.of(context),
     ]);
     const warnings = await this.calendar.toSeeTo(context.actor);
-    return renderPage(<MyWorkPage frame={frame} view={{ ...myWorkView(reading, today), warnings }} />);
+    const view = { ...myWorkView(reading, today), warnings, ...(await this.besides(context)) };
+    return renderPage(<MyWorkPage frame={frame} view={view} />);
+  }
+
+  /** What stands above the work: the steps of the first day, and what an administrator has to see to. */
+  private async besides({ actor, request }: RequestContext): Promise<Pick<MyWorkView, 'firstDay' | 'faults'>> {
+    const isOwn = actor.onBehalfOf === undefined;
+    return {
+      firstDay: isOwn && request.session.firstDay === true ? ownGuide(actor.roles) : null,
+      faults: isOwn && hasRole(actor, 'administrator') ? faultsView(await this.safety.read()) : null,
+    };
   }
 }

@@ -7,8 +7,8 @@ import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { REPORT_KEEPERS } from '../../reports/domain/report.js';
 import { DIRECTED, DIRECTORS, INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import { REGISTRY_AND_WATCH, WATCHES_EXCHANGE } from '../kit/http/routes.js';
-import { placesOf } from '../kit/shell/places.js';
-import { menuOf } from '../kit/shell/top-bar.js';
+import { pagesBesideBar } from '../kit/shell/menu.js';
+import { allPlacesOf } from '../kit/shell/places.js';
 
 /** A page, or where an act begins. */
 export interface QuickPlace {
@@ -65,8 +65,7 @@ const ACTS: readonly PlaceOfRoles[] = [
 
 /** The pages that one may open, those of the bar first; each once. */
 export function pagesFor(roles: readonly Role[]): readonly QuickPlace[] {
-  const inBar = placesOf({ name: '', place: '', roles });
-  const all = [...inBar, ...menuOf(roles), ...PAGES.filter((one) => isFor(one, roles))];
+  const all = [...allPlacesOf({ roles }), ...pagesBesideBar(roles), ...PAGES.filter((one) => isFor(one, roles))];
   const hrefs = all.map(({ href }) => href);
   return all.filter(({ href }, at) => hrefs.indexOf(href) === at).map(({ href, label }) => ({ href, label }));
 }

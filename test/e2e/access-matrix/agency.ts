@@ -206,6 +206,13 @@ export const OWN: Expectations = {
   'POST /tim-kiem/da-luu': { yes: ALL, body: { fields: { ten: 'Một tìm kiếm' } } },
   'POST /tim-kiem/da-luu/:id/doi-ten': missing(ALL, { fields: { ten: 'Một tìm kiếm' } }),
   'POST /tim-kiem/da-luu/:id/xoa': missing(ALL),
+  'GET /huong-dan': { yes: ALL },
+  'GET /huong-dan/:role': { yes: ALL, at: { role: 'van-thu' } },
+  'GET /cac-trang': { yes: ALL },
+  'POST /bat-dau/de-sau': { yes: ALL },
+  'POST /bat-dau/khong-hien-nua': { yes: ALL },
+  // It is shown to everybody who has just signed in.
+  'POST /bat-dau/mo-lai': { yes: ALL, answer: 303 },
   'GET /thong-bao': { yes: ALL },
   // Only a script that listens is answered.
   'GET /song': { yes: ALL, answer: 406 },

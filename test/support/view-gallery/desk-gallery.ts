@@ -11,6 +11,7 @@ import { ManyResultPage } from '../../../src/web/many-tickets/many-result-page.j
 import { PetitionPage } from '../../../src/web/petitions/petition-page.js';
 import { PetitionsPage } from '../../../src/web/petitions/petitions-page.js';
 import { DataRequestPage, DataRequestsPage } from '../../../src/web/system/data-requests-page.js';
+import { GUIDE_PAGES } from './guide-pages.js';
 import * as assignments from './samples/assignments.js';
 import * as circulars from './samples/circulars.js';
 import * as commendations from './samples/commendations.js';
@@ -21,6 +22,7 @@ import { clerk, head, leader, officer, supervisor } from './samples/frames.js';
 
 /** Pages of assignments, circulars, commendations, petitions and requests for data. */
 export const DESK_GALLERY: Readonly<Record<string, () => VNode>> = {
+  ...GUIDE_PAGES,
   'giao-theo-de-xuat': () => ProposedAssignmentsPage({ frame: clerk, view: assignments.proposed }),
   'giao-theo-de-xuat-xong': () => ProposedAssignmentsPage({ frame: clerk, view: assignments.allAssigned }),
   'nhieu-phieu-ghi': () => ChosenPage({ frame: officer, view: many.toNote }),

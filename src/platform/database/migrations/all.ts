@@ -24,6 +24,7 @@ import { DaysOfTickets1765000000025 } from './0025-days-of-tickets.js';
 import { DirectedInUnits1765000000026 } from './0026-directed-in-units.js';
 import { TicketsByReceipt1765000000028 } from './0028-tickets-by-receipt.js';
 import { IncomingBookOwner1765000000029 } from './0029-incoming-book-owner.js';
+import { FirstDays1765000000031 } from './0031-first-days.js';
 import { CallCounts1765000000033 } from './0033-call-counts.js';
 import { TracesOfJobs1765000000034 } from './0034-traces-of-jobs.js';
 
@@ -54,6 +55,7 @@ export const MIGRATIONS: Schema['migrations'] = [
   DirectedInUnits1765000000026,
   TicketsByReceipt1765000000028,
   IncomingBookOwner1765000000029,
+  FirstDays1765000000031,
   CallCounts1765000000033,
   TracesOfJobs1765000000034,
 ];

@@ -4,7 +4,7 @@ import { Settings } from '../../../config/settings.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DAY_MS } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
-import { DEVICE_KEPT_DAYS, KnownDevices, type Knock } from '../../../organisation/index.js';
+import { DEVICE_KEPT_DAYS, FirstDays, KnownDevices, type Knock } from '../../../organisation/index.js';
 import { agentName } from '../../../platform/sessions/agent-name.js';
 import type { HalfWay } from '../../../platform/sessions/session-store.js';
 import type { RequestContext } from './page-context.js';
@@ -26,6 +26,7 @@ export class Entrance {
   constructor(
     private readonly settings: Settings,
     private readonly devices: KnownDevices,
+    private readonly firstDays: FirstDays,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +46,7 @@ export class Entrance {
     session.provedAt = now;
     if (withCode) session.secondFactorAt = now;
     if (owesPassword) session.owesPassword = true;
+    if (!(await this.firstDays.isLeft(actor))) session.firstDay = true;
     await this.rememberDevice(actor, request, reply);
   }
 

@@ -82,6 +82,14 @@ export function placeFor(viewer: ViewerView, place: Place | null): Place | null 
   return REACHED_FROM[place] ?? place;
 }
 
-export function placesOf({ roles }: ViewerView): readonly PlaceView[] {
+/** More would not be taken in at once; who holds many roles finds the rest among all pages. */
+const MOST_PLACES = 8;
+
+/** What stands in the bar of this person. */
+export function placesOf(viewer: ViewerView): readonly PlaceView[] {
+  return allPlacesOf(viewer).slice(0, MOST_PLACES);
+}
+
+export function allPlacesOf({ roles }: Pick<ViewerView, 'roles'>): readonly PlaceView[] {
   return PLACES.filter((one) => one.roles === undefined || one.roles.some((role) => roles.includes(role)));
 }

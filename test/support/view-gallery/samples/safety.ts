@@ -1,9 +1,10 @@
 import { safetyChecks } from '../../../../src/safety/domain/safety-checks.js';
 import { workingChecks } from '../../../../src/safety/domain/working-checks.js';
+import type { SafetyReading } from '../../../../src/web/system/safety-page-query.js';
 import { safetyView } from '../../../../src/web/system/safety-view.js';
 
 /** An installation that somebody has just set up. */
-export const safety = safetyView({
+export const safetyReading: SafetyReading = {
   working: workingChecks({
     now: new Date('2026-03-18T02:00:00Z'),
     production: true,
@@ -53,4 +54,6 @@ export const safety = safetyView({
       breakGlass: 1,
     },
   }),
-});
+};
+
+export const safety = safetyView(safetyReading);
