@@ -224,7 +224,7 @@ function Runs({ view, csrf }: { view: ReconciliationView; csrf: string }): VNode
       footer={view.clock && `${view.clock.words}. ${view.clock.product}.`}
     >
       {view.runs.length === 0 ? (
-        <p class="ha-panel-b">Chưa có lần nào.</p>
+        <p class="ha-panel-b">Chưa đối chiếu lần nào; hệ thống tự đối chiếu mỗi ngày một lần và ghi kết quả ở đây.</p>
       ) : (
         <CardTable
           caption="Các lần đối chiếu, mới nhất trước"

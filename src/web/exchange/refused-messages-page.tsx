@@ -85,7 +85,7 @@ export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: R
             empty={{
               kind: 'done',
               heading: 'Không có văn bản, bản tin nào bị từ chối nhận',
-              text: 'Mọi tin gửi tới đều đã vào sổ.',
+              text: 'Văn bản, bản tin sai cấu trúc hoặc không rõ nơi gửi hiện ở đây kèm lý do; các tin khác đều đã vào sổ.',
             }}
           />
         ) : (

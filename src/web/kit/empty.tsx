@@ -7,6 +7,8 @@ export interface EmptyView {
   readonly heading: string;
   readonly text: string;
   readonly step?: { readonly href: string; readonly label: string } | null;
+  /** On a page that is open to anybody: the guide is not. */
+  readonly isPublic?: true;
 }
 
 export function Empty({ empty }: { empty: EmptyView }): VNode {
@@ -14,7 +16,15 @@ export function Empty({ empty }: { empty: EmptyView }): VNode {
     <div class="ha-empty">
       <Icon name={empty.kind === 'done' ? 'check' : 'search'} />
       <h2>{empty.heading}</h2>
-      <p>{empty.text}</p>
+      <p>
+        {empty.text}
+        {empty.kind === 'done' && empty.isPublic !== true && (
+          <>
+            {' '}
+            <a href="/huong-dan">Hướng dẫn</a>
+          </>
+        )}
+      </p>
       {empty.step && (
         <a class="btn" href={empty.step.href}>
           {empty.step.label}

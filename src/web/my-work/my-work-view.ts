@@ -21,6 +21,7 @@ import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 import { maskedFacts } from '../identity/identity-view.js';
 import { channelWords, citizenFiles, draftStep } from '../tickets/ticket-words.js';
 import { pagesOf } from '../kit/pages.js';
+import { BRINGS } from './empty-lists.js';
 import { headsOf, orderWords } from './list-order.js';
 import { ticketLists, type TicketList, type WorkListGroup } from './work-lists.js';
 
@@ -148,7 +149,10 @@ function emptyOf(chosen: TicketList | null): EmptyView {
   return {
     kind: 'done',
     heading: 'Không có phiếu nào ở đây',
-    text: chosen === null ? 'Tài khoản này không nhận phiếu.' : `Danh sách “${chosen.label}” đang trống.`,
+    text:
+      chosen === null
+        ? 'Tài khoản này chưa có vai trò nhận phiếu; quản trị hệ thống giao vai trò ở Người dùng và vai trò.'
+        : (BRINGS[chosen.label] ?? ''),
   };
 }
 

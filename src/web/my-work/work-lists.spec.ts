@@ -2,6 +2,7 @@ import { builtInCalendar } from '../../calendar/index.js';
 import type { Actor, Role } from '../../kernel/actor.js';
 import type { TicketFilter } from '../../tickets/index.js';
 import { chosenList, ticketListOf, ticketLists, workLists } from './work-lists.js';
+import { BRINGS } from './empty-lists.js';
 import { NOTHING_AWAITED } from './awaited-work.js';
 
 const today = { now: new Date('2026-03-19T02:00:00Z'), calendar: builtInCalendar() };
@@ -34,6 +35,12 @@ describe('the lists that a person looks into', () => {
     const all: Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'leader', 'supervisor', 'formatChecker'];
     const codes = ticketLists(workLists(actor(...all), NOTHING_AWAITED, today)).map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('says of every list what brings a ticket into it', () => {
+    const all: Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'leader', 'supervisor', 'formatChecker'];
+    const labels = ticketLists(workLists(actor(...all), NOTHING_AWAITED, today)).map(({ label }) => label);
+    expect(Object.keys(BRINGS).toSorted()).toEqual([...new Set(labels)].toSorted());
   });
 
   it.each([

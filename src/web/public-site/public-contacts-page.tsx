@@ -28,6 +28,7 @@ const HEADINGS = ['Đơn vị', 'Cán bộ đầu mối', 'Điện thoại', 'Th
 const NONE = {
   kind: 'done',
   heading: 'Danh bạ đang được cập nhật',
+  isPublic: true,
   text: 'Trong lúc chờ, gọi 1022 để gửi phản ánh, kiến nghị.',
 } as const;
 

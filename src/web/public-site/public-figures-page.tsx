@@ -31,6 +31,7 @@ export interface FigureRowView {
 const NOT_YET = {
   kind: 'done',
   heading: 'Số liệu đang được tổng hợp',
+  isPublic: true,
   text: 'Số liệu được đếm mỗi ngày một lần; mở lại trang vào ngày mai.',
 } as const;
 

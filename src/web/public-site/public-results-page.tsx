@@ -32,6 +32,7 @@ export interface PublicResultView {
 const NONE_YET = {
   kind: 'done',
   heading: 'Chưa có kết quả nào được công khai',
+  isPublic: true,
   text: 'Kết quả được đăng sau khi có người duyệt và che thông tin riêng.',
 } as const;
 

@@ -72,7 +72,11 @@ export function RegisterPrintPage({ frame, view }: { frame: PageFrame; view: Reg
         </Panel>
         <Live id="song-ban-in" on={view.busy}>
           <Panel id="t-pdf" heading={`Bản PDF của sổ năm ${view.year}`}>
-            {view.prints.length === 0 ? <p>Chưa có bản nào.</p> : <RowList rows={view.prints} />}
+            {view.prints.length === 0 ? (
+              <p>Chưa có bản nào. Bản PDF dựng ở trên hiện ở đây để tải về, in.</p>
+            ) : (
+              <RowList rows={view.prints} />
+            )}
           </Panel>
         </Live>
       </div>

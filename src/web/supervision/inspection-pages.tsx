@@ -163,13 +163,17 @@ export function WatchedTicketPage({ frame, view }: { frame: PageFrame; view: Wat
         )}
         <Panel id="t-ghi-nhan" heading="Kết quả kiểm tra, xác thực">
           {notes.length === 0 ? (
-            <p>Chưa có kết quả nào.</p>
+            <p>Chưa có kết quả nào. Kết quả kiểm tra, xác thực được ghi ở phần Giám sát phiếu này.</p>
           ) : (
             notes.map((note) => <Found key={note.entry.at} note={note} />)
           )}
         </Panel>
         <Panel id="t-chi-dao" heading="Chỉ đạo về phiếu này">
-          {directives.length === 0 ? <p>Chưa có chỉ đạo nào.</p> : <RowList rows={directives.map(directiveRow)} />}
+          {directives.length === 0 ? (
+            <p>Chưa có chỉ đạo nào. Chỉ đạo giao cho đơn vị về phiếu này hiện ở đây kèm kết quả thực hiện.</p>
+          ) : (
+            <RowList rows={directives.map(directiveRow)} />
+          )}
         </Panel>
       </div>
     </PageShell>

@@ -57,7 +57,7 @@ const STANDINGS: Readonly<Record<TokenView['standing'], string>> = {
 const NONE = {
   kind: 'done',
   heading: 'Không có mã nào',
-  text: 'Không có chương trình nào đang dùng API bằng mã truy cập.',
+  text: 'Chương trình gọi API thay một người cần mã do quản trị hệ thống tạo; mã mang tên anh, chị hiện ở đây để đồng ý hoặc thu hồi.',
 } as const;
 
 export function TokensPage({ frame, view }: { frame: PageFrame; view: TokensView }): VNode {

@@ -70,7 +70,7 @@ export interface MadeEndpointView {
 const NONE_YET = {
   kind: 'done',
   heading: 'Chưa có hệ thống kết nối nào',
-  text: 'Chưa hệ thống nào nhận hoặc gửi tin webhook.',
+  text: 'Hệ thống nhận hoặc gửi tin webhook hiện ở đây sau khi được thêm ở phần Thêm.',
 } as const;
 const NOTHING_SENT = {
   kind: 'done',
@@ -80,7 +80,7 @@ const NOTHING_SENT = {
 const NO_CALLS = {
   kind: 'done',
   heading: 'Chưa có lượt kết nối nào',
-  text: 'Tổng đài chưa kết nối qua Open311 hoặc webhook.',
+  text: 'Mỗi lần Tổng đài kết nối qua Open311 hoặc webhook được ghi một dòng ở đây.',
 } as const;
 
 export function WebhooksPage({ frame, view }: { frame: PageFrame; view: WebhooksView }): VNode {
