@@ -27,7 +27,6 @@ export { type CalendarWarning, calendarWarnings, warningWords } from './domain/c
 export { statutoryShortfalls } from './domain/shipped/statutory-days.js';
 export { agencyCalendarFlaws } from './domain/agency-calendar-flaws.js';
 export {
-  dayFrom,
   hoursWords,
   readShiftLines,
   seasonWords,

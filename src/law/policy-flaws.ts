@@ -56,10 +56,11 @@ function textFlaws({ name, citation }: PolicyDraft): readonly Flaw[] {
 }
 
 function validityFlaws({ validFrom, validTo }: PolicyDraft): readonly Flaw[] {
-  if (!isCivilDate(validFrom)) return [{ field: 'validFrom', sentence: 'Chọn ngày bắt đầu áp dụng có trong lịch.' }];
+  if (!isCivilDate(validFrom))
+    return [{ field: 'validFrom', sentence: 'Ghi ngày bắt đầu áp dụng có thật, như 05/03/2026.' }];
   if (validTo === null) return [];
   if (!isCivilDate(validTo))
-    return [{ field: 'validTo', sentence: 'Chọn ngày hết áp dụng có trong lịch, hoặc bỏ trống.' }];
+    return [{ field: 'validTo', sentence: 'Ghi ngày hết áp dụng có thật, như 05/03/2026, hoặc bỏ trống.' }];
   return flaw('validTo', validTo < validFrom, 'Ngày hết áp dụng phải từ ngày bắt đầu trở đi.');
 }
 

@@ -50,7 +50,7 @@ describe('reports, in the browser', () => {
     const wish = { kind: 'monthly', cutOff: 'day15', day: '2026-05-01', firstDay: '', lastDay: '' };
     const early = (await supervisor.follow(await supervisor.post(PLACE, wish))).body;
     expect(early).toContain('Kỳ chưa kết thúc.');
-    expect(early).toContain('value="2026-05-01"');
+    expect(early).toContain('value="01/05/2026"');
     const page = await supervisor.follow(await supervisor.post(PLACE, { ...wish, day: '2026-03-20' }));
     expect(page.body).toContain('Báo cáo tháng 4 năm 2026');
     expect(page.body).toContain('Tồn kỳ trước 0 + tiếp nhận 3 = ');

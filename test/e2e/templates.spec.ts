@@ -98,7 +98,7 @@ describe('the templates of the agency, in the browser', () => {
     const change = { validFrom: '2026-03-01', reason: 'đổi' };
     const page = (await clerk.follow(await clerk.post(report, { ...typed, ...change }))).body;
     for (const field of ['validFrom', 'reason', 'acceptedBecause']) expect(page).toContain(`href="#${field}"`);
-    expect(page).toContain('value="2026-03-01"');
+    expect(page).toContain('value="01/03/2026"');
     expect(page).toContain('Nên xem lại');
   });
 

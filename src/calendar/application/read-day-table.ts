@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { clean, fold } from '../../kernel/vietnamese.js';
-import { dayFrom, weekdayFrom } from '../domain/shift-lines.js';
+import { writtenDay } from '../../kernel/written-time.js';
+import { weekdayFrom } from '../domain/shift-lines.js';
 import type { Confidence, DayOff } from '../domain/working-calendar.js';
 import { changeOfDays, type ChangeReading, type DayReading, type FileOrigin } from './read-days.js';
 
@@ -86,7 +87,7 @@ function columnOf(heading: string): Column | null {
 /** @returns what is wrong with the line when it says no day */
 function dayOf(row: Row, origin: FileOrigin): DayReading | string {
   if (Object.values(row).some((cell) => FORMULA.test(cell))) return 'có ô là công thức; chép lại giá trị của ô.';
-  const date = dayFrom(row.date);
+  const date = writtenDay(row.date);
   if (date === null) return `“${row.date}” không phải ngày có thật; viết như 26/01/2028.`;
   const kind = KINDS[fold(row.kind)];
   if (kind === undefined) return `loại “${row.kind}” phải là Nghỉ lễ, Nghỉ bù, Nghỉ hoán đổi hoặc Làm bù.`;

@@ -1,5 +1,6 @@
-import { type CivilDate, isCivilDate, type Weekday } from '../../kernel/civil-date.js';
+import type { Weekday } from '../../kernel/civil-date.js';
 import { fold } from '../../kernel/vietnamese.js';
+import { writtenDay } from '../../kernel/written-time.js';
 import { clockWords, dateWords } from './proof/moment-words.js';
 import type { Interval, Shift } from './working-calendar.js';
 
@@ -19,7 +20,6 @@ const WEEKDAYS: readonly (readonly [Weekday, string])[] = [
 ];
 
 const HOURS = /^([01]?\d|2[0-4]):([0-5]\d)$/u;
-const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u;
 const RANGE = /\s*(?:đến|–|-)\s*/u;
 
 /** `thứ Hai`, `Chủ Nhật` */
@@ -31,13 +31,6 @@ export function weekdayName(weekday: Weekday): string {
 export function weekdayFrom(words: string): Weekday | null {
   const folded = fold(words);
   return WEEKDAYS.find(([, name]) => fold(name) === folded)?.[0] ?? null;
-}
-
-/** The day that `05/3/2028` or `2028-03-05` names; null when there is no such day. */
-export function dayFrom(words: string): CivilDate | null {
-  const [, day = '', month = '', year = ''] = DATE.exec(words.trim()) ?? [];
-  const text = year === '' ? words.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(text) ? text : null;
 }
 
 /** `01/04/2026 đến 31/10/2026; thứ Hai đến thứ Sáu; 07:00–11:30, 13:30–17:00`: a shift as a person writes it. */
@@ -96,8 +89,8 @@ function readLine(line: string): Shift | string {
 
 function readSeason(words: string): Pick<Shift, 'validFrom' | 'validTo'> | null {
   const [from = '', to, ...more] = words.replace(/^từ\s+/iu, '').split(words.includes('/') ? RANGE : /\s*đến\s*/u);
-  const validFrom = dayFrom(from);
-  const validTo = to === undefined ? null : dayFrom(to);
+  const validFrom = writtenDay(from);
+  const validTo = to === undefined ? null : writtenDay(to);
   if (validFrom === null || more.length > 0 || (to !== undefined && validTo === null)) return null;
   return { validFrom, validTo };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CalendarChange, dayFrom, readShiftLines, weekdayName } from '../../calendar/index.js';
+import { type CalendarChange, readShiftLines, weekdayName } from '../../calendar/index.js';
+import { writtenDay } from '../../kernel/written-time.js';
 import { CONFIDENCES } from '../../calendar/domain/working-calendar.js';
 import type { Weekday } from '../../kernel/civil-date.js';
 import { area, choice, choices, field, file, text } from '../kit/form/field-kinds.js';
@@ -57,7 +58,7 @@ export const fetching = defineForm({
 });
 
 const realDay = z.string().transform((given, context) => {
-  const date = dayFrom(given);
+  const date = writtenDay(given);
   if (date !== null) return date;
   context.addIssue('Viết ngày có thật, như 31/12/2026.');
   return z.NEVER;

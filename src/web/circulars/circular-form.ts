@@ -32,7 +32,7 @@ export const writing = defineForm({
     hint: 'Toàn văn hoặc phần phải thực hiện; tệp gốc gửi kèm.',
   }),
   files: files('Tệp gửi kèm', { most: MAX_FILES }),
-  dueOn: day('Xác nhận chậm nhất ngày', { needed: 'Chọn ngày chậm nhất phải xác nhận.' }),
+  dueOn: day('Xác nhận chậm nhất ngày', { needed: 'Ghi ngày chậm nhất phải xác nhận, như 05/03/2026.' }),
   validTo: dayIfAny('Hiệu lực đến hết ngày', 'Ghi ngày hết hiệu lực có thật, hoặc bỏ trống.', {
     hint: 'Bỏ trống: tới khi thu hồi hoặc thay thế.',
   }),

@@ -142,7 +142,7 @@ export const copyingScan = defineForm({
   }),
   typeName: said('Tên loại văn bản được sao', 100, 'Ghi tên loại văn bản được sao.'),
   code: said('Số, ký hiệu', 60, 'Ghi số, ký hiệu văn bản được sao.'),
-  originalDate: day('Ngày văn bản', { needed: 'Chọn ngày của văn bản được sao.', required: true }),
+  originalDate: day('Ngày văn bản', { needed: 'Ghi ngày của văn bản được sao, như 05/03/2026.', required: true }),
   issuer: said('Nơi ban hành', 200, 'Ghi nơi ban hành văn bản được sao.'),
   subject: said('Trích yếu', 500, 'Ghi trích yếu văn bản được sao.'),
   ...EXTRACT,

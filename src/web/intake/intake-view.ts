@@ -5,7 +5,7 @@ import { MAX_WORDS_LENGTH } from '../../tickets/domain/identity/citizen-words.js
 import { CHANNEL_WORDS, INTAKE_CHANNELS } from '../../tickets/domain/intake/intake-channel.js';
 import type { ActField } from '../kit/act-form.js';
 import type { IntakeView } from './intake-page.js';
-import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
+import { writtenMoment } from '../../kernel/written-time.js';
 import {
   area,
   check,

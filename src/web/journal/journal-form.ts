@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
 import { clean } from '../../kernel/vietnamese.js';
+import { optionalDay } from '../kit/http/optional-day.js';
 
 export const JOURNAL = '/nhat-ky';
 
@@ -10,10 +10,6 @@ const text = (longest: number): z.ZodType<string> =>
     .max(longest)
     .transform((given) => clean(given).trim())
     .catch('');
-const day: z.ZodType<CivilDate | null> = z
-  .string()
-  .transform((given) => (isCivilDate(given) ? given : null))
-  .catch(null);
 
 /** The search as the address holds it; everything may be left out, and what cannot be is left out. */
 export const journalAddress = z.object({
@@ -22,8 +18,8 @@ export const journalAddress = z.object({
   loai: text(40),
   ma: text(100),
   'dia-chi': text(60),
-  tu: day,
-  den: day,
+  tu: optionalDay,
+  den: optionalDay,
   trang: text(60),
 });
 

@@ -9,6 +9,7 @@ import { Panel } from '../kit/panel.js';
 import { PostForm } from '../kit/post-form.js';
 import { Choice, type ChoiceView } from '../my-work/search-form.js';
 import type { JournalAddress } from './journal-form.js';
+import { TimeInput } from '../kit/time-input.js';
 
 /** GET `/nhat-ky`: who did what to what, when, from where and for whom, newest first. */
 export interface JournalView {
@@ -233,7 +234,7 @@ function Entry({ name, label, hint, type = 'text', value }: EntryProps): VNode {
   const control = { class: 'form-control', id, name, value, autocomplete: 'off', ...describedBy(id, { hint }) };
   return (
     <Field id={id} label={label} hint={hint}>
-      {type === 'date' ? <input {...control} type="date" /> : <input {...control} type="text" />}
+      {type === 'date' ? <TimeInput {...control} kind="date" /> : <input {...control} type="text" />}
     </Field>
   );
 }

@@ -3,6 +3,7 @@ import { MAX_FILES_BYTES } from '../../platform/http/bodies/posted-file.js';
 import { controlClass, describedBy, Field, FieldError } from './field.js';
 import { Icon } from './icon.js';
 import { PostForm } from './post-form.js';
+import { TimeInput } from './time-input.js';
 import { Redaction, type RedactionView } from '../identity/redaction.js';
 
 interface FieldBase {
@@ -196,6 +197,7 @@ function takesPhotographs(accept: string | undefined): boolean {
 
 function LineInput({ field, id }: { field: Line; id: string }): VNode {
   const { kind, name, value = '', required, maxLength, min, max, error } = field;
+  const looks = { class: controlClass('form-control', error), ...describedBy(id, field) };
   const attributes = {
     id,
     name,
@@ -204,14 +206,12 @@ function LineInput({ field, id }: { field: Line; id: string }): VNode {
     min,
     max,
     maxlength: maxLength,
-    class: controlClass('form-control', error),
-    ...describedBy(id, field),
+    ...looks,
   };
   switch (kind) {
     case 'date':
-      return <input {...attributes} type="date" />;
     case 'moment':
-      return <input {...attributes} type="datetime-local" />;
+      return <TimeInput kind={kind} {...{ id, name, value, required }} {...looks} />;
     case 'number':
       return <input {...attributes} type="number" />;
     case 'phone':

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { controlClass, describedBy, Field } from './field.js';
+import { TimeInput } from './time-input.js';
 
 /** What the controls of a form show: the value and, when there is one, what is wrong with it, by name. */
 export interface TypedForm {
@@ -53,6 +54,5 @@ interface LineProps {
 }
 
 function Line({ type, ...rest }: LineProps): VNode {
-  if (type === 'date') return <input {...rest} type="date" />;
-  return type === 'time' ? <input {...rest} type="time" /> : <input {...rest} type="text" autocomplete="off" />;
+  return type === 'text' ? <input {...rest} type="text" autocomplete="off" /> : <TimeInput {...rest} kind={type} />;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { clean } from '../../kernel/vietnamese.js';
+import { writtenDay } from '../../kernel/written-time.js';
 import { LEVELS, CATEGORIES } from '../../law/index.js';
 import { questionFlaws, type QuestionFlaw, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import { CHANNEL_CHOICES } from '../../tickets/domain/intake/intake-channel.js';
@@ -80,7 +81,7 @@ export function readSearchForm(typed: SearchAddress): ReadForm {
   };
   const noDay = (field: string): FormError => ({
     field,
-    text: 'Ngày này không có; nhập lại theo dạng ngày/tháng/năm.',
+    text: 'Ngày này không có; ghi lại theo dạng ngày/tháng/năm, như 05/03/2026.',
   });
   return {
     question,
@@ -120,11 +121,7 @@ export function searchQuery(question: TicketQuestion, more: Readonly<Record<stri
   return `/tim-kiem?${new URLSearchParams(given.filter(([, value]) => value !== '')).toString()}`;
 }
 
-/** `2026-03-12` as a field of dates sends it, `12/3/2026` as people type it; null when nothing was given. */
+/** The day that was typed; null when nothing was. */
 function dayOf(typed: string): CivilDate | 'wrong' | null {
-  const given = typed.trim();
-  if (given === '') return null;
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(given) ?? [];
-  const iso = year === '' ? given : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(iso) ? iso : 'wrong';
+  return typed.trim() === '' ? null : (writtenDay(typed) ?? 'wrong');
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import type { FormError } from '../kit/errors.js';
 import { controlClass, describedBy, Field } from '../kit/field.js';
+import { TimeInput } from '../kit/time-input.js';
 
 export interface SearchFormView {
   readonly question: TicketQuestion;
@@ -103,7 +104,7 @@ function Entry({ view, id, name, label, value, hint, type = 'text' }: EntryProps
   };
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      {type === 'date' ? <input {...control} type="date" /> : <input {...control} type="text" />}
+      {type === 'date' ? <TimeInput {...control} kind="date" /> : <input {...control} type="text" />}
     </Field>
   );
 }

@@ -15,6 +15,7 @@ import { clean } from '../../kernel/vietnamese.js';
 import type { Unit } from '../../organisation/index.js';
 import type { AgencyProfileFormView } from './agency-profile-form-page.js';
 import type { RefusedFields } from '../kit/refused-note.js';
+import { dayAsTyped } from '../kit/http/posted-fields.js';
 
 /** One text for each name of the form. */
 export type AgencyProfileFields = Readonly<Record<string, string>>;
@@ -95,7 +96,7 @@ function publicationOf(fields: AgencyProfileFields): Omit<PublishAgencyProfileCo
       ...choicesFrom(text),
       initials: INITIALED_BY.filter((who) => text(`${INITIALED}${who}`) !== ''),
     },
-    validFrom: fields['validFrom'] ?? '',
+    validFrom: dayAsTyped(fields['validFrom'] ?? ''),
     reason: fields['reason'] ?? '',
   };
 }

@@ -13,7 +13,7 @@ import { moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import type { SubstitutionsReading } from './substitutions-reading.js';
 import { optional } from '../kit/http/form-pipe.js';
-import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
+import { writtenMoment } from '../../kernel/written-time.js';
 import { area, checks, field, pick } from '../kit/form/field-kinds.js';
 import { personChoices } from '../kit/form/known-choices.js';
 import { defineForm } from '../kit/form/posted-form.js';

@@ -51,9 +51,14 @@ describe('the form of a set', () => {
     ['a number with a sign', { shortestRefusal: '-3' }, 'shortestRefusal'],
     ['no time of the day', { 'reminders.overdueAt': '8 giờ' }, 'reminders.overdueAt'],
     ['no per cents', { 'reminders.percents': 'một nửa' }, 'reminders.percents'],
-    ['a day of another form', { validFrom: '01/04/2026' }, 'validFrom'],
+    ['a day that does not exist', { validFrom: '31/02/2026' }, 'validFrom'],
   ])('with %s states a flaw of that field', (_what, change, field) => {
     expect(policyFlaws(draftOf({ ...fieldsOf(shipped), ...change })).map((flaw) => flaw.field)).toEqual([field]);
+  });
+
+  it('takes days and times as officials write them', () => {
+    const draft = draftOf({ ...fieldsOf(shipped), validFrom: '1/4/2026', 'reminders.overdueAt': '7h30' });
+    expect([draft.validFrom, draft.reminders.overdueAt]).toEqual(['2026-04-01', 450]);
   });
 
   it('takes per cents as people write them', () => {

@@ -16,6 +16,7 @@ import {
 } from '../../law/index.js';
 import { merged, oneOf, type PolicyFields, whole } from './policy-field-values.js';
 import { remindingControlOf, remindingFieldsOf, remindingOf } from './policy-reminding-form.js';
+import { dayAsTyped } from '../kit/http/posted-fields.js';
 
 /** Rows for limits of a category's own that stand empty at the end of the form. */
 const FREE_ROWS = 5;
@@ -48,8 +49,8 @@ export function draftOf(fields: PolicyFields): PolicyDraft {
   return {
     name: text('name'),
     citation: text('citation'),
-    validFrom: text('validFrom'),
-    validTo: text('validTo') === '' ? null : text('validTo'),
+    validFrom: dayAsTyped(text('validFrom')),
+    validTo: text('validTo') === '' ? null : dayAsTyped(text('validTo')),
     extensionsAllowed: whole(text('extensionsAllowed')),
     reopeningsAllowed: whole(text('reopeningsAllowed')),
     shortestRefusal: whole(text('shortestRefusal')),

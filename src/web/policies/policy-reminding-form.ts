@@ -9,6 +9,7 @@ import {
   type Reminding,
 } from '../../law/index.js';
 import { merged, oneOf, type PolicyFields, whole } from './policy-field-values.js';
+import { writtenTime } from '../../kernel/written-time.js';
 
 /** Rows for reminding of its own that stand empty at the end of the form. */
 const FREE_ROWS = 2;
@@ -85,7 +86,7 @@ function readReminding(fields: PolicyFields, at: string): Reminding {
         .split(/[\s,;%]+/u)
         .filter((one) => one !== '')
         .map(whole),
-      overdueAt: minutesOf(text('reminders.overdueAt')),
+      overdueAt: writtenTime(text('reminders.overdueAt')) ?? Number.NaN,
     },
     escalation: ESCALATION_TIERS.flatMap((tier) => escalationOf(fields, `${at}escalation.${tier}`, tier)),
   };
@@ -108,9 +109,4 @@ function escalationOf(fields: PolicyFields, name: string, to: EscalationStep['to
 function timeText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
-}
-
-function minutesOf(text: string): number {
-  const { hours, minutes } = /^(?<hours>\d{1,2}):(?<minutes>[0-5]\d)$/u.exec(text)?.groups ?? {};
-  return hours === undefined ? Number.NaN : Number(hours) * 60 + Number(minutes);
 }

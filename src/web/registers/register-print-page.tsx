@@ -8,6 +8,7 @@ import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { RowList, type RowView } from '../kit/row-list.js';
 import type { RegisterCode } from './registers-words.js';
+import { TimeInput } from '../kit/time-input.js';
 
 /**
  * GET `/so-van-ban/:book/in`: `nam` = year, `tu`, `den` = first and last day. `/so-van-ban/:book.docx`, `.xlsx` likewise.
@@ -85,15 +86,14 @@ export function RegisterPrintPage({ frame, view }: { frame: PageFrame; view: Reg
 }
 
 function Period({ view }: { view: RegisterPrintView }): VNode {
-  const { first, last } = view;
   return (
     <Panel id="t-ky-in" heading="Kỳ in">
       <form class="ha-acts" action={`/so-van-ban/${view.code}/in`} aria-labelledby="t-ky-in">
         <input type="hidden" name="nam" value={view.year} />
         <label for="tu">Từ ngày</label>
-        <input class="form-control ha-w-auto" type="date" id="tu" name="tu" value={view.from} min={first} max={last} />
+        <TimeInput class="form-control ha-w-auto" kind="date" id="tu" name="tu" value={view.from} />
         <label for="den">Đến ngày</label>
-        <input class="form-control ha-w-auto" type="date" id="den" name="den" value={view.to} min={first} max={last} />
+        <TimeInput class="form-control ha-w-auto" kind="date" id="den" name="den" value={view.to} />
         <button class="btn" type="submit">
           Chọn kỳ
         </button>

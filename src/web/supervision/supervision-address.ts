@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { CATEGORIES, type Category } from '../../law/index.js';
 import type { BoardQuestion } from '../../supervision/index.js';
 import { WATCHED, type Watched } from '../../tickets/domain/deadlines/watched.js';
+import { optionalDay } from '../kit/http/optional-day.js';
 
 export const SUPERVISION = '/giam-sat';
 
@@ -25,18 +26,14 @@ const WATCHED_CODES: Readonly<Record<Watched, string>> = {
 export const NO_UNIT = 'chua-giao';
 
 const text = (longest: number): z.ZodType<string> => z.string().max(longest).catch('');
-const day: z.ZodType<CivilDate | null> = z
-  .string()
-  .transform((given) => (isCivilDate(given) ? given : null))
-  .catch(null);
 
 /** The board's filter in the URL; invalid values are left out. */
 export const boardAddress = z.object({
   so: text(30),
   'don-vi': text(36),
   'linh-vuc': text(20),
-  tu: day,
-  den: day,
+  tu: optionalDay,
+  den: optionalDay,
   trang: text(80),
 });
 

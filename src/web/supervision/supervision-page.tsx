@@ -10,6 +10,7 @@ import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { Count, Lines, type BoardLineView, type CountView } from './supervision-lines.js';
 import { Choice, type ChoiceView } from '../my-work/search-form.js';
+import { TimeInput } from '../kit/time-input.js';
 
 /** GET `/giam-sat` (`don-vi`, `linh-vuc`, `tu`, `den`): the numbers of supervision as they stand now; each opens its list. */
 export interface SupervisionView {
@@ -165,10 +166,10 @@ function Filter({ asked }: { asked: SupervisionView['asked'] }): VNode {
             <Choice id="gs-don-vi" name="don-vi" label="Đơn vị chủ trì" any="Mọi đơn vị" choices={asked.units} />
             <Choice id="gs-linh-vuc" name="linh-vuc" label="Lĩnh vực" any="Mọi lĩnh vực" choices={asked.categories} />
             <Field id="gs-tu" label="Trả lời từ ngày">
-              <input class="form-control" type="date" id="gs-tu" name="tu" value={asked.from} />
+              <TimeInput kind="date" id="gs-tu" name="tu" value={asked.from} />
             </Field>
             <Field id="gs-den" label="Trả lời đến hết ngày">
-              <input class="form-control" type="date" id="gs-den" name="den" value={asked.to} />
+              <TimeInput kind="date" id="gs-den" name="den" value={asked.to} />
             </Field>
           </div>
           <div class="ha-acts">

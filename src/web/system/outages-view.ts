@@ -18,7 +18,7 @@ import type { OutageNoticeView } from '../kit/shell/page-frame.js';
 import type { OutagesView, StatusView } from './outages-pages.js';
 import { moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';
-import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
+import { writtenMoment } from '../../kernel/written-time.js';
 import { area, field, line } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 

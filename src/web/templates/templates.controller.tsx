@@ -19,8 +19,13 @@ import { TemplatesPageQuery } from './templates-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
+import { dayAsTyped } from '../kit/http/posted-fields.js';
 
-const publicationForm = z.object({ validFrom: optional(), reason: optional(), acceptedBecause: optional() });
+const publicationForm = z.object({
+  validFrom: optional().transform(dayAsTyped),
+  reason: optional(),
+  acceptedBecause: optional(),
+});
 const numberPipe = new FormPipe(z.coerce.number().int().min(1).max(1_000_000));
 
 /** Everybody may read templates and see what they make; those who look after the form of documents bring them. */

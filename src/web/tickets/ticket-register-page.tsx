@@ -7,6 +7,7 @@ import { PageHead } from '../kit/page-head.js';
 import { Empty } from '../kit/empty.js';
 import { Code } from '../kit/code.js';
 import { TableHead } from '../kit/table-head.js';
+import { TimeInput } from '../kit/time-input.js';
 
 /** GET `/so-tiep-nhan`: `tu`, `den` = first and last day, `sau` = the code after which the page begins. `/so-tiep-nhan.xlsx` likewise. */
 export interface TicketRegisterView {
@@ -59,11 +60,11 @@ function Acts({ view }: { view: TicketRegisterView }): VNode {
         <label class="ha-vh" for="tu">
           Từ ngày
         </label>
-        <input class="form-control ha-w-auto" type="date" id="tu" name="tu" value={view.from} />
+        <TimeInput class="form-control ha-w-auto" kind="date" id="tu" name="tu" value={view.from} />
         <label class="ha-vh" for="den">
           Đến ngày
         </label>
-        <input class="form-control ha-w-auto" type="date" id="den" name="den" value={view.to} />
+        <TimeInput class="form-control ha-w-auto" kind="date" id="den" name="den" value={view.to} />
         <button class="btn" type="submit">
           Xem
         </button>

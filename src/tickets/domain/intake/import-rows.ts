@@ -6,7 +6,7 @@ import { CATEGORIES, LEVEL_WORDS, LEVELS, type Category, type PolicySet } from '
 import { categoryOfWords } from './category-words.js';
 import { headingOf, readHeadings, type ImportField } from './import-columns.js';
 import { CHANNEL_WORDS, IMPORT_CHANNELS } from './intake-channel.js';
-import { writtenMoment } from './intake-moment.js';
+import { writtenMoment } from '../../../kernel/written-time.js';
 import { intakeFlaws, tidyFeedback, type GivenFeedback } from './intake.js';
 
 /** A cell of a table; a day with its time comes from spreadsheets alone, as the wall clock shows it. */

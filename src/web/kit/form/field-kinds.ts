@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/civil-date.js';
 import { PostedFile } from '../../../platform/http/bodies/posted-file.js';
 import type { ActField } from '../act-form.js';
 import { lines, needed, oneLine, optional, seenVersion } from '../http/form-pipe.js';
-import { dayOrNone, neededDay } from '../http/posted-fields.js';
+import { dayOrNone, inSentence, isTime, neededDay, typedTime } from '../http/posted-fields.js';
 
 export interface Choice<Value extends string = string> {
   readonly value: Value;
@@ -61,7 +61,7 @@ export function field<Value>(
   parse: z.ZodType<Value>,
   more: More = {},
 ): FormField<Value> {
-  return { control: { kind, label, ...more }, parse };
+  return { control: { kind, label, ...more }, parse: isTime(kind) ? typedTime(kind, label, parse) : parse };
 }
 
 export function text(
@@ -226,9 +226,4 @@ function known<Value extends string>(options: readonly Choice<Value>[], sentence
     options.map(({ value }) => value),
     sentence,
   );
-}
-
-/** A label inside a sentence: `Số văn bản` is `số văn bản`. */
-function inSentence(label: string): string {
-  return label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
 }

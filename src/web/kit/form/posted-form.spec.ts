@@ -1,5 +1,6 @@
-import { area, check, checks, choices, day, hidden, pickIfAny, radios, seen, text } from './field-kinds.js';
-import { oneLine } from '../http/form-pipe.js';
+import { area, check, checks, choices, day, hidden, field, pickIfAny, radios, seen, text } from './field-kinds.js';
+import { oneLine, optional } from '../http/form-pipe.js';
+import { optionalDay } from '../http/optional-day.js';
 import { defineForm } from './posted-form.js';
 import type { RefusedAct } from '../refused-values.js';
 
@@ -44,6 +45,30 @@ it.each([
   ['a field that was left empty', { place: ' ' }, 'place', 'Ghi nơi nghỉ.'],
 ])('names the field in its sentence: %s', (_case, wrong, field, message) => {
   expect(() => leave.pipe.transform({ ...given, ...wrong })).toThrow(JSON.stringify({ field, message }));
+});
+
+it.each([
+  ['1/9/2026', '2026-09-01'],
+  ['01-09-2026', '2026-09-01'],
+  ['1.9.2026', '2026-09-01'],
+  ['2026-09-01', '2026-09-01'],
+])('reads the day that an official types as %s', (typed, from) => {
+  expect(leave.pipe.transform({ ...given, from: typed })).toMatchObject({ from });
+});
+
+const voluntary = defineForm({
+  on: field('date', 'Ngày làm', optionalDay),
+  at: field('moment', 'Thời điểm', optional()),
+  since: text('Từ ngày', { kind: 'date' }),
+});
+
+it.each([
+  ['on', '31/02/2026', 'Ghi ngày làm có thật, như 05/03/2026.'],
+  ['since', 'hôm qua', 'Ghi từ ngày có thật, như 05/03/2026.'],
+  ['at', '18/03/2026 25:00', 'Ghi thời điểm có thật, như 18/03/2026 09:05.'],
+])('takes no day or moment that is none for one left out: %s', (field, typed, message) => {
+  expect(() => voluntary.pipe.transform({ [field]: typed })).toThrow(JSON.stringify({ field, message }));
+  expect(voluntary.pipe.transform({})).toEqual({ on: null, at: '', since: '' });
 });
 
 it('tells what its fields are called', () => {

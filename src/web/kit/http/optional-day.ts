@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { civilDate, isCivilDate, type CivilDate } from '../../../kernel/civil-date.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import { writtenDay } from '../../../kernel/written-time.js';
 
-/** A day in an address; anything else counts as absent. */
+/** A day in an address, as people type it and as programs write it; anything else counts as absent. */
 export const optionalDay: z.ZodType<CivilDate | null> = z
   .string()
-  .transform((text) => (isCivilDate(text) ? civilDate(text) : null))
+  .transform(writtenDay)
   .nullable()
   .catch(null)
   .default(null);
