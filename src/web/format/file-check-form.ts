@@ -16,5 +16,7 @@ export interface CheckableFile {
 export const checkingFile = defineForm({ file: file('Tệp', { needed: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
 
 export function fileCheckForm(refused: RefusedAct | null, { action, ...drawn }: CheckableFile): ActFormView {
-  return checkingFile.draw({ id: 'tep', label: 'Chọn tệp', action, submit: 'Kiểm tra' }, refused, { file: drawn });
+  return checkingFile.draw({ id: 'tep', label: 'Chọn tệp', action, submit: 'Kiểm tra', answers: true }, refused, {
+    file: drawn,
+  });
 }

@@ -77,6 +77,8 @@ export interface ActFormView {
   readonly open?: boolean;
   /** Brings files. */
   readonly upload?: boolean;
+  /** The answer is the page itself, and not another to go to. */
+  readonly answers?: boolean;
   /** Id of the dialog to answer first. */
   readonly confirm?: string;
   /** Another button, which posts the same fields elsewhere. */
@@ -106,10 +108,10 @@ export function ActForm({ form, csrf, about }: ActFormProps): VNode {
 
 /** The form alone, where it need not be opened first. */
 export function ActFormBody({ form, csrf }: { form: ActFormView; csrf?: string }): VNode {
-  const { id, action, submit, lead, warning, fields, error, upload, confirm, second } = form;
+  const { id, action, submit, lead, warning, fields, error, upload, answers, confirm, second } = form;
   return (
     <PostForm
-      {...{ action, confirm }}
+      {...{ action, confirm, ...(answers === true && { answers }) }}
       {...(csrf !== undefined && { csrf })}
       class="ha-act-b"
       {...(upload === true && { enctype: 'multipart/form-data' })}

@@ -21,6 +21,8 @@ export interface PostFormProps {
   readonly sendsLetter?: boolean;
   /** `multipart/form-data` where the form brings files. */
   readonly enctype?: string;
+  /** The answer to the POST is the page itself, and not another to go to. */
+  readonly answers?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -34,6 +36,7 @@ export function PostForm({
   keeps,
   savesItself,
   sendsLetter,
+  answers,
   children,
   ...rest
 }: PostFormProps): VNode {
@@ -48,6 +51,7 @@ export function PostForm({
       data-audience={audience}
       data-keeps={keeps === true ? '' : undefined}
       data-saves-itself={savesItself}
+      data-answers={answers === true ? '' : undefined}
       data-sends-letter={sendsLetter === true ? '' : undefined}
     >
       {csrf !== undefined && <input type="hidden" name="_csrf" value={csrf} />}

@@ -58,6 +58,7 @@ export function uploadForm(
     label: 'Chọn chứng thư…',
     action: ADDING,
     submit: 'Xem chứng thư',
+    answers: true,
     lead: 'Chứng thư chỉ có hiệu lực trong kho khi người thứ hai xác nhận.',
   };
   const options = [

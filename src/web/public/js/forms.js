@@ -3,6 +3,7 @@ import { saveNow, settled } from './autosave.js';
 import { finishLetter, isUnfinished } from './finished-letter.js';
 import { tell } from './toasts.js';
 import { isOfSession, makeReady } from './sessions.js';
+import { isUpload, upload } from './upload.js';
 
 /** A second press sends nothing; unsaved changes hold back the acts beside them; nothing goes without a session. */
 export function guardForms() {
@@ -41,9 +42,7 @@ export function guardForms() {
       void sendWhenReady(form, event.submitter);
       return;
     }
-    delete form.dataset.ready;
-    delete form.dataset.changed;
-    form.dispatchEvent(new Event('ha:sent', { bubbles: true }));
+    goes(event, form);
   };
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -94,6 +93,40 @@ async function sendWhenReady(form, button) {
   const said = sayBeside(form, button, trouble);
   form.addEventListener('submit', () => said.remove(), { once: true });
   button?.focus();
+}
+
+/**
+ * Nothing stands in the way any more: the browser sends the form, or, with files, this script does and shows how far they are.
+ *
+ * @param {SubmitEvent} event
+ * @param {HTMLFormElement} form
+ */
+function goes(event, form) {
+  delete form.dataset.ready;
+  delete form.dataset.changed;
+  form.dispatchEvent(new Event('ha:sent', { bubbles: true }));
+  if (!isUpload(form)) return;
+  event.preventDefault();
+  sendFiles(form, event.submitter);
+}
+
+/**
+ * The form stays as it is until its files have arrived.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ */
+function sendFiles(form, button) {
+  upload(form, button, (trouble) => {
+    delete form.dataset.sent;
+    delete form.dataset.confirmed;
+    button?.removeAttribute('aria-disabled');
+    if (trouble !== '') {
+      const said = sayBeside(form, button, trouble);
+      form.addEventListener('submit', () => said.remove(), { once: true });
+    }
+    button?.focus();
+  });
 }
 
 /**
