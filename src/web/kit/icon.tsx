@@ -6,6 +6,7 @@ export const ICON_NAMES = [
   'asc',
   'bell',
   'book',
+  'calendar',
   'check',
   'circle',
   'clock',

@@ -1,3 +1,5 @@
+const ICONS = '/assets/app/img/icons.svg';
+
 /**
  * The first element of a kind that the selector finds.
  *
@@ -51,4 +53,15 @@ export function all(Kind, selector, within = document) {
 export function byId(Kind, id) {
   const found = document.getElementById(id);
   return found instanceof Kind ? found : null;
+}
+
+/** A symbol of `img/icons.svg`. @param {string} name */
+export function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'ha-i');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `${ICONS}#${name}`);
+  svg.append(use);
+  return svg;
 }

@@ -1,6 +1,4 @@
-import { all, one } from './elements.js';
-
-const ICONS = '/assets/app/img/icons.svg';
+import { all, one, icon } from './elements.js';
 
 /** Lines of a letter (addressees, copies): moved up, removed and added without retyping. */
 export function growLineFields() {
@@ -90,15 +88,4 @@ function button(name, label, act) {
   element.addEventListener('click', act);
   element.append(icon(name));
   return element;
-}
-
-/** @param {string} name */
-function icon(name) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'ha-i');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `${ICONS}#${name}`);
-  svg.append(use);
-  return svg;
 }
