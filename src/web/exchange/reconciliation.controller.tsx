@@ -8,13 +8,13 @@ import { ReconciliationPage } from './reconciliation-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { optionalDay } from '../kit/http/optional-day.js';
+import { chosenDay } from '../kit/http/optional-day.js';
 import { ReconciliationPageQuery } from './reconciliation-page-query.js';
 import { Act, CurrentContext, Page, WATCHES_EXCHANGE, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
-const askForm = z.object({ from: optionalDay });
+const askForm = z.object({ from: chosenDay });
 const HERE = '/trao-doi/doi-chieu';
 
 /** Where the e-office and the app do not agree, and what people do about it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clean } from '../../kernel/vietnamese.js';
-import { optionalDay } from '../kit/http/optional-day.js';
+import { chosenDay } from '../kit/http/optional-day.js';
 
 export const JOURNAL = '/nhat-ky';
 
@@ -11,15 +11,15 @@ const text = (longest: number): z.ZodType<string> =>
     .transform((given) => clean(given).trim())
     .catch('');
 
-/** The search as the address holds it; everything may be left out, and what cannot be is left out. */
+/** The search as the address holds it; everything may be left out, and what cannot be is left out, but for a day that does not exist. */
 export const journalAddress = z.object({
   nguoi: text(100),
   viec: text(60),
   loai: text(40),
   ma: text(100),
   'dia-chi': text(60),
-  tu: optionalDay,
-  den: optionalDay,
+  tu: chosenDay,
+  den: chosenDay,
   trang: text(60),
 });
 

@@ -19,13 +19,13 @@ import { renderPage } from '../kit/render-page.js';
 import { bookOfCode, numberedBook, REGISTER_CODES, registerFile, type RegisterCode } from './registers-words.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { optionalDay, optionalYear } from '../kit/http/optional-day.js';
+import { chosenDay, optionalYear } from '../kit/http/optional-day.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done } from '../account/flash-messages.js';
 import { download, DOCX, requireFound, XLSX } from '../ticket-files/stored-file.js';
 
-const address = z.object({ nam: optionalYear, tu: optionalDay, den: optionalDay });
+const address = z.object({ nam: optionalYear, tu: chosenDay, den: chosenDay });
 
 const closing = z.object({ nam: z.coerce.number().int().min(2000).max(2999) });
 

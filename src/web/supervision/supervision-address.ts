@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { CATEGORIES, type Category } from '../../law/index.js';
 import type { BoardQuestion } from '../../supervision/index.js';
 import { WATCHED, type Watched } from '../../tickets/domain/deadlines/watched.js';
-import { optionalDay } from '../kit/http/optional-day.js';
+import { chosenDay } from '../kit/http/optional-day.js';
 
 export const SUPERVISION = '/giam-sat';
 
@@ -27,13 +27,13 @@ export const NO_UNIT = 'chua-giao';
 
 const text = (longest: number): z.ZodType<string> => z.string().max(longest).catch('');
 
-/** The board's filter in the URL; invalid values are left out. */
+/** The board's filter in the URL; invalid values are left out, but for days. */
 export const boardAddress = z.object({
   so: text(30),
   'don-vi': text(36),
   'linh-vuc': text(20),
-  tu: optionalDay,
-  den: optionalDay,
+  tu: chosenDay,
+  den: chosenDay,
   trang: text(80),
 });
 

@@ -13,12 +13,12 @@ import { ticketStateLabel } from '../kit/words/states.js';
 import { fullDay } from '../kit/words/time.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
-import { optionalDay } from '../kit/http/optional-day.js';
+import { chosenDay } from '../kit/http/optional-day.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { CurrentContext, Page, REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 
-const address = z.object({ tu: optionalDay, den: optionalDay, sau: z.string().max(20).catch('').default('') });
+const address = z.object({ tu: chosenDay, den: chosenDay, sau: z.string().max(20).catch('').default('') });
 
 type Address = z.infer<typeof address>;
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/civil-date.js';
 import { PostedFile } from '../../../platform/http/bodies/posted-file.js';
 import type { ActField } from '../act-form.js';
 import { lines, needed, oneLine, optional, seenVersion } from '../http/form-pipe.js';
-import { dayOrNone, inSentence, isTime, neededDay, typedTime } from '../http/posted-fields.js';
+import { dayOrNone, isTime, neededDay, realTime, typedTime } from '../http/posted-fields.js';
 
 export interface Choice<Value extends string = string> {
   readonly value: Value;
@@ -84,7 +84,7 @@ export function area(label: string, { needed: sentence, ...more }: Needed = {}):
 }
 
 export function day(label: string, { needed: sentence, ...more }: Needed = {}): FormField<CivilDate> {
-  return field('date', label, neededDay(sentence ?? `Ghi ${inSentence(label)} có thật, như 05/03/2026.`), more);
+  return field('date', label, neededDay(sentence ?? realTime('date', label)), more);
 }
 
 /** A day that may be left out. @param wrong what to do where it is none */
@@ -226,4 +226,9 @@ function known<Value extends string>(options: readonly Choice<Value>[], sentence
     options.map(({ value }) => value),
     sentence,
   );
+}
+
+/** A label inside a sentence: `Số văn bản` is `số văn bản`. */
+function inSentence(label: string): string {
+  return label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
 }

@@ -41,7 +41,7 @@ it('reads what was posted, each field as its kind says', () => {
 
 it.each([
   ['a choice that is not offered', { kind: 'other' }, 'kind', 'Chọn loại nghỉ.'],
-  ['a day that is none', { from: '2026-02-30' }, 'from', 'Ghi từ ngày có thật, như 05/03/2026.'],
+  ['a day that is none', { from: '2026-02-30' }, 'from', 'Từ ngày: ghi ngày có thật, như 05/03/2026.'],
   ['a field that was left empty', { place: ' ' }, 'place', 'Ghi nơi nghỉ.'],
 ])('names the field in its sentence: %s', (_case, wrong, field, message) => {
   expect(() => leave.pipe.transform({ ...given, ...wrong })).toThrow(JSON.stringify({ field, message }));
@@ -63,9 +63,9 @@ const voluntary = defineForm({
 });
 
 it.each([
-  ['on', '31/02/2026', 'Ghi ngày làm có thật, như 05/03/2026.'],
-  ['since', 'hôm qua', 'Ghi từ ngày có thật, như 05/03/2026.'],
-  ['at', '18/03/2026 25:00', 'Ghi thời điểm có thật, như 18/03/2026 09:05.'],
+  ['on', '31/02/2026', 'Ngày làm: ghi ngày có thật, như 05/03/2026.'],
+  ['since', 'hôm qua', 'Từ ngày: ghi ngày có thật, như 05/03/2026.'],
+  ['at', '18/03/2026 25:00', 'Thời điểm: ghi ngày giờ có thật, như 18/03/2026 09:05.'],
 ])('takes no day or moment that is none for one left out: %s', (field, typed, message) => {
   expect(() => voluntary.pipe.transform({ [field]: typed })).toThrow(JSON.stringify({ field, message }));
   expect(voluntary.pipe.transform({})).toEqual({ on: null, at: '', since: '' });

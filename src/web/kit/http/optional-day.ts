@@ -10,6 +10,17 @@ export const optionalDay: z.ZodType<CivilDate | null> = z
   .catch(null)
   .default(null);
 
+/** A day by which a page chooses what it shows: one that does not exist is refused, so that nobody takes other days for those that were asked. */
+export const chosenDay: z.ZodType<CivilDate | null> = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const day = writtenDay(text);
+    if (day === null && text.trim() !== '')
+      context.addIssue('Ghi ngày có thật theo dạng ngày/tháng/năm, như 05/03/2026.');
+    return day;
+  });
+
 /** A year in an address. */
 export const optionalYear: z.ZodType<number | null> = z.coerce
   .number()

@@ -6,7 +6,10 @@ import { optional } from './form-pipe.js';
 /** Kinds of fields into which a day or a moment is typed. */
 export type TimeKind = 'date' | 'moment';
 
-const SHOWN: Readonly<Record<TimeKind, string>> = { date: '05/03/2026', moment: '18/03/2026 09:05' };
+const REAL: Readonly<Record<TimeKind, string>> = {
+  date: 'ghi ngày có thật, như 05/03/2026.',
+  moment: 'ghi ngày giờ có thật, như 18/03/2026 09:05.',
+};
 
 export function isTime(kind: string): kind is TimeKind {
   return kind === 'date' || kind === 'moment';
@@ -54,12 +57,12 @@ export function typedTime<Value>(kind: TimeKind, label: string, read: z.ZodType<
         return z.NEVER;
       }
       const isReal = text === '' || (kind === 'date' ? day : writtenMoment(text)) !== null;
-      if (!isReal) context.addIssue(`Ghi ${inSentence(label)} có thật, như ${SHOWN[kind]}.`);
+      if (!isReal) context.addIssue(realTime(kind, label));
       return found.data;
     });
 }
 
-/** A label inside a sentence: `Số văn bản` is `số văn bản`. */
-export function inSentence(label: string): string {
-  return label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
+/** What to do where no day or moment was typed: `Từ ngày: ghi ngày có thật, như 05/03/2026.` */
+export function realTime(kind: TimeKind, label: string): string {
+  return `${label}: ${REAL[kind]}`;
 }
