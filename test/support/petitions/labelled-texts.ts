@@ -18,11 +18,11 @@ function textsOf(file: string): readonly LabelledText[] {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as readonly LabelledText[];
 }
 
-/** Most of what comes in is of this kind: each counts twice. */
+/** Most of what comes in is of this kind: each counts thrice. */
 const EVERYDAY: readonly LabelledText[] = [
   ...[...PAPERS_1, ...PAPERS_2, ...PAPERS_3],
   ...[...READER_PAPERS_1, ...READER_PAPERS_2, ...READER_PAPERS_3],
-].map(({ text }) => ({ text, nature: 'feedback', weight: 2 }));
+].map(({ text }) => ({ text, nature: 'feedback', weight: 3 }));
 
 /** What the model learns from: of everyday papers every other one. */
 export const TRAINING = {
@@ -42,12 +42,13 @@ export const TRAINING = {
  * What it is measured by, and never learns from. The third is of a reader who did not know the signs, the fifth of their builder, put aside before they were
  * bettered; the sixth of one lawyer who had seen nothing of this, three of four made hard on purpose, and another named the same kind for each of its 60.
  * The eleventh is of a third lawyer, three of five hard, again with the same kinds named by another: written after the model, and measured once before
- * anything was changed by it (38 of 40).
+ * anything was changed by it (38 of 40). The thirteenth is of a fourth writer, the same kinds named by another, and measured once in the same way (39 of 40).
  */
 export const MEASURING = {
   third: textsOf('measuring/third.json'),
   fifth: textsOf('measuring/fifth.json'),
   sixth: textsOf('measuring/sixth.json'),
   eleventh: textsOf('measuring/eleventh.json'),
+  thirteenth: textsOf('measuring/thirteenth.json'),
   everyday: EVERYDAY.filter((_paper, at) => at % 2 === 1),
 } as const;

@@ -48,7 +48,7 @@ export function termsOf(text: string): readonly Term[] {
     if (before) add(`${before.folded} ${folded}`, before.from, to);
     if (marked !== null) add(MARKED + marked, from, to);
   }
-  for (const { folded, from, to } of lastSentence(text, words)) add(LAST + folded, from, to);
+  for (const { folded } of lastSentence(text, words)) add(LAST + folded, 0, text.length);
   for (const key of mannersOf(text, words.length)) add(key, 0, text.length);
   return [...terms.values()];
 }

@@ -39,6 +39,16 @@ describe('what words may be in law', () => {
       'Đề nghị nhà trường tổ chức chuyên đề phòng chống bạo lực học đường và kỹ năng phòng ngừa tự tử',
     ],
     [
+      'a farewell that everything else speaks against is none',
+      null,
+      'Nhà trường mua sách chậm không phải lỗi của ai, xin hỏi bao giờ có sách Ngữ văn lớp 7?',
+    ],
+    [
+      'what somebody at risk leaves behind goes before the title',
+      'emergency',
+      'Đơn khiếu nại. Xin hủy quyết định kỷ luật. Đêm qua trong cặp cháu có tờ giấy viết "con xin lỗi bố mẹ", cháu khóa cửa phòng.',
+    ],
+    [
       'a title is told, and what the paper tells decides',
       'feedback',
       'Đơn tố cáo. Tôi tố cáo lớp con tôi nóng như lò, có hai cái quạt',
@@ -67,6 +77,12 @@ describe('what words may be in law', () => {
     expect(told.filter((one) => !words.includes(one))).toEqual([]);
   });
 
+  it('rule 7: a request for protection is proposed as a denunciation by what is met in such requests', () => {
+    const found = suspectedNature('Từ ngày làm chứng, cháu bị bám theo, nhắn tin dọa, xin cho cháu được giữ kín tên.');
+    expect(found?.nature).toBe('denunciation');
+    expect(found?.shows).toMatch(/ thường gặp trong đề nghị bảo vệ người tố cáo$/u);
+  });
+
   it('rule 7: a clerk is told what a paper calls itself, and that its content does not show it', () => {
     const found = suspectedNature('Đơn khiếu nại. Sân bóng cỏ mọc cao, xin cắt cỏ.');
     expect(found && suspicionWords(found)).toBe(
@@ -78,7 +94,7 @@ describe('what words may be in law', () => {
     const found = suspectedNature(
       'Kế toán lập hai sổ, tiền về túi riêng, hiệu trưởng bao che. Vì biết việc ấy tôi bị cho thôi việc, đề nghị hủy quyết định.',
     );
-    expect(found && suspicionWords(found)).toMatch(/ Trong đơn cũng có dấu hiệu khiếu nại\. Đọc kỹ rồi chọn\.$/u);
+    expect(found && suspicionWords(found)).toMatch(/ Trong đơn cũng có dấu hiệu tố cáo\. Đọc kỹ rồi chọn\.$/u);
   });
 
   it('rule 7: of feedback that is not clearly feedback a clerk is told what else it may be', () => {

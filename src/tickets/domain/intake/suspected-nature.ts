@@ -22,12 +22,12 @@ export interface SuspectedNature {
 const READ = 6000;
 const MAX_QUOTE_LENGTH = 160;
 
-/** What a chance counts for: a petition must be clearly likelier than feedback; danger rather one too many than one too few. Set by what other sets say of each set. */
+/** What a chance counts for: a complaint must be clearly likelier than feedback. Set by what other papers say of each. */
 const STAKES = { feedback: 1, complaint: 0.8, denunciation: 1, emergency: 1 } as const;
 /** From these chances on a kind is told, beside another one or as a doubt about feedback. */
 const WORTH_TELLING = { besides: 0.2, doubt: 0.35 } as const;
 /** From this chance on a sign is believed; below, it is said in a lesson, of a wish or long ago. */
-const BELIEVED = { selfHarm: 0.02, happening: 0.15 } as const;
+const BELIEVED = { selfHarm: 0.02, happening: 0.2 } as const;
 
 /** What is learnt, and what it is in law. */
 const KINDS = {
