@@ -207,13 +207,14 @@ export const COMMANDS = {
     words: 'chép tệp văn bản và bằng chứng sang thư mục khác hoặc kho S3, khi phần mềm đang chạy',
     acts: {
       copy: {
-        words: 'chép mọi tệp sang nơi khác, kiểm tra từng tệp; chạy lại thì chỉ chép phần chưa có, không xóa gì',
+        words:
+          'chép mọi tệp sang thư mục hoặc kho khác, kiểm tra từng tệp; chạy lại thì chỉ chép phần chưa có, không xóa gì',
         options: {
           to: {
             type: 'string',
             required: true,
             once: true,
-            value: 'NƠI',
+            value: 'ĐÍCH',
             words: 'một thư mục, hoặc s3://tên-kho/tiền-tố',
           },
           json: JSON_LINES,

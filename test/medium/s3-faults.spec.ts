@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from '../../src/config/settings.js';
+import { storeChecks } from '../../src/cli/doctor/doctor-store.js';
+import { readSettings, type Settings } from '../../src/config/settings.js';
 import { anchorPlace } from '../../src/documents/index.js';
 import { FileDamaged, FileStoreAway } from '../../src/platform/files/file-errors.js';
 import type { FileStore } from '../../src/platform/files/file-store.js';
@@ -50,16 +51,13 @@ describe('a store in a bucket, behind a line that fails', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  const storeOf = (machine: string, place = `s3://${BUCKET}/${prefix}`): FileStore => {
+  const settingsOf = (machine: string, place: string): Settings => {
     const data = join(directory, machine);
-    const { files } = readSettings({
-      HOI_AM_DATA: data,
-      HOI_AM_FILES: place,
-      FILES_ENDPOINT: line.endpoint,
-      ...ACCESS,
-    });
-    return openFileStore({ ...files, s3: { ...files.s3, timeoutMs: ENOUGH_MS } });
+    const settings = readSettings({ HOI_AM_DATA: data, HOI_AM_FILES: place, FILES_ENDPOINT: line.endpoint, ...ACCESS });
+    return { ...settings, files: { ...settings.files, s3: { ...settings.files.s3, timeoutMs: ENOUGH_MS } } };
   };
+  const storeOf = (machine: string, place = `s3://${BUCKET}/${prefix}`): FileStore =>
+    openFileStore(settingsOf(machine, place).files);
 
   describe.each(['late', 'cut', 'wrong', 'html', 500, 503] satisfies Fault[])('that once answers: %s', (fault) => {
     it('still gives out a file', async () => {
@@ -147,6 +145,16 @@ describe('a store in a bucket, behind a line that fails', () => {
     line.next('PUT', 403, 9);
     expect(await examineBucket(bucket)).toEqual({ away: expect.stringContaining('AccessDenied (403)') as string });
     bucket.close();
+    line.next('PUT', 403, 9);
+    const [check] = await storeChecks(settingsOf('d', `s3://${BUCKET}/${prefix}`));
+    expect(check).toMatchObject({
+      check: 'files-store',
+      ok: false,
+      message: expect.stringContaining('AccessDenied') as string,
+    });
+    line.heal();
+    expect(await storeChecks(settingsOf('d', `s3://${BUCKET}/${prefix}`))).toMatchObject([{ ok: true }]);
+    expect(await storeChecks(readSettings({}))).toEqual([]);
   });
 
   it('keeps anchors, adds the same again, and overwrites none', async () => {

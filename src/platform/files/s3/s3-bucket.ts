@@ -64,7 +64,7 @@ export class S3Bucket {
    *
    * @returns false where the store says that there is none @throws FileStoreAway also when it ended before its length
    */
-  async read(key: string, take: (piece: Buffer) => unknown): Promise<boolean> {
+  async read(key: string, heed: (piece: Buffer) => unknown): Promise<boolean> {
     const { GetObjectCommand } = await sdk();
     const command = new GetObjectCommand({ Bucket: this.place.bucket, Key: this.place.prefix + key });
     const ask = new AbortController();
@@ -73,7 +73,7 @@ export class S3Bucket {
       const { timeoutMs } = this.line;
       const answer = await hasEnd(timeoutMs, ask, () => client.send(command, { abortSignal: ask.signal }));
       const limitMs = timeoutMs + (answer.ContentLength ?? 0) / BYTES_A_MS;
-      await hasEnd(limitMs, ask, () => handOn(answer, take));
+      await hasEnd(limitMs, ask, () => handOn(answer, heed));
       return true;
     } catch (error) {
       if (error instanceof NotTaken) throw error.cause;
@@ -191,13 +191,13 @@ class NotTaken extends Error {}
 
 async function handOn(
   { Body, ContentLength }: GetObjectCommandOutput,
-  take: (piece: Buffer) => unknown,
+  heed: (piece: Buffer) => unknown,
 ): Promise<void> {
   let length = 0;
   for await (const piece of Body as Readable as AsyncIterable<Buffer>) {
     length += piece.length;
     try {
-      await take(piece);
+      await heed(piece);
     } catch (error) {
       throw new NotTaken('', { cause: error });
     }
