@@ -51,10 +51,15 @@ describe('a store in a bucket, behind a line that fails', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  const settingsOf = (machine: string, place: string): Settings => {
+  const settingsOf = (machine: string, place: string): Pick<Settings, 'files'> => {
     const data = join(directory, machine);
-    const settings = readSettings({ HOI_AM_DATA: data, HOI_AM_FILES: place, FILES_ENDPOINT: line.endpoint, ...ACCESS });
-    return { ...settings, files: { ...settings.files, s3: { ...settings.files.s3, timeoutMs: ENOUGH_MS } } };
+    const { files } = readSettings({
+      HOI_AM_DATA: data,
+      HOI_AM_FILES: place,
+      FILES_ENDPOINT: line.endpoint,
+      ...ACCESS,
+    });
+    return { files: { ...files, s3: { ...files.s3, timeoutMs: ENOUGH_MS } } };
   };
   const storeOf = (machine: string, place = `s3://${BUCKET}/${prefix}`): FileStore =>
     openFileStore(settingsOf(machine, place).files);

@@ -4,7 +4,7 @@ import { examineBucket, type BucketFlaw } from '../../platform/files/s3/examine-
 import { ill, well, type DoctorCheck } from './doctor-check.js';
 
 /** Whether the bucket of stored files does what is needed of it; nothing where they lie in a folder. */
-export async function storeChecks({ files }: Settings): Promise<readonly DoctorCheck[]> {
+export async function storeChecks({ files }: Pick<Settings, 'files'>): Promise<readonly DoctorCheck[]> {
   const { place } = files;
   if (place.kind === 'folder') return [];
   const name = `s3://${place.bucket}/${place.prefix}`;
