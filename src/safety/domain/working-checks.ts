@@ -89,6 +89,19 @@ const RULES: readonly Rule<WorkingFacts>[] = [
     },
   },
   {
+    check: 'files-store',
+    subject: 'Kho tệp',
+    judge: ({ store: { bucket, isAway } }) => {
+      if (bucket === null) return good('Tệp nằm trong thư mục trên ổ đĩa.');
+      return isAway
+        ? bad(
+            `Kho ${bucket} không trả lời.`,
+            'Xem kho ấy (FILES_ENDPOINT) và đường mạng; chạy hoi-am doctor để biết lý do.',
+          )
+        : good(`Kho ${bucket} trả lời.`);
+    },
+  },
+  {
     check: 'database-pages',
     subject: 'Cơ sở dữ liệu',
     judge: ({ database, now }) => {

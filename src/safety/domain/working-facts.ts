@@ -26,6 +26,8 @@ export interface WorkingFacts {
     readonly free: number | null;
     readonly level: 'ample' | 'low' | 'scarce';
   }[];
+  /** The bucket that holds the files, `s3://kho/tep/`, null for a folder; and whether it answers. */
+  readonly store: { readonly bucket: string | null; readonly isAway: boolean };
   /** When the pages of the database were last looked over, and whether they were whole; null before the first look. */
   readonly database: { readonly at: Date; readonly isWhole: boolean } | null;
   readonly backup: {

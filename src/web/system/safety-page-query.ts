@@ -37,18 +37,19 @@ export class SafetyPageQuery {
 
   private async facts(): Promise<WorkingFacts> {
     const now = this.clock.now();
-    const [channels, inbox, lastLook, disks, backup] = await Promise.all([
+    const [channels, inbox, lastLook, disks, backup, store] = await Promise.all([
       this.queue.channels(),
       this.exchange.waitingInbox(),
       this.slots.lastClaim('exchange.receive'),
       Promise.all(storagePlaces(this.settings).map(diskOf)),
       this.backup(now),
+      this.store(),
     ]);
     const pages = channels.filter(({ channel }) => channel === 'pages');
     const leaving = channels.filter(({ channel }) => channel !== 'pages');
     const { checked } = this.health;
     return {
-      ...{ now, production: this.settings.production, disks, backup },
+      ...{ now, production: this.settings.production, disks, backup, store },
       outbox: together(leaving),
       pages: together(pages),
       inbox: { ...inbox, lastLook },
@@ -57,6 +58,13 @@ export class SafetyPageQuery {
       database: checked === null ? null : { at: checked.at, isWhole: checked.verdict.kind === 'whole' },
       certificate: this.certificate(now),
     };
+  }
+
+  private async store(): Promise<WorkingFacts['store']> {
+    const { place } = this.settings.files;
+    if (place.kind === 'folder') return { bucket: null, isAway: false };
+    const isAway = (await this.health.problems()).some(({ cause }) => cause === 'files-away');
+    return { bucket: `s3://${place.bucket}/${place.prefix}`, isAway };
   }
 
   private async backup(now: Date): Promise<WorkingFacts['backup']> {

@@ -17,6 +17,7 @@ export const safetyReading: SafetyReading = {
       { name: 'dữ liệu (HOI_AM_DATA)', free: 21_000_000_000, level: 'ample' },
       { name: 'tệp tạm (TMPDIR)', free: 1_200_000_000, level: 'low' },
     ],
+    store: { bucket: 's3://hoi-am/tep/', isAway: false },
     database: { at: new Date('2026-03-18T01:20:00Z'), isWhole: true },
     backup: { isOn: true, newest: new Date('2026-03-17T18:15:00Z'), isOld: false },
     certificate: { variable: 'TRUST_ANCHORS', subject: 'CN=Ban Cơ yếu Chính phủ', days: 812 },
