@@ -89,6 +89,8 @@ describe('two machines with one database and their files in a bucket', () => {
     );
     const ready = await fetch(`${second.url}/health/ready`);
     expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ok', files: 'away' }]);
+    const keeper = await second.visitor('quantri');
+    expect(textOf(await keeper.open('/an-toan'))).toContain(`Kho s3://${BUCKET}/tep/ không trả lời.`);
     line.heal();
     expect((await clerk.file(`/tep/van-ban-di/${request.outgoingDocumentId ?? ''}.pdf`)).status).toBe(200);
   });

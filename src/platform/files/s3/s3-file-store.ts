@@ -126,8 +126,9 @@ export class S3FileStore extends FileStore {
     return this.cache.sweep(now);
   }
 
+  /** Written once: asked every few seconds, a store that keeps versions would keep one of each. */
   override async probe(): Promise<void> {
-    await this.bucket.overwrite(PROBE, NOTHING, HASH_OF_NOTHING);
+    await this.bucket.putNew(PROBE, NOTHING, HASH_OF_NOTHING);
   }
 
   override close(): void {
