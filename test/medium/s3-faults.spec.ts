@@ -112,6 +112,14 @@ describe('a store in a bucket, behind a line that fails', () => {
     expect([await far.get(sha256), await far.damaged()]).toEqual([CONTENT, []]);
   });
 
+  it('takes for away what is wrong in one way and then in another', async () => {
+    const sha256 = await near.put(CONTENT);
+    line.next('GET', 'wrong');
+    line.next('GET', 'otherwise');
+    await expect(far.get(sha256)).rejects.toThrow('mỗi lần trả lời một khác');
+    expect([await far.get(sha256), await far.damaged()]).toEqual([CONTENT, []]);
+  });
+
   it('does not believe a store that thanks for a file and keeps none', async () => {
     line.next('PUT', 'lost');
     await expect(near.put(CONTENT)).rejects.toThrow('nhận nhưng không giữ');

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * What goes wrong with one call: `late` no answer at all · `drip` an answer that does not end · `cut` in the middle of the body · `wrong` one bit of the body
+ * What goes wrong with one call: `late` no answer at all · `drip` an answer that does not end · `cut` in the middle of the body · `wrong` one bit of the body · `otherwise` another one
  * · `html` a page of somebody else · `lost` thanked for and thrown away · a status, with the words of S3.
  */
-export type Fault = 'late' | 'drip' | 'cut' | 'wrong' | 'html' | 'lost' | 500 | 503 | 403;
+export type Fault = 'late' | 'drip' | 'cut' | 'wrong' | 'otherwise' | 'html' | 'lost' | 500 | 503 | 403;
 
 interface Answer {
   readonly status: number;
@@ -128,7 +128,8 @@ async function send(answer: ServerResponse, { status, headers, body }: Answer, f
       await pause(100);
     }
   }
-  answer.end(fault === 'wrong' ? Buffer.from(body.map((byte, at) => (at === 0 ? byte ^ 1 : byte))) : body);
+  const spoilt = fault === 'wrong' ? 0 : fault === 'otherwise' ? body.length - 1 : -1;
+  answer.end(Buffer.from(body.map((byte, at) => (at === spoilt ? byte ^ 1 : byte))));
 }
 
 async function bytesOf(message: IncomingMessage): Promise<Buffer> {
