@@ -17,6 +17,7 @@ import {
 } from './forms.js';
 import { productionFlaws } from './production.js';
 import { secretsFromFiles } from './secrets.js';
+import { storeFlaws } from './store-flaws.js';
 
 const MOMENT = /^([01]\d|2[0-3]):[0-5]\d$/u;
 const MOMENT_FORM = 'phải có dạng GIỜ:PHÚT, ví dụ 08:00';
@@ -284,15 +285,6 @@ function directoryFlaws(values: Environment): readonly string[] {
   return names
     .filter((name) => values[name] === undefined)
     .map((name) => flaw(name, 'bắt buộc phải đặt khi có LDAP_URL'));
-}
-
-/** A bucket is reached at an address, with a key. */
-function storeFlaws(values: Environment): readonly string[] {
-  if (![values.HOI_AM_FILES, values.HOI_AM_ANCHORS].some((place) => place?.startsWith('s3:'))) return [];
-  const names = ['FILES_ENDPOINT', 'FILES_ACCESS_KEY', 'FILES_SECRET_KEY'] as const;
-  return names
-    .filter((name) => values[name] === undefined)
-    .map((name) => flaw(name, 'bắt buộc phải đặt khi HOI_AM_FILES hoặc HOI_AM_ANCHORS là s3://'));
 }
 
 function isOpenLine(url: URL | null): boolean {
