@@ -4,7 +4,7 @@ export type { JournalAction } from './domain/acts.js';
 export type { JournalObject } from './domain/objects.js';
 export { MarkSeals } from './application/mark-seals.js';
 export { SealOlderRecords } from './application/seal-older-records.js';
-export { noteTampers, sealRecords } from './application/seal-records.js';
+export { noteTampers, sealRecords, sealTogether } from './application/seal-records.js';
 export type { SealedRecords } from './persistence/sealed-records.js';
 export { VerifyRecords } from './application/verify-records.js';
 export { RecordSealEntity } from './persistence/record-seal.entity.js';

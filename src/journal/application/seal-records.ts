@@ -9,13 +9,25 @@ import type { SealedRecords } from '../persistence/sealed-records.js';
 /** A seal has six values, a statement takes some 2,000 on SQL Server. */
 const ROWS_AT_ONCE = 300;
 
+type Seal = Parameters<typeof saidBySeal>[0];
 type SealedHashes = ReadonlyMap<string, string>;
 
+/** Rows of one kind that are there, 500 at most. */
+export type RowsToSeal = readonly [of: SealedRecords, ids: readonly string[]];
+
 /** Seals rows as they stand now in this transaction. @param ids of rows that are there, 500 at most */
-export async function sealRecords(tx: EntityManager, of: SealedRecords, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+export function sealRecords(tx: EntityManager, of: SealedRecords, ids: readonly string[]): Promise<void> {
+  return sealTogether(tx, [[of, ids]]);
+}
+
+/** The same for rows of several kinds, which one act wrote. */
+export async function sealTogether(tx: EntityManager, rows: readonly RowsToSeal[]): Promise<void> {
+  const written = rows.filter(([, ids]) => ids.length > 0);
+  if (written.length === 0) return;
   await takeJournalHead(tx);
-  await append(tx, of.kind, await recordHashes(tx, of, ids));
+  const seals: Seal[] = [];
+  for (const [of, ids] of written) seals.push(...sealsOf(of.kind, await recordHashes(tx, of, ids)));
+  await append(tx, seals);
 }
 
 /**
@@ -34,7 +46,7 @@ export async function noteTampers(tx: EntityManager, of: SealedRecords, ids: rea
   const tampered = differ.filter(([id]) => again.get(id) === seals.get(id));
   if (tampered.length === 0) return;
   await takeJournalHead(tx);
-  await append(tx, of.kind + CHANGED_BEHIND, new Map(tampered));
+  await append(tx, sealsOf(of.kind + CHANGED_BEHIND, new Map(tampered)));
 }
 
 async function lastSeals(tx: EntityManager, kind: string, ids: readonly string[]): Promise<SealedHashes> {
@@ -43,14 +55,18 @@ async function lastSeals(tx: EntityManager, kind: string, ids: readonly string[]
   return new Map(seals.map(({ id, sha256 }) => [id, sha256]));
 }
 
-async function append(tx: EntityManager, kind: string, hashes: SealedHashes): Promise<void> {
-  if (hashes.size === 0) return;
-  const head = await advance(tx, SEAL_HEAD, hashes.size);
+function sealsOf(kind: string, hashes: SealedHashes): Seal[] {
+  return [...hashes].map(([id, sha256]) => ({ kind, id, sha256 }));
+}
+
+async function append(tx: EntityManager, said: readonly Seal[]): Promise<void> {
+  if (said.length === 0) return;
+  const head = await advance(tx, SEAL_HEAD, said.length);
   let { hash } = head;
-  const seals = [...hashes].map(([id, sha256], at) => {
-    const [seal, previousHash] = [{ kind, id, sha256 }, hash];
+  const seals = said.map((seal, at) => {
+    const previousHash = hash;
     hash = linkHash(previousHash, saidBySeal(seal));
-    return { ...seal, seq: head.seq - hashes.size + at + 1, previousHash, hash };
+    return { ...seal, seq: head.seq - said.length + at + 1, previousHash, hash };
   });
   for (let from = 0; from < seals.length; from += ROWS_AT_ONCE)
     await tx.insert(RecordSealEntity, seals.slice(from, from + ROWS_AT_ONCE));

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords, sealTogether } from '../../journal/index.js';
 import type { Party } from '../domain/identity/parties.js';
 import { groundDetail, isDecided, type DecisionGround } from '../domain/decisions/who-decides.js';
 import { partiesOf, requireAct } from '../domain/deadlines/policy.js';
@@ -98,9 +98,14 @@ export class Tickets {
       objectId: id,
       detail: { from, to: state, ...journalled(change), ...groundDetail(ground) },
     });
-    await sealRecords(tx, SEALED_TICKET, [id]);
-    for (const line of ends.lines) await this.addLine(tx, actor, id, line);
-    const lineId = await this.addLine(tx, actor, id, { ...entry, toHotline: entry.toHotline ?? word !== undefined });
+    const lineIds: string[] = [];
+    for (const line of ends.lines) lineIds.push(await this.writeLine(tx, actor, id, line));
+    const own = { ...entry, toHotline: entry.toHotline ?? word !== undefined };
+    const lineId = await this.writeLine(tx, actor, id, own);
+    await sealTogether(tx, [
+      [SEALED_TICKET, [id]],
+      [SEALED_LINE, [...lineIds, lineId]],
+    ]);
     const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
     await this.projections.update(tx, ticket, after);
     await this.proposals.overtake(tx, actor, ticket, after);
@@ -115,7 +120,14 @@ export class Tickets {
     return { ticket: after, lineId };
   }
 
-  async addLine(
+  async addLine(tx: EntityManager, actor: Actor, ticketId: string, line: TicketCourse): Promise<string> {
+    const id = await this.writeLine(tx, actor, ticketId, line);
+    await sealRecords(tx, SEALED_LINE, [id]);
+    return id;
+  }
+
+  /** The same, to be sealed with what else the act wrote. @returns its id */
+  async writeLine(
     tx: EntityManager,
     actor: Actor,
     ticketId: string,
@@ -132,7 +144,6 @@ export class Tickets {
       text: text ?? null,
       toHotline: toHotline ?? false,
     });
-    await sealRecords(tx, SEALED_LINE, [id]);
     if (actor.unitId !== null && isNews(kind))
       await noteHeard(tx, { ticketId, unitId: actor.unitId, at: this.clock.now() });
     return id;

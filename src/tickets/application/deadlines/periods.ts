@@ -67,17 +67,20 @@ export class Periods {
   }
 
   /**
-   * Counts the first periods of a ticket that is only being entered: nothing of it is in force yet.
+   * Counts the first periods of a ticket that is only being entered: nothing of it is in force yet. They are sealed with the ticket.
    *
-   * @returns the citizens' period
+   * @returns the citizens' period, and the ids of all
    * @throws DomainError `deadline-calendar-missing`
    */
-  async begin(tx: EntityManager, ticket: MeasuredTicket): Promise<TicketDeadlineEntity> {
+  async begin(
+    tx: EntityManager,
+    ticket: MeasuredTicket,
+  ): Promise<{ readonly process: TicketDeadlineEntity; readonly ids: readonly string[] }> {
     const receipt = { reason: 'receipt', isAlone: true } as const;
     const process = await this.calculate(tx, ticket, { duty: 'process', ...receipt }, null);
     const acknowledge = await this.calculate(tx, ticket, { duty: 'acknowledge', ...receipt }, null);
-    await this.write(tx, [process, acknowledge], []);
-    return process;
+    await this.write(tx, [process, acknowledge]);
+    return { process, ids: [process.id, acknowledge.id] };
   }
 
   /**
@@ -97,16 +100,12 @@ export class Periods {
     const superseded = inForce === null ? [] : [inForce.id];
     await noteTampers(tx, SEALED_DEADLINE, superseded);
     for (const id of superseded) await tx.update(TicketDeadlineEntity, { id }, { supersededAt: this.clock.now() });
-    await this.write(tx, [row], superseded);
+    await this.write(tx, [row]);
+    await sealRecords(tx, SEALED_DEADLINE, [...superseded, row.id]);
   }
 
-  private async write(
-    tx: EntityManager,
-    rows: readonly TicketDeadlineEntity[],
-    superseded: readonly string[],
-  ): Promise<void> {
+  private async write(tx: EntityManager, rows: readonly TicketDeadlineEntity[]): Promise<void> {
     await tx.insert(TicketDeadlineEntity, [...rows]);
-    await sealRecords(tx, SEALED_DEADLINE, [...superseded, ...rows.map(({ id }) => id)]);
     const reminded = rows.filter(({ duty }) => isReminded(duty));
     const now = this.clock.now();
     await tx.insert(

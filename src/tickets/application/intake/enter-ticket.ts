@@ -5,13 +5,13 @@ import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { fold } from '../../../kernel/vietnamese.js';
-import { Journal, sealRecords } from '../../../journal/index.js';
+import { Journal, sealTogether } from '../../../journal/index.js';
 import { PetitionOfTicket } from '../../../petitions/index.js';
 import { isUniqueViolation } from '../../../platform/database/database-errors.js';
 import { cannotBeAnswered } from '../../domain/intake/intake.js';
 import { freshCycle, phoneKeyOf } from '../../domain/intake/new-ticket.js';
 import { ticketCode } from '../../domain/intake/ticket-code.js';
-import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
+import { SEALED_DEADLINE, SEALED_LINE, SEALED_TICKET } from '../../persistence/sealed-tickets.js';
 import { TicketDayEntity, TicketEntity } from '../../persistence/tickets.entities.js';
 import { petitionOf } from '../petition-of.js';
 import { TicketProjections } from '../ticket-projections.js';
@@ -67,7 +67,7 @@ export class EnterTicket {
     const code = ticketCode(day, await this.nextOfDay(tx, day));
     const cycle = 1;
     const measured = { ...facts, id, cycle, policyVersion: policy.version };
-    const process = await this.periods.begin(tx, measured);
+    const { process, ids: periodIds } = await this.periods.begin(tx, measured);
     const now = this.clock.now();
     const ticket = tx.create(TicketEntity, {
       complainedUnitId: null,
@@ -98,7 +98,6 @@ export class EnterTicket {
       ),
     });
     await tx.insert(TicketEntity, ticket);
-    await sealRecords(tx, SEALED_TICKET, [id]);
     await this.projections.update(tx, null, ticket);
     await this.journal.record(tx, actor, {
       action: 'ticket.open',
@@ -106,7 +105,13 @@ export class EnterTicket {
       objectId: id,
       detail: { code, incomingDocumentId: facts.incomingDocumentId },
     });
-    await this.tickets.addLine(tx, actor, id, { kind: 'received', title, toHotline: facts.hotlineCode !== null });
+    const line = { kind: 'received' as const, title, toHotline: facts.hotlineCode !== null };
+    const lineId = await this.tickets.writeLine(tx, actor, id, line);
+    await sealTogether(tx, [
+      [SEALED_DEADLINE, periodIds],
+      [SEALED_TICKET, [id]],
+      [SEALED_LINE, [lineId]],
+    ]);
     // A part of a petition is a petition.
     if (ticket.nature !== 'feedback') await this.petitions.follow(tx, actor, petitionOf(ticket));
     return ticket;
