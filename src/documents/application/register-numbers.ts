@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
-import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { countOn } from '../../platform/database/counted-row.js';
 import type { Book } from '../domain/register.js';
 import { RegisterBookEntity } from '../persistence/documents.entities.js';
 import { NumberingHold } from './numbering-hold.js';
@@ -61,21 +61,7 @@ export class RegisterNumbers {
     await tx.update(RegisterBookEntity, { book, year }, { last: first - 1 });
   }
 
-  private async increase(tx: EntityManager, book: Book, year: number, by: 0 | 1): Promise<number> {
-    const books = tx.getRepository(RegisterBookEntity);
-    if ((await books.increment({ book, year }, 'last', by)).affected !== 1) {
-      await this.openBook(tx, book, year);
-      await books.increment({ book, year }, 'last', by);
-    }
-    return (await books.findOneByOrFail({ book, year })).last;
-  }
-
-  /** Somebody else may open the year's book at the same moment; then it is there, which is all we want. */
-  private async openBook(tx: EntityManager, book: Book, year: number): Promise<void> {
-    try {
-      await tx.insert(RegisterBookEntity, { book, year, last: 0 });
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-    }
+  private increase(tx: EntityManager, book: Book, year: number, by: 0 | 1): Promise<number> {
+    return countOn(tx, { entity: RegisterBookEntity, key: { book, year } }, by);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NumberingHold } from '../../documents/index.js';
+import { countOn } from '../../platform/database/counted-row.js';
 import { Database } from '../../platform/database/database.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import type { Counters, PositionSource } from '../../platform/position/position-sources.js';
@@ -22,12 +23,7 @@ export class PetitionNumbers implements PositionSource {
   /** @throws DomainError `numbering-held` while it is not known what was given before a restore */
   async next(tx: EntityManager, year: number): Promise<number> {
     await this.hold.requireOpen(tx);
-    const years = tx.getRepository(PetitionYearEntity);
-    if ((await years.increment({ year }, 'last', 1)).affected !== 1) {
-      await this.open(tx, year);
-      await years.increment({ year }, 'last', 1);
-    }
-    return (await years.findOneByOrFail({ year })).last;
+    return countOn(tx, { entity: PetitionYearEntity, key: { year } }, 1);
   }
 
   async read(): Promise<Counters> {

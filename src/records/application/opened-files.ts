@@ -5,7 +5,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { countOn } from '../../platform/database/counted-row.js';
 import { fileNotation, type FilePlanEntry } from '../domain/file-plan.js';
 import { FILE_RIGHTS, type PaperRef } from '../domain/record-file.js';
 import { RecordFileEntity, RecordPaperEntity, RecordSeriesEntity } from '../persistence/records.entities.js';
@@ -39,7 +39,7 @@ export class OpenedFiles {
       year,
       entry,
       retention,
-      notation: fileNotation(entry, await this.nextOf(tx, year, entry)),
+      notation: fileNotation(entry, await countOn(tx, { entity: RecordSeriesEntity, key: { year, entry } }, 1)),
       title: title.slice(0, MAX_TITLE_LENGTH),
       rights: FILE_RIGHTS[0],
       description: '',
@@ -85,16 +85,5 @@ export class OpenedFiles {
       objectId: fileId,
       detail: { papers: fresh.map(({ kind, sourceId }) => ({ kind, sourceId })) },
     });
-  }
-
-  private async nextOf(tx: EntityManager, year: number, entry: string): Promise<number> {
-    const series = tx.getRepository(RecordSeriesEntity);
-    if ((await series.increment({ year, entry }, 'last', 1)).affected !== 1) {
-      await tx.insert(RecordSeriesEntity, { year, entry, last: 0 }).catch((error: unknown) => {
-        if (!isUniqueViolation(error)) throw error;
-      });
-      await series.increment({ year, entry }, 'last', 1);
-    }
-    return (await series.findOneByOrFail({ year, entry })).last;
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.js';
+import { civilDateOf } from '../../../kernel/civil-date.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { fold } from '../../../kernel/vietnamese.js';
 import { Journal, sealTogether } from '../../../journal/index.js';
 import { PetitionOfTicket } from '../../../petitions/index.js';
-import { isUniqueViolation } from '../../../platform/database/database-errors.js';
+import { countOn } from '../../../platform/database/counted-row.js';
 import { cannotBeAnswered } from '../../domain/intake/intake.js';
 import { freshCycle, phoneKeyOf } from '../../domain/intake/new-ticket.js';
 import { ticketCode } from '../../domain/intake/ticket-code.js';
@@ -64,7 +64,7 @@ export class EnterTicket {
     const day = civilDateOf(facts.startedAt);
     const policy = await this.rules.policyAt(day);
     const id = newId();
-    const code = ticketCode(day, await this.nextOfDay(tx, day));
+    const code = ticketCode(day, await countOn(tx, { entity: TicketDayEntity, key: { day } }, 1));
     const cycle = 1;
     const measured = { ...facts, id, cycle, policyVersion: policy.version };
     const { process, ids: periodIds } = await this.periods.begin(tx, measured);
@@ -115,16 +115,5 @@ export class EnterTicket {
     // A part of a petition is a petition.
     if (ticket.nature !== 'feedback') await this.petitions.follow(tx, actor, petitionOf(ticket));
     return ticket;
-  }
-
-  private async nextOfDay(tx: EntityManager, day: CivilDate): Promise<number> {
-    const days = tx.getRepository(TicketDayEntity);
-    if ((await days.increment({ day }, 'last', 1)).affected !== 1) {
-      await tx.insert(TicketDayEntity, { day, last: 0 }).catch((error: unknown) => {
-        if (!isUniqueViolation(error)) throw error;
-      });
-      await days.increment({ day }, 'last', 1);
-    }
-    return (await days.findOneByOrFail({ day })).last;
   }
 }
