@@ -5,7 +5,7 @@ import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { TestApp } from '../support/test-app.js';
 
 /** What it asks today; whoever needs more says why. */
-const MOST = { statements: 127, commits: 17 };
+const MOST = { statements: 125, commits: 17 };
 
 describe('feedback that arrives', () => {
   let app: TestApp;

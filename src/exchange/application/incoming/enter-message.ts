@@ -61,8 +61,12 @@ export class EnterMessage {
     const description = `Đã vào Sổ văn bản đến${number}.`;
     if (document.edition === null) {
       const stored = 'Hệ thống của Sở đã nhận văn bản.';
-      await this.dispatches.status(tx, document, { status: '01', description: stored, key: '01' });
-      await this.dispatches.status(tx, document, { status: '03', description, key: '03' });
+      await this.dispatches.status(
+        tx,
+        document,
+        { status: '01', description: stored, key: '01' },
+        { status: '03', description, key: '03' },
+      );
     }
     if (task === null) return;
     await this.dispatches.answer(tx, task, { status: '15', description: task.decisionReason ?? description });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
+import type { NewJob } from '../../../platform/outbox/job.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { OutgoingDocumentEntity } from '../../../documents/index.js';
 import type { Receiver } from '../../domain/letter-recipients.js';
@@ -53,21 +54,21 @@ export class Dispatches {
   ) {}
 
   /** 01 is left to an e-office that tells it by itself. */
-  async status(
-    tx: EntityManager,
-    about: { readonly id: string },
-    { status, description, key }: StatusDispatch,
-  ): Promise<void> {
-    if (status === '01' && this.transport.tellsArrival) return;
-    await this.enqueue(tx, about, {
-      kind: 'status',
-      status,
-      description,
-      business: null,
-      outgoingDocumentId: null,
-      answersInboxId: null,
-      consignmentId: `SGDDT-${about.id}-${key}`,
-    });
+  async status(tx: EntityManager, about: { readonly id: string }, ...all: readonly StatusDispatch[]): Promise<void> {
+    const told = all.filter(({ status }) => status !== '01' || !this.transport.tellsArrival);
+    await this.enqueue(
+      tx,
+      about,
+      ...told.map(({ status, description, key }) => ({
+        kind: 'status' as const,
+        status,
+        description,
+        business: null,
+        outgoingDocumentId: null,
+        answersInboxId: null,
+        consignmentId: `SGDDT-${about.id}-${key}`,
+      })),
+    );
   }
 
   /**
@@ -188,36 +189,54 @@ export class Dispatches {
     ]);
   }
 
-  private async enqueue(tx: EntityManager, about: { readonly id: string }, facts: DispatchFacts): Promise<void> {
-    if (await tx.existsBy(DispatchEntity, { consignmentId: facts.consignmentId })) return;
-    const id = newId();
-    await tx.insert(DispatchEntity, {
-      ...NO_OTHERS,
-      ...facts,
-      id,
-      aboutDocumentId: about.id,
-      sha256: null,
-      createdAt: this.clock.now(),
-      sentAt: null,
-      receiptId: null,
-      failure: null,
-      cancelledAt: null,
-      answer: null,
-      answeredAt: null,
-      answerReason: null,
-      alsoAnswered: null,
-    });
-    const { receiverCode = null } = facts;
-    // What another agency does not take must hold nothing back from the one that is answered.
-    const orderingKey =
-      receiverCode === null
-        ? `exchange.about:${about.id}`
-        : `exchange.letter:${facts.outgoingDocumentId ?? ''}:${receiverCode}`;
-    await this.outbox.enqueue(tx, {
-      ...SEND_DISPATCH.of({ dispatchId: id }),
-      orderingKey,
-      // A status stands alone; messages about a letter must not overtake the letter.
-      ...(facts.kind === 'document' ? { blocksFollowing: true } : {}),
-    });
+  /** @param all a few: each is a row of some twenty values */
+  private async enqueue(
+    tx: EntityManager,
+    about: { readonly id: string },
+    ...all: readonly DispatchFacts[]
+  ): Promise<void> {
+    const consignmentId = In(all.map((facts) => facts.consignmentId));
+    const known = await tx.find(DispatchEntity, { where: { consignmentId }, select: { consignmentId: true } });
+    const fresh = all
+      .filter((facts) => !known.some((row) => row.consignmentId === facts.consignmentId))
+      .map((facts) => ({
+        ...NO_OTHERS,
+        ...facts,
+        id: newId(),
+        aboutDocumentId: about.id,
+        sha256: null,
+        createdAt: this.clock.now(),
+        sentAt: null,
+        receiptId: null,
+        failure: null,
+        cancelledAt: null,
+        answer: null,
+        answeredAt: null,
+        answerReason: null,
+        alsoAnswered: null,
+      }));
+    if (fresh.length === 0) return;
+    await tx.insert(DispatchEntity, fresh);
+    await this.outbox.enqueue(tx, ...fresh.map((row) => sendingOf(row)));
   }
+}
+
+function sendingOf({
+  id,
+  kind,
+  aboutDocumentId,
+  outgoingDocumentId,
+  receiverCode,
+}: Pick<DispatchEntity, 'id' | 'kind' | 'aboutDocumentId' | 'outgoingDocumentId' | 'receiverCode'>): NewJob {
+  // What another agency does not take must hold nothing back from the one that is answered.
+  const orderingKey =
+    receiverCode === null
+      ? `exchange.about:${aboutDocumentId}`
+      : `exchange.letter:${outgoingDocumentId ?? ''}:${receiverCode}`;
+  return {
+    ...SEND_DISPATCH.of({ dispatchId: id }),
+    orderingKey,
+    // A status stands alone; messages about a letter must not overtake the letter.
+    ...(kind === 'document' ? { blocksFollowing: true } : {}),
+  };
 }
