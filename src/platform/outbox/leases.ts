@@ -56,10 +56,10 @@ export class Leases {
    */
   async takeIn(tx: EntityManager, seq: number, early: boolean): Promise<boolean> {
     const now = instantText(this.clock.now());
-    const take = sql`UPDATE "outbox" SET "leasedBy" = ${this.holder}, "leasedUntil" = ${instantText(this.until())}
+    const leased = sql`UPDATE "outbox" SET "leasedBy" = ${this.holder}, "leasedUntil" = ${instantText(this.until())}
       WHERE "seq" = ${seq} AND "finishedAt" IS NULL AND "heldAt" IS NULL${early ? sql`` : sql` AND "dueAt" <= ${now}`}`;
-    if ((await changedRows(tx, sql`${take} AND "leasedUntil" IS NULL`)) === 1) return true;
-    if ((await changedRows(tx, sql`${take} AND "leasedUntil" < ${now}`)) !== 1) return false;
+    if ((await changedRows(tx, sql`${leased} AND "leasedUntil" IS NULL`)) === 1) return true;
+    if ((await changedRows(tx, sql`${leased} AND "leasedUntil" < ${now}`)) !== 1) return false;
     await this.attempts.cutOff(tx, seq);
     return true;
   }
