@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { z } from 'zod';
-import { DocumentSearch, RegisterQueries, SecretLines } from '../../documents/index.js';
+import { DocumentSearch, GivenNumberQueries, RegisterQueries, SecretLines } from '../../documents/index.js';
 import { STAFF } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/access.js';
 import { incomingLineOf, incomingLineShape, outgoingLineOf, outgoingLineShape } from '../shapes/documents.js';
@@ -29,7 +29,8 @@ const INCOMING = endpoint({
   path: 'registers/incoming',
   status: 200,
   scope: 'registers.read',
-  summary: 'The incoming register of a year, highest number first.',
+  summary:
+    'The incoming register of a year, highest number first; the first page begins with the lines, 50 at most, that wait for the number of the e-office.',
   query: page,
   answer: z.object({ lines: z.array(incomingLineShape), next }),
 });
@@ -50,6 +51,7 @@ const FIND = endpoint({
 export class ApiRegistersController {
   constructor(
     private readonly registers: RegisterQueries,
+    private readonly given: GivenNumberQueries,
     private readonly search: DocumentSearch,
     private readonly secret: SecretLines,
   ) {}
@@ -66,7 +68,8 @@ export class ApiRegistersController {
     const { year, cursor } = query;
     const found = await this.registers.incomingPage(year, readCursor(place, cursor) ?? undefined, PAGE + 1);
     const numbers = found.map(({ arrivalNumber }) => arrivalNumber);
-    const lines = await this.secret.withheld(found.slice(0, PAGE));
+    const waiting = cursor === undefined ? await this.given.awaitingPage(year, PAGE) : [];
+    const lines = await this.secret.withheld([...waiting, ...found.slice(0, PAGE)]);
     return { lines: lines.map(incomingLineOf), next: nextAfter(numbers) };
   }
 

@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import {
   DocumentFileEntity,
   IncomingDocumentEntity,
+  NumberIncoming,
   RegisterIncoming,
   type IncomingEntry,
 } from '../../documents/index.js';
+import { awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
+import { requireArrivalNumber, type TypedArrival } from '../../documents/domain/arrival/typed-arrival.js';
 import { NO_NUMBER } from '../../documents/domain/same-number.js';
 import { AgencyQueries, MIRROR_INCOMING } from '../../exchange/index.js';
 import { mediaTypeByName } from '../../files/domain/media-type.js';
@@ -36,6 +40,8 @@ export interface PaperToEnter {
   readonly paper: IncomingPaper;
   /** Empty when the paper was not scanned. */
   readonly files: readonly ScannedFile[];
+  /** Number and day that it has in the e-office's book, as typed; where that owns the book and none is typed, the line waits for it. */
+  readonly arrival?: TypedArrival;
 }
 
 type RegisterLine = Omit<IncomingEntry, 'files' | 'queuedAt'>;
@@ -67,10 +73,11 @@ export class EnterPaper {
     private readonly registerIncoming: RegisterIncoming,
     private readonly handlings: Handlings,
     private readonly outbox: Outbox,
+    private readonly numbers: NumberIncoming,
   ) {}
 
   /** @returns the id of the line @throws DomainError `forbidden`; `input-invalid` naming the field, `key` where the form was entered with other contents */
-  async enter(actor: Actor, { key, paper: given, files }: PaperToEnter): Promise<string> {
+  async enter(actor: Actor, { key, paper: given, files, arrival }: PaperToEnter): Promise<string> {
     if (!hasRole(actor, ...REGISTRARS)) throw new DomainError('forbidden', { ability: 'enterPaper' });
     const now = this.clock.now();
     const paper = tidy(given);
@@ -99,6 +106,7 @@ export class EnterPaper {
           })),
         });
         await this.handlings.open(tx, document, paper.person);
+        await this.takeNumber(tx, actor, document, arrival);
         await this.outbox.enqueue(tx, MIRROR_INCOMING.of({ incomingDocumentId: document.id }));
         return document.id;
       });
@@ -107,6 +115,22 @@ export class EnterPaper {
       if (other !== null) return other;
       throw error;
     }
+  }
+
+  /** Behind the words by which the line is found: its number is added to them. */
+  private async takeNumber(
+    tx: EntityManager,
+    actor: Actor,
+    document: IncomingDocumentEntity,
+    arrival: TypedArrival | undefined,
+  ): Promise<void> {
+    if (arrival === undefined || arrival.number.trim() === '' || !awaitsNumber(document)) return;
+    const day = arrival.issuedDate === '' ? document.arrivalDate : arrival.issuedDate;
+    const given = requireArrivalNumber(actor, { ...arrival, issuedDate: day });
+    const fault = await this.numbers.number(tx, actor, document.id, given);
+    if (fault === null) return;
+    const field = fault.field === 'issuedDate' ? 'arrivalDate' : fault.field;
+    throw new DomainError('input-invalid', { field, message: fault.sentence });
   }
 
   /** The line that an earlier submission of this form made, or null. @throws DomainError `input-invalid` where that had other contents */

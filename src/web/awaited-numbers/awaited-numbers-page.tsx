@@ -35,10 +35,9 @@ const COLUMNS: readonly RegisterColumn<AwaitedLineView>[] = [
       <>
         {subject}
         {problem !== null && (
-          <span class="ha-sub ha-strong">
-            <Icon name="alert" />
-            {problem}
-          </span>
+          <div class="ha-small ha-strong">
+            <Icon name="alert" /> {problem}
+          </div>
         )}
       </>
     ),

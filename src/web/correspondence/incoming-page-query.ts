@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { HandlingReader, type HeldDocument } from '../../correspondence/index.js';
 import { RegisterQueries, type DocumentFileEntity, type IncomingDocumentEntity } from '../../documents/index.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
@@ -44,7 +45,13 @@ export class IncomingPageQuery {
     private readonly names: NameQueries,
     private readonly staff: StaffDirectory,
     private readonly filing: DocumentFiles,
+    private readonly agencyProfiles: AgencyProfiles,
   ) {}
+
+  /** Whether the e-office gives what comes its number. */
+  async isNumberedThere(): Promise<boolean> {
+    return (await this.agencyProfiles.ownerOf('incoming')) === 'eOffice';
+  }
 
   async list(actor: Actor) {
     const open = await this.reader.open(actor);

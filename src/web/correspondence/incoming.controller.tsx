@@ -34,8 +34,9 @@ import type { Posted } from '../kit/form/posted-form.js';
 import { advising, answering, assigning, routing, settling } from './incoming-acts.js';
 
 const paper = new FormPipe(
-  entering.schema.transform(({ key, files, wroteBy, address, ...written }) => ({
+  entering.schema.transform(({ key, files, wroteBy, address, number, arrivalDate, confirmed, ...written }) => ({
     key,
+    arrival: { number, issuedDate: arrivalDate, confirmed },
     paper: { ...written, person: isWritingWay(wroteBy) ? { wroteBy, address } : null },
     files: files.map(({ name, content }) => ({ name, content })),
   })),
@@ -67,7 +68,8 @@ export class IncomingController {
   @Page('moi')
   @Allow(REGISTRARS)
   async blank(@CurrentContext() context: RequestContext): Promise<string> {
-    const view = newPaperView(newId(), takeRefusedForm(context.request, NEW_PAPER));
+    const refused = takeRefusedForm(context.request, NEW_PAPER);
+    const view = newPaperView(newId(), refused, await this.query.isNumberedThere());
     return renderPage(<NewPaperPage frame={await this.pageContext.of(context)} view={view} />);
   }
 

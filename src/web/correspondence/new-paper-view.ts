@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { INCOMING_TYPES, PRIORITY_WORDS } from '../../correspondence/domain/incoming-paper.js';
 import { WRITING_WAYS, WRITING_WORDS } from '../../correspondence/domain/writing-person.js';
+import { OTHER_ARRIVAL_LENGTHS } from '../../documents/domain/arrival/other-arrival.js';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import type { NewPaperView } from './incoming-pages.js';
+import { NUMBER_CONFIRMED, numberConfirmation } from '../signing/given-number-view.js';
 import { NEW_PAPER } from './correspondence-words.js';
 import { day, field, formKey, line, postedFiles, text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
@@ -21,6 +23,12 @@ export const entering = defineForm({
     value: '0',
     options: PRIORITY_WORDS.map((words, at) => ({ value: String(at), label: words })),
   }),
+  number: line('Số đến', {
+    hint: 'Đã ghi vào sổ hệ thống quản lý văn bản thì chép số, ngày đến ở đó; chưa có thì để trống, văn bản vào sổ và chờ số.',
+    maxLength: OTHER_ARRIVAL_LENGTHS.number,
+  }),
+  arrivalDate: text('Ngày đến', { kind: 'date' }),
+  confirmed: NUMBER_CONFIRMED,
   files: field(
     'files',
     'Bản quét',
@@ -50,14 +58,20 @@ export const entering = defineForm({
   }),
 });
 
-const ABOUT = ['typeName', 'subject', 'priority', 'files'];
+const NUMBERING = ['number', 'arrivalDate', 'confirmed'];
 
-/** @param key a new name for the form */
-export function newPaperView(key: string, refused: RefusedAct | null): NewPaperView {
-  const frame = { id: 'vao-so', label: 'Vào sổ…', action: NEW_PAPER, submit: 'Vào sổ' };
+const ABOUT = ['typeName', 'subject', 'priority', ...NUMBERING, 'files'];
+
+/** @param key a new name for the form @param isNumberedThere whether the e-office gives what comes its number */
+export function newPaperView(key: string, refused: RefusedAct | null, isNumberedThere: boolean): NewPaperView {
+  const { without, confirmed } = numberConfirmation(NEW_PAPER, refused);
+  const frame = {
+    ...{ id: 'vao-so', label: 'Vào sổ…', action: NEW_PAPER, submit: 'Vào sổ' },
+    without: isNumberedThere ? without : NUMBERING,
+  };
   const hint =
     refused === null ? 'Không bắt buộc. Nhiều nhất 10 tệp.' : 'Chọn lại tệp: trình duyệt không giữ tệp đã chọn.';
-  const { fields, error = null } = entering.draw(frame, refused, { key, files: { hint } });
+  const { fields, error = null } = entering.draw(frame, refused, { key, confirmed, files: { hint } });
   return {
     about: fields.filter(({ name }) => ABOUT.includes(name)),
     author: fields.filter(({ name }) => !ABOUT.includes(name)),

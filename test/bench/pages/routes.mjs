@@ -113,7 +113,7 @@ const ROUTES = [
   one('chuyenvien', '/api/v1/tickets/{open}/proof', 6),
   list('vanthu', '/api/v1/documents', 3),
   list('vanthu', '/api/v1/incoming-documents', 6),
-  list('vanthu', '/api/v1/registers/incoming?year=2026', 4),
+  list('vanthu', '/api/v1/registers/incoming?year=2026', 5),
   list('vanthu', '/api/v1/registers/outgoing?year=2026', 3),
   list('vanthu', '/api/v1/registers/search?words=học+thêm', 3),
   list('máy giám sát', '/metrics', 9),

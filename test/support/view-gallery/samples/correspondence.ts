@@ -11,7 +11,7 @@ export const beginRefused = beginDocumentView(KEY, {
   fields: { key: KEY, template: '', subject: 'Tập huấn cán bộ đầu mối năm 2026', receivers: 'Các phòng, các trường' },
 });
 
-export const paper = newPaperView(KEY, null);
+export const paper = newPaperView(KEY, null, true);
 
 const row = {
   ...{ id: '1', href: '/van-ban-den/1', number: '1.284, 16/03', unit: 'Phòng Giáo dục Trung học' },
