@@ -9,6 +9,7 @@ import { AppAtOffice } from '../support/app-at-office.js';
 import { decideIncomingOwner } from '../support/order-of-acts.js';
 import { FEEDBACK } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { TestProgram } from '../support/test-program.js';
 import { textOf } from '../support/web-visitor.js';
 
 let there: AppAtOffice;
@@ -84,6 +85,9 @@ describe('an incoming book that the e-office owns', () => {
     expect(await register()).toMatch(/1 văn bản chờ số đến.*chờ số/u);
     expect(textOf((await clerk.get(WAITING)).body)).toContain(said);
     expect(await check()).toMatchObject({ accept: true, to: 2, awaiting: 1 });
+    const program = await TestProgram.of(there.app, 'ngoc');
+    const told = (await program.get('registers/incoming?year=2026')).body;
+    expect(told).toMatchObject({ lines: [{ arrivalNumber: null }, { arrivalNumber: 2 }, { arrivalNumber: 1 }] });
 
     await there.robot(`/api/arrivals/${waiting.eOfficeId ?? ''}`, { incomingNumber: '3' });
     await clerk.get(`${WAITING}/${waiting.id}`);
@@ -128,20 +132,37 @@ describe('an incoming book that the e-office owns', () => {
     expect(await check()).toMatchObject({ accept: true, to: 5, givenThere: 5 });
   });
 
+  it('takes number and day of a paper at the counter, or lets it wait', async () => {
+    const paper = {
+      ...{ typeName: 'Công văn', subject: 'Kế hoạch cải cách hành chính', priority: '0', senderName: 'Sở Nội vụ' },
+      ...{ senderCode: '', code: '41/SNV-CCHC', issuedDate: '2026-03-16', wroteBy: '', address: '', confirmed: '' },
+    };
+    const entersPaper = async (key: string, number: string): Promise<string> => {
+      await clerk.get('/van-ban-den/moi');
+      const said = { ...paper, key, number, arrivalDate: '2026-03-17' };
+      return textOf((await clerk.follow(await clerk.post('/van-ban-den/moi', said))).body);
+    };
+    const key = '11111111-1111-4111-8111-111111111111';
+    expect(await entersPaper(key, '5')).toContain('Số 05 đã thuộc về');
+    expect(await entersPaper(key, '6')).toContain('Văn bản đến số 6');
+    expect((await lines()).at(-1)).toMatchObject({ arrivalNumber: 6, arrivalDate: '2026-03-17' });
+    expect(await check()).toMatchObject({ accept: true, to: 6 });
+  });
+
   it('is filled with the numbers of others, so that the register has no gap', async () => {
     expect(await entersOther('5')).toContain('Số 05 đã thuộc về');
-    expect(await entersOther('7')).toContain('Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.');
-    expect(await register()).toContain('Chưa có dòng: số 6.');
-    expect(await check()).toMatchObject({ accept: false, gaps: [6] });
-    await entersOther('6');
+    expect(await entersOther('8')).toContain('Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.');
+    expect(await register()).toContain('Chưa có dòng: số 7.');
+    expect(await check()).toMatchObject({ accept: false, gaps: [7] });
+    await entersOther('7');
     expect(await register()).toContain('Ghi theo hệ thống quản lý văn bản');
     expect(textOf((await clerk.get('/so-van-ban/theo-doi')).body)).toContain('Theo hệ thống quản lý văn bản');
-    expect(await check()).toMatchObject({ accept: true, to: 7, givenThere: 7 });
+    expect(await check()).toMatchObject({ accept: true, to: 8, givenThere: 8 });
   });
 
   it('goes on here with the next number, once the book is ours again', async () => {
     await decideIncomingOwner(there.app, 'here');
-    expect(await comes()).toMatchObject({ arrivalNumber: 8, givenBy: null });
-    expect(await check()).toMatchObject({ accept: true, to: 8, givenThere: 7 });
+    expect(await comes()).toMatchObject({ arrivalNumber: 9, givenBy: null });
+    expect(await check()).toMatchObject({ accept: true, to: 9, givenThere: 8 });
   });
 });
