@@ -1,3 +1,4 @@
+import { expectArrivalNumbersToHold } from '../support/arrival-numbers-hold.js';
 import { expectGivenNumbersToHold } from '../support/given-numbers-hold.js';
 import { expectNumbersToHold } from '../support/numbers-hold.js';
 
@@ -8,5 +9,9 @@ describe('numbers taken by several processes, some of which fail or are killed',
 
   it('stand in our register as in the e-office that gave them (the short form of test:long)', async () => {
     await expectGivenNumbersToHold({ processes: 4, numbers: 120, kills: 4 });
+  }, 120_000);
+
+  it('stand in the incoming register as in the book of the e-office (the short form of test:long)', async () => {
+    await expectArrivalNumbersToHold({ processes: 4, numbers: 60, kills: 3 });
   }, 120_000);
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { WriteAnchor } from '../../src/documents/anchoring/write-anchor.js';
 import { CheckRegister } from '../../src/documents/application/check-register.js';
 import { CopyRegister } from '../../src/documents/application/copy-register.js';
+import type { BookOwner } from '../../src/agency-profile/domain/agency-profile.js';
 import { AgencyProfiles } from '../../src/agency-profile/index.js';
 import { OutgoingRegister } from '../../src/documents/application/outgoing-register.js';
 import { RegisterChain } from '../../src/documents/application/register-chain.js';
@@ -44,6 +45,8 @@ export class ChainedApp {
     readonly database: Database,
     readonly directory: string,
     clock: Clock,
+    /** Who numbers what comes in. */
+    incomingBookOwner: BookOwner = 'here',
   ) {
     const journal = new Journal(clock);
     this.uow = new UnitOfWork(database);
@@ -52,6 +55,7 @@ export class ChainedApp {
     const chain = new RegisterChain(clock);
     const settings = readSettings({ HOI_AM_DATA: directory });
     const agencyProfiles = new AgencyProfiles(settings, clock, database);
+    agencyProfiles.ownerOf = (book) => Promise.resolve(book === 'incoming' ? incomingBookOwner : 'here');
     const lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources(), agencyProfiles);
     const registers = new RegisterCheckQueries(database);
     const lines = new JournalQueries(database);
