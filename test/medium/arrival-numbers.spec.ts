@@ -1,10 +1,11 @@
-import { CheckRegister, CloseRegister, IncomingDocumentEntity } from '../../src/documents/index.js';
+import { CheckRegister, CloseRegister, IncomingDocumentEntity, LostNumbers } from '../../src/documents/index.js';
 import { RegisterRows } from '../../src/documents/application/register-rows.js';
 import { wholeYear } from '../../src/documents/domain/register-span.js';
 import { AskArrivalNumber, EnterArrivalNumber } from '../../src/exchange/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
@@ -123,5 +124,27 @@ describe('a book of incoming documents that the e-office owns', () => {
     expect(await line(incomingDocumentId)).toMatchObject({ year: 2027, arrivalNumber: 3 });
     expect(await check(2026)).toMatchObject({ accept: true, to: 0, present: 0 });
     expect(await check(2027)).toMatchObject({ chain: 'intact', present: 1, gaps: [1, 2] });
+  });
+
+  it('keeps no line for a number that it gave before a restore, for that may be any document’s', async () => {
+    const known = new Map([[3, { year: 2026, number: 3 }]]);
+    const filled = app.nest
+      .get(UnitOfWork)
+      .run((tx) => app.nest.get(LostNumbers).fill(tx, 'incoming', { year: 2026, to: 4 }, known));
+    expect(await filled).toBe(0);
+    expect(await check()).toMatchObject({ to: 4, present: 0, gaps: [1, 2, 3, 4] });
+  });
+
+  it('is asked for what came while it could not be asked', async () => {
+    const { abilities } = app.transport;
+    byHand();
+    const { incomingDocumentId } = await app.receive();
+    const ask = () => app.nest.get(AskArrivalNumber).ask(PARTIES.clerk, incomingDocumentId);
+    await expect(ask()).rejects.toMatchObject({ code: 'forbidden' });
+    Object.assign(app.transport, { abilities });
+    await ask();
+    await app.work();
+    expect(await line(incomingDocumentId)).toMatchObject({ arrivalNumber: 1, eOfficeId: 'IN-1' });
+    await expect(ask()).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { beginningOf } from '../../kernel/beginning-of.js';
-import type { Actor } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { yearOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Journal } from '../../journal/index.js';
@@ -62,7 +62,14 @@ export class NumberIncoming {
   async stop(tx: EntityManager, id: string, why: string): Promise<void> {
     const document = await tx.findOneBy(IncomingDocumentEntity, { id });
     if (document === null || !awaitsNumber(document)) return;
-    await tx.update(IncomingDocumentEntity, { id }, { numberProblem: beginningOf(why, NUMBER_PROBLEM_LENGTH) });
+    const numberProblem = beginningOf(why, NUMBER_PROBLEM_LENGTH);
+    await tx.update(IncomingDocumentEntity, { id }, { numberProblem });
+    await this.journal.record(tx, SYSTEM, {
+      action: 'incoming.numberStopped',
+      objectKind: 'incomingDocument',
+      objectId: id,
+      detail: { problem: numberProblem },
+    });
   }
 
   private async waiting(tx: EntityManager, id: string): Promise<IncomingDocumentEntity> {

@@ -1,3 +1,4 @@
+import { awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -11,6 +12,15 @@ const MAX_NUMBER = 9_999_999;
 interface TickedEntry {
   readonly number: number;
   readonly enteredOn: CivilDate;
+}
+
+/** Whether the number of a line is to be asked for again: what came cannot stand, or nobody could ask when it came. */
+export function mayAskAgain(line: {
+  readonly arrivalNumber: number;
+  readonly numberProblem: string | null;
+  readonly eOfficeId: string | null;
+}): boolean {
+  return awaitsNumber(line) && (line.numberProblem !== null || line.eOfficeId === NOT_NAMED_THERE);
 }
 
 export function mayTickEntry(actor: Actor): boolean {

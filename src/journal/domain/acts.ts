@@ -100,6 +100,7 @@ export const ACTS = {
   'incoming.lostNumber': 'Giữ số đến đã cấp trước khi phục hồi',
   'incoming.name': 'Ghi tên văn bản đến',
   'incoming.number': 'Ghi số đến do hệ thống quản lý văn bản cấp',
+  'incoming.numberStopped': 'Ghi số đến chưa vào sổ được',
   'incoming.register': 'Vào sổ văn bản đến',
   'incoming.reopen': 'Xử lý lại văn bản đến',
   'incoming.route': 'Chuyển văn bản đến',

@@ -28,6 +28,7 @@ export interface AwaitedNumberView {
 
 export function AwaitedNumberPage({ frame, view }: { frame: PageFrame; view: AwaitedNumberView }): VNode {
   const { problem, form, askAction } = view;
+  const ask = askAction !== null && <ActButton action={askAction} csrf={frame.csrf} label="Hỏi lại số đến" />;
   return (
     <PageShell
       frame={frame}
@@ -35,14 +36,13 @@ export function AwaitedNumberPage({ frame, view }: { frame: PageFrame; view: Awa
       place="registers"
       crumb={{ href: AWAITED_NUMBERS, label: 'Văn bản chờ số đến' }}
     >
-      <PageHead heading={view.heading}>
+      <PageHead heading={view.heading} acts={ask}>
         <p>{view.standing}</p>
       </PageHead>
       {problem !== null && (
         <Note tone="fail">
           <p>{problem}</p>
           <p>Sửa số trên hệ thống quản lý văn bản rồi hỏi lại, hoặc ghi số đã sửa.</p>
-          {askAction !== null && <ActButton action={askAction} csrf={frame.csrf} label="Hỏi lại số đến" />}
         </Note>
       )}
       <div class="ha-two">

@@ -1,6 +1,7 @@
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import { mayEnterArrivalNumber } from '../../documents/domain/arrival/typed-arrival.js';
 import { OTHER_LENGTHS } from '../../documents/domain/other-document.js';
+import { mayAskAgain } from '../../exchange/domain/entry-by-hand.js';
 import { isoInVietnam, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { NUMBER_CONFIRMED, numberConfirmation } from '../signing/given-number-view.js';
@@ -58,7 +59,7 @@ export function awaitedNumberView(
       { label: 'Tên loại', value: typeName },
       { label: 'Trích yếu', value: atStart(subject) },
     ],
-    askAction: may && isGivenOverWire && numberProblem !== null ? `${AWAITED_NUMBERS}/${id}/hoi-lai` : null,
+    askAction: may && isGivenOverWire && mayAskAgain(document) ? `${AWAITED_NUMBERS}/${id}/hoi-lai` : null,
     form: may ? formOf(id, today, refused) : null,
   };
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IncomingDocumentEntity } from '../../../documents/index.js';
-import { awaitsNumber } from '../../../documents/domain/arrival/arrival-number.js';
 import { mayEnterArrivalNumber } from '../../../documents/domain/arrival/typed-arrival.js';
 import { Journal } from '../../../journal/index.js';
 import type { Actor } from '../../../kernel/actor.js';
@@ -9,9 +8,10 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
+import { mayAskAgain } from '../../domain/entry-by-hand.js';
 import { MIRROR_INCOMING } from '../../jobs/jobs.js';
 
-/** The e-office is asked again for the number of a document, once what stood against it was set right there. */
+/** The e-office is asked again for the number of a document, once what stood against it was set right there, or where it could not be asked before. */
 @Injectable()
 export class AskArrivalNumber {
   constructor(
@@ -22,7 +22,7 @@ export class AskArrivalNumber {
     private readonly journal: Journal,
   ) {}
 
-  /** @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` where nothing stands against its number (any more) */
+  /** @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` where its number is on the way, or has come */
   async ask(actor: Actor, id: string): Promise<void> {
     if (!mayEnterArrivalNumber(actor) || !this.transport.abilities.has('numberIncoming')) {
       throw new DomainError('forbidden', { ability: 'askArrivalNumber' });
@@ -30,7 +30,7 @@ export class AskArrivalNumber {
     await this.uow.run(async (tx) => {
       const document = await tx.findOneBy(IncomingDocumentEntity, { id });
       if (document === null) throw new DomainError('not-found', { what: 'incomingDocument' });
-      if (!awaitsNumber(document) || document.numberProblem === null) {
+      if (!mayAskAgain(document)) {
         throw new DomainError('changed-meanwhile', { what: 'incomingDocument', id });
       }
       await tx.update(IncomingDocumentEntity, { id }, { numberProblem: null });
