@@ -3,7 +3,7 @@ import { FIND_BY_NUMBER } from '../../../documents/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { TicketWords } from '../../persistence/ticket-words.js';
-import { ticketsOfDocument } from '../../persistence/tickets-of-document.js';
+import { ticketsOfDocument } from '../tickets-of-document.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 
 /** Tickets are found by the number of their document, also where it was given after they had been opened. */

@@ -9,7 +9,7 @@ import { Notices } from '../../../notices/index.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
-import { ticketsOfDocument } from '../../persistence/tickets-of-document.js';
+import { ticketsOfDocument } from '../tickets-of-document.js';
 import { TicketEntity, TicketEntryEntity } from '../../persistence/tickets.entities.js';
 import { Tickets } from '../tickets.js';
 import { FOLLOW_TAKING_BACK } from '../../../exchange/index.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { FurtherDocumentEntity } from './further-document.entity.js';
-import { TicketEntity } from './tickets.entities.js';
+import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
+import { TicketEntity } from '../persistence/tickets.entities.js';
 
 /** Tickets that were opened for a document, and the one that it was sent to later. */
 export async function ticketsOfDocument(
