@@ -36,7 +36,8 @@ export function TimeInput({ kind, value = '', ...rest }: TimeInputProps): VNode 
       type="text"
       value={timeShown(value)}
       placeholder={FORMS[kind]}
-      maxLength={40}
+      maxlength={40}
+      size={kind === 'moment' ? 22 : 14}
       autocomplete="off"
       data-time={kind}
     />

@@ -60,7 +60,7 @@ export const CONTACT_OFFICER: RoleGuide = {
     },
     {
       text: 'Xem các phiếu đang giao cho mình và bấm “Nhận việc”.',
-      link: { href: '/?danh-sach=can-nhan', label: 'Phiếu cần nhận' },
+      link: { href: '/?danh-sach=can-nhan', label: 'Mở danh sách phiếu mới giao' },
     },
     {
       text: 'Xem lịch làm việc của cơ quan: thời hạn tính theo lịch này.',

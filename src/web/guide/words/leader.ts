@@ -52,7 +52,7 @@ export const LEADER: RoleGuide = {
       link: { href: '/tai-khoan', label: 'Tài khoản của tôi' },
     },
     { text: 'Xem quy định thời hạn đang áp dụng.', link: { href: '/quy-dinh-thoi-han', label: 'Quy định thời hạn' } },
-    { text: 'Xem việc chờ quyết định.', link: { href: '/quyet-dinh', label: 'Chờ quyết định' } },
+    { text: 'Xem việc chờ quyết định.', link: { href: '/quyet-dinh', label: 'Mở trang quyết định' } },
     { text: 'Đăng ký người xử lý thay khi vắng mặt.', link: { href: '/lam-thay', label: 'Xử lý thay' } },
   ],
 };

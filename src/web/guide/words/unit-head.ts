@@ -59,7 +59,7 @@ export const UNIT_HEAD: RoleGuide = {
     },
     {
       text: 'Xem văn bản đang chờ duyệt nội dung.',
-      link: { href: '/?danh-sach=duyet-noi-dung', label: 'Chờ duyệt nội dung' },
+      link: { href: '/?danh-sach=duyet-noi-dung', label: 'Mở danh sách văn bản chờ duyệt' },
     },
     { text: 'Đăng ký người xử lý thay khi vắng mặt.', link: { href: '/lam-thay', label: 'Xử lý thay' } },
   ],
