@@ -15,7 +15,7 @@ function offerCalendar(field) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn btn-icon ha-calendar';
-  button.setAttribute('aria-label', `Chọn ${labelOf(field)} trên lịch`);
+  button.setAttribute('aria-label', 'Mở lịch');
   button.append(icon('calendar'));
   button.addEventListener('click', () => {
     calendar.value = isoOf(field.value);
@@ -44,10 +44,4 @@ function write(field, iso) {
 function isoOf(typed) {
   const [, day = '', month = '', year = ''] = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(typed) ?? [];
   return year === '' ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** @param {HTMLInputElement} field */
-function labelOf(field) {
-  const words = field.labels?.[0]?.textContent.trim() ?? 'ngày';
-  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 }
