@@ -26,7 +26,8 @@ export function publicationFlaws(
 
 /** A day that is over would change what documents should have said that have left the agency. */
 export function dayFlaws(validFrom: string, today: CivilDate): readonly Flaw[] {
-  if (!isCivilDate(validFrom)) return [{ field: 'validFrom', sentence: 'Ghi ngày bắt đầu dùng có thật, như 05/03/2026.' }];
+  if (!isCivilDate(validFrom))
+    return [{ field: 'validFrom', sentence: 'Ghi ngày bắt đầu dùng có thật, như 05/03/2026.' }];
   return validFrom < today
     ? [{ field: 'validFrom', sentence: 'Ngày bắt đầu dùng đã qua; chọn từ hôm nay trở đi.' }]
     : [];
