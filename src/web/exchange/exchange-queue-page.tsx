@@ -79,7 +79,7 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
               empty={{
                 kind: 'done',
                 heading: 'Không có giao dịch nào chờ xử lý',
-                text: 'Giao dịch gửi không thành công hiện ở đây kèm lý do và nút gửi lại; giao dịch đang chờ được phần mềm tự gửi.',
+                text: 'Giao dịch đã thử nhiều lần mà chưa gửi được hiện ở đây kèm lý do và nút gửi lại; giao dịch đang chờ được phần mềm tự gửi.',
               }}
             />
           </section>
