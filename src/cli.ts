@@ -133,6 +133,13 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     ]);
     return runRestore(args, restoreDoors(terminal()));
   },
+  async move(args) {
+    const [{ runMove }, { moveDoors }] = await Promise.all([
+      import('./cli/move/move.js'),
+      import('./bootstrap/move-doors.js'),
+    ]);
+    return runMove(args, moveDoors(terminal()));
+  },
   async doctor(args, env) {
     const [{ runDoctor }, { doctorDoors }] = await Promise.all([
       import('./cli/doctor/doctor.js'),

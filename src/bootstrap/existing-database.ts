@@ -1,9 +1,11 @@
 import { SettingsError, type Settings } from '../config/settings.js';
 import { DATABASE_DAMAGED } from '../platform/database/damaged-words.js';
 import { isDatabaseCorrupt } from '../platform/database/database-errors.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Schema } from '../platform/database/database.js';
 import { placeOf, sqlitePath, standingOf, type FileStanding } from '../platform/database/database-place.js';
+import { isHalfMoved } from '../platform/database/move/move-target.js';
 import { SNAPSHOT_OFF, isSnapshotOff } from '../platform/database/snapshot-isolation.js';
+import { isBlindToMarks, MARKS_ALIKE } from '../platform/database/text-order.js';
 import { SCHEMA } from './schema.js';
 import { requireClosedFolders, requireWritable } from './storage-access.js';
 
@@ -33,11 +35,27 @@ export async function openExisting(settings: Settings, otherwise: string): Promi
  * @throws DatabaseUnfit
  */
 export async function requireFit(database: Database, otherwise: string): Promise<void> {
-  const isBehind = await database.hasPendingMigrations();
-  if (!isBehind && !(await isSnapshotOff(database))) return;
+  const unfit = await unfitness(database, otherwise);
+  if (unfit === null) return;
   await database.close();
-  throw isBehind ? new DatabaseBehind(`Cơ sở dữ liệu chưa cập nhật. ${otherwise}`) : new DatabaseUnfit(SNAPSHOT_OFF);
+  throw unfit;
 }
+
+async function unfitness(database: Database, otherwise: string): Promise<DatabaseUnfit | null> {
+  if (await database.hasPendingMigrations()) return new DatabaseBehind(`Cơ sở dữ liệu chưa cập nhật. ${otherwise}`);
+  if (await isSnapshotOff(database)) return new DatabaseUnfit(SNAPSHOT_OFF);
+  return (await isBlindToMarks(database)) ? new DatabaseUnfit(MARKS_ALIKE) : null;
+}
+
+/** Who acts on a database needs all of it; who merely proves it is asked before a move has ended. @throws DatabaseUnfit */
+export async function requireWhole(database: Database): Promise<void> {
+  if (!(await isHalfMoved(database))) return;
+  await database.close();
+  throw new DatabaseUnfit(HALF_MOVED);
+}
+
+const HALF_MOVED =
+  'Việc chuyển dữ liệu từ SQLite vào cơ sở dữ liệu này chưa xong. Chạy lại "hoi-am move" để làm tiếp; phần mềm chỉ chạy khi đã chuyển xong.';
 
 /** The database cannot be reached or opened; the message names it and says why. */
 export class DatabaseAway extends Error {}
@@ -54,9 +72,12 @@ export async function openToWrite(settings: Settings): Promise<Database> {
 }
 
 /** Opens what is there, or makes an embedded one. @throws SettingsError where something else stands there @throws DatabaseAway */
-export async function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'databasePools'>): Promise<Database> {
+export async function openDatabase(
+  settings: Pick<Settings, 'databaseUrl' | 'databasePools'>,
+  schema: Schema = SCHEMA,
+): Promise<Database> {
   requireNothingElse(settings.databaseUrl);
-  const database = await reach(settings);
+  const database = await reach(settings, schema);
   if (!(await database.isUnreleased())) return database;
   await database.close();
   throw new SettingsError(unreleasedWords(settings.databaseUrl));
@@ -66,12 +87,12 @@ function unreleasedWords(databaseUrl: string): string {
   return `Cơ sở dữ liệu ở ${placeOf(databaseUrl)} do một bản Hồi Âm chưa phát hành lập; bản này không dùng được và không thay đổi gì trong đó. Nếu cần dữ liệu, hãy xuất bằng chính bản đã lập nó; sau đó đặt DATABASE_URL, HOI_AM_DATA tới nơi mới rồi chạy "hoi-am migrate" để làm lại từ đầu.`;
 }
 
-async function reach({
-  databaseUrl,
-  databasePools: pools,
-}: Pick<Settings, 'databaseUrl' | 'databasePools'>): Promise<Database> {
+async function reach(
+  { databaseUrl, databasePools: pools }: Pick<Settings, 'databaseUrl' | 'databasePools'>,
+  schema: Schema,
+): Promise<Database> {
   try {
-    return await Database.open(databaseUrl, SCHEMA, { pools });
+    return await Database.open(databaseUrl, schema, { pools });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const place = placeOf(databaseUrl);

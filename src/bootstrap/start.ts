@@ -8,7 +8,14 @@ import { requireGivenFiles } from '../config/given-files.js';
 import { readSettings, SettingsError, type Settings } from '../config/settings.js';
 import { CliModule } from './cli.module.js';
 import { JOBS } from './jobs.js';
-import { missingWords, openExisting, openToWrite, requireFit, requireThere } from './existing-database.js';
+import {
+  missingWords,
+  openExisting,
+  openToWrite,
+  requireFit,
+  requireThere,
+  requireWhole,
+} from './existing-database.js';
 import { requireKeys } from './kept-keys.js';
 import { AccountKeys } from '../organisation/index.js';
 import { configureHttp } from '../platform/http/configure-http.js';
@@ -37,7 +44,10 @@ export async function openAppContext(settings: Settings = readSettings()): Promi
   if (settings.production) requireThere(settings.databaseUrl);
   const database = await openToWrite(settings);
   if (database.dialect === 'better-sqlite3') await database.migrate();
-  else await requireFit(database, MIGRATE_FIRST);
+  else {
+    await requireFit(database, MIGRATE_FIRST);
+    await requireWhole(database);
+  }
   return { settings, database, clock: new SystemClock(), jobs: JOBS };
 }
 
@@ -76,13 +86,13 @@ export async function openUseCases(settings: Settings): Promise<INestApplication
 /** The use cases for one command, on a database that is there and up to date. Close it at the end. */
 export async function openExistingUseCases(settings: Settings): Promise<INestApplicationContext> {
   requireGivenFiles(settings);
-  const appContext = await existingAppContext(settings, MIGRATE_FIRST);
+  const appContext = await wholeAppContext(settings);
   return NestFactory.createApplicationContext(CliModule.on(appContext), AT_THE_CONSOLE);
 }
 
 /** Accounts for commands at the server's console; never creates a database. The caller closes it. */
 export async function openAccounts(settings: Settings): Promise<INestApplicationContext> {
-  const appContext = await existingAppContext(settings, MIGRATE_FIRST);
+  const appContext = await wholeAppContext(settings);
   return NestFactory.createApplicationContext(AccountsModule.on(appContext), AT_THE_CONSOLE);
 }
 
@@ -94,8 +104,15 @@ export async function openProofs(settings: Settings): Promise<INestApplicationCo
 
 /** The outbox, for its administration. Opens an existing database without migrating it. Close it at the end. */
 export async function openQueue(settings: Settings): Promise<INestApplicationContext> {
-  const appContext = await existingAppContext(settings, MIGRATE_FIRST);
+  const appContext = await wholeAppContext(settings);
   return NestFactory.createApplicationContext(QueueModule.on(appContext), AT_THE_CONSOLE);
+}
+
+/** A database that is there, up to date, and into which no move has stopped halfway. */
+async function wholeAppContext(settings: Settings): Promise<AppContext> {
+  const appContext = await existingAppContext(settings, MIGRATE_FIRST);
+  await requireWhole(appContext.database);
+  return appContext;
 }
 
 async function existingAppContext(settings: Settings, otherwise: string): Promise<AppContext> {

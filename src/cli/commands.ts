@@ -244,6 +244,26 @@ export const COMMANDS = {
       },
     },
   },
+  move: {
+    words: 'chuyển cơ sở dữ liệu SQLite sang SQL Server',
+    acts: {
+      '': {
+        words: 'chuyển mọi bảng sang SQL Server khi phần mềm đã dừng; bị cắt ngang thì chạy lại để làm tiếp',
+        options: {
+          to: {
+            type: 'string',
+            required: true,
+            once: true,
+            value: 'ĐỊA-CHỈ',
+            words: 'cơ sở dữ liệu đích, mssql://…, hoặc tệp chứa địa chỉ ấy',
+          },
+          'dry-run': { type: 'boolean', words: 'chỉ đọc nguồn và xem đích; không ghi gì' },
+          json: JSON_LINES,
+        },
+        database: 'moves',
+      },
+    },
+  },
   doctor: {
     words:
       'kiểm tra cấu hình, tệp, cơ sở dữ liệu, ổ đĩa, máy và các kết nối; --security: những gì giữ người lạ ở ngoài',

@@ -28,6 +28,7 @@ const EFFECTS: Readonly<Record<ActSpec['database'], readonly string[]>> = {
   createsInTrial: ['Lập cơ sở dữ liệu nếu chưa có, trừ khi chạy thật (NODE_ENV=production): khi ấy migrate lập trước.'],
   creates: ['Lập cơ sở dữ liệu nếu chưa có, cả khi chạy thật.'],
   restores: ['Lập cơ sở dữ liệu từ bản sao lưu; không ghi đè cơ sở dữ liệu đang có.'],
+  moves: ['Đọc cơ sở dữ liệu đã có, không tiến trình nào đang mở; không thay đổi gì trong đó.'],
   own: ['Lập cơ sở dữ liệu riêng trong thư mục trình diễn; không chạy khi NODE_ENV=production.'],
 };
 

@@ -48,6 +48,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'organisation/persistence/account-queries.ts': ['few', 2],
     'outages/persistence/outage-queries.ts': ['latest', 1],
     'petitions/persistence/petition-queries.ts': ['batch', 1],
+    'platform/database/move/table-pages.ts': ['pages', 1],
     'platform/database/sql.ts': ['few', 1],
     'platform/outbox/clock-skew-correction.ts': ['few', 2],
     'platform/outbox/due-jobs.ts': ['batch', 1],

@@ -25,10 +25,15 @@ export async function serverDatabase(server: string): Promise<{ url: string; giv
   return { url: made.url, giveBack: () => giveBack(made) };
 }
 
-async function makeDatabase(server: string): Promise<ServerDatabase> {
+/** A database without tables, dropped with all others when the run ends. */
+export async function bareDatabase(server: string): Promise<string> {
   const name = `${process.env['MSSQL_TEST_PREFIX'] ?? 'hoi_am'}_${randomUUID().slice(0, 8)}`;
   await withSource(addressOf(server, 'master'), (master) => create(master, name));
-  const url = addressOf(server, name);
+  return addressOf(server, name);
+}
+
+async function makeDatabase(server: string): Promise<ServerDatabase> {
+  const url = await bareDatabase(server);
   const database = await Database.open(url, SCHEMA);
   try {
     await database.migrate();

@@ -162,8 +162,8 @@ export class Database {
     }
   }
 
-  /** A server's driver ends a statement after 15 s, and to change or index a table of many rows takes longer. */
-  private async unhurried<T>(work: (source: DataSource) => Promise<T>): Promise<T> {
+  /** A server's driver ends a statement after 15 s, and to change, index or copy a table of many rows takes longer. */
+  async unhurried<T>(work: (source: DataSource) => Promise<T>): Promise<T> {
     const { options } = this.writer;
     if (options.type !== 'mssql') return work(this.writer);
     const source = await new DataSource({ ...options, requestTimeout: 0 }).initialize();

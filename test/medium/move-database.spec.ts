@@ -1,0 +1,179 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database } from '../../src/platform/database/database.js';
+import { lookOver, moveDatabase, type MovedSum, type Watch } from '../../src/platform/database/move/move-database.js';
+import { standingOfTarget, TargetUnfit } from '../../src/platform/database/move/move-target.js';
+import { openAlone, SourceInUse, type MoveSource } from '../../src/platform/database/move/source-file.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
+import { fillTables, unbegunTables } from '../support/filled-tables.js';
+import { bareDatabase } from '../support/server-databases.js';
+
+const ROWS = 7;
+const SIZE = 3;
+const server = process.env['MSSQL_TEST_URL'];
+const schema = { entities: [], migrations: SCHEMA.migrations };
+
+const ONE_CIRCUIT = `UPDATE "circuit" SET "outages" = 0`;
+
+class Killed extends Error {}
+
+let folder: string;
+let targetUrl: string;
+const path = (): string => join(folder, 'nguon.db');
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hoi-am-chuyen-'));
+  targetUrl = server === undefined ? `sqlite:${join(folder, 'dich.db')}` : await bareDatabase(server);
+  await unbegunTables(path());
+  fillTables(path(), ROWS);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function withBoth<T>(work: (source: MoveSource, database: Database) => Promise<T>): Promise<T> {
+  const source = openAlone(path());
+  const database = await Database.open(targetUrl, schema);
+  try {
+    return await work(source, database);
+  } finally {
+    await database.close();
+    source.close();
+  }
+}
+
+const quiet: Watch = () => undefined;
+
+function move(watch: Watch = quiet, prove = () => Promise.resolve(true)): Promise<readonly MovedSum[]> {
+  return withBoth(async (source, database) => {
+    const standing = await standingOfTarget(database);
+    return moveDatabase({ source, database, standing, watch, size: SIZE }, prove);
+  });
+}
+
+/** The process is gone, with all its connections, after so many batches. */
+function killedAt(kill: number): Watch {
+  let batches = 0;
+  return (act) => {
+    if (act === 'copied') batches += 1;
+    if (batches === kill) throw new Killed();
+  };
+}
+
+async function inTarget<T>(statement: string): Promise<readonly T[]> {
+  const database = await Database.open(targetUrl, schema);
+  try {
+    return await database.writer.query<readonly T[]>(statement);
+  } finally {
+    await database.close();
+  }
+}
+
+const standing = (): Promise<unknown> => withBoth((_, database) => standingOfTarget(database));
+
+async function flawOf(act: () => Promise<unknown>): Promise<unknown> {
+  const error: unknown = await act().catch((thrown: unknown) => thrown);
+  return error instanceof TargetUnfit ? error.flaw : error;
+}
+
+function changeSource(statement: string): void {
+  const file = new BetterSqlite3(path());
+  file.exec(statement);
+  file.close();
+}
+
+/** One more row, which the database numbers itself. */
+const ONE_MORE_TRACE = `INSERT INTO "exchange_trace" ("at", "direction", "channel", "operation", "status", "ms", "requestSha256", "requestSize",
+  "responseSize", "bundle", "sameBefore", "missedBefore") VALUES ('2026-03-18 02:00:00.000', 'toUs', '', '', '', 1, '', 1, 1, '', 0, 0)`;
+
+describe('a database that is moved', () => {
+  it('is there whole, with the numbers of its rows, and gives no number twice', async () => {
+    const tables = await move();
+    expect(tables.filter(({ accept }) => !accept)).toEqual([]);
+    expect(new Set(tables.map(({ rows }) => rows))).toEqual(new Set([ROWS]));
+    expect(tables.length).toBeGreaterThan(150);
+
+    const last = () => inTarget<{ id: number }>('SELECT MAX("id") AS "id" FROM "exchange_trace"');
+    expect(await last()).toEqual([{ id: 49 }]);
+    await inTarget(ONE_MORE_TRACE);
+    expect(await last()).toEqual([{ id: 49 + 40 + 1 }]);
+    expect(await flawOf(standing)).toBe('inUse');
+  });
+
+  it('goes on after kills between batches, and is then the same', async () => {
+    let [runs, moved]: [number, readonly MovedSum[] | null] = [0, null];
+    while (moved === null) {
+      runs += 1;
+      moved = await move(killedAt(50 + runs)).catch((error: unknown) => {
+        if (error instanceof Killed) return null;
+        throw error;
+      });
+      if (moved === null) expect(await standing()).toBe('halfMoved');
+    }
+    expect(runs).toBeGreaterThan(5);
+    expect(moved.filter(({ accept, rows }) => !accept || rows !== ROWS)).toEqual([]);
+    expect(await flawOf(standing)).toBe('inUse');
+  });
+
+  it('is made anew where it was unused, and where a kill left only its tables', async () => {
+    const begun = await Database.open(targetUrl, { ...schema, begin: async (tx) => tx.query(ONE_CIRCUIT) });
+    await begun.migrate();
+    await begun.close();
+    expect(await standing()).toBe('unused');
+    expect((await move()).every(({ accept }) => accept)).toBe(true);
+  });
+
+  it('is released only when both are the same and the chains are proved there', async () => {
+    const unproved = await move(quiet, () => Promise.resolve(false));
+    expect(unproved.every(({ accept }) => accept)).toBe(true);
+    expect(await standing()).toBe('halfMoved');
+
+    await inTarget(`UPDATE "unit" SET "name" = 'khác' WHERE "id" = (SELECT MIN("id") FROM "unit")`);
+    const different = await move(quiet, () => Promise.reject(new Error('Must not be asked.')));
+    expect(different.filter(({ accept }) => !accept).map(({ table }) => table)).toEqual(['unit']);
+    expect(await standing()).toBe('halfMoved');
+  });
+});
+
+describe('nothing is moved', () => {
+  it('while another process has the source open, nor can one open it meanwhile', () => {
+    const other = new BetterSqlite3(path());
+    other.prepare('SELECT COUNT(*) FROM "unit"').get();
+    expect(() => openAlone(path())).toThrow(SourceInUse);
+    other.close();
+    const alone = openAlone(path());
+    const late = new BetterSqlite3(path(), { timeout: 50 });
+    expect(() => late.prepare('SELECT COUNT(*) FROM "unit"').get()).toThrow(/locked/u);
+    late.close();
+    alone.close();
+  });
+
+  it('further from a source that has changed since a move into the target began', async () => {
+    await expect(move(killedAt(40))).rejects.toThrow(Killed);
+    changeSource(`UPDATE "unit" SET "name" = 'khác'`);
+    expect(await flawOf(() => move())).toBe('otherSource');
+  });
+
+  it('into the database of another program', async () => {
+    await inTarget('CREATE TABLE "of_others" ("id" int)');
+    expect(await flawOf(() => move())).toBe('foreign');
+  });
+
+  it('of a value that SQLite took and the target would cut, and that is said beforehand', async () => {
+    changeSource(`UPDATE "unit" SET "name" = '${'ễ'.repeat(501)}' WHERE "id" = (SELECT MIN("id") FROM "unit")`);
+    const { misfits } = await withBoth(async (source, database) =>
+      lookOver({ source, database, standing: await standingOfTarget(database), watch: quiet, size: SIZE }),
+    );
+    expect(misfits).toMatchObject([{ table: 'unit', column: 'name' }]);
+    await expect(move()).rejects.toMatchObject({ misfit: { table: 'unit', column: 'name' } });
+    expect(await flawOf(standing)).toBe('halfMoved');
+  });
+
+  it('of a dry run, which reads all', async () => {
+    const { tables, misfits } = await withBoth(async (source, database) =>
+      lookOver({ source, database, standing: await standingOfTarget(database), watch: quiet, size: SIZE }),
+    );
+    expect([misfits, new Set(tables.map(({ rows }) => rows))]).toEqual([[], new Set([ROWS])]);
+    expect(await standing()).toBe('bare');
+  });
+});
