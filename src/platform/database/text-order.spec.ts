@@ -12,6 +12,7 @@ describe('a database that takes letters for equal that differ only in their mark
     ['Vietnamese_100_CS_AS_KS_WS_SC_UTF8', false],
     ['Latin1_General_100_BIN2', false],
     ['Vietnamese_CI_AI', true],
+    ['vietnamese_ci_ai', true],
     ['Latin1_General_100_CI_AI_SC_UTF8', true],
     [null, false],
   ])('is told by its collation: %s', async (name, isBlind) => {

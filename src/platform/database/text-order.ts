@@ -15,5 +15,5 @@ export async function isBlindToMarks(database: {
 }): Promise<boolean> {
   if (database.dialect !== 'mssql') return false;
   const [row] = await database.reader.query<readonly { readonly name: string | null }[]>(COLLATION_QUERY);
-  return /_AI(_|$)/u.test(row?.name ?? '');
+  return /_AI(_|$)/iu.test(row?.name ?? '');
 }

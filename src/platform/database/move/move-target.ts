@@ -85,6 +85,6 @@ async function lacksSteps(database: Database): Promise<boolean> {
 }
 
 async function hasRows(target: Asked, table: string): Promise<boolean> {
-  const found = await target.query<readonly object[]>(`SELECT 1 AS "found" WHERE EXISTS (SELECT 1 FROM "${table}")`);
+  const found = await target.query<readonly object[]>(`SELECT 1 AS "hasRows" WHERE EXISTS (SELECT 1 FROM "${table}")`);
   return found.length > 0;
 }

@@ -68,13 +68,15 @@ function pageStatement(
   beginning: readonly SqlValue[],
   { size, dialect }: { readonly size: number; readonly dialect: Dialect },
 ): [statement: string, parameters: SqlValue[]] {
-  const listed = columns.map((column) => `"${column.name}"`).join(', ');
-  const order = key.map((column) => `"${column}"`).join(', ');
+  const listed = columns.map((column) => `t."${column.name}"`).join(', ');
+  const order = key.map((column) => `t."${column}"`).join(', ');
   const [limit = ''] = limitSql(size, dialect).texts;
-  const conditions = beginning.map((_, index) => `"${key[index] ?? ''}" ${index + 1 < beginning.length ? '=' : '>'} `);
+  const conditions = beginning.map(
+    (_, index) => `t."${key[index] ?? ''}" ${index + 1 < beginning.length ? '=' : '>'} `,
+  );
   const texts = [...conditions, ` ORDER BY ${order} ${limit}`];
   const [head = '', ...tail] = texts;
-  const start = `SELECT ${listed} FROM "${name}"${beginning.length === 0 ? '' : ' WHERE '}${head}`;
+  const start = `SELECT ${listed} FROM "${name}" t${beginning.length === 0 ? '' : ' WHERE '}${head}`;
   const last = tail.length - 1;
   return toStatement(
     { texts: [start, ...tail.map((text, index) => (index < last ? ` AND ${text}` : text))], values: beginning },
