@@ -4,8 +4,11 @@
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import mssql from 'mssql';
+import '../support/typescript-threads.mjs';
 
 const server = process.env.MSSQL_TEST_URL;
 if (server === undefined || server === '') {
@@ -19,6 +22,7 @@ if (server === undefined || server === '') {
 
 const asked = process.argv.slice(2);
 const prefix = `hoi_am_${randomUUID().slice(0, 8)}`;
+const record = mkdtempSync(join(tmpdir(), 'hoi-am-t-sql-'));
 // The dialect of the entities is fixed per process by DATABASE_URL; each test then has a database of its own on that server.
 const jest = spawn(
   process.execPath,
@@ -36,13 +40,25 @@ const jest = spawn(
   ],
   {
     stdio: 'inherit',
-    env: { ...process.env, DATABASE_URL: server, MSSQL_TEST_PREFIX: prefix, TZ: 'UTC' },
+    env: { ...process.env, DATABASE_URL: server, MSSQL_TEST_PREFIX: prefix, MSSQL_TEST_STATEMENTS: record, TZ: 'UTC' },
   },
 );
 jest.once('exit', async (status) => {
   await dropDatabases();
-  process.exit(status ?? 1);
+  const faults = await faultsOfRecord();
+  process.exit(status === 0 && faults > 0 ? 1 : (status ?? 1));
 });
+
+/** What the tests have sent is read as it stands: a server that only speaks like SQL Server takes what SQL Server would not. */
+async function faultsOfRecord() {
+  const { readRecord } = await import('../support/t-sql/read-record.ts');
+  const { statements, transactions, faults } = readRecord(record);
+  rmSync(record, { recursive: true });
+  const hard = faults.filter(({ kind }) => kind !== 'lockOrder');
+  process.stdout.write(`Đã đọc ${statements} câu lệnh, ${transactions} thứ tự ghi: ${hard.length} lỗi.\n`);
+  for (const { kind, where } of faults) process.stdout.write(`${kind}: ${where.slice(0, 300)}\n`);
+  return hard.length;
+}
 
 function gapsIn(path) {
   if (path === undefined) return [];

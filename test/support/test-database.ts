@@ -6,6 +6,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { copyTables } from './empty-tables.js';
 import { serverDatabase } from './server-databases.js';
+import { recordStatements } from './t-sql/record-statements.js';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -40,6 +41,7 @@ function rememberMetadata(): void {
   };
 }
 rememberMetadata();
+recordStatements();
 
 /** A migrated database of its own: a SQLite file, or a database on the server that MSSQL_TEST_URL names. */
 export async function openTestDatabase(): Promise<TestDatabase> {
