@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { Terminal } from '../cli/backup/words.js';
-import type { MoveDoors, Proof } from '../cli/move/move.js';
+import type { Proof } from '../cli/move/move-outcome.js';
+import type { MoveDoors } from '../cli/move/move.js';
 import { childEnvironment } from '../config/child-environment.js';
-import { readSettings } from '../config/settings.js';
+import { readSettings, type Settings } from '../config/settings.js';
+import type { Database } from '../platform/database/database.js';
+import { placeOf } from '../platform/database/database-place.js';
 import { openAlone } from '../platform/database/move/source-file.js';
-import { openDatabase } from './existing-database.js';
+import { DatabaseAway, openDatabase } from './existing-database.js';
 import { SCHEMA } from './schema.js';
 
 const CLI = join(import.meta.dirname, '../cli.js');
@@ -17,12 +20,22 @@ export function moveDoors(terminal: Terminal): MoveDoors {
   return {
     settings: () => readSettings(),
     openSource: openAlone,
-    // Without entities: those of this process are the source's.
-    openTarget: (databaseUrl, { databasePools }) =>
-      openDatabase({ databaseUrl, databasePools }, { entities: [], migrations: SCHEMA.migrations }),
+    openTarget,
     prove: proofsOf,
     terminal,
   };
+}
+
+/** Without entities: those of this process are the source's. */
+async function openTarget(databaseUrl: string, { databasePools }: Settings): Promise<Database> {
+  try {
+    return await openDatabase({ databaseUrl, databasePools }, { entities: [], migrations: SCHEMA.migrations });
+  } catch (error) {
+    const { cause } = error instanceof DatabaseAway ? error : {};
+    if (!(cause instanceof Error)) throw error;
+    const words = `Không mở được cơ sở dữ liệu đích ${placeOf(databaseUrl)}: ${cause.message}. Xem lại địa chỉ sau --to, tường lửa, và máy chủ có chạy không.`;
+    throw new DatabaseAway(words, { cause });
+  }
 }
 
 /** One process knows one kind of database (docs/adr/0002-one-schema-two-databases.md), so that others look into the target. */

@@ -14,15 +14,16 @@ interface Column {
   readonly notnull: number;
 }
 
-/** Tables as they are before anybody is there, without what a new database begins with; of a server's process too, whose entities SQLite would refuse. */
-export async function unbegunTables(path: string): Promise<void> {
+/** An embedded database with some rows in every table; without entities, for those of a server's process SQLite would refuse. */
+export async function filledDatabase(path: string, rows: number): Promise<void> {
   const database = await Database.open(`sqlite:${path}`, { entities: [], migrations: SCHEMA.migrations });
   await database.migrate();
   await database.close();
+  fillTables(path, rows);
 }
 
-/** Some rows in every table, of every kind of value: empty texts, letters outside the first plane, no value, moments without milliseconds. */
-export function fillTables(path: string, rows: number): void {
+/** Of every kind of value: empty texts, letters outside the first plane, no value, moments without milliseconds. */
+function fillTables(path: string, rows: number): void {
   const file = new BetterSqlite3(path);
   const tables = file
     .prepare(`SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'`)

@@ -1,3 +1,4 @@
+import { isDatabaseUnwell } from '../../platform/database/database-errors.js';
 import { AlikeInTarget, DoesNotFit, type Misfit } from '../../platform/database/move/copy-tables.js';
 import { MovedMeanwhile } from '../../platform/database/move/move-marks.js';
 import { TargetUnfit, type TargetFlaw } from '../../platform/database/move/move-target.js';
@@ -19,7 +20,7 @@ const FLAWS: Readonly<Record<TargetFlaw, string>> = {
 };
 
 /** Why nothing was moved, or no more; null for what is no matter of the move. */
-export function moveRefusal(error: unknown): { readonly exitCode: 1 | 2; readonly words: string } | null {
+export function moveRefusal(error: unknown): { readonly exitCode: 1 | 2 | 3; readonly words: string } | null {
   if (error instanceof SourceInUse)
     return denied(
       'Cơ sở dữ liệu nguồn đang được một tiến trình khác mở. Dừng mọi tiến trình của phần mềm rồi chạy lại.',
@@ -34,6 +35,11 @@ export function moveRefusal(error: unknown): { readonly exitCode: 1 | 2; readonl
     return {
       exitCode: 1,
       words: `Bảng ${error.table} có hai dòng mà đối chiếu (collation) của cơ sở dữ liệu đích coi là một, ví dụ chỉ khác chữ hoa, chữ thường. Sửa một trong hai dòng trên phần mềm, hoặc dùng đối chiếu phân biệt hoa thường (_CS), rồi chuyển lại.`,
+    };
+  if (isDatabaseUnwell(error) && error instanceof Error)
+    return {
+      exitCode: 3,
+      words: `Cơ sở dữ liệu đích không nhận giữa chừng (${error.message}). Phần đã chép còn nguyên: xem lại máy chủ, rồi chạy lại lệnh này để làm tiếp.`,
     };
   return null;
 }
