@@ -2,7 +2,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../../src/platform/database/database.js';
+import { AlikeInTarget } from '../../src/platform/database/move/copy-tables.js';
+import { MovedMeanwhile, MoveMarks } from '../../src/platform/database/move/move-marks.js';
 import { lookOver, moveDatabase, type MovedSum, type Watch } from '../../src/platform/database/move/move-database.js';
 import { standingOfTarget, TargetUnfit } from '../../src/platform/database/move/move-target.js';
 import { openAlone, SourceInUse, type MoveSource } from '../../src/platform/database/move/source-file.js';
@@ -15,6 +18,7 @@ const SIZE = 4;
 const server = process.env['MSSQL_TEST_URL'];
 const schema = { entities: [], migrations: SCHEMA.migrations };
 
+const ONE_YEAR = `INSERT INTO "petition_year" ("year", "last") VALUES (7, 1)`;
 const ONE_CIRCUIT = `UPDATE "circuit" SET "outages" = 0`;
 
 class Killed extends Error {}
@@ -72,6 +76,20 @@ async function inTarget<T>(statement: string): Promise<readonly T[]> {
   } finally {
     await database.close();
   }
+}
+
+/** A mark is read, and later set, each time by another move. */
+async function readMarks(): Promise<(table: string, rows: number) => Promise<void>> {
+  const inTransaction = async <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> => {
+    const database = await Database.open(targetUrl, schema);
+    try {
+      return await database.writer.transaction(work);
+    } finally {
+      await database.close();
+    }
+  };
+  const marks = await inTransaction((tx) => MoveMarks.read(tx));
+  return (table, rows) => inTransaction((tx) => marks.set(tx, table, { after: ['a'], rows, done: false }));
 }
 
 const standing = (): Promise<unknown> => withBoth((_, database) => standingOfTarget(database));
@@ -172,6 +190,24 @@ describe('nothing is moved', () => {
     expect(misfits).toMatchObject([{ table: 'unit', column: 'name' }]);
     await expect(move()).rejects.toMatchObject({ misfit: { table: 'unit', column: 'name' } });
     expect(await flawOf(standing)).toBe('halfMoved');
+  });
+
+  it('of two rows that are one to the target, and the table is named', async () => {
+    await expect(move(killedAt(10))).rejects.toThrow(Killed);
+    await inTarget(ONE_YEAR);
+    const refused: unknown = await move().catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(AlikeInTarget);
+    expect(refused).toMatchObject({ table: 'petition_year' });
+  });
+
+  it('by the later of two moves that have read the same mark', async () => {
+    await expect(move(killedAt(10))).rejects.toThrow(Killed);
+    const [first, second] = [await readMarks(), await readMarks()];
+    await first('unit', 2);
+    await expect(second('unit', 2)).rejects.toThrow(MovedMeanwhile);
+    const [third, fourth] = [await readMarks(), await readMarks()];
+    await third('unit', 4);
+    await expect(fourth('unit', 4)).rejects.toThrow(MovedMeanwhile);
   });
 
   it('of a dry run, which reads all', async () => {

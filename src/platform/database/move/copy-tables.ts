@@ -49,14 +49,13 @@ export async function copyTable(
   for await (const page of pagesOf(source, table, { after: mark.after, size })) {
     requireFitting(table, page);
     mark = { after: keyOf(table, page.at(-1) ?? {}), rows: mark.rows + page.length, done: false };
-    await target
-      .transaction(async (tx) => {
-        await insertRows(tx, table, page);
-        await marks.set(tx, table.name, mark);
-      })
-      .catch((error: unknown) => {
+    await target.transaction(async (tx) => {
+      // First, so that a second move into the same database is told apart from rows that are alike.
+      await marks.set(tx, table.name, mark);
+      await insertRows(tx, table, page).catch((error: unknown) => {
         throw isUniqueViolation(error) ? new AlikeInTarget(table.name, error) : error;
       });
+    });
     progress(table.name, mark.rows);
   }
   const last = await lastNumber(source, table);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { typeText, type Dialect } from '../columns.js';
 import { toStatement, type SqlValue } from '../sql.js';
+import { isUniqueViolation } from '../database-errors.js';
 import { MARKS_TABLE } from './moved-tables.js';
 import type { Key } from './table-pages.js';
 
@@ -50,28 +51,33 @@ export class MoveMarks {
   async set(tx: EntityManager, table: string, mark: Mark): Promise<void> {
     const before = this.marks.get(table);
     const next = JSON.stringify(mark);
-    if (before === undefined)
-      await ask(tx, [`INSERT INTO "${MARKS_TABLE}" ("name", "mark") VALUES (`, ', ', ')'], [table, next]);
+    if (before === undefined) await this.add(tx, table, next);
     else await this.replace(tx, table, [JSON.stringify(before), next]);
     this.marks.set(table, mark);
   }
 
+  private async add(tx: EntityManager, table: string, mark: string): Promise<void> {
+    try {
+      await ask(tx, [`INSERT INTO "${MARKS_TABLE}" ("name", "mark") VALUES (`, ', ', ')'], [table, mark]);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new MovedMeanwhile(table, { cause: error }) : error;
+    }
+  }
+
   private async replace(tx: EntityManager, table: string, [before, next]: readonly [string, string]): Promise<void> {
-    await ask(
-      tx,
-      [`UPDATE "${MARKS_TABLE}" SET "mark" = `, ` WHERE "name" = `, ` AND "mark" = `, ''],
-      [next, table, before],
+    const statement = toStatement(
+      {
+        texts: [`UPDATE "${MARKS_TABLE}" SET "mark" = `, ` WHERE "name" = `, ` AND "mark" = `, ''],
+        values: [next, table, before],
+      },
+      dialectOf(tx),
     );
-    const found = await ask<readonly { readonly mark: string }[]>(
-      tx,
-      [`SELECT "mark" FROM "${MARKS_TABLE}" WHERE "name" = `, ''],
-      [table],
-    );
-    if (found[0]?.mark !== next) throw new MovedMeanwhile(table);
+    const changed = await tx.queryRunner?.query(...statement, true);
+    if (changed?.affected !== 1) throw new MovedMeanwhile(table);
   }
 }
 
-function ask<T>(tx: EntityManager, texts: readonly string[], values: readonly SqlValue[]): Promise<T> {
+function ask<T = unknown>(tx: EntityManager, texts: readonly string[], values: readonly SqlValue[]): Promise<T> {
   return tx.query<T>(...toStatement({ texts, values }, dialectOf(tx)));
 }
 
