@@ -1,6 +1,6 @@
 import type { Fault } from './t-sql-faults.js';
 
-/** Two transactions that write the same two tables in the opposite order: each may wait for the other, and one is then undone and done again. */
+/** Two transactions that change rows of the same two tables in the opposite order: each may wait for the other, and one is then undone and done again. */
 export function lockOrderFaults(transactions: readonly (readonly string[])[]): readonly Fault[] {
   const before = new Set<string>();
   for (const tables of transactions) {

@@ -14,7 +14,7 @@ export function readRecord(folder: string): {
   const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'));
   const all = [...new Set(lines)].filter((line) => line !== '').map((line) => JSON.parse(line) as Recorded);
   const sent = all.flatMap((one) => ('text' in one ? [one] : []));
-  const transactions = all.flatMap((one) => ('wrote' in one ? [one.wrote] : []));
+  const transactions = all.flatMap((one) => ('changed' in one ? [one.changed] : []));
   const schema = schemaFacts(sent.map(({ text }) => text));
   const faults = [
     ...schemaFaults(schema),

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import mssql from 'mssql';
 import { writtenTable } from './read-statement.js';
 
-/** A line of a record: a statement that was sent, or the tables that a transaction wrote, in their order. */
-export type Recorded = { readonly text: string; readonly values: number } | { readonly wrote: readonly string[] };
+/** A line of a record: a statement that was sent, or the tables whose rows a transaction changed, in their order. */
+export type Recorded = { readonly text: string; readonly values: number } | { readonly changed: readonly string[] };
 
 type Method = (...given: unknown[]) => unknown;
 
 const known = new Set<string>();
-const wrote = new WeakMap<object, string[]>();
+const changed = new WeakMap<object, string[]>();
 
 /**
  * From here on everything that this process sends to SQL Server is written down, each once, in the folder that MSSQL_TEST_STATEMENTS names; `npm run
@@ -32,22 +32,23 @@ export function recordStatements(): void {
     if (typeof text === 'string') {
       // The types of the package leave out what a request stands in.
       const { parent } = this as unknown as { readonly parent: object };
-      noteWrite(parent, text);
+      noteChange(parent, text);
       record({ text, values: Object.keys(this.parameters).length });
     }
     return Reflect.apply(query, this, given) as never;
   };
   const commit = Reflect.get(mssql.Transaction.prototype, 'commit') as Method;
   mssql.Transaction.prototype.commit = function recorded(this: mssql.Transaction, ...given: unknown[]) {
-    const tables = wrote.get(this) ?? [];
-    if (tables.length > 1) record({ wrote: tables });
+    const tables = changed.get(this) ?? [];
+    if (tables.length > 1) record({ changed: tables });
     return Reflect.apply(commit, this, given) as never;
   };
 }
 
-function noteWrite(transaction: object, text: string): void {
-  if (!(transaction instanceof mssql.Transaction)) return;
+/** A row that is inserted is nobody else's before the commit, so that nobody waits for it. */
+function noteChange(transaction: object, text: string): void {
+  if (!(transaction instanceof mssql.Transaction) || /^\s*INSERT\b/iu.test(text)) return;
   const table = writtenTable(text);
-  const tables = wrote.get(transaction) ?? [];
-  if (table !== null && !tables.includes(table)) wrote.set(transaction, [...tables, table]);
+  const tables = changed.get(transaction) ?? [];
+  if (table !== null && !tables.includes(table)) changed.set(transaction, [...tables, table]);
 }
