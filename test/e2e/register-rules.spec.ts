@@ -3,6 +3,7 @@ import { JournalEntryEntity } from '../../src/journal/persistence/journal.entiti
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
 import { ReceivePending } from '../../src/exchange/index.js';
+import { isUniqueViolation } from '../../src/platform/database/database-errors.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -82,7 +83,8 @@ describe('what the registers hold', () => {
         } as OutgoingDocumentEntity),
       );
     await insert();
-    await expect(insert()).rejects.toThrow('UNIQUE');
+    const refused: unknown = await insert().catch((error: unknown) => error);
+    expect(isUniqueViolation(refused)).toBe(true);
   });
 
   it('shows the number of the reply at the document that it answers, on the page and on paper (rule 32)', async () => {
