@@ -1,8 +1,8 @@
 /**
- * Tests on the SQL Server that MSSQL_TEST_URL names: `npm run test:mssql`, the medium suite; `npm run test:mssql -- --selectProjects e2e --testPathPatterns x`.
+ * Tests on the SQL Server that MSSQL_TEST_URL names: `npm run test:mssql`, medium and e2e; `npm run test:mssql -- --selectProjects e2e --testPathPatterns x`.
  * MSSQL_TEST_GAPS names a file of what a server that only speaks like SQL Server cannot do: lines `name of a spec or part of the name of a test | why`.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,10 @@ if (server === undefined || server === '') {
   process.exit(0);
 }
 
+// The programs that e2e starts are those that were built.
+const built = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
+if (built.status !== 0) process.exit(1);
+
 const asked = process.argv.slice(2);
 const prefix = `hoi_am_${randomUUID().slice(0, 8)}`;
 const record = mkdtempSync(join(tmpdir(), 'hoi-am-t-sql-'));
@@ -32,7 +36,7 @@ const jest = spawn(
     './test/support/typescript-threads.mjs',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    ...(asked.includes('--selectProjects') ? [] : ['--selectProjects', 'medium']),
+    ...(asked.includes('--selectProjects') ? [] : ['--selectProjects', 'medium', 'e2e']),
     '--runInBand',
     '--testTimeout=120000',
     ...withoutGaps(gapsIn(process.env.MSSQL_TEST_GAPS)),
