@@ -8,8 +8,8 @@ import { MARKS_TABLE, tableNames } from './moved-tables.js';
 import { MoveMarks } from './move-marks.js';
 import type { Asked } from './table-pages.js';
 
-/** What a database holds that was made and never used. A test holds this list against the migrations. */
-export const BEGUN_TABLES: readonly string[] = ['circuit', 'calendar_version', 'reference_version'];
+/** The tables with rows of a database that was made and never used. */
+const BEGUN_TABLES: readonly string[] = ['circuit', 'calendar_version', 'reference_version'];
 
 /** `bare`: lacks tables, be it all or some · `unused`: has them, with nothing of anybody in them · `halfMoved`: a move into it has not ended. */
 export type TargetStanding = 'bare' | 'unused' | 'halfMoved';
