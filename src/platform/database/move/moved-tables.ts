@@ -20,9 +20,11 @@ export class TablesDiffer extends Error {
 interface FoundColumn {
   readonly table: string;
   readonly name: string;
+  /** Known of SQLite alone, as is the next. */
   readonly type: string;
-  /** Its place in the primary key, from 1; 0: none. Known of SQLite alone. */
+  /** Its place in the primary key, from 1; 0: none. */
   readonly place: number;
+  /** Of a text. */
   readonly maxLength: number | null;
 }
 
@@ -51,7 +53,7 @@ export async function movedTables(source: Asked, target: Asked): Promise<readonl
 export async function tableNames(asked: Asked): Promise<readonly string[]> {
   const statement =
     asked.dialect === 'mssql'
-      ? `SELECT "TABLE_NAME" AS "name" FROM "INFORMATION_SCHEMA"."TABLES" WHERE "TABLE_SCHEMA" = SCHEMA_NAME() AND "TABLE_TYPE" = 'BASE TABLE'`
+      ? `SELECT "name" FROM "sys"."tables" WHERE "schema_id" = SCHEMA_ID()`
       : `SELECT "name" FROM "sqlite_master" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite!_%' ESCAPE '!'`;
   return (await asked.query<readonly { readonly name: string }[]>(statement)).map(({ name }) => name);
 }
@@ -89,13 +91,17 @@ async function columnsOf(asked: Asked): Promise<readonly FoundColumn[]> {
     );
     return found.map((column) => ({ ...column, maxLength: lengthIn(column.type) }));
   }
-  const found = await asked.query<readonly Omit<FoundColumn, 'place'>[]>(
-    `SELECT c."TABLE_NAME" AS "table", c."COLUMN_NAME" AS "name", c."DATA_TYPE" AS "type", c."CHARACTER_MAXIMUM_LENGTH" AS "maxLength" ` +
-      `FROM "INFORMATION_SCHEMA"."COLUMNS" c JOIN "INFORMATION_SCHEMA"."TABLES" t ON t."TABLE_SCHEMA" = c."TABLE_SCHEMA" AND t."TABLE_NAME" = c."TABLE_NAME" ` +
-      `WHERE c."TABLE_SCHEMA" = SCHEMA_NAME() AND t."TABLE_TYPE" = 'BASE TABLE' ORDER BY c."TABLE_NAME", c."ORDINAL_POSITION"`,
+  const found = await asked.query<readonly { readonly table: string; readonly name: string; readonly bytes: number }[]>(
+    `SELECT t."name" AS "table", c."name" AS "name", c."max_length" AS "bytes" FROM "sys"."tables" t ` +
+      `JOIN "sys"."columns" c ON c."object_id" = t."object_id" WHERE t."schema_id" = SCHEMA_ID() ORDER BY t."name", c."column_id"`,
   );
-  // -1 is `nvarchar(MAX)`.
-  return found.map((column) => ({ ...column, place: 0, maxLength: column.maxLength === -1 ? null : column.maxLength }));
+  // Two bytes a unit; -1 is `nvarchar(MAX)`.
+  return found.map(({ bytes, ...column }) => ({
+    ...column,
+    type: '',
+    place: 0,
+    maxLength: bytes === -1 ? null : bytes / 2,
+  }));
 }
 
 /** The tables that number their rows, as SQLite says it: in the words that made them. */
