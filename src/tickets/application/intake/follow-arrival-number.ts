@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FIND_BY_NUMBER } from '../../../documents/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
-import { TicketWords } from '../../persistence/ticket-words.js';
+import { TicketWords } from '../../persistence/search/ticket-words.js';
 import { ticketsOfDocument } from '../tickets-of-document.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 
