@@ -18,11 +18,7 @@ const kept = z.object({ at: z.coerce.date(), passed: z.boolean() });
  *
  * @param beside the folder in which that folder is made; what a rehearsal that was cut off left there goes first
  */
-export async function onStage<T>(
-  backup: FoundBackup,
-  beside: string,
-  work: (target: Stage) => Promise<T>,
-): Promise<T> {
+export async function onStage<T>(backup: FoundBackup, beside: string, work: (target: Stage) => Promise<T>): Promise<T> {
   for (const name of await readdir(beside)) if (name.startsWith(STAGE)) await clear(join(beside, name));
   const stage = await mkdtemp(join(beside, STAGE));
   try {

@@ -1,6 +1,10 @@
 /**
  * What is asked of a department: each page and each answer of the API that reads what grows with the tickets, by the person who reads it most,
+<<<<<<< HEAD
  * with the statements that it may ask of the database. The figures are what holds, none above `AIM` but those of a search. That no other route walks a
+=======
+ * with the statements that it may ask of the database. The figures are what holds, none above `AIM` but those of a search and of the first pages of clerk and administrator. That no other route walks a
+>>>>>>> aa378280 (test(bench): Hold the statements of an administrator's first page)
  * table which grows is held by `test/e2e/access-matrix.spec.ts`.
  */
 
@@ -90,6 +94,7 @@ const ROUTES = [
   one('thanhtra', '/giam-sat/phieu/{open}', 7),
   list('thanhtra', '/giam-sat/don-doc', 5),
   list('thanhtra', '/nhat-ky', 12),
+  list('quantri', '/', 13),
   list('quantri', '/nhat-ky', 12),
   list('quantri', '/an-toan', 12),
   fixed('quantri', '/to-chuc/nguoi', 5),
