@@ -1,11 +1,7 @@
 /**
  * What is asked of a department: each page and each answer of the API that reads what grows with the tickets, by the person who reads it most,
-<<<<<<< HEAD
- * with the statements that it may ask of the database. The figures are what holds, none above `AIM` but those of a search. That no other route walks a
-=======
- * with the statements that it may ask of the database. The figures are what holds, none above `AIM` but those of a search and of the first pages of clerk and administrator. That no other route walks a
->>>>>>> aa378280 (test(bench): Hold the statements of an administrator's first page)
- * table which grows is held by `test/e2e/access-matrix.spec.ts`.
+ * with the statements that it may ask of the database. The figures are what holds, none above `AIM` but those of a search
+ * and of the administrator's first page. That no other route walks a table which grows is held by `test/e2e/access-matrix.spec.ts`.
  */
 
 /** The most that a list and a page about one thing may ask. */
