@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DeskRefusal } from '../desks/desk-refusal.js';
 import { FEEDBACK_CHANNELS, FEEDBACK_KINDS, type FeedbackDraft, feedbackDraft } from '../feedback-ticket.js';
-import { HotlineDeskPage, SentFeedbackPage } from '../pages/hotline-pages.js';
+import { HotlineDeskPage, type SentList, SentFeedbackPage } from '../pages/hotline-pages.js';
 import { sampleFiles } from '../pages/sample-files.js';
 import { STATUS_WORDS } from '../pages/wording.js';
 import { FEEDBACK_SAMPLES } from '../samples.js';
 import type { SentFeedback } from '../store/feedback-book.js';
 import { type PageDesk, show } from './page-desk.js';
+
+const MAX_LISTED = 50;
 
 const chosen = z.object({ mau: z.coerce.number().int().catch(0) });
 const pathCode = z.object({ code: z.string() });
@@ -32,8 +34,12 @@ const feedbackForm = z.object({
 /** The hotline's desk: the form, what was sent, and what came back. */
 export function hotlineRoutes(app: FastifyInstance, page: PageDesk): void {
   const { office, hotline } = page.desks;
-  const sentList = (): { feedback: SentFeedback; lastWord: string }[] =>
-    office.store.feedback.all().map((feedback) => ({ feedback, lastWord: lastWord(page, feedback) }));
+  const sentList = (): SentList => ({
+    count: office.store.feedback.count(),
+    newest: office.store.feedback
+      .newest(MAX_LISTED)
+      .map((feedback) => ({ feedback, lastWord: lastWord(page, feedback) })),
+  });
 
   app.get('/tong-dai', (request, reply) => {
     const draft = sampleAt(chosen.parse(request.query).mau);

@@ -7,11 +7,16 @@ import { ActForm, Empty, Frame, type PageContext } from './frame.js';
 import { SAMPLE_FILES } from './sample-files.js';
 import { CHANNEL_WORDS, KIND_WORDS, moment, size, STATUS_WORDS } from './wording.js';
 
+/** What was sent from here: how many, and the last of them, newest first. */
+export interface SentList {
+  readonly count: number;
+  readonly newest: readonly { readonly feedback: SentFeedback; readonly lastWord: string }[];
+}
+
 export interface HotlineDeskPageProps {
   readonly context: PageContext;
   readonly draft: FeedbackDraft;
-  /** Newest first. */
-  readonly sent: readonly { readonly feedback: SentFeedback; readonly lastWord: string }[];
+  readonly sent: SentList;
 }
 
 /** The operator's table: a form for a citizen's words, and what was sent. */
@@ -25,10 +30,11 @@ export function HotlineDeskPage({ context, draft, sent }: HotlineDeskPageProps):
           <FeedbackForm context={context} draft={draft} />
         </section>
         <aside>
-          <h2>Đã gửi: {sent.length}</h2>
-          {sent.length === 0 ? <Empty>Chưa gửi phiếu nào.</Empty> : null}
+          <h2>Đã gửi: {sent.count}</h2>
+          {sent.count === 0 ? <Empty>Chưa gửi phiếu nào.</Empty> : null}
+          {sent.count > sent.newest.length ? <p>{sent.newest.length} phiếu gửi gần đây nhất:</p> : null}
           <ul class="phieu">
-            {sent.map(({ feedback, lastWord }) => (
+            {sent.newest.map(({ feedback, lastWord }) => (
               <li key={feedback.hotlineCode}>
                 <a href={`/tong-dai/${feedback.hotlineCode}`}>{feedback.ticket.subject}</a>
                 <small>

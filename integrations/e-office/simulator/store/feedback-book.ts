@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { feedbackTicket, type FeedbackTicket } from '../feedback-ticket.js';
 import { storedInstant, type SimulatorDatabase } from './database.js';
 
+const counted = z.object({ number: z.int() });
+
 const sentFeedback = z.object({
   hotlineCode: z.string(),
   documentId: z.string(),
@@ -37,8 +39,12 @@ export class FeedbackBook {
     return this.database.first(sentFeedback, 'select * from feedback where hotlineCode = ?', hotlineCode);
   }
 
-  /** Newest first. */
-  all(): SentFeedback[] {
-    return this.database.all(sentFeedback, 'select * from feedback order by position desc');
+  /** The last that were sent, newest first. */
+  newest(count: number): SentFeedback[] {
+    return this.database.all(sentFeedback, 'select * from feedback order by position desc limit ?', count);
+  }
+
+  count(): number {
+    return this.database.first(counted, 'select count(*) as number from feedback')?.number ?? 0;
   }
 }
