@@ -48,7 +48,7 @@ export async function openAppContext(settings: Settings = readSettings()): Promi
     await requireFit(database, MIGRATE_FIRST);
     await requireWhole(database);
   }
-  return { settings, database, clock: new SystemClock(), jobs: JOBS };
+  return { settings, database, clock: new SystemClock(settings.clockDays), jobs: JOBS };
 }
 
 /** Web and worker in one process. @returns the address it listens on */
@@ -118,7 +118,7 @@ async function wholeAppContext(settings: Settings): Promise<AppContext> {
 async function existingAppContext(settings: Settings, otherwise: string): Promise<AppContext> {
   const database = await openExisting(settings, otherwise);
   if (!database) throw new SettingsError(missingWords(settings.databaseUrl));
-  return { settings, database, clock: new SystemClock(), jobs: JOBS };
+  return { settings, database, clock: new SystemClock(settings.clockDays), jobs: JOBS };
 }
 
 /** Behind a proxy that terminates TLS, the secure session cookie is set only when the proxy is trusted. */

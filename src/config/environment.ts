@@ -4,6 +4,7 @@ import { readAttributeMap, readUnitRules } from '../organisation/domain/director
 import { readReportPlan } from '../reports/domain/report-plan.js';
 import {
   address,
+  daysApart,
   filesPlaceForm,
   hosts,
   networks,
@@ -62,6 +63,7 @@ const environment = z.object({
   HOI_AM_PUBLIC_URL: optionally(address(WEB, 'https://hoi-am.haiphong.example')),
   HOI_AM_PROXIES: networks(),
   HOI_AM_DEMO: oneOf(['0', '1']).default('0'),
+  HOI_AM_DEMO_CLOCK_DAYS: daysApart().default(0),
   SYSLOG_URL: optionally(address(/^(udp|tcp|tls|unix)$/u, 'tcp://nhat-ky.haiphong.example:601')),
   TRACES_URL: optionally(address(/^https?$/u, 'http://127.0.0.1:4318')),
   METRICS_TOKEN: optionally(z.string().min(20, 'cần từ 20 ký tự')),

@@ -32,6 +32,14 @@ export const whole = (min: number, max: number): z.ZodType<number, string> =>
       return z.NEVER;
     });
 
+/** By how many days a clock goes before (`12`) or after (`-12`) another. */
+export const daysApart = (): z.ZodType<number, string> =>
+  z
+    .string()
+    .trim()
+    .regex(/^-?\d{1,5}$/u, 'phải là số nguyên từ -99999 đến 99999')
+    .transform(Number);
+
 /** Seconds. */
 export const seconds = (standard: number, max = 86_400): z.ZodType<number, string | undefined> =>
   whole(1, max).default(standard);

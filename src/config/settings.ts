@@ -20,6 +20,8 @@ export abstract class Settings {
   abstract readonly production: boolean;
   /** A demonstration shows its accounts on the sign-in page; never in production. */
   abstract readonly demonstration: boolean;
+  /** By how many days the clock goes before or after the machine's; 0 but in a demonstration. */
+  abstract readonly clockDays: number;
   /** Folder of everything we keep on disk, as an absolute path: embedded database, files, secrets made at first start. */
   abstract readonly dataDirectory: string;
   /** Where stored files lie. */
@@ -180,6 +182,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
   return {
     production: values.NODE_ENV === 'production',
     demonstration: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production',
+    clockDays: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production' ? values.HOI_AM_DEMO_CLOCK_DAYS : 0,
     dataDirectory: resolve(values.HOI_AM_DATA),
     backups: backupsOf(values),
     files: filesOf(values),

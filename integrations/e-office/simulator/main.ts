@@ -48,7 +48,7 @@ const simulator = await startSimulator({
   directory,
   port: Number(port),
   host: '127.0.0.1',
-  clock: new MachineClock(),
+  clock: new MachineClock(settings.clockDays),
 });
 const told =
   profile === undefined ? {} : { profile, settings: appSettings(profile, settings, { url: simulator.url, directory }) };

@@ -37,6 +37,8 @@ export const simulatorSettings = z.object({
   profile: z.enum(DIALECTS).optional(),
   /** Speaks the wire of vOffice as well, over the same desks. */
   vOffice: vOfficeSettings.optional(),
+  /** By how many days its clock goes before or after the machine's: as the demonstration's. */
+  clockDays: z.int().default(0),
   clerk: user.extend({ position: z.string().min(1).default('Văn thư') }),
 });
 

@@ -5,6 +5,8 @@ import { readArguments } from '../command-line.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
 import { EOfficeDesk } from './e-office-desk.js';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people.js';
+import { dateWords } from '../../calendar/index.js';
+import { openYear } from './lived-year.js';
 import { playOnce } from './play-once.js';
 import { seedDemonstration } from './seed.js';
 import { sendSourceLetter } from './source-letter.js';
@@ -38,7 +40,8 @@ export async function runDemo(args: readonly string[], host: DemoHost): Promise<
   const unfit = unfitWords(readSettings());
   if (unfit !== null) return unusable(unfit);
   const directory = resolve(out ?? join('var', once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
-  const stage = await Stage.at(directory, host.built, once ? ANY_PORTS : WISHED_PORTS);
+  const laidOut = { ...WISHED_PORTS, clockDays: () => openYear(directory) };
+  const stage = await Stage.at(directory, host.built, once ? ANY_PORTS : laidOut);
   // From the beginning: a demonstration that is stopped while it starts must stop the processes that it has started.
   const stop = new AbortController();
   const stopped = host.untilStopped().then(() => {
@@ -69,13 +72,12 @@ async function playOn(stage: Stage, play: Play): Promise<CommandOutcome> {
   await stage.startEOffice();
   const context = await host.openUseCases(stage.settings);
   try {
-    const isFirst = await seedDemonstration(context);
-    if (isFirst) await sendSourceLetter(context);
+    if (await seedDemonstration(context)) await sendSourceLetter(context);
     await stage.startApp();
     if (signal.aborted) return CUT_SHORT;
     return once
       ? await Promise.race([playAndEnd(context, { stage, directory, host, json }), cutShort(stopped)])
-      : await stayOpen(stage, host, { json, isFirst, stopped });
+      : await stayOpen(stage, host, { json, stopped });
   } finally {
     await context.close();
   }
@@ -100,9 +102,9 @@ async function playAndEnd(
 async function stayOpen(
   stage: Stage,
   host: DemoHost,
-  { json, isFirst, stopped }: { json: boolean; isFirst: boolean; stopped: Promise<void> },
+  { json, stopped }: { json: boolean; stopped: Promise<void> },
 ): Promise<CommandOutcome> {
-  if (isFirst) await sendSamples(new EOfficeDesk(stage.eOfficeUrl));
+  if (stage.isNew) await sendSamples(new EOfficeDesk(stage.eOfficeUrl));
   const shown = PEOPLE.filter(({ shownAs }) => shownAs !== undefined);
   const accounts = shown.map(({ username, shownAs }) => ({
     user: username,
@@ -132,6 +134,7 @@ function guide(stage: Stage): readonly string[] {
     '',
     `Hồi Âm:            ${stage.url}   (mật khẩu mọi tài khoản: ${DEMONSTRATION_PASSWORD})`,
     `Hệ thống quản lý văn bản mô phỏng: ${stage.eOfficeUrl}`,
+    `Trong bản trình diễn, hôm nay là ${dateWords(stage.today)}.`,
     '',
     'Đi hết một phiếu:',
     `  1. ${stage.eOfficeUrl}/tong-dai → gửi một phản ánh (đã có sẵn ${SAMPLES} phiếu mẫu).`,

@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSettings, type Settings } from '../../config/settings.js';
-import { PEOPLE } from './people.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { SystemClock } from '../../platform/system-clock.js';
+import { demonstrationOffice } from './office-config.js';
 
 const START_TIME_MS = 30_000;
 const POLL_SECONDS = '2';
@@ -16,6 +18,8 @@ interface StageFacts {
   readonly eOfficePort: number;
   readonly eOfficePassword: string;
   readonly callbackPassword: string;
+  /** By how many days the clocks of both processes go before or after the machine's. */
+  readonly clockDays: number;
 }
 
 /** The two processes of a demonstration, and how to reach them. */
@@ -27,36 +31,39 @@ export class Stage {
     private readonly built: string,
     private readonly facts: StageFacts,
     private readonly more: Readonly<Record<string, string>>,
+    /** Whether the folder was laid out by this start. */
+    readonly isNew: boolean,
   ) {}
 
   /**
    * @param directory where everything of the demonstration lies
    * @param built root of the built output, whose programs are started
-   * @param ports wished for at the first start; 0 = any free one
+   * @param first the ports wished for at the first start, 0 = any free one; and what is laid out then, which says by how many days the clocks go apart
    * @param more variables of Node itself, for both processes
    */
   static async at(
     directory: string,
     built: string,
-    ports: { readonly app: number; readonly eOffice: number },
+    first: { readonly app: number; readonly eOffice: number; readonly clockDays?: () => Promise<number> },
     more: Readonly<Record<string, string>> = {},
   ): Promise<Stage> {
     await mkdir(directory, { recursive: true });
     const path = join(directory, 'trinh-dien.json');
     const known = await readFile(path, 'utf8').then(
-      (text) => JSON.parse(text) as StageFacts,
+      (text) => JSON.parse(text) as Omit<StageFacts, 'clockDays'> & Partial<StageFacts>,
       () => null,
     );
-    if (known) return new Stage(directory, built, known, more);
+    if (known) return new Stage(directory, built, { clockDays: 0, ...known }, more, false);
     const facts: StageFacts = {
-      appPort: await freePort(ports.app),
-      eOfficePort: await freePort(ports.eOffice),
+      clockDays: (await first.clockDays?.()) ?? 0,
+      appPort: await freePort(first.app),
+      eOfficePort: await freePort(first.eOffice),
       eOfficePassword: randomBytes(18).toString('base64url'),
       callbackPassword: randomBytes(18).toString('base64url'),
     };
     await writeFile(`${path}.moi`, JSON.stringify(facts), { mode: 0o600 });
     await rename(`${path}.moi`, path);
-    return new Stage(directory, built, facts, more);
+    return new Stage(directory, built, facts, more, true);
   }
 
   get url(): string {
@@ -73,6 +80,7 @@ export class Stage {
       HOI_AM_DATA: join(this.directory, 'du-lieu'),
       HOI_AM_PORT: String(this.facts.appPort),
       HOI_AM_DEMO: '1',
+      HOI_AM_DEMO_CLOCK_DAYS: String(this.facts.clockDays),
       HOI_AM_LOG: 'warn',
       E_OFFICE_URL: `${this.eOfficeUrl}/eoffice/v1`,
       E_OFFICE_PASSWORD: this.facts.eOfficePassword,
@@ -81,6 +89,11 @@ export class Stage {
       TRUST_ANCHORS: this.anchorsFile,
       TRUST_CRL_HOSTS: `127.0.0.1:${this.facts.eOfficePort}`,
     };
+  }
+
+  /** Today, as the demonstration has it. */
+  get today(): CivilDate {
+    return civilDateOf(new SystemClock(this.facts.clockDays).now());
   }
 
   get settings(): Settings {
@@ -95,7 +108,7 @@ export class Stage {
   /** Starts the simulated e-office and fetches its authority's root. */
   async startEOffice(): Promise<void> {
     const config = join(this.directory, 'e-office.json');
-    await writeFile(config, JSON.stringify(this.eOfficeConfig()), { mode: 0o600 });
+    await writeFile(config, JSON.stringify(demonstrationOffice(this.facts, this.url)), { mode: 0o600 });
     const script = join(this.built, 'integrations/e-office/simulator/main.js');
     const options = [
       '--directory',
@@ -122,31 +135,6 @@ export class Stage {
 
   async stop(): Promise<void> {
     await Promise.all([...this.processes.keys()].map((name) => this.end(name, 'SIGTERM')));
-  }
-
-  private eOfficeConfig(): object {
-    const { agency, agencyProfile, hotline, eOffice } = readSettings({});
-    const signing = PEOPLE.filter(({ eOfficeCode }) => eOfficeCode !== undefined);
-    const user = ({ eOfficeCode, fullName, position }: (typeof PEOPLE)[number]): object => ({
-      userCode: eOfficeCode,
-      name: fullName,
-      position,
-    });
-    const [clerk] = signing.filter(({ roles }) => roles.includes('registryClerk'));
-    return {
-      department: { agencyCode: agency.code, name: agencyProfile.name },
-      hotline: { agencyCode: hotline.code, name: hotline.name },
-      username: eOffice.username,
-      password: this.facts.eOfficePassword,
-      callback: {
-        url: `${this.url}/soap/eoffice-callback/v1`,
-        username: 'eoffice',
-        password: this.facts.callbackPassword,
-      },
-      leaders: signing.filter(({ roles }) => roles.includes('leader')).map(user),
-      initials: signing.filter(({ roles }) => roles.includes('unitHead')).map(user),
-      clerk: clerk ? user(clerk) : null,
-    };
   }
 
   private spawn(name: string, args: readonly string[], environment: Readonly<Record<string, string>>): void {
