@@ -2,26 +2,16 @@
  * `npm run dev`: the demonstration, whose app starts again whenever a source changes. Types are not looked at here: an editor does that, and
  * `npm run types`. What was stored stays, so the browser only needs to load the page again. The simulated e-office runs on as it began.
  */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { transformSync } from '@swc/core';
+import { readdirSync, statSync, watch } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { openUseCases } from '../dist/src/bootstrap/start.js';
 import { sendSamples } from '../dist/src/cli/demo/demo.js';
 import { EOfficeDesk } from '../dist/src/cli/demo/e-office-desk.js';
+import { openYear } from '../dist/src/cli/demo/lived-year.js';
 import { seedDemonstration } from '../dist/src/cli/demo/seed.js';
 import { sendSourceLetter } from '../dist/src/cli/demo/source-letter.js';
 import { Stage } from '../dist/src/cli/demo/stage.js';
-import { swcOptions } from './swc-options.mjs';
+import { build } from './quick-build.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDERS = ['src', 'integrations', 'templates'];
@@ -38,17 +28,17 @@ let timer;
 let restarted = Promise.resolve();
 let isOver = false;
 
-const stage = await Stage.at(resolve('var/trinh-dien'), join(ROOT, 'dist'), PORTS);
+const folder = resolve('var/trinh-dien');
+const stage = await Stage.at(folder, join(ROOT, 'dist'), { ...PORTS, clockDays: () => openYear(folder) });
 // A second signal does nothing: it would end this process alone and leave the two others.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
 try {
   await stage.startEOffice();
   const context = await openUseCases(stage.settings);
-  const isFirst = await seedDemonstration(context);
-  if (isFirst) await sendSourceLetter(context);
+  if (await seedDemonstration(context)) await sendSourceLetter(context);
   await context.close();
   await stage.startApp();
-  if (isFirst) await sendSamples(new EOfficeDesk(stage.eOfficeUrl));
+  if (stage.isNew) await sendSamples(new EOfficeDesk(stage.eOfficeUrl));
 } catch (error) {
   tell(String(error));
   await stage.stop();
@@ -94,7 +84,7 @@ async function startAgain() {
   try {
     // One that cannot be built stays among the changed until its author has mended it.
     for (const file of files) {
-      build(file);
+      await build(file);
       changed.delete(file);
     }
     await stage.killApp();
@@ -113,26 +103,6 @@ async function end() {
   await restarted;
   await stage.stop();
   process.exit(0);
-}
-
-/** Puts what becomes of a source, or of a file that is served or read as it is, where the build puts it. */
-function build(file) {
-  // The compiler does not know what is written here: the next build begins anew.
-  rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
-  const source = join(ROOT, file);
-  const isCode = /\.tsx?$/u.test(file);
-  const target = join(ROOT, 'dist', isCode ? file.replace(/\.tsx?$/u, '.js') : file);
-  if (!existsSync(source)) {
-    rmSync(target, { force: true });
-    return;
-  }
-  mkdirSync(dirname(target), { recursive: true });
-  if (!isCode) {
-    copyFileSync(source, target);
-    return;
-  }
-  const options = { ...swcOptions(file.endsWith('.tsx')), filename: source, configFile: false, swcrc: false };
-  writeFileSync(target, transformSync(readFileSync(source, 'utf8'), options).code);
 }
 
 function tell(line) {
