@@ -20,8 +20,8 @@ export class WrittenSince {
 
   constructor(private readonly database: Pick<Database, 'file'>) {}
 
-  isPossible(): boolean {
-    return !this.isSeen(this.standing());
+  isPossible(): Promise<boolean> {
+    return Promise.resolve(!this.isSeen(this.standing()));
   }
 
   /** Does something, unless nothing was written since it was done last. @param act returns whether nothing is left to do until the next write */

@@ -75,7 +75,7 @@ export class OutboxTurns {
 
   private async askUnlessAtRest(now: number): Promise<Set<Channel>> {
     if (this.atRest >= RESTS_AFTER) {
-      const restMs = this.writtenSince.isPossible() ? ASKED_AT_REST_MS : ASKED_UNWRITTEN_MS;
+      const restMs = (await this.writtenSince.isPossible()) ? ASKED_AT_REST_MS : ASKED_UNWRITTEN_MS;
       if (now - this.askedAt < restMs) return new Set();
     }
     this.askedAt = now;

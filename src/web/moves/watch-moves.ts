@@ -149,7 +149,7 @@ export class WatchMoves implements BeforeApplicationShutdown {
 
   private async lookIfWritten(): Promise<void> {
     const now = performance.now();
-    if (now - this.askedAt < ASKED_UNWRITTEN_MS && !this.writtenSince.isPossible()) return;
+    if (now - this.askedAt < ASKED_UNWRITTEN_MS && !(await this.writtenSince.isPossible())) return;
     this.askedAt = now;
     await this.writtenSince.inAnyCase(() => this.tell());
   }
