@@ -4,6 +4,9 @@ import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { Database } from '../../src/platform/database/database.js';
 import { sourceOptions } from '../../src/platform/database/data-source-options.js';
 import { MIGRATIONS_TABLE } from '../../src/platform/database/migrations-table.js';
+import { recordStatements } from './t-sql/record-statements.js';
+
+recordStatements();
 
 /** A server takes many seconds to make the tables, and a moment to empty them: what a test gives back is emptied and handed to the next. */
 interface ServerDatabase {

@@ -7,7 +7,6 @@ import { STANDARD_POOLS, type PoolSizes } from '../../src/platform/database/data
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { copyTables } from './empty-tables.js';
 import { serverDatabase } from './server-databases.js';
-import { recordStatements } from './t-sql/record-statements.js';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -42,7 +41,6 @@ function rememberMetadata(): void {
   };
 }
 rememberMetadata();
-recordStatements();
 
 /** A server beside the tests on a busy machine answers late, and a test that waits is no test that fails. */
 const PATIENT: PoolSizes = { ...STANDARD_POOLS, waitMs: 60_000 };

@@ -20,9 +20,8 @@ export class TablesDiffer extends Error {
 interface FoundColumn {
   readonly table: string;
   readonly name: string;
-  /** Known of SQLite alone, as is the next. */
   readonly type: string;
-  /** Its place in the primary key, from 1; 0: none. */
+  /** Its place in the primary key, from 1; 0: none. Known of SQLite alone. */
   readonly place: number;
   /** Of a text. */
   readonly maxLength: number | null;
@@ -53,7 +52,7 @@ export async function movedTables(source: Asked, target: Asked): Promise<readonl
 export async function tableNames(asked: Asked): Promise<readonly string[]> {
   const statement =
     asked.dialect === 'mssql'
-      ? `SELECT "name" FROM "sys"."tables" WHERE "schema_id" = SCHEMA_ID()`
+      ? `SELECT "TABLE_NAME" AS "name" FROM "INFORMATION_SCHEMA"."TABLES" WHERE "TABLE_SCHEMA" = SCHEMA_NAME() AND "TABLE_TYPE" = 'BASE TABLE'`
       : `SELECT "name" FROM "sqlite_master" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite!_%' ESCAPE '!'`;
   return (await asked.query<readonly { readonly name: string }[]>(statement)).map(({ name }) => name);
 }
@@ -91,17 +90,16 @@ async function columnsOf(asked: Asked): Promise<readonly FoundColumn[]> {
     );
     return found.map((column) => ({ ...column, maxLength: lengthIn(column.type) }));
   }
-  const found = await asked.query<readonly { readonly table: string; readonly name: string; readonly bytes: number }[]>(
-    `SELECT t."name" AS "table", c."name" AS "name", c."max_length" AS "bytes" FROM "sys"."tables" t ` +
-      `JOIN "sys"."columns" c ON c."object_id" = t."object_id" WHERE t."schema_id" = SCHEMA_ID() ORDER BY t."name", c."column_id"`,
+  const found = await asked.query<readonly Omit<FoundColumn, 'place'>[]>(
+    `SELECT "TABLE_NAME" AS "table", "COLUMN_NAME" AS "name", "DATA_TYPE" AS "type", "CHARACTER_MAXIMUM_LENGTH" AS "maxLength" ` +
+      `FROM "INFORMATION_SCHEMA"."COLUMNS" WHERE "TABLE_SCHEMA" = SCHEMA_NAME() ORDER BY "TABLE_NAME", "ORDINAL_POSITION"`,
   );
-  // Two bytes a unit; -1 is `nvarchar(MAX)`.
-  return found.map(({ bytes, ...column }) => ({
-    ...column,
-    type: '',
-    place: 0,
-    maxLength: bytes === -1 ? null : bytes / 2,
-  }));
+  // Views have columns, too.
+  const names = new Set(await tableNames(asked));
+  // -1 is `nvarchar(MAX)`.
+  return found
+    .filter(({ table }) => names.has(table))
+    .map((column) => ({ ...column, place: 0, maxLength: column.maxLength === -1 ? null : column.maxLength }));
 }
 
 /** The tables that number their rows, as SQLite says it: in the words that made them. */
