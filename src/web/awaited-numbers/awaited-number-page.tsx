@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
-import { ActFormBody, type ActFormView } from '../kit/act-form.js';
+import { ActFormBody, type ActFormView } from '../kit/acts/act-form.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Note } from '../kit/note.js';

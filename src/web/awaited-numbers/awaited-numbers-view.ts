@@ -5,7 +5,7 @@ import { mayAskAgain } from '../../exchange/domain/entry-by-hand.js';
 import { isoInVietnam, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { NUMBER_CONFIRMED, numberConfirmation } from '../signing/given-number-view.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';

@@ -1,6 +1,6 @@
 import { OTHER_ARRIVAL_LENGTHS } from '../../documents/domain/arrival/other-arrival.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { area, text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';

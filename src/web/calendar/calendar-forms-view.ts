@@ -1,6 +1,6 @@
 import { type AgencyCalendar, type Shift, shiftLine } from '../../calendar/index.js';
 import type { Unit } from '../../organisation/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import type { FormFrame } from '../kit/form/posted-form.js';
 import { bringingFile, changingDay, changingHours, fetching } from './calendar-forms.js';

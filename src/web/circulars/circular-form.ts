@@ -2,7 +2,7 @@ import { MAX_FILES, SYMBOL_LENGTHS, TEXT_LENGTHS, TITLE_LENGTHS } from '../../ci
 import { ROLES } from '../../kernel/actor.js';
 import { UNIT_KIND_WORDS, UNIT_KINDS } from '../../organisation/domain/functions.js';
 import { ROLE_WORDS } from '../../organisation/domain/role-words.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { fullDay } from '../kit/words/time.js';
 import { CIRCULARS, circularHref } from './circulars-view.js';
 import type { CircularFormReading } from './circulars-reading.js';

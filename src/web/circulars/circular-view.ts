@@ -6,7 +6,7 @@ import type { Audience } from '../../circulars/domain/audience.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { UNIT_KIND_WORDS } from '../../organisation/domain/functions.js';
 import { ROLE_WORDS } from '../../organisation/domain/role-words.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import type { CircularView } from './circular-page.js';
 import { STANDING_WORDS } from './circulars-words.js';

@@ -13,7 +13,7 @@ import {
   RECIPIENT_KINDS,
 } from '../../commendations/domain/merit.js';
 import { FORM_WORDS, FORMS, namelessSender } from '../../commendations/domain/proposal.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { area, checks, choice, choices, day, pick, radios, text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { CommendationsCrumb } from './commendations-crumb.js';
 import { Facts, type Fact } from '../kit/facts.js';

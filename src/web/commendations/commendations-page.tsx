@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActForm, ActFormBody, type ActFormView } from '../kit/act-form.js';
+import { ActForm, ActFormBody, type ActFormView } from '../kit/acts/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Code } from '../kit/code.js';
 import { CommendationsCrumb } from './commendations-crumb.js';

@@ -10,7 +10,7 @@ import {
 import { draftAbilitiesOf } from '../../drafting/index.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import { caseLetterRow, type CaseLetter } from '../drafting/case-letters-view.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import type { ProposalLineView, ProposalView } from './commendation-proposal-page.js';
 import type { CommendationsView, MeritView } from './commendations-page.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SETTLED_WITHOUT_LETTER } from '../../correspondence/domain/handling.js';
 import { hasRole } from '../../kernel/actor.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { IncomingReading } from './incoming-page-query.js';
 import { incomingDocumentHref, kindChoices, SETTLEMENT_WORDS } from './correspondence-words.js';
 import { area, checks, choices, day, dayIfAny, hidden, line, pick, radios } from '../kit/form/field-kinds.js';

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
-import { ActControl, ActForm, type ActField, type ActFormView } from '../kit/act-form.js';
+import { ActControl } from '../kit/acts/act-control.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
+import type { ActField } from '../kit/acts/act-field.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';

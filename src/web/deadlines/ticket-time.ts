@@ -7,7 +7,7 @@ import {
 } from '../../tickets/domain/deadlines/extension.js';
 import { CITIZEN_REPLY_LENGTHS, REQUEST_LENGTHS } from '../../tickets/domain/information-request.js';
 import type { SeenLife } from '../../tickets/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { MatterView } from '../tickets/matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { dueMoment, fullDay, moment, shortMoment } from '../kit/words/time.js';

@@ -11,7 +11,7 @@ import {
 } from '../../delegation/domain/decision-authority-flaws.js';
 import type { DecisionAuthorityEntity } from '../../delegation/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { endOfLineForm, lineFields } from '../people/authority-fields.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 import { area, checks, choices, pick } from '../kit/form/field-kinds.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActForm } from '../kit/act-form.js';
+import { ActForm } from '../kit/acts/act-form.js';
 import { Code } from '../kit/code.js';
 import { Field } from '../kit/field.js';
 import { Empty } from '../kit/empty.js';

@@ -1,5 +1,5 @@
 import type { ProposedAct } from '../../tickets/domain/decisions/who-decides.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { TicketReading } from '../tickets/ticket-reading.js';
 
 type Asked = Pick<TicketReading, 'ticket' | 'may'>;

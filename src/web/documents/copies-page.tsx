@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { BookActs, type BookYears } from '../registers/book-acts.js';
 import { BookTabs } from '../registers/book-tabs.js';
 import { Empty, type EmptyView } from '../kit/empty.js';

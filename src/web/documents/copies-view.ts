@@ -6,7 +6,7 @@ import { mayCertifyCopies, mayReadCopies } from '../../copies/domain/policy.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import type { ConversionKind } from '../../copies/domain/conversion.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { CopiesView, CopyRow, StuckCopy } from './copies-page.js';
 import { fullDay, shortDay } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';

@@ -9,7 +9,7 @@ import {
 import { printedCode } from '../../documents/domain/register.js';
 import type { HandDeliveryEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { OutgoingRow } from '../registers/outgoing-register.js';
 import type { RowView } from '../kit/row-list.js';
 import { fullDay, shortDay, shortMoment } from '../kit/words/time.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { copiesFor, mayEnterCopies } from '../../documents/domain/copies.js';
 import { hasRole } from '../../kernel/actor.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { refusedValues } from '../kit/refused-values.js';
 import type { OutgoingReading } from './outgoing-reading.js';
 

@@ -1,7 +1,7 @@
 import { isLostLetter } from '../../documents/domain/lost-number.js';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { mayRecoverLetter } from '../../tickets/domain/reply/recovered-letter.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { OutgoingReading } from './outgoing-reading.js';
 import { area, file, text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Files, type FileView } from '../ticket-files/files.js';
 import { PageShell } from '../kit/shell/layout.js';

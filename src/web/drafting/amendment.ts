@@ -1,7 +1,7 @@
 import { amendedWords, amendsWords } from '../../documents/domain/after-release.js';
 import type { Amendment } from '../../documents/domain/register.js';
 import { mayAmend, whyNotAmendable } from '../../tickets/domain/reply/amendment.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import { fullDay } from '../kit/words/time.js';
 import { letterName } from './draft-view.js';

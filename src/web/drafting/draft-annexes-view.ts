@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_ANNEXES_BYTES, MAX_ANNEXES, type Annex } from '../../drafting/domain/annexes.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { FileView } from '../ticket-files/files.js';
 import type { DraftAnnexesView } from './draft-annexes.js';
 import { count, fileSize } from '../kit/words/numbers.js';

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
-import { ActControl, ActForm, type ActField, type ActFormView } from '../kit/act-form.js';
+import { ActControl } from '../kit/acts/act-control.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
+import type { ActField } from '../kit/acts/act-field.js';
 import { Code } from '../kit/code.js';
 import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Errors, type FormError } from '../kit/errors.js';

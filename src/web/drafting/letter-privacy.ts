@@ -8,7 +8,7 @@ import {
 } from '../../drafting/domain/letter/private-details.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import { inPlainWords } from '../../privacy/domain/stand-in-words.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { FormatFindingsView } from '../format/format-findings.js';
 import type { LetterField } from './letter-fields.js';
 import { partLabel } from './draft-form.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { hidden } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';

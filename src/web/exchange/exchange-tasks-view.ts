@@ -5,7 +5,7 @@ import type { SeenTask, TaskReading } from '../../exchange/index.js';
 import { RECALL_REASON } from '../../exchange/domain/recall.js';
 import type { Actor } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import type { RowView } from '../kit/row-list.js';
 import type { ExchangeTaskView } from './exchange-task-page.js';

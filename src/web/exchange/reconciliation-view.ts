@@ -11,7 +11,7 @@ import { DIFFERENCES, notComparedWords, REPAIRS, skewWords } from '../../exchang
 import { RECALL_REASON } from '../../exchange/domain/recall.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { printedNumber } from '../../documents/domain/register.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import type {
   DifferenceView,

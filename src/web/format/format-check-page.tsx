@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { FileCheckFrame, FileTroubles } from './file-check-frame.js';
 import { FindingList, type FindingView } from './finding-list.js';
 import { Icon } from '../kit/icon.js';

@@ -1,4 +1,4 @@
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { TicketReading } from '../tickets/ticket-reading.js';
 import { pick } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';

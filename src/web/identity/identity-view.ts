@@ -1,6 +1,6 @@
 import type { RevealedSender } from '../../tickets/index.js';
 import { WITHHELD_WORDS, type IdentityInView } from '../../tickets/domain/identity/identity.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { IdentityView } from './citizen-words.js';
 import type { Fact } from '../kit/facts.js';
 import type { SenderPageView } from './sender-page.js';

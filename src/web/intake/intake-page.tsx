@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { ActControl, type ActField } from '../kit/act-form.js';
+import { ActControl } from '../kit/acts/act-control.js';
+import type { ActField } from '../kit/acts/act-field.js';
 import { FieldError } from '../kit/field.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';

@@ -3,7 +3,7 @@ import { isoInVietnam } from '../../kernel/civil-date.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS } from '../../law/index.js';
 import { MAX_WORDS_LENGTH } from '../../tickets/domain/identity/citizen-words.js';
 import { CHANNEL_WORDS, INTAKE_CHANNELS } from '../../tickets/domain/intake/intake-channel.js';
-import type { ActField } from '../kit/act-form.js';
+import type { ActField } from '../kit/acts/act-field.js';
 import type { IntakeView } from './intake-page.js';
 import { writtenMoment } from '../../kernel/written-time.js';
 import {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { ActControl, type ActFormView } from '../kit/act-form.js';
+import { ActControl } from '../kit/acts/act-control.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty } from '../kit/empty.js';
 import { FieldError } from '../kit/field.js';

@@ -1,6 +1,6 @@
 import { GUARD_WORDS } from '../../tickets/domain/guards.js';
 import type { Barrier } from '../../tickets/domain/deadlines/policy.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { unitName } from '../kit/names.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import type { ChosenReading } from './chosen-page-query.js';

@@ -1,4 +1,4 @@
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { area, besides, choices, hidden, radios } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import { lines, optional } from '../kit/http/form-pipe.js';

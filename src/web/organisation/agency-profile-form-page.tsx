@@ -14,7 +14,7 @@ import {
   type LineName,
   type ProfileLine,
 } from '../../agency-profile/domain/profile-lines.js';
-import { ActControl } from '../kit/act-form.js';
+import { ActControl } from '../kit/acts/act-control.js';
 import { Errors, type FormError } from '../kit/errors.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';

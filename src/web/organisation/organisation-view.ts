@@ -4,7 +4,7 @@ import { UNIT_FUNCTIONS, UNIT_KINDS } from '../../organisation/domain/functions.
 import { isClosed, isInForce, openChildren } from '../../organisation/domain/unit-tree.js';
 import { MAX_LENGTH } from '../../organisation/domain/unit-flaws.js';
 import type { UnitEntity } from '../../organisation/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import type { OrganisationView, UnitBranchView } from './organisation-page.js';
 import { count } from '../kit/words/numbers.js';

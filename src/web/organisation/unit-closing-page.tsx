@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActFormBody, type ActFormView } from '../kit/act-form.js';
+import { ActFormBody, type ActFormView } from '../kit/acts/act-form.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';

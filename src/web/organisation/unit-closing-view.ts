@@ -11,7 +11,7 @@ import { personHref } from './unit-view.js';
 import { line } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import { unitChoices } from '../kit/form/known-choices.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 
 export function unitClosingView(preview: ClosingPreview, refused: RefusedAct | null): UnitClosingView {
   const { unit, work, people, duties, children } = preview;

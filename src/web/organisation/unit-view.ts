@@ -4,7 +4,7 @@ import { UNIT_FUNCTIONS } from '../../organisation/domain/functions.js';
 import { MAX_LENGTH } from '../../organisation/domain/unit-flaws.js';
 import { isClosed, isInForce, openChildren } from '../../organisation/domain/unit-tree.js';
 import type { StaffEntity, UnitEntity } from '../../organisation/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import type { UnitPersonView, UnitView } from './unit-page.js';
 import { dutyLabel, periodWords, unitKindLabel } from './organisation-words.js';

@@ -2,7 +2,7 @@ import type { SigningAuthorityEntity } from '../../delegation/index.js';
 import { blockLines, holdsOn, lastDayOf, signedName } from '../../delegation/domain/signing-authority.js';
 import { addDays, type CivilDate } from '../../kernel/civil-date.js';
 import { kindNamed } from '../../../templates/catalogue.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { AuthoritiesView, AuthorityLineView } from './authorities-page.js';
 import { fullDay, moment } from '../kit/words/time.js';
 import { endedWords, endOfLineForm } from './authority-fields.js';

@@ -1,6 +1,6 @@
 import { endFlaws } from '../../delegation/domain/authority-flaws.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 import { moment } from '../kit/words/time.js';
 import { area, fileIfAny, type FormField, text } from '../kit/form/field-kinds.js';

@@ -4,7 +4,7 @@ import { blockLines, signedName, type SigningAuthority } from '../../delegation/
 import type { Flaw } from '../../law/policy-draft.js';
 import { civilDate } from '../../kernel/civil-date.js';
 import { KINDS } from '../../../templates/catalogue.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { lineFields } from './authority-fields.js';
 import type { AuthoritiesReading } from './authorities-page-query.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';

@@ -1,7 +1,7 @@
 import type { ListedOfficer } from '../../officers/index.js';
 import { MAX_EMAIL_LENGTH, MAX_PHONE_LENGTH } from '../../officers/domain/published-entry.js';
 import { REASON_LENGTHS } from '../../officers/domain/officer-change.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { OfficerUnitView } from './officer-unit-page.js';
 import type { ListedOfficerView, OfficersView } from './officers-page.js';
 import { count } from '../kit/words/numbers.js';

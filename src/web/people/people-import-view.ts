@@ -6,7 +6,7 @@ import { headingOf, MAX_PEOPLE_ROWS, PEOPLE_COLUMNS } from '../../organisation/d
 import type { RoleGrant } from '../../organisation/domain/people-roles.js';
 import type { FactChange, PersonRow } from '../../organisation/domain/people-rows.js';
 import type { PeopleListReview, StaffImportEntity } from '../../organisation/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import type { PeopleImportReviewView, PeopleImportRowView } from './people-import-page.js';
 import { count } from '../kit/words/numbers.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Field } from '../kit/field.js';

@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/actor.js';
 import { rolesNeedingCode } from '../../organisation/domain/e-office-code.js';
 import { HONORIFICS, MAX_PERSON_LENGTHS } from '../../organisation/domain/person-facts.js';
 import { factsMark, typedFacts } from '../../organisation/domain/directory/person-source.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { roleLabel } from '../kit/words/states.js';
 import { ORGANISATION, unitOptions } from '../organisation/organisation-view.js';
 import type { PeopleReading, PersonReading } from '../organisation/organisation-reading.js';

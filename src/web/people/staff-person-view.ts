@@ -2,7 +2,7 @@ import { ROLES } from '../../kernel/actor.js';
 import { TEMPORARY_PASSWORD_DAYS } from '../../organisation/domain/sign-in/temporary-password.js';
 import { isInForce } from '../../organisation/domain/unit-tree.js';
 import type { IssuedPassword, StaffRoleEntity } from '../../organisation/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { IssuedPasswordView } from '../account/issued-password-page.js';
 import type { PersonRoleView, StaffPersonView } from './staff-person-page.js';
 import { count } from '../kit/words/numbers.js';

@@ -5,7 +5,7 @@ import { saidInstant } from '../../kernel/hash-chain.js';
 import type { StandIn, SubstitutionEntity } from '../../substitution/index.js';
 import { BASIS } from '../../substitution/domain/substitution-flaws.js';
 import { DELEGABLE_ROLES } from '../../substitution/domain/substitution.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { DoneLineView, StandInView, SubstitutionsView, SubstitutionView } from './substitutions-page.js';
 import { actWords, objectWords } from '../journal/journal-words.js';
 import { roleLabel } from '../kit/words/states.js';

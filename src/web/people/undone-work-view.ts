@@ -1,7 +1,7 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import type { StuckJob } from '../../platform/outbox/stuck-jobs.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { HeldView, UndoneView } from './undone-work.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';

@@ -22,7 +22,7 @@ import {
   WAYS,
 } from '../../petitions/domain/petition.js';
 import { waysFor } from '../../petitions/domain/ways.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import {

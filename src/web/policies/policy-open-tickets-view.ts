@@ -1,6 +1,6 @@
 import type { MovedDeadlines } from '../../calendar/ports/open-deadlines.port.js';
 import { APPLY_REASON } from '../../tickets/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { PolicyView } from './policy-page.js';
 import { movedView } from '../calendar/calendar-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';

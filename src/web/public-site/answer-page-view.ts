@@ -1,7 +1,7 @@
 import type { ReadAnswerPage } from '../../tickets/index.js';
 import { ANSWERER_LENGTHS, type AnswerPageStanding } from '../../tickets/domain/answer-page.js';
 import { COORDINATION_REPLY_LENGTHS } from '../../tickets/domain/coordination.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';
 import { EVIDENCE_LIMITS } from '../tickets/evidence-form.js';
 import type { AnswerPageView } from './answer-page.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActFormBody, type ActFormView } from '../kit/act-form.js';
+import { ActFormBody, type ActFormView } from '../kit/acts/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Panel } from '../kit/panel.js';
 import { Paragraphs } from '../kit/paragraphs.js';

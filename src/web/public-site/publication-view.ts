@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { RESULTS_A_PAGE, type PublicResultEntity } from '../../publication/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import type { PublicationListView, PublicationView } from './publication-page.js';
 import { fullDay, moment } from '../kit/words/time.js';

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { z } from 'zod';
 import type { DocumentPlace, FilesOfDocument } from '../../records/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { field } from '../kit/form/field-kinds.js';

@@ -1,5 +1,5 @@
 import { handOverBy, latestKeepBack } from '../../records/domain/retention.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { fullDay } from '../kit/words/time.js';
 import type { RecordFileReading } from './record-file-reading.js';
 import { area, text } from '../kit/form/field-kinds.js';

@@ -5,7 +5,7 @@ import { hasEnded } from '../../records/domain/keeping.js';
 import { RETENTIONS, retentionOf } from '../../records/domain/retention.js';
 import { ANNEX_LENGTHS } from '../../records/domain/annex-lengths.js';
 import type { SeenTicket } from '../../tickets/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import type { PaperView, RecordFileView } from './record-file-page.js';
 import { fileStateLabel } from './record-files-words.js';

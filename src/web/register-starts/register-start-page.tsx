@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
-import { ActForm, ActFormBody, type ActFormView } from '../kit/act-form.js';
+import { ActForm, ActFormBody, type ActFormView } from '../kit/acts/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';

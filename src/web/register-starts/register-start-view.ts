@@ -8,7 +8,7 @@ import {
   startWords,
 } from '../../documents/domain/register-start.js';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import type { RowView } from '../kit/row-list.js';
 import { count } from '../kit/words/numbers.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActFormBody, type ActFormView } from '../kit/act-form.js';
+import { ActFormBody, type ActFormView } from '../kit/acts/act-form.js';
 import type { CardColumn } from '../kit/card-table.js';
 import { ImportOutcome, ImportRows } from '../kit/imports/import-pages.js';
 import { PageShell } from '../kit/shell/layout.js';

@@ -5,7 +5,7 @@ import { MAX_TAKEN_OVER, type TakenOverRow } from '../../documents/domain/take-o
 import type { TakenOverBook } from '../../documents/domain/take-over/taken-over.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { Actor } from '../../kernel/actor.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { count } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';

@@ -3,7 +3,7 @@ import { arrivalNumberWords, arrivalWords } from '../../documents/domain/arrival
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { EntryByHandEntity } from '../../exchange/index.js';
 import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { EntriesView, EntryLineView } from './entries-page.js';
 import type { EntryView } from './entry-page.js';
 import { count } from '../kit/words/numbers.js';

@@ -1,6 +1,6 @@
 import { OTHER_LENGTHS } from '../../documents/domain/other-document.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { NUMBER_CONFIRMED, numberConfirmation } from '../signing/given-number-view.js';
 import { count } from '../kit/words/numbers.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActForm } from '../kit/act-form.js';
+import { ActForm } from '../kit/acts/act-form.js';
 import { BookActs, type BookYears } from './book-acts.js';
 import { BookTabs } from './book-tabs.js';
 import { Empty, type EmptyView } from '../kit/empty.js';

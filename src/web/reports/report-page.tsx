@@ -1,5 +1,5 @@
 import { Fragment, type VNode } from 'preact';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { CaseLetters, type CaseLettersView } from '../drafting/case-letters.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';

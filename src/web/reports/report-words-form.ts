@@ -1,6 +1,6 @@
 import type { ReportEntity } from '../../reports/index.js';
 import { MAX_ADDRESSEE_LENGTH, MAX_WORDS_LENGTH } from '../../reports/domain/report.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { area, text } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';

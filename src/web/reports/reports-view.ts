@@ -4,7 +4,7 @@ import { indicatorsOf } from '../../reports/domain/indicators.js';
 import { CUT_OFFS, PERIOD_KINDS } from '../../reports/domain/period.js';
 import { mayKeepReports } from '../../reports/domain/report.js';
 import type { Fact } from '../../reports/domain/fact.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { ReportCheckView, ReportRowsView, ReportRowView } from './report-rows-page.js';
 import type { ListedReportView, ReportsView } from './reports-page.js';
 import { CHECK_WORDS, CUT_OFF_WORDS, OUTCOME_WORDS, PERIOD_WORDS, REPORT_STATE_WORDS } from './reports-words.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActControl } from '../kit/act-form.js';
+import { ActControl } from '../kit/acts/act-control.js';
 import { ComparedText, type StretchView } from './compared-text.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';

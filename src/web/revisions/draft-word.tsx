@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { Icon } from '../kit/icon.js';
 import { Panel } from '../kit/panel.js';
 import { PostForm } from '../kit/post-form.js';

@@ -3,7 +3,7 @@ import type { RoutingLineEntity } from '../../routing-table/index.js';
 import { SCHOOL_LEVEL_WORDS, SCHOOL_LEVELS } from '../../routing-table/domain/school-level.js';
 import { CATEGORIES } from '../../law/index.js';
 import type { Flaw } from '../../law/policy-draft.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 import { NAMED_UNIT_WORDS, ROUTING, routingEndAction } from './routing-table-words.js';
 import type { RoutingTableReading } from './routing-table-page-query.js';

@@ -5,7 +5,7 @@ import { PROOF_CODES } from '../../signing/domain/proof/proof-case.js';
 import { mayOverride, OVERRIDE_REASON } from '../../signing/domain/proof/proof-override.js';
 import { PROOF_SOURCES } from '../../signing/domain/proof/proof-sources.js';
 import { fileShortOfEvidence } from '../../signing/domain/signature-request.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import type { ProofJudgement, ProofNote, ProofPanelView } from './proof-panel.js';
 import { moment } from '../kit/words/time.js';

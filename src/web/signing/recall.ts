@@ -7,7 +7,7 @@ import {
 } from '../../exchange/domain/recall.js';
 import { isReachedByExchange } from '../../documents/domain/correspondent.js';
 import { isTheAnswer } from '../../documents/domain/after-release.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { count } from '../kit/words/numbers.js';
 import type { OutgoingReading } from '../documents/outgoing-reading.js';
 import { area } from '../kit/form/field-kinds.js';

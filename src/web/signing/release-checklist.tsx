@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { DeadlineWords } from '../kit/words/deadline.js';
 import { ActButton } from '../kit/act-button.js';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { BarredButton } from '../kit/barred-button.js';
 import { Code } from '../kit/code.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';

@@ -1,6 +1,6 @@
 import type { LetterAnnexEntity } from '../../signing/index.js';
 import type { BroughtFile } from '../../signing/domain/by-hand.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { field, file, postedFiles } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { FileCheckFrame, FileTroubles } from '../format/file-check-frame.js';
 import { FindingList, type FindingView } from '../format/finding-list.js';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { Crumb } from '../kit/crumb.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';

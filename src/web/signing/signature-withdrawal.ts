@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { Withdrawal } from '../../signing/domain/signature-request.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { Fact } from '../kit/facts.js';
 import { area } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';

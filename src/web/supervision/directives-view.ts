@@ -1,6 +1,6 @@
 import type { DirectiveEntity, ReminderLetterEntity } from '../../supervision/index.js';
 import { DIRECTIVE_LENGTHS, isOverdue, mayStep } from '../../supervision/domain/directive.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { DirectiveLineView, DirectivesView, DirectiveView, LettersView } from './directives-pages.js';
 import { count, outOf } from '../kit/words/numbers.js';
 import {

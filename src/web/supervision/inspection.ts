@@ -5,7 +5,7 @@ import { WATCHED_WORDS } from '../../supervision/domain/board.js';
 import { DIRECTIVE_LENGTHS, isOverdue } from '../../supervision/domain/directive.js';
 import { FINDINGS, MAX_PLACE_LENGTH, NOTE_KINDS, NOTE_LENGTHS } from '../../supervision/domain/inspection.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { EVIDENCE_LIMITS } from '../tickets/evidence-form.js';
 import type { TimelineEntry } from '../tickets/timeline.js';
 import type { SampleView, SamplesView, WatchedTicketView } from './inspection-pages.js';

@@ -7,7 +7,7 @@ import { WATCHED_WORDS, worstFirst, type BoardLine } from '../../supervision/dom
 import { MAX_SAMPLE_SIZE, PURPOSE_LENGTHS } from '../../supervision/domain/inspection.js';
 import type { TicketRow } from '../../tickets/index.js';
 import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/deadlines/watched.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { HitRow } from '../../proposals/domain/hits.js';
 import { boardCharts, boardUnitName, headFigures, type CourseReading } from './supervision-charts.js';
 import type { BoardNumberView, ProposalHitView, SupervisionView } from './supervision-page.js';

@@ -14,7 +14,7 @@ import {
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, instantOf, isCivilDate } from '../../kernel/civil-date.js';
 import { initials } from '../../kernel/vietnamese.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { DataRequestRowView, DataRequestsView, DataRequestView } from './data-requests-page.js';
 import { CHANNEL_WORDS, KIND_WORDS, OUTCOME_WORDS } from './data-requests-words.js';
 import { fullDay, moment } from '../kit/words/time.js';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ServiceState } from '../../outages/domain/service-state.js';
 import { ActButton } from '../kit/act-button.js';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { Brand } from '../kit/shell/brand.js';
 import { Document } from '../kit/shell/document.js';
 import { Empty } from '../kit/empty.js';

@@ -13,7 +13,7 @@ import {
   type OutageState,
 } from '../../outages/domain/outage.js';
 import { SERVICE_PARTS, type ServicePart, type ServiceState } from '../../outages/domain/service-state.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { OutageNoticeView } from '../kit/shell/page-frame.js';
 import type { OutagesView, StatusView } from './outages-pages.js';
 import { moment } from '../kit/words/time.js';

@@ -4,7 +4,7 @@ import { mayMakeTokens, tokenAbilities } from '../../tokens/domain/policy.js';
 import { SCOPE_WORDS } from '../../tokens/domain/scopes.js';
 import { MAX_DAYS, MAX_NAME_LENGTH, standingOf } from '../../tokens/domain/token.js';
 import type { ApiTokenEntity, MadeToken } from '../../tokens/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { MadeTokenView, TokensView, TokenView } from './tokens-page.js';
 import { moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { Empty } from '../kit/empty.js';
 import { Facts } from '../kit/facts.js';
 import { Field } from '../kit/field.js';

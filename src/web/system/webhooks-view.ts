@@ -8,7 +8,7 @@ import type {
   WebhookDeliveryEntity,
 } from '../../hotline/index.js';
 import { refusalSentence } from '../../platform/http/wording.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { CallView, DeliveryView, EndpointView, MadeEndpointView, WebhooksView } from './webhooks-page.js';
 import { moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';

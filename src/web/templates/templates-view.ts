@@ -9,7 +9,7 @@ import {
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KINDS, type DocumentKind } from '../../../templates/catalogue.js';
 import { tagGuide, type TagLine } from '../../../templates/tag-guide.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import type { SamplePagesView } from '../kit/letter-pages/sample-pages.js';
 import type { TemplateFieldView, TemplateVersionView, TemplateView } from './template-page.js';

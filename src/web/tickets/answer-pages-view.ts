@@ -1,6 +1,6 @@
 import type { SeenLife } from '../../tickets/index.js';
 import { MAX_LENGTH } from '../../organisation/domain/unit-flaws.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { unitName } from '../kit/names.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';
 import type { TicketReading } from './ticket-reading.js';

@@ -3,7 +3,7 @@ import {
   MAX_EVIDENCE_BYTES,
   MAX_EVIDENCE_FILES,
 } from '../../tickets/domain/reply/answer-evidence.js';
-import type { ActField } from '../kit/act-form.js';
+import type { ActField } from '../kit/acts/act-field.js';
 
 /** What a browser offers to choose where a result is proved. */
 const EVIDENCE_ACCEPT = EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(',');

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { ActControl, type ActField } from '../kit/act-form.js';
+import { ActControl } from '../kit/acts/act-control.js';
+import type { ActField } from '../kit/acts/act-field.js';
 import { Icon } from '../kit/icon.js';
 import { PostForm } from '../kit/post-form.js';
 import { Redaction, type RedactionView } from '../identity/redaction.js';

@@ -1,4 +1,4 @@
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { MatterView } from './matter.js';
 import { ticketAfterActs, ticketAfterMatters } from './ticket-after.js';
 import { ticketDecisionMatters } from '../decisions/ticket-decision.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isForSupervision, REOPENING_LENGTHS, WITHDRAWAL_LENGTHS } from '../../tickets/domain/deadlines/cycle.js';
 import { STAR_WORDS, STARS, suggestsReopening } from '../../tickets/domain/reply/rating.js';
 import type { SeenLife } from '../../tickets/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';

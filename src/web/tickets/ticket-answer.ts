@@ -2,7 +2,7 @@ import { ANSWER_LENGTHS, NO_EVIDENCE_LENGTHS } from '../../tickets/domain/reply/
 import { findPrivate } from '../../privacy/domain/find-private.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { SeenLife } from '../../tickets/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { fileHrefs } from '../file-view/file-hrefs.js';
 import { EVIDENCE_LIMITS } from './evidence-form.js';
 import type { MatterView } from './matter.js';

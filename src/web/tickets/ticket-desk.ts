@@ -5,7 +5,7 @@ import { suspectedNature, suspicionWords } from '../../tickets/domain/intake/sus
 import type { ActName } from '../../tickets/domain/ticket-acts.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import type { IdentityInView } from '../../tickets/domain/identity/identity.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { COMPLAINED, complainedChoice, complaintForm } from '../identity/complaint.js';
 import { mayEndAlone, sharedEndWords } from './ticket-merge-view.js';
 import { decidedAction, proposingForm } from '../decisions/proposing.js';

@@ -3,7 +3,7 @@ import type { LetterReceiver } from '../../organisation/index.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import { openPlaces, type TicketPlace } from '../../tickets/domain/reply/ticket-documents.js';
 import { DRAFT_STATE_WORDS } from '../drafting/draft-states.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import type { MatterView } from './matter.js';
 import type { TicketReading } from './ticket-reading.js';

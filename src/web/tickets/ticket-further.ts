@@ -8,7 +8,7 @@ import {
   reopensForSender,
   settlesFurtherDocuments,
 } from '../../tickets/domain/intake/further-document.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { atStart, shortMoment } from '../kit/words/time.js';

@@ -1,4 +1,4 @@
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { TicketReading } from './ticket-reading.js';
 import { PRESS } from '../kit/form/posted-form.js';
 

@@ -4,7 +4,8 @@ import { isToldTwice, likenessWords } from '../../tickets/domain/intake/duplicat
 import type { OwnEnd } from '../../tickets/domain/intake/shared-matter.js';
 import { MAX_MATTERS } from '../../tickets/domain/split.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
-import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { ActField } from '../kit/acts/act-field.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import type { SplitPageView } from '../intake/split-page.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import { ActButton } from '../kit/act-button.js';
 import { AssignmentForm, type AssignmentView } from './assignment-form.js';
 import { CitizenWords, type CitizenWordsView } from '../identity/citizen-words.js';

@@ -2,7 +2,7 @@ import { hasHandIn, hasRole } from '../../kernel/actor.js';
 import { findPrivate, redact } from '../../privacy/domain/find-private.js';
 import { PUBLICATION_KEEPERS } from '../../publication/domain/policy.js';
 import type { SeenLife } from '../../tickets/index.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { shortMoment } from '../kit/words/time.js';

@@ -4,7 +4,7 @@ import type { SeenLife } from '../../tickets/index.js';
 import { mayAnswerByPage } from '../../tickets/domain/answer-page.js';
 import { coordinationStanding } from '../../tickets/domain/coordination.js';
 import { partiesOf } from '../../tickets/domain/deadlines/policy.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { AssignableUnit, AssignmentView, HelpingUnitsView } from './assignment-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';

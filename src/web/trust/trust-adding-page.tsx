@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActFormBody, type ActFormView } from '../kit/act-form.js';
+import { ActFormBody, type ActFormView } from '../kit/acts/act-form.js';
 import { CertificateSheet } from './certificate-sheet.js';
 import type { Fact } from '../kit/facts.js';
 import { PageShell } from '../kit/shell/layout.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TRUST_PURPOSES, type TrustPurpose } from '../../signing/trust/domain/trusted-certificate.js';
-import type { ActFormView } from '../kit/act-form.js';
+import type { ActFormView } from '../kit/acts/act-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { PURPOSE_WORDS } from './trust-certificate.js';
 import type { TrustPreviewReading, TrustReading } from './trust-reading.js';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../kit/act-button.js';
-import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { CertificateSheet } from './certificate-sheet.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { PageShell } from '../kit/shell/layout.js';

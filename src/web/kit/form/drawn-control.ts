@@ -1,5 +1,5 @@
 import { fieldRedaction } from '../../identity/redaction-view.js';
-import type { ActField } from '../act-form.js';
+import type { ActField } from '../acts/act-field.js';
 import type { RefusedValues } from '../refused-values.js';
 import type { Choice, Control, Held } from './field-kinds.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { PostedFile } from '../../../platform/http/bodies/posted-file.js';
-import type { ActField } from '../act-form.js';
+import type { ActField } from '../acts/act-field.js';
 import { lines, needed, oneLine, optional, seenVersion } from '../http/form-pipe.js';
 import { dayOrNone, isTime, neededDay, realTime, typedTime } from '../http/posted-fields.js';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ActField, ActFormView } from '../act-form.js';
+import type { ActField } from '../acts/act-field.js';
+import type { ActFormView } from '../acts/act-form.js';
 import { FormPipe } from '../http/form-pipe.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../refused-values.js';
 import { controlOf } from './drawn-control.js';

@@ -1,4 +1,4 @@
-import type { ActFormView } from '../act-form.js';
+import type { ActFormView } from '../acts/act-form.js';
 import type { RefusedAct } from '../refused-values.js';
 import { file } from '../form/field-kinds.js';
 import { defineForm } from '../form/posted-form.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { ActFormBody, type ActFormView } from '../act-form.js';
+import { ActFormBody, type ActFormView } from '../acts/act-form.js';
 import { CardTable, type CardColumn } from '../card-table.js';
 import { Code } from '../code.js';
 import { Icon } from '../icon.js';

@@ -1,4 +1,4 @@
-import type { ActField } from '../../../../src/web/kit/act-form.js';
+import type { ActField } from '../../../../src/web/kit/acts/act-field.js';
 import type { IssuedPasswordView } from '../../../../src/web/account/issued-password-page.js';
 import type { PeopleView } from '../../../../src/web/people/people-page.js';
 import type { StaffPersonView } from '../../../../src/web/people/staff-person-page.js';

@@ -1,4 +1,4 @@
-import type { ActFormView } from '../../../../src/web/kit/act-form.js';
+import type { ActFormView } from '../../../../src/web/kit/acts/act-form.js';
 import type { SubstitutionsView, SubstitutionView } from '../../../../src/web/people/substitutions-page.js';
 
 const FORM: ActFormView = {

@@ -1,138 +1,10 @@
 import type { VNode } from 'preact';
-import { MAX_FILES_BYTES } from '../../platform/http/bodies/posted-file.js';
-import { controlClass, describedBy, Field, FieldError } from './field.js';
-import { Icon } from './icon.js';
-import { PostForm } from './post-form.js';
-import { TimeInput } from './time-input.js';
-import { Redaction, type RedactionView } from '../identity/redaction.js';
-
-interface FieldBase {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string | null;
-  readonly error?: string | null;
-}
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** A control of an act's form; `name` is unique within the form. */
-export type ActField =
-  | (FieldBase & {
-      readonly kind: 'text' | 'date' | 'moment' | 'number' | 'phone' | 'email';
-      readonly value?: string;
-      readonly required?: boolean;
-      readonly maxLength?: number;
-      readonly min?: number;
-      readonly max?: number;
-      /** What may be private in it, where its words go out. */
-      readonly redaction?: RedactionView | null;
-    })
-  | (FieldBase & {
-      readonly kind: 'area';
-      readonly value?: string;
-      readonly required?: boolean;
-      readonly rows?: number;
-      readonly maxLength?: number;
-      /** Has the focus when the page opens. */
-      readonly begins?: boolean;
-      /** What may be private in it, where its words go out. */
-      readonly redaction?: RedactionView | null;
-    })
-  | (FieldBase & {
-      readonly kind: 'choice' | 'radios';
-      readonly value?: string;
-      readonly required?: boolean;
-      readonly options: readonly Choice[];
-    })
-  | (FieldBase & { readonly kind: 'checks'; readonly values: readonly string[]; readonly options: readonly Choice[] })
-  | (FieldBase & { readonly kind: 'check'; readonly checked?: boolean })
-  | (FieldBase & {
-      readonly kind: 'files';
-      readonly accept?: string;
-      readonly several?: boolean;
-      /** How many at a time, and how large each may be, in bytes; told before anything is sent. */
-      readonly most?: number;
-      readonly largestEach?: number;
-    })
-  | { readonly kind: 'hidden'; readonly name: string; readonly value: string };
-
-/** An act on a ticket that needs more than a press. */
-export interface ActFormView {
-  /** Unique on the page; the anchor of the form, e.g. `gia-han`. */
-  readonly id: string;
-  /** The button that opens it; ends with `…`. */
-  readonly label: string;
-  readonly action: string;
-  /** The button that does it: act and thing. */
-  readonly submit: string;
-  readonly lead?: string | null;
-  /** Shown at a form whose text the citizen will read. */
-  readonly warning?: string | null;
-  readonly fields: readonly ActField[];
-  /** What was refused, as a whole. */
-  readonly error?: string | null;
-  readonly open?: boolean;
-  /** Brings files. */
-  readonly upload?: boolean;
-  /** The answer is the page itself, and not another to go to. */
-  readonly answers?: boolean;
-  /** Id of the dialog to answer first. */
-  readonly confirm?: string;
-  /** Another button, which posts the same fields elsewhere. */
-  readonly second?: { readonly label: string; readonly action: string };
-}
-
-export interface ActFormProps {
-  readonly form: ActFormView;
-  readonly csrf: string;
-  /** What it is about, for those who hear the page, where the same form stands in each line. */
-  readonly about?: string;
-}
-
-/** Opens under its button, with or without scripts. */
-export function ActForm({ form, csrf, about }: ActFormProps): VNode {
-  const { id, label, open = false } = form;
-  return (
-    <details class="ha-act" id={id} open={open}>
-      <summary>
-        {label}
-        {about !== undefined && <span class="ha-vh"> {about}</span>}
-      </summary>
-      <ActFormBody form={form} csrf={csrf} />
-    </details>
-  );
-}
-
-/** The form alone, where it need not be opened first. */
-export function ActFormBody({ form, csrf }: { form: ActFormView; csrf?: string }): VNode {
-  const { id, action, submit, lead, warning, fields, error, upload, answers, confirm, second } = form;
-  return (
-    <PostForm
-      {...{ action, confirm, ...(answers === true && { answers }) }}
-      {...(csrf !== undefined && { csrf })}
-      class="ha-act-b"
-      {...(upload === true && { enctype: 'multipart/form-data' })}
-    >
-      {said(lead) && <p>{lead}</p>}
-      {said(warning) && <p class="ha-act-w">{warning}</p>}
-      {fields.map((field) => (
-        <ActControl key={field.name} field={field} id={`${id}-${field.name}`} />
-      ))}
-      <FieldError id={id} error={error} />
-      <button class="btn btn-primary" type="submit">
-        {submit}
-      </button>
-      {second !== undefined && (
-        <button class="btn" type="submit" formaction={second.action}>
-          {second.label}
-        </button>
-      )}
-    </PostForm>
-  );
-}
+import { MAX_FILES_BYTES } from '../../../platform/http/bodies/posted-file.js';
+import { controlClass, describedBy, Field, FieldError } from '../field.js';
+import { Icon } from '../icon.js';
+import { TimeInput } from '../time-input.js';
+import { Redaction } from '../../identity/redaction.js';
+import type { ActField, Of } from './act-field.js';
 
 /** A control with its label, hint and error. */
 export function ActControl({ field, id }: { field: ActField; id: string }): VNode {
@@ -147,7 +19,6 @@ export function ActControl({ field, id }: { field: ActField; id: string }): VNod
   );
 }
 
-type Of<Kind extends ActField['kind']> = Extract<ActField, { readonly kind: Kind }>;
 type Line = Of<'text' | 'date' | 'moment' | 'number' | 'phone' | 'email'>;
 type Choosing = Of<'choice' | 'radios'>;
 
