@@ -87,6 +87,13 @@ describe('what is weak in an installation', () => {
     expect(wrong[0]?.mend).toContain(mend);
   });
 
+  it('counts no days before a key was made', () => {
+    const [check] = safetyChecks({ ...SAFE, ownSessionKeySince: new Date('2099-01-01T00:00:00Z') }).filter(
+      (one) => one.check === 'session-key',
+    );
+    expect(check?.found).toContain('dùng được 0 ngày');
+  });
+
   it('says who, five by name at most, and asks for nothing that cannot be known yet', () => {
     const names = Array.from({ length: 7 }, (_, index) => `Người ${String(index + 1)}`);
     const found = (change: Partial<SafetyFacts>): string =>

@@ -103,7 +103,8 @@ const RULES: readonly Rule<SafetyFacts>[] = [
     subject: 'Khóa ký phiên đăng nhập',
     judge: ({ ownSessionKeySince: since, now }) => {
       if (since === null) return good('Do quản trị đặt.');
-      const days = Math.floor((now.getTime() - since.getTime()) / DAY_MS);
+      // A demonstration's clock may stand before the file was made.
+      const days = Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY_MS));
       return weak(
         `Phần mềm tự sinh, dùng được ${String(days)} ngày.`,
         'Đặt SESSION_SECRET (openssl rand -base64 48), giống nhau ở mọi tiến trình.',
