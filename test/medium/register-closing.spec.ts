@@ -127,9 +127,9 @@ describe('yearly closing locks the registers (rule 48)', () => {
     ).rejects.toMatchObject(refused);
     app.clock.set('2026-01-05T02:00:00Z');
     for (const statement of [
-      `UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "year" = 2025`,
+      `UPDATE "outgoing_document" SET "subject" = 'khac' WHERE "year" = 2025`,
       `DELETE FROM "outgoing_document" WHERE "year" = 2025`,
-      `UPDATE "incoming_document" SET "subject" = 'việc khác' WHERE "year" = 2025`,
+      `UPDATE "incoming_document" SET "subject" = 'khac' WHERE "year" = 2025`,
       `DELETE FROM "incoming_document" WHERE "year" = 2025`,
     ]) {
       await expect(sql(statement)).rejects.toThrow(YEAR_CLOSED);
@@ -176,7 +176,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
       await recall();
       await expect(recall()).rejects.toMatchObject({ code: 'changed-meanwhile' });
       for (const statement of [
-        `UPDATE "outgoing_document" SET "recallReason" = 'khác' WHERE "number" = 1`,
+        `UPDATE "outgoing_document" SET "recallReason" = 'khac' WHERE "number" = 1`,
         `UPDATE "outgoing_document" SET "recalledAt" = NULL WHERE "number" = 1`,
         `UPDATE "outgoing_document" SET "recalledAt" = '2026-01-05 01:00:00.000' WHERE "number" = 2`,
       ]) {
@@ -260,7 +260,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
       app.clock.set('2025-12-31T02:00:00Z');
       await expect(copy()).rejects.toMatchObject({ code: 'register-closed' });
       for (const statement of [
-        `UPDATE "copy_document" SET "subject" = 'việc khác' WHERE "number" = 1`,
+        `UPDATE "copy_document" SET "subject" = 'khac' WHERE "number" = 1`,
         `DELETE FROM "copy_document" WHERE "number" = 1`,
       ]) {
         await expect(sql(statement)).rejects.toThrow(YEAR_CLOSED);
@@ -274,7 +274,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
   });
 
   it('is refused while the chain is broken, naming where', async () => {
-    await sql(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 1`);
+    await sql(`UPDATE "outgoing_document" SET "subject" = 'khac' WHERE "number" = 1`);
     await expect(close(OUTGOING)).rejects.toMatchObject({
       code: 'register-not-whole',
       details: { message: 'Dòng số 1 khác điều đã ghi ở mục 4 của chuỗi: có người sửa sổ.' },
