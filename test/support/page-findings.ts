@@ -42,25 +42,3 @@ export async function wordsOf(page: Page): Promise<string> {
     return words.join(' · ');
   });
 }
-
-/** Words and controls that moved after they had been drawn, with what moved. */
-export function noteShifts(): void {
-  const noted: string[] = [];
-  Object.assign(globalThis, { noted });
-  new PerformanceObserver((list) => {
-    const shifts = list.getEntries() as unknown as readonly Shift[];
-    for (const { value, sources } of shifts)
-      noted.push(
-        `moved by ${String(value)}: ${sources.map(({ node }) => node?.textContent?.slice(0, 40)).join(' · ')}`,
-      );
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
-interface Shift {
-  readonly value: number;
-  readonly sources: readonly { readonly node: Node | null }[];
-}
-
-export function notedShifts(page: Page): Promise<string[]> {
-  return page.evaluate(() => (globalThis as unknown as { noted: string[] }).noted);
-}

@@ -36,6 +36,11 @@ export class ShownGallery {
     return this.server.posted;
   }
 
+  /** @returns lets the script of the pages go, which is kept back from now on */
+  holdScripts(): () => void {
+    return this.server.holdScripts();
+  }
+
   newPage({ javaScriptEnabled = true, ...size }: PageWish = {}): Promise<Page> {
     const viewport = { ...SCREENS.desk, ...size };
     return this.browser.newPage({ viewport, locale: 'vi-VN', reducedMotion: 'reduce', javaScriptEnabled });

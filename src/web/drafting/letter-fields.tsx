@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from 'preact';
 import { controlClass, describedBy, Field, FieldError } from '../kit/field.js';
+import { Icon } from '../kit/icon.js';
 
 interface LetterFieldBase {
   /** Name of the form field, also the id of its control. */
@@ -154,7 +155,7 @@ function Choice({ field }: { field: One<'choice'> }): VNode {
 function ListField({ field }: { field: One<'list'> }): VNode {
   const { error, hint, name } = field;
   return (
-    <fieldset class="ha-field" id={name} data-lines data-add-label={field.addLabel} {...describedBy(name, field)}>
+    <fieldset class="ha-field" id={name} data-lines {...describedBy(name, field)}>
       <legend class="form-label">{field.label}</legend>
       {hint !== null && (
         <span class="form-hint" id={`${name}-h`}>
@@ -163,7 +164,7 @@ function ListField({ field }: { field: One<'list'> }): VNode {
       )}
       <ul class="ha-lines">
         {[...field.values, ''].map((value, at) => (
-          <li key={at}>
+          <li key={at} class={at > 0 && at === field.values.length ? 'ha-unscripted' : undefined}>
             <input
               class={controlClass('form-control', error)}
               name={name}
@@ -174,6 +175,10 @@ function ListField({ field }: { field: One<'list'> }): VNode {
           </li>
         ))}
       </ul>
+      <button class="btn btn-sm btn-quiet ha-scripted" type="button" data-add>
+        <Icon name="plus" />
+        {field.addLabel}
+      </button>
       <FieldError id={name} error={error} />
     </fieldset>
   );

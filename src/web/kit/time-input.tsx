@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { isCivilDate } from '../../kernel/civil-date.js';
+import { Icon } from './icon.js';
 import { fullDay } from './words/time.js';
 
 type Kind = 'date' | 'moment' | 'time';
@@ -29,7 +30,7 @@ export interface TimeInputProps {
  * With scripts a calendar opens beside it (`day-picker.js`).
  */
 export function TimeInput({ kind, value = '', ...rest }: TimeInputProps): VNode {
-  return (
+  const field = (
     <input
       {...rest}
       class={rest.class ?? 'form-control'}
@@ -41,6 +42,18 @@ export function TimeInput({ kind, value = '', ...rest }: TimeInputProps): VNode 
       autocomplete="off"
       data-time={kind}
     />
+  );
+  return kind === 'time' ? field : <WithCalendar>{field}</WithCalendar>;
+}
+
+function WithCalendar({ children }: { children: VNode }): VNode {
+  return (
+    <span class="ha-day">
+      {children}
+      <button class="btn btn-icon ha-calendar ha-scripted" type="button" aria-label="Mở lịch">
+        <Icon name="calendar" />
+      </button>
+    </span>
   );
 }
 

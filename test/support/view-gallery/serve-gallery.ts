@@ -20,6 +20,8 @@ const FOLDERS: readonly (readonly [string, string])[] = [
 const VIEWED = /^xem\/van-ban\//u;
 /** As the product says of them: a browser that shows two hundred pages reads each once. */
 const KEPT = 'public, max-age=3600';
+/** The module that begins all others. */
+const SCRIPT = '/assets/app/js/app.js';
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -37,12 +39,15 @@ export interface GalleryServer {
   readonly origin: string;
   /** Bodies of the forms posted so far, with their paths. */
   readonly posted: readonly { readonly path: string; readonly body: string }[];
+  /** Keeps the script of all pages back. @returns lets it go */
+  holdScripts(): () => void;
   close(): Promise<void>;
 }
 
 /** Serves the gallery as the product would: same paths for assets, same policy, every POST answered by going back. */
 export async function serveGallery(): Promise<GalleryServer> {
   const posted: { path: string; body: string }[] = [];
+  let held: Promise<void> | undefined;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://gallery').pathname);
     if (request.method === 'POST') {
@@ -54,10 +59,19 @@ export async function serveGallery(): Promise<GalleryServer> {
       });
       return;
     }
-    void answer(path, response);
+    const until = path === SCRIPT ? held : undefined;
+    void Promise.resolve(until).then(() => answer(path, response));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${portOf(server)}`, posted, close: () => close(server) };
+  return { origin: `http://127.0.0.1:${portOf(server)}`, posted, holdScripts, close: () => close(server) };
+
+  function holdScripts(): () => void {
+    let release = (): void => undefined;
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
 }
 
 async function answer(path: string, response: ServerResponse): Promise<void> {

@@ -1,34 +1,39 @@
-import { all, icon } from './elements.js';
+import { all, first, one } from './elements.js';
 
-/** A calendar to choose from, beside every field into which a day or a moment is typed. */
+const CALENDAR = 'input[type="date"]';
+
+/** A calendar to choose from, behind the button beside every field into which a day or a moment is typed. */
 export function offerCalendars() {
-  for (const field of all(HTMLInputElement, 'input[data-time="date"], input[data-time="moment"]')) offerCalendar(field);
+  for (const place of all(HTMLElement, '.ha-day')) calendarOf(place);
+  document.addEventListener('click', ({ target }) => {
+    const place = target instanceof Element && target.closest('.ha-calendar') ? target.closest('.ha-day') : null;
+    if (!(place instanceof HTMLElement)) return;
+    const calendar = calendarOf(place);
+    calendar.value = isoOf(fieldOf(place).value);
+    calendar.showPicker();
+  });
 }
 
-/** @param {HTMLInputElement} field */
-function offerCalendar(field) {
+/** @param {HTMLElement} place */
+function fieldOf(place) {
+  return one(HTMLInputElement, '[data-time]', place);
+}
+
+/** The browser's own field, which is never seen; it has a calendar. @param {HTMLElement} place */
+function calendarOf(place) {
+  const known = first(HTMLInputElement, CALENDAR, place);
+  if (known) return known;
   const calendar = document.createElement('input');
   calendar.type = 'date';
   calendar.tabIndex = -1;
   calendar.className = 'ha-vh';
   calendar.setAttribute('aria-hidden', 'true');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'btn btn-icon ha-calendar';
-  button.setAttribute('aria-label', 'Mở lịch');
-  button.append(icon('calendar'));
-  button.addEventListener('click', () => {
-    calendar.value = isoOf(field.value);
-    calendar.showPicker();
-  });
   calendar.addEventListener('change', () => {
-    if (calendar.value !== '') write(field, calendar.value);
-    field.focus();
+    if (calendar.value !== '') write(fieldOf(place), calendar.value);
+    fieldOf(place).focus();
   });
-  const beside = document.createElement('span');
-  beside.className = 'ha-day';
-  field.replaceWith(beside);
-  beside.append(field, button, calendar);
+  place.append(calendar);
+  return calendar;
 }
 
 /** The chosen day; the hour that stands there stays. @param {HTMLInputElement} field @param {string} iso */

@@ -14,6 +14,7 @@ function grow(field) {
   const label = one(HTMLElement, 'legend', field).textContent.trim();
   const lines = () => all(HTMLLIElement, ':scope > li', list);
   const blank = document.importNode(one(HTMLLIElement, ':scope > :last-child', list), true);
+  blank.className = '';
   const changed = () => {
     lines().forEach((line, at) => {
       inputOf(line).setAttribute('aria-label', `${label}, dòng ${at + 1}`);
@@ -59,18 +60,13 @@ function grow(field) {
     if (isSpare) line.remove();
     else equip(line);
   });
-  const add = document.createElement('button');
-  add.type = 'button';
-  add.className = 'btn btn-sm btn-quiet';
-  add.append(icon('plus'), field.dataset.addLabel ?? '');
-  add.addEventListener('click', () => {
+  one(HTMLButtonElement, '[data-add]', field).addEventListener('click', () => {
     const line = document.importNode(blank, true);
     equip(line);
     list.append(line);
     touched();
     inputOf(line).focus();
   });
-  list.after(add);
   changed();
 }
 

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { ShownGallery } from '../support/shown-gallery.js';
+
+/** Of each kind: a work list, a ticket, a letter, registers, a board, forms with days and files, pages of people who are not signed in. */
+const PAGES = [
+  ...['viec-cua-toi', 'viec-cua-toi-giao', 'phieu', 'soan-cong-van', 'trinh-ky', 'so-van-ban', 'so-van-ban-den'],
+  ...['so-tiep-nhan', 'giam-sat', 'bao-cao-du-thao', 'mau-van-ban', 'lam-thay', 'tim-kiem', 'tra-cuu', 'dang-nhap'],
+];
+
+/** More is seen. */
+const A_PIXEL = 1;
+
+let gallery: ShownGallery;
+
+beforeAll(async () => {
+  gallery = await ShownGallery.open();
+});
+afterAll(() => gallery.close());
+
+type Places = Map<Element, DOMRect>;
+
+/** Remembers where everything stands that is seen, once letters and styles are there. */
+async function remember(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.readyState !== 'loading');
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const seen = [...document.querySelectorAll<HTMLElement>('body *:not(svg *)')].filter((one) =>
+      one.checkVisibility(),
+    );
+    Object.assign(globalThis, { places: new Map(seen.map((one) => [one, one.getBoundingClientRect()])) });
+  });
+}
+
+/** What stands elsewhere now, by its first words. */
+function moved(page: Page): Promise<readonly string[]> {
+  return page.evaluate((most) => {
+    const { places } = globalThis as unknown as { places: Places };
+    const gone = [...places].filter(([one, before]) => {
+      const now = one.getBoundingClientRect();
+      return one.checkVisibility() && Math.max(Math.abs(now.x - before.x), Math.abs(now.y - before.y)) > most;
+    });
+    return gone.map(([one]) => `${one.tagName} ${one.textContent.trim().slice(0, 40)}`);
+  }, A_PIXEL);
+}
+
+it.each(PAGES)('%s stands still when its scripts begin', async (name) => {
+  const page = await gallery.newPage();
+  const release = gallery.holdScripts();
+  await page.goto(`${gallery.origin}/${name}`, { waitUntil: 'commit' });
+  await remember(page);
+  release();
+  await page.waitForLoadState('networkidle');
+  expect(await moved(page)).toEqual([]);
+  await page.close();
+});
