@@ -178,7 +178,7 @@ describe('rule 59: commendation', () => {
     await unit.get(`${PLACE}/ghi-nhan?phieu=${code}`);
     const form = { ...CHANGE, ticket: code, documentTitle: 'Quy chế phối hợp của nhà trường' };
     const refused = await unit.follow(await unit.post(`${PLACE}/ghi-nhan`, { ...form, changedOn: '' }));
-    expect(refused.body).toContain('Ghi ngày thay đổi có thật');
+    expect(refused.body).toContain('Ngày thay đổi: ghi ngày có thật');
     const page = await unit.follow(await unit.post(`${PLACE}/ghi-nhan`, form));
     expect(page.body).toContain('Người phản ánh đánh giá 5/5: +5');
     const own = (await unit.get(PLACE)).body;

@@ -16,8 +16,8 @@ import { PASSWORD } from '../support/test-people.js';
 const PUBLIC_HOST = 'hoi-am.haiphong.gov.vn';
 const PEOPLE = ['vanthu', 'ngoc', 'quantri'] as const;
 
-/** What a request alone writes: its session, that somebody has a draft open, in the journal who read what of people, and that a row can be written. */
-const WRITTEN_BY_REQUESTS = ['session', 'draft_presence', 'journal_entry', 'journal_head', 'job_slot'];
+/** What a request alone writes: its session, that somebody has a draft open, in the journal who read what of people, that a row can be written, and how often somebody calls who calls much. */
+const WRITTEN_BY_REQUESTS = ['session', 'draft_presence', 'journal_entry', 'journal_head', 'job_slot', 'call_count'];
 
 /** Every table with a hash of all that stands in it. */
 async function contents(app: TestApp): Promise<Record<string, string>> {
