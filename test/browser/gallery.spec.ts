@@ -9,8 +9,8 @@ import { TAKES_PICTURES } from '../support/taken-pictures.js';
 /** A4 at 96 dots an inch. */
 const PAPER = { width: 794, height: 1123 };
 const PICTURES = 'var/view-gallery';
-/** A desk at twice its size, and the narrowest that WCAG 1.4.10 asks for. */
-const ENLARGED = [683, 320];
+/** As narrow as WCAG 1.4.10 asks for; a desk at twice its size is given the phone's layout, and lies between the two. */
+const NARROWEST = { width: 320, height: 384 };
 
 let gallery: ShownGallery;
 
@@ -78,10 +78,8 @@ describe('rule 66: each page', () => {
           if (TAKES_PICTURES || here.length > 0) await takePicture(name, screen, theme);
         }
       }
-      for (const width of ENLARGED) {
-        await page.setViewportSize({ width, height: 384 });
-        found.push(...(await tooWide(page)));
-      }
+      await page.setViewportSize(NARROWEST);
+      found.push(...(await tooWide(page)));
       if (TAKES_PICTURES) await takePrintout(name);
       found.push(...(await barredWithoutReason(page)), ...bannedIn(await wordsOf(page)));
       expect(complaints).toEqual([]);
