@@ -78,7 +78,7 @@ describe('hoi-am move', () => {
     await writeFile(join(folder, 'dia-chi'), `${ADDRESS}\n`);
     expect(await move(['--to', join(folder, 'dia-chi')])).toMatchObject({
       exitCode: 0,
-      lines: ['Đã chuyển 310 dòng của 155 bảng tới SQL Server sql.example:1433/hoi_am.'],
+      lines: [expect.stringMatching(/^Đã chuyển \d+ dòng của \d+ bảng tới SQL Server sql\.example:1433\/hoi_am\.$/u)],
     });
   });
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
+import { BROTLI } from '../../src/platform/http/configure-http.js';
 import { renderPage } from '../../src/web/kit/render-page.js';
 import { GALLERY } from '../support/view-gallery/gallery.js';
 
-/** In bytes, as the server sends them; pictures of documents come besides. */
+/** In bytes, as the server sends them; pictures of documents, and of the guide as one scrolls, come besides. */
 const FIRST_LOAD = 200_000;
 /** What a browser keeps is not asked for again. */
 const LATER_LOAD = 20_000;
@@ -15,9 +16,9 @@ const IS_TEXT = /\.(?:css|js|svg)$/u;
 const pages = Object.entries(GALLERY).map(([name, page]) => ({ name, html: renderPage(page()) }));
 const weights = new Map<string, number>();
 
-/** As `@fastify/compress` sends it. */
+/** As the server sends it. */
 function compressed(text: string | Buffer): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
+  return brotliCompressSync(text, BROTLI).length;
 }
 
 function contentOf(address: string): Buffer {
@@ -50,7 +51,8 @@ function withImports(address: string, found: Set<string>): void {
 /** All that a browser that has never been here asks for, but pictures of documents. */
 function filesOf(html: string): Set<string> {
   const found = new Set<string>();
-  for (const [, address = ''] of html.matchAll(/(?:src|href)="(\/assets\/[^"#]+)/gu)) withImports(address, found);
+  for (const [tag, address = ''] of html.matchAll(/<[^<>]*?\s(?:src|href)="(\/assets\/[^"#]+)[^<>]*>/gu))
+    if (!/loading="lazy"|^<a /u.test(tag)) withImports(address, found);
   return found;
 }
 
