@@ -21,9 +21,12 @@ const COMES = 'Hệ thống quản lý văn bản cấp số qua kết nối; c�
 const BY_HAND = 'Hệ thống quản lý văn bản không gửi số qua kết nối: xem số, ngày đến ở đó rồi ghi vào đây.';
 
 export function awaitedNumbersView({ documents, isGivenOverWire }: AwaitedNumbersReading): AwaitedNumbersView {
-  const waiting =
-    documents.length === 0 ? 'Mọi văn bản đã có số đến.' : `${count(documents.length)} văn bản chờ số đến.`;
-  return { summary: `${waiting} ${isGivenOverWire ? COMES : BY_HAND}`, lines: documents.map(lineOf) };
+  const waiting = count(documents.length);
+  const summary =
+    documents.length === 0
+      ? 'Mọi văn bản đã có số đến.'
+      : `${waiting} văn bản chờ số đến. ${isGivenOverWire ? COMES : BY_HAND}`;
+  return { summary, lines: documents.map(lineOf) };
 }
 
 function lineOf(document: IncomingDocumentEntity): AwaitedLineView {

@@ -21,7 +21,7 @@ export const awaitedNumbers: AwaitedNumbersView = {
 };
 
 export const noneAwaited: AwaitedNumbersView = {
-  summary: 'Mọi văn bản đã có số đến. Hệ thống quản lý văn bản cấp số qua kết nối; có số thì sổ ghi ngay.',
+  summary: 'Mọi văn bản đã có số đến.',
   lines: [],
 };
 
