@@ -64,10 +64,12 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 function lastSentence(text: string, words: readonly Word[]): readonly Word[] {
-  const sentences = [...text.matchAll(/[^.!?;\n]+/gu)].toReversed();
-  for (const { 0: written, index } of sentences) {
-    const within = words.filter(({ from }) => from >= index && from < index + written.length);
-    if (within.length >= SENTENCE_WORDS) return within;
+  let end = words.length;
+  for (const { index } of [...text.matchAll(/[^.!?;\n]+/gu)].toReversed()) {
+    let first = end;
+    while ((words[first - 1]?.from ?? -1) >= index) first -= 1;
+    if (end - first >= SENTENCE_WORDS) return words.slice(first, end);
+    end = first;
   }
   return [];
 }
