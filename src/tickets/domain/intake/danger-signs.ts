@@ -10,25 +10,46 @@ const HOUSEHOLD =
 const WEAPON =
   '(dao(?! rọc giấy| gọt)|búa|rìu|gạch|chai|xăng|gậy|mã tấu|hung khí|súng|kiếm|phóng lợn|dao bấm|tuýp sắt|bom xăng|axit)';
 
+/** Spoken of medicine that a child is given. */
+const TAKEN_AS_TOLD = 'cho (trẻ|cháu|con|các cháu|bé|học sinh) uống';
+
+/** What counts whatever else a paper tells: one sentence of it is easily lost among many about a fee. Without marks `thuốc sâu ăn` is `thuốc sau ăn`. */
+export const SURE_SELF_HARM_SIGNS: readonly Sign[] = [
+  {
+    nature: 'emergency',
+    shows: 'có người có thể tự hại mình',
+    phrases: [
+      '(không|ko|k|chẳng|hết|đâu) (còn )?(muốn|thiết|ham) (sống|tồn tại|thức dậy|dậy nữa)',
+      '(muốn|định|đòi|dọa|nghĩ đến|nghĩ tới|tìm|toan) (đến |tới )?(cái )?(chết|tự tử|tự vẫn|tự sát|tự kết liễu)',
+      '(rạch|cứa) (cổ )?tay',
+      '~(đã|vừa|sẽ|bị ép|đi) (tự tử|tự sát|treo cổ)',
+      '(nhảy lầu|nhảy cầu(?! (trượt|khỉ)))',
+      'gieo mình (từ|xuống|khỏi)',
+      '~(uống|nuốt) (* ){0,3}thuốc (sâu|trừ sâu|diệt cỏ|cỏ|chuột|ngủ)',
+      '(uống|nuốt) (* ){0,3}thuốc (sâu(?! (ăn|bữa|khi|giờ|khám|tiêm))|trừ sâu|diệt cỏ|chuột|ngủ)',
+      '(không|chẳng) … nữa (, )?(xin )?tạm biệt (mọi người|bố|mẹ|ba|má|cả nhà|thầy cô|các bạn)',
+      'vĩnh biệt (mọi người|bố|mẹ|ba|má|cả nhà|thầy cô|các bạn)',
+    ],
+    unless: [...LESSON, TAKEN_AS_TOLD],
+  },
+];
+
 /** A child or somebody else in danger now. Source: Luật Trẻ em 2016, Điều 51; Bộ luật Hình sự 2015, Điều 132 (unconfirmed). */
 export const SELF_HARM_SIGNS: readonly Sign[] = [
   {
     nature: 'emergency',
     shows: 'có người có thể tự hại mình',
     phrases: [
-      '(không|ko|k|chẳng|hết|đâu) (còn )?(muốn|thiết|ham) (sống|tồn tại|thức dậy|dậy nữa)',
       '(không|ko|k|chẳng) (còn )?muốn … (ngày mai|sáng mai)',
-      '(muốn|định|đòi|dọa|nghĩ đến|nghĩ tới|tìm|toan) (đến |tới )?(cái )?(chết|tự tử|tự vẫn|tự sát|tự kết liễu)',
       '(chết|biến mất|ngủ mãi|đi thật xa|ra đi) (đi |luôn |mãi |quách )?(cho|thì|sẽ|chắc|là) *',
       '(biến mất|ngủ|đi) … (không|chẳng) (bao giờ |phải )?(thức|dậy|tỉnh|về|trở lại)',
       // Without marks `tự vẫn` is `tư vấn`: it counts with what stands beside it alone.
       'tự vẫn (vì|rồi|bằng|ở nhà)',
-      '(tự tử|tự sát|rạch tay|cắt tay|cứa tay|tuyệt mệnh|vĩnh biệt|nhảy lầu|nhảy cầu|treo cổ)',
+      '(tự tử|tự sát|cắt tay|tuyệt mệnh|vĩnh biệt|treo cổ)',
       '(rạch|cắt|cứa) … (cổ tay|tay (mình|chảy máu|ra máu))',
       'cổ tay … (máu|rạch|cắt|cứa)',
       '(vết|vệt) (rạch|cắt|cứa)( mới)?( ở| trên)? (tay|cổ tay|đùi)',
       'tay … vết (rạch|cắt|cứa)',
-      'gieo mình (từ|xuống|khỏi)',
       'nhảy (từ|khỏi) … (tầng|lầu|mái|nóc|sân thượng|lan can|ban công|cửa sổ|cầu)',
       'nhảy xuống … (sông|hồ(?! bơi)|ao|giếng|biển|đường (tàu|ray))',
       '(uống|nuốt|mua|giấu|gom) … (thuốc ngủ|thuốc sâu|thuốc trừ sâu|thuốc diệt|thuốc cỏ|thuốc chuột|cả vỉ|cả lọ)',
@@ -52,7 +73,7 @@ export const SELF_HARM_SIGNS: readonly Sign[] = [
       '(em|con|cháu|mình|bạn ấy|nó) (đang )?(đứng|ngồi|trèo|leo) (ở |lên |trên |ngoài )+(mái|nóc|sân thượng|lan can|thành cầu|ban công)',
       'không phải (tại|lỗi|lỗi của) (bố|mẹ|ba|má|cô|thầy|ai)',
     ],
-    unless: [...LESSON, 'cho (trẻ|cháu|con|các cháu|bé|học sinh) uống'],
+    unless: [...LESSON, TAKEN_AS_TOLD],
   },
   {
     nature: 'emergency',

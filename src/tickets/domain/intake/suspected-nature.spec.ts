@@ -1,5 +1,6 @@
 import { MEASURING } from '../../../../test/support/petitions/labelled-texts.js';
-import { HAPPENING_SIGNS, SELF_HARM_SIGNS } from './danger-signs.js';
+import { fold } from '../../../kernel/vietnamese.js';
+import { HAPPENING_SIGNS, SELF_HARM_SIGNS, SURE_SELF_HARM_SIGNS } from './danger-signs.js';
 import { SECRET_SIGNS } from './nature-signs.js';
 import { suspectedNature, suspicionWords } from './suspected-nature.js';
 
@@ -60,11 +61,9 @@ describe('what words may be in law', () => {
   });
 
   it('has signs whose phrases end with a word: where a space were the end, no word could follow', () => {
-    const phrases = [...SELF_HARM_SIGNS, ...HAPPENING_SIGNS, ...SECRET_SIGNS].flatMap((sign) => [
-      ...sign.phrases,
-      ...(sign.beside ?? []).flat(),
-      ...(sign.unless ?? []),
-    ]);
+    const phrases = [...SURE_SELF_HARM_SIGNS, ...SELF_HARM_SIGNS, ...HAPPENING_SIGNS, ...SECRET_SIGNS].flatMap(
+      (sign) => [...sign.phrases, ...(sign.beside ?? []).flat(), ...(sign.unless ?? [])],
+    );
     expect(phrases.filter((phrase) => / [)|+?]+$/u.test(phrase))).toEqual([]);
   });
 
@@ -75,6 +74,23 @@ describe('what words may be in law', () => {
     expect(found?.shows).toMatch(/^những chữ (“[^”]+”, ){2}“[^”]+” thường gặp trong đơn khiếu nại$/u);
     const told = [...(found?.shows ?? '').matchAll(/“([^”]+)”/gu)].map(([, told]) => told ?? '');
     expect(told.filter((one) => !words.includes(one))).toEqual([]);
+  });
+
+  it.each([
+    'Con muốn chết.',
+    'Cháu nói không muốn sống nữa.',
+    'Con tôi đã uống thuốc sâu đêm qua.',
+    'Nếu không đỗ cháu bảo sẽ nhảy cầu.',
+    'Em sẽ không đến lớp nữa, tạm biệt mọi người.',
+  ])('rule 7: no other words of a paper outweigh “%s”', (sentence) => {
+    const asked = 'Xin hỏi lịch học thêm của trường có thay đổi không ạ? '.repeat(5);
+    const title = 'Đơn khiếu nại. Đề nghị hủy quyết định kỷ luật, vì quyết định sai về trình tự. ';
+    const natures = [asked, title].flatMap((other) =>
+      [`${other}${sentence}`, `${sentence} ${other}`, fold(other) + fold(sentence)].map(
+        (text) => suspectedNature(text)?.nature,
+      ),
+    );
+    expect(natures).toEqual(natures.map(() => 'emergency'));
   });
 
   it('rule 7: a request for protection is proposed as a denunciation by what is met in such requests', () => {

@@ -1,6 +1,6 @@
 import { beginningOf } from '../../../kernel/beginning-of.js';
 import type { Nature } from '../ticket-state.js';
-import { HAPPENING_SIGNS, SELF_HARM_SIGNS } from './danger-signs.js';
+import { HAPPENING_SIGNS, SELF_HARM_SIGNS, SURE_SELF_HARM_SIGNS } from './danger-signs.js';
 import { NATURE_WORDS } from './intake-nature.js';
 import { natureScores, type NatureScores, type OtherLearnt } from './nature-scores.js';
 import { OWN_NAMES, SECRET_SIGNS } from './nature-signs.js';
@@ -26,7 +26,7 @@ const MAX_QUOTE_LENGTH = 160;
 const STAKES = { feedback: 1, complaint: 0.8, denunciation: 1, emergency: 1 } as const;
 /** From these chances on a kind is told, beside another one or as a doubt about feedback. */
 const WORTH_TELLING = { besides: 0.2, doubt: 0.35 } as const;
-/** From this chance on a sign is believed; below, it is said in a lesson, of a wish or long ago. */
+/** From this chance on a sign that is not sure is believed; below, it is said in a lesson, of a wish or long ago. */
 const BELIEVED = { selfHarm: 0.02, happening: 0.2 } as const;
 
 /** What is learnt, and what it is in law. */
@@ -70,7 +70,7 @@ export function suspectedNature(words: string): SuspectedNature | null {
   const selfHarm = emergency >= BELIEVED.selfHarm ? SELF_HARM_SIGNS : [];
   const happening = emergency >= BELIEVED.happening ? HAPPENING_SIGNS : [];
   return (
-    bySign(paper, scores, [...selfHarm, ...happening, ...SECRET_SIGNS]) ??
+    bySign(paper, scores, [...SURE_SELF_HARM_SIGNS, ...selfHarm, ...happening, ...SECRET_SIGNS]) ??
     byWords(paper, scores) ??
     byOwnName(paper, scores) ??
     byDoubt(paper, scores)
