@@ -8,15 +8,11 @@ import { TestApp } from '../support/test-app.js';
 const MOST = { statements: 126, commits: 17 };
 
 describe('feedback that arrives', () => {
+  const asked: string[] = [];
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.open();
     await app.receive();
-  });
-  afterAll(() => app.close());
-
-  it('becomes a ticket that the hotline is told of in few transactions of few statements', async () => {
-    const asked: string[] = [];
     const { writer } = app.nest.get(Database);
     writer.logger = Object.assign(Object.create(writer.logger) as typeof writer.logger, {
       logQuery: (statement: string) => asked.push(statement),
@@ -25,8 +21,20 @@ describe('feedback that arrives', () => {
     const hint = LOOK_FOR_MESSAGES.of({}, 'a hint of the e-office');
     await app.nest.get(UnitOfWork).run((tx) => app.nest.get(Outbox).enqueue(tx, hint));
     await app.work();
+  });
+  afterAll(() => app.close());
+
+  it('becomes a ticket that the hotline is told of in few transactions of few statements', () => {
     expect(asked.filter((statement) => statement.startsWith('INSERT INTO "ticket"('))).toHaveLength(1);
     const commits = asked.filter((statement) => statement === 'COMMIT').length;
     expect({ statements: asked.length, commits }).toEqual(MOST);
+  });
+
+  it('waits for the journal before it holds counters, as every act on a ticket does: else each could wait for the other', () => {
+    const opening = asked.slice(asked.findIndex((statement) => statement.startsWith('INSERT INTO "ticket"(')));
+    const first = (table: string): number =>
+      opening.findIndex((statement) => statement.startsWith(`UPDATE "${table}"`));
+    expect(first('journal_head')).toBeGreaterThan(0);
+    expect(first('ticket_counter')).toBeGreaterThan(first('journal_head'));
   });
 });

@@ -98,7 +98,6 @@ export class EnterTicket {
       ),
     });
     await tx.insert(TicketEntity, ticket);
-    await this.projections.update(tx, null, ticket);
     await this.journal.record(tx, actor, {
       action: 'ticket.open',
       objectKind: 'ticket',
@@ -112,6 +111,7 @@ export class EnterTicket {
       [SEALED_TICKET, [id]],
       [SEALED_LINE, [lineId]],
     ]);
+    await this.projections.update(tx, null, ticket);
     // A part of a petition is a petition.
     if (ticket.nature !== 'feedback') await this.petitions.follow(tx, actor, petitionOf(ticket));
     return ticket;
