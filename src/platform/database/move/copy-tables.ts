@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { isUniqueViolation } from '../database-errors.js';
 import { fits } from './cells.js';
-import { countOn, insertRows, lastNumber } from './insert-rows.js';
+import { insertRows, lastNumber, numberAfter } from './insert-rows.js';
 import type { MoveMarks } from './move-marks.js';
 import { TableDigest, type Row, type TableSum } from './table-digest.js';
 import { keyOf, pagesOf, type Asked, type MovedTable } from './table-pages.js';
@@ -60,7 +60,7 @@ export async function copyTable(
   }
   const last = await lastNumber(source, table);
   await target.transaction(async (tx) => {
-    if (last > 0) await countOn(tx, table, { last, isEmpty: mark.rows === 0 });
+    if (last > 0) await numberAfter(tx, table, { last, isEmpty: mark.rows === 0 });
     await marks.set(tx, table.name, { ...mark, done: true });
   });
 }

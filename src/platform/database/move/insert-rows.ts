@@ -51,7 +51,7 @@ export async function lastNumber(source: Asked, { name, counter }: MovedTable): 
 }
 
 /** The next row gets the number after the last one given, be that row still there or not. */
-export async function countOn(
+export async function numberAfter(
   tx: EntityManager,
   { name }: MovedTable,
   { last, isEmpty }: { readonly last: number; readonly isEmpty: boolean },

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { changedRows } from '../changed-rows.js';
 import { typeText, type Dialect } from '../columns.js';
 import { toStatement, type SqlValue } from '../sql.js';
 import { isUniqueViolation } from '../database-errors.js';
@@ -65,15 +66,8 @@ export class MoveMarks {
   }
 
   private async replace(tx: EntityManager, table: string, [before, next]: readonly [string, string]): Promise<void> {
-    const statement = toStatement(
-      {
-        texts: [`UPDATE "${MARKS_TABLE}" SET "mark" = `, ` WHERE "name" = `, ` AND "mark" = `, ''],
-        values: [next, table, before],
-      },
-      dialectOf(tx),
-    );
-    const changed = await tx.queryRunner?.query(...statement, true);
-    if (changed?.affected !== 1) throw new MovedMeanwhile(table);
+    const texts = [`UPDATE "${MARKS_TABLE}" SET "mark" = `, ` WHERE "name" = `, ` AND "mark" = `, ''];
+    if ((await changedRows(tx, { texts, values: [next, table, before] })) !== 1) throw new MovedMeanwhile(table);
   }
 }
 
