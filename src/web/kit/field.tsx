@@ -57,6 +57,6 @@ export function controlClass(base: 'form-control' | 'form-select', error?: strin
   return isSaid(error) ? `${base} is-invalid` : base;
 }
 
-function isSaid(text: string | null | undefined): text is string {
+export function isSaid(text: string | null | undefined): text is string {
   return text !== null && text !== undefined && text !== '';
 }

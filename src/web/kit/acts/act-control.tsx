@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { MAX_FILES_BYTES } from '../../../platform/http/bodies/posted-file.js';
-import { controlClass, describedBy, Field, FieldError } from '../field.js';
+import { controlClass, describedBy, Field, FieldError, isSaid } from '../field.js';
 import { Icon } from '../icon.js';
 import { TimeInput } from '../time-input.js';
 import { Redaction } from '../../identity/redaction.js';
@@ -148,7 +148,7 @@ function Check({ id, field }: { id: string; field: Of<'check'> }): VNode {
         />
         <span class="form-check-label">{field.label}</span>
       </label>
-      {said(field.hint) && (
+      {isSaid(field.hint) && (
         <span class="form-hint" id={`${id}-h`}>
           {field.hint}
         </span>
@@ -163,7 +163,7 @@ function Options({ id, field }: { id: string; field: Choosing | Of<'checks'> }):
   return (
     <fieldset class="ha-field" {...describedBy(id, field)}>
       <legend class="form-label">{field.label}</legend>
-      {said(field.hint) && (
+      {isSaid(field.hint) && (
         <span class="form-hint" id={`${id}-h`}>
           {field.hint}
         </span>
@@ -183,8 +183,4 @@ function Options({ id, field }: { id: string; field: Choosing | Of<'checks'> }):
       ))}
     </fieldset>
   );
-}
-
-function said(text: string | null | undefined): text is string {
-  return text !== null && text !== undefined && text !== '';
 }

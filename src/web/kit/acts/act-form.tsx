@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActControl } from './act-control.js';
 import type { ActField } from './act-field.js';
-import { FieldError } from '../field.js';
+import { FieldError, isSaid } from '../field.js';
 import { PostForm } from '../post-form.js';
 
 /** An act on a ticket that needs more than a press. */
@@ -61,8 +61,8 @@ export function ActFormBody({ form, csrf }: { form: ActFormView; csrf?: string }
       class="ha-act-b"
       {...(upload === true && { enctype: 'multipart/form-data' })}
     >
-      {said(lead) && <p>{lead}</p>}
-      {said(warning) && <p class="ha-act-w">{warning}</p>}
+      {isSaid(lead) && <p>{lead}</p>}
+      {isSaid(warning) && <p class="ha-act-w">{warning}</p>}
       {fields.map((field) => (
         <ActControl key={field.name} field={field} id={`${id}-${field.name}`} />
       ))}
@@ -77,8 +77,4 @@ export function ActFormBody({ form, csrf }: { form: ActFormView; csrf?: string }
       )}
     </PostForm>
   );
-}
-
-function said(text: string | null | undefined): text is string {
-  return text !== null && text !== undefined && text !== '';
 }
