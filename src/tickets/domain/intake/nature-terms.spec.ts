@@ -31,6 +31,10 @@ describe('the terms of a text', () => {
     expect(performance.now() - startedAt).toBeLessThan(150);
   });
 
+  it('tell nothing of capitals where a text begins with blanks', () => {
+    expect(keysOf(`${' '.repeat(8)}Trường ồn.`)).not.toContain('#capitals');
+  });
+
   it('stand where they are written first', () => {
     const text = 'Tôi tố cáo. TỐ CÁO!';
     const told = termsOf(text).filter(({ key }) => key === 'to cao');

@@ -29,7 +29,7 @@ const MANNERS = {
   '#loud': /[!?]{2}/u,
   '#asks': /\?/u,
   '#ends-asking': /\?\s*$/u,
-  '#capitals': /^[\p{Lu} ]{8}/u,
+  '#capitals': /^\p{Lu}[\p{Lu} ]{7}/u,
 } as const;
 
 /**
