@@ -19,8 +19,8 @@ export const SURE_SELF_HARM_SIGNS: readonly Sign[] = [
     nature: 'emergency',
     shows: 'có người có thể tự hại mình',
     phrases: [
-      '(không|ko|k|chẳng|hết|đâu) (còn )?(muốn|thiết|ham) (sống|tồn tại|thức dậy|dậy nữa)',
-      '(muốn|định|đòi|dọa|nghĩ đến|nghĩ tới|tìm|toan) (đến |tới )?(cái )?(chết|tự tử|tự vẫn|tự sát|tự kết liễu)',
+      '(không|ko|k|kh|hk|hông|hổng|chẳng|hết|đâu) (còn )?(muốn|mún|thiết|ham) (sống|tồn tại|thức dậy|dậy nữa)',
+      '(muốn|mún|định|đòi|dọa|nghĩ đến|nghĩ tới|tìm|toan) (đến |tới )?(cái )?(chết|tự tử|tự vẫn|tự sát|tự kết liễu)',
       '(rạch|cứa) (cổ )?tay',
       '~(đã|vừa|sẽ|bị ép|đi) (tự tử|tự sát|treo cổ)',
       '(nhảy lầu|nhảy cầu(?! (trượt|khỉ)))',

@@ -79,6 +79,7 @@ describe('what words may be in law', () => {
   it.each([
     'Con muốn chết.',
     'Cháu nói không muốn sống nữa.',
+    'Em hông mún sống nữa.',
     'Con tôi đã uống thuốc sâu đêm qua.',
     'Nếu không đỗ cháu bảo sẽ nhảy cầu.',
     'Em sẽ không đến lớp nữa, tạm biệt mọi người.',
