@@ -8,6 +8,7 @@ import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js'
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import { decideIncomingOwner } from '../support/order-of-acts.js';
 import { TestApp } from '../support/test-app.js';
@@ -79,6 +80,14 @@ describe('a book of incoming documents that the e-office owns', () => {
     await types(incomingDocumentId, '17');
     await app.work();
     expect(new Set(await words())).toEqual(new Set([...before, '17']));
+  });
+
+  it('changes nothing that a person may be deciding of the ticket when the number comes', async () => {
+    byHand();
+    const { id, version, incomingDocumentId } = await app.receive();
+    await types(incomingDocumentId, '17');
+    await app.work();
+    expect((await stored().findOneByOrFail(TicketEntity, { id })).version).toBe(version);
   });
 
   it('takes no number twice: the second stops, with the document that has it, and nothing is lost', async () => {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { FIND_BY_NUMBER } from '../../../documents/index.js';
+import { changedRows } from '../../../platform/database/changed-rows.js';
+import { sql } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { TicketWords } from '../../persistence/search/ticket-words.js';
 import { ticketsOfDocument } from '../tickets-of-document.js';
-import { TicketEntity } from '../../persistence/tickets.entities.js';
 
 /** Tickets are found by the number of their document, also where it was given after they had been opened. */
 @Injectable()
@@ -18,9 +19,9 @@ export class FollowArrivalNumber implements JobHandler<typeof FIND_BY_NUMBER> {
 
   async handle({ documentId }: PayloadOf<typeof FIND_BY_NUMBER>, end?: EndJob): Promise<void> {
     await this.uow.run(async (tx) => {
-      for (const { id, incomingDocumentId } of await ticketsOfDocument(tx, documentId)) {
-        // Alone with the ticket until commit, as every act that moves it.
-        await tx.update(TicketEntity, { id }, { incomingDocumentId });
+      for (const { id } of await ticketsOfDocument(tx, documentId)) {
+        // Alone with the ticket until commit, as every act that moves it; its version stays, so that the number refuses no form that is open.
+        await changedRows(tx, sql`UPDATE "ticket" SET "version" = "version" WHERE "id" = ${id}`);
         await this.words.renew(tx, id);
       }
       await end?.(tx);
