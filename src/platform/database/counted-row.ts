@@ -16,7 +16,7 @@ export interface CountingRow {
 export async function countOn(tx: EntityManager, row: CountingRow, by: 0 | 1): Promise<number> {
   const known = await counted(tx, row, by);
   if (known !== null) return known;
-  // Somebody else may make it at the same moment; then it is there, which is all we want.
+  // Another transaction may make it at the same moment; then it is there.
   await tx.insert(row.entity, { ...row.key, last: 0 }).catch((error: unknown) => {
     if (!isUniqueViolation(error)) throw error;
   });

@@ -11,7 +11,7 @@ import type { Asked } from './table-pages.js';
 /** The tables with rows of a database that was made and never used. */
 const BEGUN_TABLES: readonly string[] = ['circuit', 'calendar_version', 'reference_version'];
 
-/** `bare`: lacks tables, be it all or some · `unused`: has them, with nothing of anybody in them · `halfMoved`: a move into it has not ended. */
+/** `bare`: lacks tables, be it all or some · `unused`: has them, as migrations leave them · `halfMoved`: a move into it has not ended. */
 export type TargetStanding = 'bare' | 'unused' | 'halfMoved';
 
 export type TargetFlaw = 'snapshotOff' | 'marksAlike' | 'foreign' | 'inUse' | 'otherVersion' | 'otherSource';
@@ -59,7 +59,7 @@ export async function claimTarget(
   });
 }
 
-/** A move into the database has not ended; into an embedded one nobody moves. */
+/** A move into the database has not ended; there is none into an embedded one. */
 export async function isHalfMoved({ dialect, writer }: Database): Promise<boolean> {
   return dialect === 'mssql' && (await tableNames(askedOf(writer))).includes(MARKS_TABLE);
 }

@@ -13,7 +13,7 @@ export interface Probe {
 
 export type Probed = ReadonlyMap<Term, Probe | undefined>;
 
-/** The group without words of people that no ticket has: most words are words of nobody alone. */
+/** The group without words for people that no ticket has: most words that are searched name no person. */
 export function withoutUnheard({ leading }: SearchPlan, group: TermGroup, probed: Probed | null): TermGroup {
   return group.filter((term) => !leading.includes(term.kind) || probed?.get(term)?.held !== 0);
 }
