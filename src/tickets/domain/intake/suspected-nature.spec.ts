@@ -122,6 +122,18 @@ describe('what words may be in law', () => {
     expect(doubtful.filter((found) => found?.nature !== 'feedback' || found.besides.length === 0)).toEqual([]);
   });
 
+  it.each([
+    'Có thanh niên cầm dao vào trường.',
+    'Cô giáo đang nhốt cháu trong kho, cháu khóc.',
+    'Em bị thầy sờ mó, tối nay thầy lại hẹn.',
+  ])('rule 7: a clerk is told of a danger that stands behind harmless questions: %s', (danger) => {
+    const questions =
+      'Trường mấy giờ mở cửa? Đồng phục mua ở đâu? Học phí tháng này bao nhiêu? Lịch nghỉ Tết thế nào? Xe đưa đón có chạy thứ Bảy không? ';
+    const found = suspectedNature(questions + danger);
+    expect(found?.quote).toBe(danger.slice(0, -1));
+    expect(found?.nature === 'emergency' || found?.besides.includes('emergency')).toBe(true);
+  });
+
   it('answers soon, however long the text and whatever it repeats', () => {
     const long = 'tố cáo ông hiệu trưởng bị đánh, '.repeat(20_000);
     const begun = performance.now();

@@ -73,6 +73,7 @@ export function suspectedNature(words: string): SuspectedNature | null {
     bySign(paper, scores, [...SURE_SELF_HARM_SIGNS, ...selfHarm, ...happening, ...SECRET_SIGNS]) ??
     byWords(paper, scores) ??
     byOwnName(paper, scores) ??
+    byOneSentence(paper, scores) ??
     byDoubt(paper, scores)
   );
 }
@@ -106,6 +107,17 @@ function byOwnName(paper: Paper, scores: NatureScores): SuspectedNature | null {
   for (const { shows, ...name } of [OWN_NAMES.denunciation, OWN_NAMES.complaint]) {
     const sentence = sentenceWith(paper, name);
     if (sentence !== null) return suspected({ nature: 'feedback', shows }, sentence, scores);
+  }
+  return null;
+}
+
+/** Danger that one sentence tells and the rest of the paper outweighs: a question beside other questions. */
+function byOneSentence(paper: Paper, scores: NatureScores): SuspectedNature | null {
+  for (const sign of HAPPENING_SIGNS) {
+    const sentence = sentenceWith(paper, sign);
+    if (sentence === null || natureScores(sentence).chances.emergency < BELIEVED.happening) continue;
+    const doubt = suspected({ nature: 'feedback', shows: `chưa rõ hẳn, ${sign.shows}` }, sentence, scores);
+    return { ...doubt, besides: ['emergency', ...doubt.besides.filter((kind) => kind !== 'emergency')] };
   }
   return null;
 }
