@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { CallCountEntity } from '../../src/platform/http/rates/call-count.entity.js';
@@ -50,6 +51,22 @@ describe('calls counted by two processes', () => {
     expect((await test.database.reader.manager.find(CallCountEntity)).map(({ calls }) => calls)).toEqual([20]);
   });
 
+  it('are told once, also where the database takes longer than the time between two tellings', async () => {
+    const uow = new UnitOfWork(test.database);
+    const run = uow.run.bind(uow);
+    jest.spyOn(uow, 'run').mockImplementation(async (work) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      return run(work);
+    });
+    const slow = new SharedCounts(uow, log);
+    call(slow, 10);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    call(slow, 1);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await slow.beforeApplicationShutdown();
+    expect((await test.database.reader.manager.find(CallCountEntity)).map(({ calls }) => calls)).toEqual([11]);
+  });
+
   it('of who calls little stay with each process', async () => {
     call(one, MOST / 10);
     await one.tell();
@@ -68,5 +85,5 @@ describe('calls counted by two processes', () => {
 /** Counts belong to a minute of the machine: a test that begins at its last second would see two. */
 async function startOfMinute(): Promise<void> {
   const left = 60_000 - (Date.now() % 60_000);
-  if (left < 3_000) await new Promise((resolve) => setTimeout(resolve, left));
+  if (left < 6_000) await new Promise((resolve) => setTimeout(resolve, left));
 }

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../database/columns.js';
 
-/** How often somebody who calls much has called within a minute, by all processes together. */
+/** How often a caller that calls often has called within a minute, all processes together. */
 @Entity('call_count')
 export class CallCountEntity {
   /** sha256 of who calls, and of the limit that counts. */

@@ -39,7 +39,7 @@ export class SharedCounts implements BeforeApplicationShutdown {
   /** A limit is a matter of the machine's own minute, also where the app's clock stands still. */
   private readonly clock: Clock = new SystemClock();
 
-  /** Belongs to no request, although it begins where somebody called. */
+  /** Belongs to no request, although a request starts the timer. */
   private readonly tellSoon = AsyncResource.bind(() => this.tellInTurn());
 
   constructor(
@@ -83,11 +83,14 @@ export class SharedCounts implements BeforeApplicationShutdown {
     this.counts = new Map();
   }
 
+  /** Not beside one that still waits for the database: the same calls would be told twice. */
   private tellInTurn(): void {
     this.timer = undefined;
-    this.telling = this.tell().catch((error: unknown) => {
-      this.log.warn('http.countsNotShared', { error });
-    });
+    this.telling = this.telling
+      .then(() => this.tell())
+      .catch((error: unknown) => {
+        this.log.warn('http.countsNotShared', { error });
+      });
   }
 
   /** Where another process wrote the first row meanwhile, the unit of work does this again. */
