@@ -2,13 +2,16 @@ import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/prom
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { FoundBackup } from './backup-folder.js';
+import { isRunning } from './backup-lock.js';
 import type { Rehearsal } from './domain/nightly.js';
 import { restoreBeside, type Target } from './restore-backup.js';
 
 const REHEARSALS_FILE = 'dien-tap.json';
+
 /** Where a backup stands for trial: its stored files are only linked there. */
 type Stage = Omit<Target, 'stores'>;
 
+/** With the number of the process whose stage it is. */
 const STAGE = '.dien-tap-';
 
 const kept = z.object({ at: z.coerce.date(), passed: z.boolean() });
@@ -19,8 +22,8 @@ const kept = z.object({ at: z.coerce.date(), passed: z.boolean() });
  * @param beside the folder in which that folder is made; what a rehearsal that was cut off left there goes first
  */
 export async function onStage<T>(backup: FoundBackup, beside: string, work: (target: Stage) => Promise<T>): Promise<T> {
-  for (const name of await readdir(beside)) if (name.startsWith(STAGE)) await clear(join(beside, name));
-  const stage = await mkdtemp(join(beside, STAGE));
+  for (const name of await readdir(beside)) if (isLeftOver(name)) await clear(join(beside, name));
+  const stage = await mkdtemp(join(beside, `${STAGE}${String(process.pid)}-`));
   try {
     const isEmbedded = backup.contents.database !== null;
     const target: Stage = {
@@ -50,6 +53,10 @@ export async function lastRehearsal(root: string): Promise<Rehearsal | null> {
   } catch {
     return null;
   }
+}
+
+function isLeftOver(name: string): boolean {
+  return name.startsWith(STAGE) && !isRunning(Number.parseInt(name.slice(STAGE.length), 10));
 }
 
 function clear(stage: string): Promise<void> {

@@ -14,6 +14,7 @@ import {
   sweepUnfinished,
   writeContents,
 } from './backup-folder.js';
+import { whileHeld } from './backup-lock.js';
 import { FORMAT, FORMAT_VERSION, outlived, type Contents, type HeldFile } from './domain/contents.js';
 import { backupName } from './domain/nightly.js';
 import { hashFileAt, verifiedCopy, syncFolder, ChecksumMismatch } from './verified-copy.js';
@@ -56,11 +57,6 @@ export interface WrittenBackup {
   readonly removed: readonly string[];
 }
 
-/** Someone else is writing into the folder. */
-export class BackupUnderWay extends Error {}
-
-const LOCK = '.dang-sao-luu';
-
 /**
  * Writes a backup beside those that the folder has: the database at one moment, then keys, anchors and every stored file. In that order each file that the
  * database names is there: it was stored before it was named, and is not removed. Files lie in the folder once for all its backups.
@@ -72,8 +68,7 @@ const LOCK = '.dang-sao-luu';
 export async function writeBackup(source: Source, root: string, run: BackupRun): Promise<WrittenBackup> {
   await makeFolder(root);
   await makeFolder(join(root, BACKUPS));
-  const free = await lock(root);
-  try {
+  return whileHeld(root, async () => {
     await sweepUnfinished(root);
     const name = backupName(run.now);
     const half = join(root, BACKUPS, `.${name}`);
@@ -83,9 +78,7 @@ export async function writeBackup(source: Source, root: string, run: BackupRun):
     await syncFolder(join(root, BACKUPS));
     const removed = run.keep === null ? [] : await removeOutlived(root, run.keep);
     return { ...written, folder: join(root, BACKUPS, name), removed };
-  } finally {
-    await free();
-  }
+  });
 }
 
 /** One level only: what is to lie on another disk must not be made on this one because that is not mounted. */
@@ -214,30 +207,6 @@ async function removeOutlived(root: string, keep: number): Promise<readonly stri
     if (!needed.has(name)) await rm(join(root, POOL, placeOfFile(name)), { force: true });
   }
   return gone;
-}
-
-async function lock(root: string): Promise<() => Promise<void>> {
-  const path = join(root, LOCK);
-  const free = (): Promise<void> => rm(path, { force: true });
-  const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (isRunning(owner)) throw new BackupUnderWay(`Tiến trình ${String(owner)} đang sao lưu vào ${root}. Chờ nó xong.`);
-  await free();
-  try {
-    await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (isSystemError(error, 'EEXIST')) throw new BackupUnderWay(`Đang có lượt sao lưu khác vào ${root}. Chờ nó xong.`);
-    throw error;
-  }
-  return free;
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === 0 || Number.isNaN(pid)) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 async function mustHold(folder: string, path: string): Promise<HeldFile> {

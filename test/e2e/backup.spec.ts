@@ -207,12 +207,28 @@ describe('a rehearsal', () => {
   it('proves the newest backup beside the running app, and leaves nothing but that it did', async () => {
     await app.receive({}, [PHOTO]);
     await backUp();
-    await mkdir(join(dataOf(app), '.dien-tap-bi-ngat'));
+    await mkdir(join(dataOf(app), '.dien-tap-999999999-ngat'));
+    const beside = `.dien-tap-${String(process.ppid)}-khac`;
+    await mkdir(join(dataOf(app), beside));
     const tried = await rehearse();
     expect([tried.exitCode, JSON.parse(tried.lines[0] ?? '')]).toEqual([0, expect.objectContaining({ accept: true })]);
     expect(await lastRehearsal(place('kho'))).toMatchObject({ passed: true });
-    expect(await left()).toEqual([]);
+    expect(await left()).toEqual([beside]);
     await app.receive({ subject: 'Sau khi diễn tập' });
+  });
+
+  it('does not begin beside a backup or another rehearsal, and says nothing of the backups then', async () => {
+    await backUp();
+    await writeFile(place('kho', '.dang-sao-luu'), String(process.pid));
+    const tried = await rehearse();
+    expect([tried.exitCode, tried.messages.join('')]).toEqual([3, expect.stringContaining('đang sao lưu')]);
+    expect(await lastRehearsal(place('kho'))).toBeNull();
+  });
+
+  it('that breaks off has not passed', async () => {
+    await backUp();
+    await expect(restore(place('chua-co'), '--rehearse')).rejects.toThrow('ENOENT');
+    expect(await lastRehearsal(place('kho'))).toMatchObject({ passed: false });
   });
 
   it('of a backup that lacks a file, or whose journal was changed before it was written, does not pass', async () => {

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import {
+  BackupUnderWay,
   findBackup,
   noteRehearsal,
   onStage,
@@ -7,6 +9,7 @@ import {
   restoreBackup,
   blockingFiles,
   strangeness,
+  whileHeld,
   type FoundBackup,
   type Machine,
   type Target,
@@ -35,7 +38,7 @@ const NAMED = 20;
  * proves; with `--rehearse` it puts keys and database into a folder of their own, lets registers and journal prove themselves there, and takes it away.
  *
  * Status 0 when all is as it was written, 1 when the backup is damaged or not of this machine, 2 when there is none or something stands in its place: then
- * nothing was changed.
+ * nothing was changed; 3 when the folder is being backed up into, or another rehearsal is under way.
  */
 export async function runRestore(args: readonly string[], doors: RestoreDoors): Promise<CommandOutcome> {
   const { from = '', check = false, rehearse = false, json = false } = readArguments('restore', args).values;
@@ -43,7 +46,7 @@ export async function runRestore(args: readonly string[], doors: RestoreDoors): 
     const backup = await findBackup(from);
     const strange = strangeness(backup.contents, doors.machine());
     if (strange !== null) return denied(strange);
-    if (rehearse) return await rehearsal(backup, { doors, json });
+    if (rehearse) return await rehearsal(backup, { doors, json }).catch(otherUnderWay);
     return check ? proofOf(backup, await damagedFiles(backup), json) : await restore(backup, { doors, json });
   } catch (error) {
     if (error instanceof NoBackup) return unusable(error.message);
@@ -72,10 +75,23 @@ interface Asked {
   readonly json: boolean;
 }
 
-async function rehearsal(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {
-  const outcome = await rehearsed(backup, { doors, json });
-  await noteRehearsal(backup, { at: doors.clock.now(), passed: outcome.exitCode === 0 });
-  return outcome;
+/** One that broke off has not passed either: noted, it is tried again the next night and not every half hour. */
+function rehearsal(backup: FoundBackup, asked: Asked): Promise<CommandOutcome> {
+  return whileHeld(dirname(dirname(backup.folder)), async () => {
+    let passed = false;
+    try {
+      const outcome = await rehearsed(backup, asked);
+      passed = outcome.exitCode === 0;
+      return outcome;
+    } finally {
+      await noteRehearsal(backup, { at: asked.doors.clock.now(), passed });
+    }
+  });
+}
+
+function otherUnderWay(error: unknown): CommandOutcome {
+  if (error instanceof BackupUnderWay) return { exitCode: 3, lines: [], messages: [error.message] };
+  throw error;
 }
 
 async function rehearsed(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {

@@ -1,0 +1,51 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSystemError } from '../platform/files/file-errors.js';
+
+/** Another process is writing a backup into the folder, or putting one of it back for trial. */
+export class BackupUnderWay extends Error {}
+
+const LOCK = '.dang-sao-luu';
+
+/**
+ * Works on a folder of backups alone: no other backup is written there meanwhile, and none is removed. What a killed process left does not count.
+ *
+ * @throws BackupUnderWay
+ */
+export async function whileHeld<T>(root: string, work: () => Promise<T>): Promise<T> {
+  const free = await lock(root);
+  try {
+    return await work();
+  } finally {
+    await free();
+  }
+}
+
+/** Also where the process belongs to another account. */
+export function isRunning(pid: number): boolean {
+  if (pid === 0 || Number.isNaN(pid)) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return isSystemError(error, 'EPERM');
+  }
+}
+
+async function lock(root: string): Promise<() => Promise<void>> {
+  const path = join(root, LOCK);
+  const free = (): Promise<void> => rm(path, { force: true });
+  const owner = Number(await readFile(path, 'utf8').catch(() => ''));
+  if (isRunning(owner)) throw underWay(`Tiến trình ${String(owner)}`, root);
+  await free();
+  try {
+    await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) throw underWay('Một tiến trình khác', root);
+    throw error;
+  }
+  return free;
+}
+
+function underWay(who: string, root: string): BackupUnderWay {
+  return new BackupUnderWay(`${who} đang sao lưu hoặc diễn tập phục hồi ở ${root}. Chờ tiến trình ấy xong.`);
+}
