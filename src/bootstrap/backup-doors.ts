@@ -34,6 +34,7 @@ export function restoreDoors(terminal: Terminal): RestoreDoors {
             HOI_AM_DATA: folder,
             HOI_AM_FILES: join(folder, 'tep'),
             DATABASE_URL: `sqlite:${databaseFile}`,
+            DATABASE_URL_FILE: '',
           }),
         ),
       ),

@@ -231,6 +231,17 @@ describe('a rehearsal', () => {
     expect(await lastRehearsal(place('kho'))).toMatchObject({ passed: false });
   });
 
+  it('reads the database on its stage, also where the address of the real one stands in a file', async () => {
+    await backUp();
+    await writeFile(place('dia-chi'), `sqlite:${join(dataOf(app), 'hoi-am.db')}`);
+    process.env['DATABASE_URL_FILE'] = place('dia-chi');
+    try {
+      expect((await rehearse()).exitCode).toBe(0);
+    } finally {
+      delete process.env['DATABASE_URL_FILE'];
+    }
+  });
+
   it('of a backup that lacks a file, or whose journal was changed before it was written, does not pass', async () => {
     await app.receive({}, [PHOTO]);
     const database = app.nest.get(Database);
