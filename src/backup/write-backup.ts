@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { FileDamaged, isSystemError } from '../platform/files/file-errors.js';
+import { isWithin } from '../platform/files/is-within.js';
 import { SHA256, type FileStore } from '../platform/files/file-store.js';
 import { EVIDENCE, type Stores } from '../platform/files/open-file-store.js';
 import {
@@ -125,7 +126,7 @@ async function write(
 
 /** Keys, and anchors that lie with the data. */
 async function copyBeside({ dataDirectory, anchors }: Source, half: string): Promise<readonly HeldFile[]> {
-  const isInside = !relative(dataDirectory, anchors).startsWith('..');
+  const isInside = isWithin(dataDirectory, anchors);
   const folders = ['bi-mat', ...(isInside ? [relative(dataDirectory, anchors)] : [])];
   const held: HeldFile[] = [];
   for (const folder of folders) {

@@ -1,9 +1,10 @@
 import { statfs } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { BackupUnderWay, writeBackup, type Source, type WrittenBackup } from '../../backup/index.js';
 import type { Settings } from '../../config/settings.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { Clock } from '../../kernel/clock.js';
+import { isWithin } from '../../platform/files/is-within.js';
 import { readArguments } from '../command-line.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
 import { megabytes, progressOn, type Terminal } from './words.js';
@@ -27,7 +28,7 @@ export async function runBackup(args: readonly string[], doors: BackupDoors): Pr
   const root = resolve(out);
   const kept = keep === undefined ? null : Number(keep);
   if (kept !== null && !(Number.isInteger(kept) && kept > 0)) return unusable('--keep phải là số nguyên từ 1 trở lên.');
-  if (!relative(settings.dataDirectory, root).startsWith('..'))
+  if (isWithin(settings.dataDirectory, root))
     return unusable(
       `--out ${root} nằm trong HOI_AM_DATA: mất ổ đĩa là mất cả hai. Chọn nơi khác, tốt nhất là máy khác.`,
     );

@@ -1,10 +1,11 @@
 import { access, constants, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { bucketIn } from '../../config/bucket-place.js';
 import type { Settings } from '../../config/settings.js';
 import { MemoryBytes } from '../../kernel/held-bytes.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import { isSystemError } from '../../platform/files/file-errors.js';
+import { isWithin } from '../../platform/files/is-within.js';
 import { openBucket } from '../../platform/files/open-file-store.js';
 import type { S3Bucket } from '../../platform/files/s3/s3-bucket.js';
 import { ANCHOR_FILE, type SignedAnchor } from '../domain/anchor.js';
@@ -35,7 +36,7 @@ export function anchorPlace({ dataDirectory, anchors, files }: PlaceSettings): A
   const bucket = bucketIn(anchors);
   if (bucket !== null) return new AnchorBucket(openBucket(files, bucket));
   // A folder elsewhere must be there: made here, it would lie under the mount point of a disk that is not mounted.
-  return new AnchorFolder(anchors, !relative(dataDirectory, anchors).startsWith('..'));
+  return new AnchorFolder(anchors, isWithin(dataDirectory, anchors));
 }
 
 /** The place, while something is done there. */

@@ -1,11 +1,12 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Settings } from '../../config/settings.js';
 import { atAnchors } from '../../documents/index.js';
 import { JournalQueries } from '../../journal/index.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { AccountQueries, type OpenAccount } from '../../organisation/index.js';
 import type { Database } from '../../platform/database/database.js';
+import { isWithin } from '../../platform/files/is-within.js';
 import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../../platform/rate-limits.js';
 import { UNUSED_DAYS } from '../domain/account-rules.js';
 import type { AccountFacts, SafetyFacts } from '../domain/safety-facts.js';
@@ -33,7 +34,7 @@ export async function readSafetyFacts(settings: Settings, database: Database, no
     metricsOpen: settings.metricsToken !== undefined,
     evidenceDays: settings.eOffice.evidenceDays,
     anchors: {
-      isElsewhere: isOutside(settings.anchors, dataDirectory),
+      isElsewhere: settings.anchors.startsWith('s3:') || !isWithin(dataDirectory, settings.anchors),
       latest: await atAnchors(settings, (place) => place.newestAt()),
     },
     trustAnchors: await stateOf(settings.trust.anchorsFile),
@@ -110,11 +111,6 @@ function mailLine({ smtpUrl, requireTls }: Settings['mail']): SafetyFacts['mail'
 function isThisMachine(url: URL | null): boolean {
   const hostname = url?.hostname ?? '';
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-}
-
-function isOutside(folder: string, base: string): boolean {
-  const way = relative(base, folder);
-  return way.startsWith('..') || isAbsolute(way);
 }
 
 async function changedAt(path: string): Promise<Date | null> {
