@@ -184,6 +184,15 @@ describe('a store in a bucket, behind a line that fails', () => {
     place.close();
   });
 
+  it('does not take files further below for anchors', async () => {
+    await near.put(CONTENT);
+    const place = anchorPlace(
+      readSettings({ HOI_AM_ANCHORS: `s3://${BUCKET}/${prefix}`, FILES_ENDPOINT: line.endpoint, ...ACCESS }),
+    );
+    expect([await place.names(), await place.newestAt()]).toEqual([[], null]);
+    place.close();
+  });
+
   it('asks the store once for what is read often, and still hashes it', async () => {
     const sha256 = await near.put(CONTENT);
     const before = line.asked.length;

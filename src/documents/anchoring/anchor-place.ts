@@ -7,7 +7,7 @@ import { sha256Of } from '../../kernel/sha256.js';
 import { isSystemError } from '../../platform/files/file-errors.js';
 import { isWithin } from '../../platform/files/is-within.js';
 import { openBucket } from '../../platform/files/open-file-store.js';
-import type { S3Bucket } from '../../platform/files/s3/s3-bucket.js';
+import type { ListedObject, S3Bucket } from '../../platform/files/s3/s3-bucket.js';
 import { ANCHOR_FILE, type SignedAnchor } from '../domain/anchor.js';
 import { isSigned } from '../domain/signed.js';
 
@@ -19,7 +19,7 @@ export abstract class AnchorPlace {
   /** Safe to repeat with the same text. @returns where it lies @throws Error when something else, or half of it, stands there: a person must look */
   abstract add(name: string, text: string): Promise<string>;
 
-  /** When the newest file came, by the clock of the place; null where there is none, or nobody answers. */
+  /** When the newest file came, by the clock of the place; null where there is none, or the place does not answer. */
   abstract newestAt(): Promise<Date | null>;
 
   /** Whether it is there, and whether files may be added as far as can be known without adding one. */
@@ -115,9 +115,7 @@ class AnchorBucket extends AnchorPlace {
   }
 
   override async names(): Promise<readonly string[]> {
-    const names: string[] = [];
-    for await (const { key } of this.bucket.list()) names.push(key);
-    return names;
+    return (await this.files()).map(({ key }) => key);
   }
 
   override read(name: string): Promise<string> {
@@ -137,13 +135,8 @@ class AnchorBucket extends AnchorPlace {
   }
 
   override async newestAt(): Promise<Date | null> {
-    const moments: Date[] = [];
-    try {
-      for await (const { at } of this.bucket.list()) moments.push(at);
-    } catch {
-      return null;
-    }
-    return newestOf(moments);
+    const files = await this.files().catch(() => []);
+    return newestOf(files.map(({ at }) => at));
   }
 
   override async mayAdd(): ReturnType<AnchorPlace['mayAdd']> {
@@ -156,6 +149,13 @@ class AnchorBucket extends AnchorPlace {
 
   override close(): void {
     this.bucket.close();
+  }
+
+  /** Not what lies further below, such as stored files in the same bucket. */
+  private async files(): Promise<readonly ListedObject[]> {
+    const found: ListedObject[] = [];
+    for await (const object of this.bucket.list()) if (!object.key.includes('/')) found.push(object);
+    return found;
   }
 }
 
