@@ -2,7 +2,7 @@
  * What a command does to the database that the settings name:
  * `none` knows no database · `looks` reads one that is there and does without otherwise · `examines` does the same, and tells of wrong settings itself · `reads` and `writes` need one that is there ·
  * `creates` makes it where there is none, `createsInTrial` only outside production (see docs/adr/0008-commands-and-metrics.md) · `own` makes one in its own folder ·
- * `restores` puts one where there is none · `moves` needs one that nobody has open.
+ * `restores` puts one where there is none · `moves` needs one that no other process has open.
  */
 export type DatabaseEffect =
   | 'none'

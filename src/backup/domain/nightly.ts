@@ -49,7 +49,7 @@ export function isRehearsalDue(now: Date, newest: Date | null, last: Rehearsal |
   return now.getTime() - last.at.getTime() >= pause;
 }
 
-/** Whether nobody can say that the backups can be put back. */
+/** Whether no recent rehearsal shows that the backups can be restored. */
 export function isUnrehearsed(now: Date, last: Rehearsal | null): boolean {
   return last === null || !last.passed || now.getTime() - last.at.getTime() > UNREHEARSED_MS;
 }

@@ -17,7 +17,7 @@ const MAX_BYTES = 64 * 2 ** 20;
  * A bundle is gzip of one line of JSON, with the sha256 and length of each part in order, and the parts.
  */
 export class EvidenceStore {
-  /** @param files kept for a time, of nobody else */
+  /** @param files kept for a time, and used by this store alone */
   constructor(private readonly files: FileStore) {}
 
   /**

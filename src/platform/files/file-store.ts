@@ -23,7 +23,7 @@ export type FileState = 'whole' | 'missing' | 'damaged';
 
 /**
  * Files by their content: the name is the sha256. The same content twice is one file; nothing is overwritten but bytes that no longer hash to their name, by
- * those that do. Damaged bytes are given to nobody: the first reader marks them, until whole ones come. A mark stands for bytes that are gone, too.
+ * those that do. Damaged bytes are never given out: the first reader marks them, until whole ones come. A mark stands for bytes that are gone, too.
  *
  * Where the store itself does not answer, each method throws the system's error or `FileStoreAway`, which say nothing about the bytes.
  */

@@ -27,7 +27,7 @@ export class FileBytes extends HeldBytes {
     return new FileBytes(path, { offset: 0, size }, { sha256, isOurs: false });
   }
 
-  /** Nobody else keeps it: who takes it over may have it. */
+  /** Kept nowhere else: it may be taken over. */
   get isTemporary(): boolean {
     return this.known.isOurs;
   }

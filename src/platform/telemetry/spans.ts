@@ -10,7 +10,7 @@ import {
   type SpanOptions,
 } from '@opentelemetry/api';
 
-/** Attributes are kinds, numbers and ids: never a name, a telephone number or words of anybody. */
+/** Attributes are kinds, numbers and ids: never a person's name, telephone number or words. */
 export const SPAN_OF = { job: 'hoi_am.job', ticket: 'hoi_am.ticket', message: 'hoi_am.message' } as const;
 
 /** What carries a trace over a border: the header fields of W3C Trace Context. */
@@ -46,7 +46,7 @@ export function inStep<T>(name: string, options: SpanOptions, work: () => Promis
   return trace.getActiveSpan() === undefined ? work() : inSpan(name, options, work);
 }
 
-/** A step whose end somebody else tells. */
+/** A step that the caller ends. */
 export function beginSpan(name: string, options: SpanOptions, parent: Context): { span: Span; within: Context } {
   const span = tracer().startSpan(name, options, parent);
   return { span, within: trace.setSpan(parent, span) };

@@ -45,7 +45,7 @@ export function recordStatements(): void {
   };
 }
 
-/** A row that is inserted is nobody else's before the commit, so that nobody waits for it. */
+/** No other transaction waits for a row that is inserted: it is not seen before the commit. */
 function noteChange(transaction: object, text: string): void {
   if (!(transaction instanceof mssql.Transaction) || /^\s*INSERT\b/iu.test(text)) return;
   const table = writtenTable(text);

@@ -13,7 +13,7 @@ const TABLES: readonly TablePlan[] = [
   },
 ];
 
-/** Limits of how often somebody may call hold over several processes. */
+/** Calls are counted over all processes, so that a limit of calls is one for all of them. */
 export class CallCounts1765000000033 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, TABLES);

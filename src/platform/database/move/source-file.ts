@@ -17,7 +17,7 @@ export interface MoveSource extends Asked {
 }
 
 /**
- * An embedded database that nobody else has open, nor can open before it is closed: SQLite's exclusive locking is refused while any other process has
+ * An embedded database that no other process has open, nor can open before it is closed: SQLite's exclusive locking is refused while another process has
  * it open, and holds until then.
  *
  * @throws SourceInUse

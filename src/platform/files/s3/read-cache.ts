@@ -11,7 +11,7 @@ import type { Clock } from '../../../kernel/clock.js';
 import type { HeldBytes } from '../../../kernel/held-bytes.js';
 import { sha256InTurns } from '../sha256-in-turns.js';
 
-/** Read within this time a file stays, up to twice the limit: somebody may be reading it by its path. */
+/** A file read within this time stays, up to twice the limit: it may still be read by its path. */
 const IN_USE_MS = 10 * 60_000;
 const JUST_READ_MS = 60_000;
 /** After so much was added, as a share of the limit, room is made. */

@@ -4,9 +4,8 @@ import { FileStoreAway, isStorageUnwell } from '../file-errors.js';
 /** Before the second and the third try, as a share of the time that an answer may take. */
 const PAUSES = [1 / 50, 1 / 10] as const;
 
-/** Answers after which the same call may be asked once more; a broken line has no status. */
-const PASSING = (status: number): boolean =>
-  status === 0 || status === 408 || status === 409 || status === 429 || status >= 500;
+/** Statuses, besides those from 500, that a store may not answer the next time; 0: no answer came. */
+const PASSING: readonly number[] = [0, 408, 409, 429];
 
 /**
  * Repeats a call that is safe to repeat while what fails may pass.
@@ -61,8 +60,10 @@ export function awayOf(error: unknown, what: string): FileStoreAway {
   return new FileStoreAway(`${what}: ${said}${status === 0 ? '' : ` (${String(status)})`}`, { cause: error });
 }
 
+/** Whether the same call may be answered if it is made once more; a broken line has no status. */
 function mayPass(error: unknown): boolean {
-  return error instanceof FileStoreAway || PASSING(statusOf(error));
+  const status = statusOf(error);
+  return error instanceof FileStoreAway || PASSING.includes(status) || status >= 500;
 }
 
 /** Zero where no answer came. */
