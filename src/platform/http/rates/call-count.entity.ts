@@ -4,7 +4,7 @@ import { KeyColumn, KindColumn } from '../../database/columns.js';
 /** How often a caller that calls often has called within a minute, all processes together. */
 @Entity('call_count')
 export class CallCountEntity {
-  /** sha256 of who calls, and of the limit that counts. */
+  /** sha256 of who calls, of the route where it has a limit of its own, and of the limit. */
   @KeyColumn({ text: 64 }, 'pk_call_count')
   subject!: string;
 
