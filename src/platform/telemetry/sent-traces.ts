@@ -3,7 +3,7 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { AlwaysOnSampler, BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 
 /** The collector stands beside us: one that does not answer at once is away, and traces are no evidence. */
 const TIMEOUT_MS = 2_000;
@@ -19,6 +19,8 @@ export class SentTraces {
     });
     const provider = new TracerProvider({
       resource: resourceFromAttributes({ 'service.name': 'hoi-am' }),
+      // A caller that does not keep its own trace does not decide whether we keep ours.
+      sampler: new AlwaysOnSampler(),
       spanProcessors: [new BatchSpanProcessor({ exporter })],
     });
     context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());

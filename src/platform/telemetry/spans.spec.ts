@@ -58,6 +58,12 @@ describe('traces', () => {
     expect(JSON.stringify(of('GET /phieu/:id')?.attributes)).toContain('t-2');
   });
 
+  it('are also sent where the program that calls us does not keep its own', async () => {
+    const traceparent = STRANGER.replace(/01$/u, '00');
+    const of = await sent(() => inSpan('act', { parent: traceOf({ traceparent }) }, () => Promise.resolve()));
+    expect(of('act')?.traceId).toBe('a'.repeat(32));
+  });
+
   it('cost nothing and leave nothing where they are sent nowhere, or where no step is open', async () => {
     expect(await inSpan('act', {}, () => Promise.resolve([keptTrace(), traceHeaders()]))).toEqual([null, {}]);
     const of = await sent(() => inStep('poll', {}, () => Promise.resolve()));
