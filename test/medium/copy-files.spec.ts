@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreBackup, writeBackup, findBackup, damagedFiles } from '../../src/backup/index.js';
 import { runFiles } from '../../src/cli/files/copy-files.js';
@@ -7,30 +6,16 @@ import type { CommandOutcome } from '../../src/cli/outcome.js';
 import { readSettings } from '../../src/config/settings.js';
 import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { openStores } from '../../src/platform/files/open-file-store.js';
-import { ACCESS, BUCKET, Moto } from '../support/s3/moto.js';
-import { FaultingLine } from '../support/s3/faulting-line.js';
+import { ACCESS, BUCKET } from '../support/s3/moto.js';
+import { motoBehindALine } from '../support/s3/moto-behind-a-line.js';
 
 const TERMINAL = { isSeen: false, tell: () => undefined };
 
 describe('files of one store', () => {
-  let moto: Moto;
-  let line: FaultingLine;
-  let directory: string;
-  beforeAll(async () => {
-    moto = await Moto.start();
-    line = await FaultingLine.to(moto.port);
-  });
-  afterAll(async () => {
-    await line.close();
-    await moto.close();
-  });
-  beforeEach(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'hoi-am-chep-'));
-  });
-  afterEach(() => rm(directory, { recursive: true, force: true }));
+  const s3 = motoBehindALine();
 
   const settingsOf = (place: Readonly<Record<string, string>>): ReturnType<typeof readSettings>['files'] =>
-    readSettings({ HOI_AM_DATA: directory, FILES_ENDPOINT: line.endpoint, ...ACCESS, ...place }).files;
+    readSettings({ HOI_AM_DATA: s3.directory, FILES_ENDPOINT: s3.line.endpoint, ...ACCESS, ...place }).files;
   const copy = (to: string, from = {}): Promise<CommandOutcome> =>
     runFiles(['copy', '--to', to, '--json'], {
       settings: () => settingsOf(from),
@@ -46,12 +31,12 @@ describe('files of one store', () => {
     const to = `s3://${BUCKET}/di`;
 
     // The store kept the first, and its answer was lost.
-    line.next('PUT', 403, 1);
+    s3.line.next('PUT', 403, 1);
     expect(await copy(to)).toMatchObject({ exitCode: 3 });
     expect(said(await copy(to))).toEqual({ to, files: 3, added: 2, wrong: [] });
     expect(said(await copy(to))).toEqual({ to, files: 3, added: 0, wrong: [] });
 
-    const back = join(directory, 've');
+    const back = join(s3.directory, 've');
     expect(said(await copy(back, { HOI_AM_FILES: to }))).toMatchObject({ files: 3, added: 3 });
     const there = openStores(settingsOf({ HOI_AM_FILES: back }));
     expect(await Promise.all([first, second].map((one) => there.files.get(one)))).toEqual([
@@ -63,10 +48,10 @@ describe('files of one store', () => {
   });
 
   it('that are damaged are named and not copied', async () => {
-    const store = new FolderFileStore(join(directory, 'tep'));
+    const store = new FolderFileStore(join(s3.directory, 'tep'));
     const sha256 = await store.put(Buffer.from('một'));
     await writeFile(store.pathOf(sha256), 'hai');
-    const outcome = await copy(join(directory, 'khac'));
+    const outcome = await copy(join(s3.directory, 'khac'));
     expect([outcome.exitCode, said(outcome)]).toMatchObject([1, { files: 0, wrong: [sha256] }]);
   });
 
@@ -80,28 +65,28 @@ describe('files of one store', () => {
     const sha256 = await stores.files.put(Buffer.from('một'));
     const bundle = await stores.evidence.put(Buffer.from('bằng chứng'));
     await first(stores.files.list());
-    line.freezeLists(true);
+    s3.line.freezeLists(true);
     const late = await stores.files.put(Buffer.from('đến sau'));
     const source = {
-      ...{ software: 'thử', agencyCode: '000', dataDirectory: directory, anchors: '/khac', stores },
+      ...{ software: 'thử', agencyCode: '000', dataDirectory: s3.directory, anchors: '/khac', stores },
       snapshot: async (path: string) => {
         await writeFile(path, 'cơ sở dữ liệu');
         return { steps: [], named: new Set([late, '0'.repeat(64)]) };
       },
     };
     const run = { now: new Date('2026-03-01T00:00:00Z'), takenAt: '', keep: null, progress: () => undefined };
-    const written = await writeBackup(source, join(directory, 'sao'), run);
-    line.freezeLists(false);
+    const written = await writeBackup(source, join(s3.directory, 'sao'), run);
+    s3.line.freezeLists(false);
     expect(written).toMatchObject({ missing: ['0'.repeat(64)], contents: { files: { count: 3 } } });
 
-    const found = await findBackup(join(directory, 'sao'));
+    const found = await findBackup(join(s3.directory, 'sao'));
     expect(await damagedFiles(found)).toEqual([]);
     const target = openStores(settingsOf({ HOI_AM_FILES: `s3://${BUCKET}/moi` }));
     const restored = {
-      dataDirectory: join(directory, 'moi'),
+      dataDirectory: join(s3.directory, 'moi'),
       stores: target,
       databaseFile: null,
-      restoredFile: join(directory, 'vua'),
+      restoredFile: join(s3.directory, 'vua'),
     };
     await restoreBackup(found, restored, () => undefined);
     expect(await Promise.all([sha256, late].map((one) => target.files.stateOf(one)))).toEqual(['whole', 'whole']);

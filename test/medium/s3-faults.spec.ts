@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storeChecks } from '../../src/cli/doctor/doctor-store.js';
 import { readSettings, type Settings } from '../../src/config/settings.js';
@@ -13,8 +12,9 @@ import { S3Bucket } from '../../src/platform/files/s3/s3-bucket.js';
 import { SHORT } from '../../src/platform/spool/spool.js';
 import { storageIllnessOf } from '../../src/platform/health/storage-illness.js';
 import { bytesFor } from '../support/chance.js';
-import { ACCESS, BUCKET, Moto } from '../support/s3/moto.js';
-import { FaultingLine, type Fault } from '../support/s3/faulting-line.js';
+import { ACCESS, BUCKET } from '../support/s3/moto.js';
+import type { Fault } from '../support/s3/faulting-line.js';
+import { motoBehindALine } from '../support/s3/moto-behind-a-line.js';
 
 const CONTENT = Buffer.from('Kính gửi Sở Giáo dục và Đào tạo');
 /** For an answer on a machine that is busy with other tests. */
@@ -23,40 +23,28 @@ const LINE = { region: 'us-east-1', accessKey: 'a', secretKey: 'b', caFile: unde
 const LONG = bytesFor('a long file', SHORT + 1);
 
 describe('a store in a bucket, behind a line that fails', () => {
-  let moto: Moto;
-  let line: FaultingLine;
+  const s3 = motoBehindALine();
   let prefix: string;
-  let directory: string;
   /** Two machines: what the second reads the first has not kept for it. */
   let near: FileStore;
   let far: FileStore;
 
-  beforeAll(async () => {
-    moto = await Moto.start();
-    line = await FaultingLine.to(moto.port);
-  });
-  afterAll(async () => {
-    await line.close();
-    await moto.close();
-  });
-  beforeEach(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'hoi-am-kho-'));
+  beforeEach(() => {
     prefix = randomUUID();
     [near, far] = [storeOf('a'), storeOf('b')];
   });
-  afterEach(async () => {
-    line.heal();
+  afterEach(() => {
+    s3.line.heal();
     near.close();
     far.close();
-    await rm(directory, { recursive: true, force: true });
   });
 
   const settingsOf = (machine: string, place: string): Pick<Settings, 'files'> => {
-    const data = join(directory, machine);
+    const data = join(s3.directory, machine);
     const { files } = readSettings({
       HOI_AM_DATA: data,
       HOI_AM_FILES: place,
-      FILES_ENDPOINT: line.endpoint,
+      FILES_ENDPOINT: s3.line.endpoint,
       ...ACCESS,
     });
     return { files: { ...files, s3: { ...files.s3, timeoutMs: ENOUGH_MS } } };
@@ -67,13 +55,13 @@ describe('a store in a bucket, behind a line that fails', () => {
   describe.each(['late', 'cut', 'wrong', 'html', 500, 503] satisfies Fault[])('that once answers: %s', (fault) => {
     it('still gives out a file', async () => {
       const sha256 = await near.put(CONTENT);
-      line.next('GET', fault);
+      s3.line.next('GET', fault);
       expect(await far.get(sha256)).toEqual(CONTENT);
       expect(await far.damaged()).toEqual([]);
     });
 
     it('still keeps what it is given', async () => {
-      line.next('PUT', fault);
+      s3.line.next('PUT', fault);
       const sha256 = await near.put(CONTENT);
       expect(await far.get(sha256)).toEqual(CONTENT);
     });
@@ -81,31 +69,31 @@ describe('a store in a bucket, behind a line that fails', () => {
 
   it.each(['cut', 'wrong'] satisfies Fault[])('still gives out a long file when it once answers: %s', async (fault) => {
     const sha256 = await near.put(LONG);
-    line.next('GET', fault);
+    s3.line.next('GET', fault);
     expect((await (await far.held(sha256)).read()).equals(LONG)).toBe(true);
     expect(await far.damaged()).toEqual([]);
   });
 
   it.each(['late', 'cut', 500, 503, 403] satisfies Fault[])('says so where it goes on answering: %s', async (fault) => {
     const sha256 = await near.put(CONTENT);
-    line.next('GET', fault, 9);
+    s3.line.next('GET', fault, 9);
     const told = await far.get(sha256).catch((error: unknown) => error);
     expect(told).toBeInstanceOf(FileStoreAway);
     expect(String(told)).toContain(`GET ${sha256.slice(0, 2)}/${sha256}`);
     expect(storageIllnessOf(told)).toBe('files-away');
-    line.heal();
+    s3.line.heal();
     expect([await far.get(sha256), await far.damaged()]).toEqual([CONTENT, []]);
   });
 
   it('gives a call up that goes on for ever', async () => {
     const sha256 = await near.put(CONTENT);
-    line.next('GET', 'drip', 3);
+    s3.line.next('GET', 'drip', 3);
     await expect(far.get(sha256)).rejects.toThrow(/không trả lời xong trong \d+ giây/u);
   });
 
   it('takes for damaged what is twice the same wrong bytes, and gives them to nobody', async () => {
     const sha256 = await near.put(CONTENT);
-    line.next('GET', 'wrong', 2);
+    s3.line.next('GET', 'wrong', 2);
     await expect(far.get(sha256)).rejects.toThrow(FileDamaged);
     expect((await far.damaged()).map((one) => one.sha256)).toEqual([sha256]);
     await far.mended(sha256);
@@ -114,20 +102,20 @@ describe('a store in a bucket, behind a line that fails', () => {
 
   it('takes for away what is wrong in one way and then in another', async () => {
     const sha256 = await near.put(CONTENT);
-    line.next('GET', 'wrong');
-    line.next('GET', 'otherwise');
+    s3.line.next('GET', 'wrong');
+    s3.line.next('GET', 'otherwise');
     await expect(far.get(sha256)).rejects.toThrow('mỗi lần trả lời một khác');
     expect([await far.get(sha256), await far.damaged()]).toEqual([CONTENT, []]);
   });
 
   it('does not believe a store that thanks for a file and keeps none', async () => {
-    line.next('PUT', 'lost');
+    s3.line.next('PUT', 'lost');
     await expect(near.put(CONTENT)).rejects.toThrow('nhận nhưng không giữ');
     expect(await far.get(await near.put(CONTENT))).toEqual(CONTENT);
   });
 
   it('tells a refused key from a lost file', async () => {
-    line.next('PUT', 403, 9);
+    s3.line.next('PUT', 403, 9);
     await expect(near.put(CONTENT)).rejects.toThrow(/AccessDenied \(403\)/u);
     const nowhere = storeOf('c', 's3://khong-co');
     await expect(nowhere.get('0'.repeat(64))).rejects.toThrow(/NoSuchBucket/u);
@@ -138,41 +126,41 @@ describe('a store in a bucket, behind a line that fails', () => {
   it('finds out what a list still names and is gone, and reads what a list does not name yet', async () => {
     const [lost, kept] = [await near.put(Buffer.from('mất')), await near.put(Buffer.from('còn'))];
     expect(await names(far.list())).toEqual([kept, lost].sort());
-    line.freezeLists(true);
-    await moto.spoil(`${prefix}/${lost.slice(0, 2)}/${lost}`, null);
+    s3.line.freezeLists(true);
+    await s3.moto.spoil(`${prefix}/${lost.slice(0, 2)}/${lost}`, null);
     const late = await near.put(Buffer.from('đến sau'));
     const found: Record<string, boolean> = {};
     for await (const { sha256, isWhole } of far.check()) found[sha256] = isWhole;
     expect(found).toEqual({ [kept]: true, [lost]: false });
     expect(String(await far.get(late))).toBe('đến sau');
-    line.freezeLists(false);
+    s3.line.freezeLists(false);
     expect((await far.damaged()).map((one) => one.sha256)).toEqual([lost]);
   });
 
   it('is examined by its answers', async () => {
-    const bucket = new S3Bucket({ ...LINE, endpoint: line.endpoint }, { bucket: BUCKET, prefix: `${prefix}/` });
+    const bucket = new S3Bucket({ ...LINE, endpoint: s3.line.endpoint }, { bucket: BUCKET, prefix: `${prefix}/` });
     expect(await examineBucket(bucket)).toBeNull();
-    line.next('PUT', 'lost', 9);
+    s3.line.next('PUT', 'lost', 9);
     expect(await examineBucket(bucket)).toBe('overwrites');
-    line.heal();
-    line.next('PUT', 403, 9);
+    s3.line.heal();
+    s3.line.next('PUT', 403, 9);
     expect(await examineBucket(bucket)).toEqual({ away: expect.stringContaining('AccessDenied (403)') as string });
     bucket.close();
-    line.next('PUT', 403, 9);
+    s3.line.next('PUT', 403, 9);
     const [check] = await storeChecks(settingsOf('d', `s3://${BUCKET}/${prefix}`));
     expect(check).toMatchObject({
       check: 'files-store',
       ok: false,
       message: expect.stringContaining('AccessDenied') as string,
     });
-    line.heal();
+    s3.line.heal();
     expect(await storeChecks(settingsOf('d', `s3://${BUCKET}/${prefix}`))).toMatchObject([{ ok: true }]);
     expect(await storeChecks(readSettings({}))).toEqual([]);
   });
 
   it('keeps anchors, adds the same again, and overwrites none', async () => {
     const place = anchorPlace(
-      readSettings({ HOI_AM_ANCHORS: `s3://${BUCKET}/${prefix}`, FILES_ENDPOINT: line.endpoint, ...ACCESS }),
+      readSettings({ HOI_AM_ANCHORS: `s3://${BUCKET}/${prefix}`, FILES_ENDPOINT: s3.line.endpoint, ...ACCESS }),
     );
     expect([await place.names(), await place.newestAt()]).toEqual([[], null]);
     expect(await place.add('moc-1.json', '{"a":1}')).toBe(`s3://${BUCKET}/${prefix}/moc-1.json`);
@@ -187,7 +175,7 @@ describe('a store in a bucket, behind a line that fails', () => {
   it('does not take files further below for anchors', async () => {
     await near.put(CONTENT);
     const place = anchorPlace(
-      readSettings({ HOI_AM_ANCHORS: `s3://${BUCKET}/${prefix}`, FILES_ENDPOINT: line.endpoint, ...ACCESS }),
+      readSettings({ HOI_AM_ANCHORS: `s3://${BUCKET}/${prefix}`, FILES_ENDPOINT: s3.line.endpoint, ...ACCESS }),
     );
     expect([await place.names(), await place.newestAt()]).toEqual([[], null]);
     place.close();
@@ -195,10 +183,10 @@ describe('a store in a bucket, behind a line that fails', () => {
 
   it('asks the store once for what is read often, and still hashes it', async () => {
     const sha256 = await near.put(CONTENT);
-    const before = line.asked.length;
+    const before = s3.line.asked.length;
     for (let time = 0; time < 5; time += 1) expect(await far.get(sha256)).toEqual(CONTENT);
-    expect(line.asked.slice(before)).toHaveLength(1);
-    expect(await readdir(join(directory, 'b', 'tep-dem', sha256.slice(0, 2)))).toEqual([sha256]);
+    expect(s3.line.asked.slice(before)).toHaveLength(1);
+    expect(await readdir(join(s3.directory, 'b', 'tep-dem', sha256.slice(0, 2)))).toEqual([sha256]);
   });
 });
 
