@@ -33,11 +33,11 @@ export interface FileSettings {
 
 const MEGABYTE = 1024 * 1024;
 
-/** @param text a path, or `s3://bucket/prefix`; null for a bucket that is none */
+/** @param text a path, or `s3://bucket/prefix` @returns null for a bucket that is none, and for no text, which would be the current folder */
 export function filesPlace(text: string): FilesPlace | null {
   const bucket = bucketIn(text);
   if (bucket !== null) return { kind: 'bucket', ...bucket };
-  return text.startsWith('s3:') ? null : { kind: 'folder', directory: resolve(text), isOwn: false };
+  return text === '' || text.startsWith('s3:') ? null : { kind: 'folder', directory: resolve(text), isOwn: false };
 }
 
 export function filesOf(values: Environment): FileSettings {

@@ -55,7 +55,7 @@ describe('files of one store', () => {
     expect([outcome.exitCode, said(outcome)]).toMatchObject([1, { files: 0, wrong: [sha256] }]);
   });
 
-  it.each(['s3://K', 's3:'])('go to no such place: %s', async (to) => {
+  it.each(['', 's3://K', 's3:'])('go to no such place: %s', async (to) => {
     expect(await copy(to)).toMatchObject({ exitCode: 2 });
   });
 
