@@ -85,6 +85,13 @@ describe.each(ACTS)('hoi-am $name $act', ({ name, act, spec, line }) => {
   });
 });
 
+describe('a refusal', () => {
+  it('repeats no password of an address that was written in the wrong place', () => {
+    const refused = refusalOf('migrate', ['mssql://hoi-am:mat/kh@u@may:1433/hoi_am']);
+    expect(refused).toContain('không nhận "mssql://…@may:1433/hoi_am"');
+  });
+});
+
 describe('the table of commands', () => {
   it('lets nothing but migrate make a database in production', () => {
     expect(ACTS.filter(({ spec }) => spec.database === 'creates').map(({ name }) => name)).toEqual(['migrate']);

@@ -143,10 +143,15 @@ function valueOf(
 
 function operandFlaw(command: string, { operand }: ActSpec, operands: readonly string[]): string | null {
   const [first, second] = operands;
-  if (operand === undefined) return first === undefined ? null : `${command} không nhận "${first}".`;
+  if (operand === undefined) return first === undefined ? null : `${command} không nhận "${shown(first)}".`;
   if (first === undefined) return `Thiếu ${operand.value}.`;
   if (second === undefined || operand.many) return null;
-  return `${command} chỉ nhận một ${operand.value}, thừa "${second}".`;
+  return `${command} chỉ nhận một ${operand.value}, thừa "${shown(second)}".`;
+}
+
+/** An address without its account and password: refusals are kept in logs. */
+function shown(word: string): string {
+  return word.replace(/:\/\/.*@/u, '://…@');
 }
 
 function full(name: string, act: string): string {
