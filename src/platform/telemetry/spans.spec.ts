@@ -58,6 +58,16 @@ describe('traces', () => {
     expect(JSON.stringify(of('GET /phieu/:id')?.attributes)).toContain('t-2');
   });
 
+  it('name a ticket by its id, and by nothing else that stands in its place', async () => {
+    const server = fastify();
+    traceRequests(server, () => false);
+    server.get('/phieu/:id', () => '');
+    const of = await sent(() => server.inject({ url: `/phieu/${encodeURIComponent('Bùi Thị Khải')}` }));
+    await server.close();
+    expect(of('GET /phieu/:id')).toBeDefined();
+    expect(JSON.stringify(collector.spans)).not.toContain('Khải');
+  });
+
   it('are also sent where the program that calls us does not keep its own', async () => {
     const traceparent = STRANGER.replace(/01$/u, '00');
     const of = await sent(() => inSpan('act', { parent: traceOf({ traceparent }) }, () => Promise.resolve()));

@@ -18,6 +18,9 @@ export type TraceHeaders = Readonly<Record<string, string>>;
 
 const TRACEPARENT = 'traceparent';
 
+/** What stands in an address in the place of an id may be anything. */
+const ID = /^[\w-]{1,36}$/u;
+
 /**
  * Runs work as a step of the trace that is open, or as the first of one. Costs nothing where traces are not sent anywhere.
  *
@@ -69,9 +72,9 @@ export function traceOf(kept: string | null | Readonly<Record<string, unknown>>)
   return propagation.extract(ROOT_CONTEXT, typeof kept === 'string' ? { [TRACEPARENT]: kept } : (kept ?? {}));
 }
 
-/** @returns the attribute that says which ticket it is; none where that is not known */
+/** @returns the attribute that says which ticket it is; none where that is not known, or no id */
 export function ofTicket(id: unknown): Attributes {
-  return typeof id === 'string' && id !== '' ? { [SPAN_OF.ticket]: id } : {};
+  return typeof id === 'string' && ID.test(id) ? { [SPAN_OF.ticket]: id } : {};
 }
 
 function tracer(): ReturnType<typeof trace.getTracer> {
