@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { joinSql, limitSql, sql, toStatement } from '../../platform/database/sql.js';
+import { byArrival } from '../domain/arrival/arrival-number.js';
 import { documentWords } from '../domain/document-words.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from './documents.entities.js';
 import { RegisterQueries } from './register-queries.js';
@@ -52,7 +53,7 @@ export class DocumentSearch {
       this.registers.incomingByIds(idsIn('incoming')),
       this.registers.outgoingByIds(idsIn('outgoing')),
     ]);
-    const newest = incoming.toSorted((a, b) => b.year - a.year || b.arrivalNumber - a.arrivalNumber);
+    const newest = incoming.toSorted((a, b) => byArrival(b, a));
     return {
       incoming: (await mayBeFound(newest)).slice(0, SHOWN),
       outgoing: outgoing.toSorted((a, b) => b.year - a.year || b.number - a.number).slice(0, SHOWN),

@@ -23,6 +23,7 @@ import {
 } from './documents.entities.js';
 import { linksBetween, type LinksOfLines } from './amendment-links.js';
 import { inPages } from './in-pages.js';
+import { byArrival } from '../domain/arrival/arrival-number.js';
 import { answeringCode, answers } from '../domain/after-release.js';
 import { replyWords } from '../domain/incoming-note.js';
 import { LOST_WORDS } from '../domain/lost-number.js';
@@ -138,8 +139,8 @@ export class RegisterQueries {
   }
 
   /** What came later and updates or replaces this document, in the order of arrival. */
-  amending(documentId: string): Promise<IncomingDocumentEntity[]> {
-    return this.incoming.find({ where: { amendsId: documentId }, order: { year: 'ASC', arrivalNumber: 'ASC' } });
+  async amending(documentId: string): Promise<IncomingDocumentEntity[]> {
+    return (await this.incoming.findBy({ amendsId: documentId })).toSorted(byArrival);
   }
 
   outgoingById(id: string): Promise<OutgoingDocumentEntity | null> {

@@ -3,6 +3,7 @@ import {
   arrivalTerms,
   arrivalWords,
   awaitsNumber,
+  byArrival,
   incomingWords,
   nextWaitingPlace,
 } from './arrival-number.js';
@@ -16,6 +17,12 @@ describe('the number of an incoming document', () => {
     expect([arrivalNumberWords(arrivalNumber), arrivalWords(line), incomingWords(line)]).toEqual(words);
     expect(arrivalTerms(line)).toEqual(terms);
     expect(awaitsNumber(line)).toBe(terms.length === 0);
+  });
+
+  it('puts lines in order, with what waits last in its year', () => {
+    const lines = [-2, 3, -1, 1].map((arrivalNumber) => ({ year: 2026, arrivalNumber }));
+    const sorted = [...lines, { year: 2025, arrivalNumber: -7 }].toSorted(byArrival);
+    expect(sorted.map(({ arrivalNumber }) => arrivalNumber)).toEqual([-7, 1, 3, -1, -2]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /**
  * A line of the incoming register whose book the e-office owns stands in it before its number is known: until then a number below 1 keeps its place, -1 the
- * first that came, -2 the next, and no two lines share one. It is shown to nobody.
+ * first that came, -2 the next, and no two lines share one. No page, paper or answer to a program shows it.
  */
 interface Numbered {
   readonly arrivalNumber: number;
@@ -12,6 +12,15 @@ export const AWAITED = 'chờ số';
 /** Whether the e-office has yet to give the line its number. */
 export function awaitsNumber({ arrivalNumber }: Numbered): boolean {
   return arrivalNumber < 1;
+}
+
+/** For sorting: by year and number; in each year what waits for its number comes last, in the order in which it came. */
+export function byArrival(one: Numbered & { readonly year: number }, other: typeof one): number {
+  return (
+    one.year - other.year ||
+    Number(awaitsNumber(one)) - Number(awaitsNumber(other)) ||
+    Math.abs(one.arrivalNumber) - Math.abs(other.arrivalNumber)
+  );
 }
 
 /** The place of the next line that waits. @param lowest the lowest number of the year's lines; null where it has none */

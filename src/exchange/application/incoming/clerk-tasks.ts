@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
+import { byArrival } from '../../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity } from '../../../documents/index.js';
 import { Journal } from '../../../journal/index.js';
 import { SYSTEM } from '../../../kernel/actor.js';
@@ -68,12 +69,7 @@ export class ClerkTasks {
     const named = await tx.findBy(IncomingDocumentEntity, { documentId: In([...names]) });
     const [meant] = [...named, ...(named.length > 0 ? [] : await numbered(tx, message))]
       .filter(({ senderCode }) => isSameAgency(senderCode, message.from.id))
-      .sort(
-        (a, b) =>
-          names.indexOf(a.documentId) - names.indexOf(b.documentId) ||
-          b.year - a.year ||
-          b.arrivalNumber - a.arrivalNumber,
-      );
+      .sort((a, b) => names.indexOf(a.documentId) - names.indexOf(b.documentId) || byArrival(b, a));
     return meant ?? null;
   }
 }
