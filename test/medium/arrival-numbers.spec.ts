@@ -1,9 +1,13 @@
+import { jest } from '@jest/globals';
 import { CheckRegister, CloseRegister, IncomingDocumentEntity, LostNumbers } from '../../src/documents/index.js';
 import { RegisterRows } from '../../src/documents/application/register-rows.js';
 import { wholeYear } from '../../src/documents/domain/register-span.js';
+import { ClerkTasks } from '../../src/exchange/application/incoming/clerk-tasks.js';
+import { MirrorIncoming } from '../../src/exchange/application/incoming/mirror-incoming.js';
 import { AskArrivalNumber, EnterArrivalNumber } from '../../src/exchange/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -155,5 +159,35 @@ describe('a book of incoming documents that the e-office owns', () => {
     await app.work();
     expect(await line(incomingDocumentId)).toMatchObject({ arrivalNumber: 1, eOfficeId: 'IN-1' });
     await expect(ask()).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  });
+
+  it('is not told its own number by a job that another worker has done', async () => {
+    const { incomingDocumentId } = await app.receive();
+    const entered = jest.spyOn(app.transport, 'registerIncoming');
+    await app.nest.get(MirrorIncoming).handle({ incomingDocumentId });
+    expect(entered).not.toHaveBeenCalled();
+    expect(await line(incomingDocumentId)).toMatchObject({ arrivalNumber: 1, eOfficeId: 'IN-1' });
+  });
+
+  it('holds no letter back once a clerk has typed the number that the e-office refused to give', async () => {
+    app.transport.registerIncoming = () => Promise.reject(new OutsideRefused('EO-FORBIDDEN', 'Không được vào sổ.'));
+    const { incomingDocumentId } = await app.receive();
+    expect(await line(incomingDocumentId)).toMatchObject({ eOfficeId: null, numberProblem: 'Không được vào sổ.' });
+    await types(incomingDocumentId, '1');
+    expect(await line(incomingDocumentId)).toMatchObject({ eOfficeId: '', numberProblem: null });
+  });
+
+  it('counts what waits as newer than what has its number, where a sender speaks of one of the two', async () => {
+    byHand();
+    const [first, second] = [await app.receive(), await app.receive()];
+    await types(first.incomingDocumentId, '4');
+    const { senderCode: id, code, issuedDate } = await line(second.incomingDocumentId);
+    const meant = await app.nest.get(UnitOfWork).run(async (tx) => {
+      await tx.update(IncomingDocumentEntity, { id: first.incomingDocumentId }, { code, issuedDate });
+      const from = { id, name: '' };
+      const responseFor = [{ organId: '', code, promulgationDate: issuedDate, documentId: '' }];
+      return app.nest.get(ClerkTasks).meant(tx, { from, documentId: '', responseFor });
+    });
+    expect(meant?.id).toBe(second.incomingDocumentId);
   });
 });

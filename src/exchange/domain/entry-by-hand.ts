@@ -14,7 +14,7 @@ interface TickedEntry {
   readonly enteredOn: CivilDate;
 }
 
-/** Whether the number of a line is to be asked for again: what came cannot stand, or nobody could ask when it came. */
+/** Whether the number of a line is to be asked for again: what came cannot stand, or the e-office gave none over the wire when the document came. */
 export function mayAskAgain(line: {
   readonly arrivalNumber: number;
   readonly numberProblem: string | null;

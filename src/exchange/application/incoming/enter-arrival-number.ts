@@ -4,6 +4,7 @@ import { requireArrivalNumber, type TypedArrival } from '../../../documents/doma
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { leaveUnnamed } from './leave-unnamed.js';
 
 /**
  * The registry clerk enters number and day that the e-office's book gave an incoming document: where it gives none over the wire, or where what came over the
@@ -25,6 +26,8 @@ export class EnterArrivalNumber {
     await this.uow.run(async (tx) => {
       const fault = await this.numbers.number(tx, actor, id, given);
       if (fault !== null) throw new DomainError('input-invalid', { field: fault.field, message: fault.sentence });
+      // Its job may have been given up: nothing else would let letters that answer it go.
+      await leaveUnnamed(tx, id);
     });
   }
 }

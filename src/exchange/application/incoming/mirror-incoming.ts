@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { IncomingDocumentEntity, NumberIncoming, RegisterQueries } from '../../../documents/index.js';
@@ -7,10 +6,10 @@ import { awaitsNumber } from '../../../documents/domain/arrival/arrival-number.j
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { recordThenEnd } from '../../../platform/outbox/record-then-end.js';
-import { NOT_NAMED_THERE } from '../../domain/entry-by-hand.js';
 import { EntryByHandEntity } from '../../persistence/entry-by-hand.entity.js';
 import { MessageTransport, type IncomingMirror } from '../../ports/message-transport.port.js';
 import { MIRROR_INCOMING } from '../../jobs/jobs.js';
+import { leaveUnnamed } from './leave-unnamed.js';
 import { TakeArrivalNumber } from './take-arrival-number.js';
 
 const NOBODY_YET = { number: null, enteredOn: null, tickedAt: null, tickedByName: null };
@@ -35,10 +34,11 @@ export class MirrorIncoming implements JobHandler<typeof MIRROR_INCOMING> {
   async handle({ incomingDocumentId }: PayloadOf<typeof MIRROR_INCOMING>, end?: EndJob): Promise<void> {
     const document = await this.registers.incomingById(incomingDocumentId);
     if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });
-    const { id, arrivalNumber, arrivalDate } = document;
+    const { id, arrivalNumber, arrivalDate, givenBy, eOfficeId } = document;
+    if (this.isLeftToClerk(document)) return this.uow.run((tx) => leaveUnnamed(tx, id));
     if (awaitsNumber(document)) return this.takeNumber.take(document, entryOf(document), end);
-    // What was read in its book by a clerk stands there already.
-    if (document.givenBy?.by === 'clerk') return this.uow.run((tx) => leaveUnnamed(tx, id));
+    // Numbered and named there: entered under its number it would be another line. Without its name, it is back after a restore.
+    if (givenBy !== null && eOfficeId !== null) return;
     if (!this.transport.abilities.has('mirrorIncoming')) return this.leaveToHand(id);
     const entry = { ...entryOf(document), arrivalNumber: String(arrivalNumber), arrivalDate };
     const { incomingId } = await this.transport.registerIncoming(entry);
@@ -51,6 +51,11 @@ export class MirrorIncoming implements JobHandler<typeof MIRROR_INCOMING> {
     await this.uow.run((tx) => this.numbers.stop(tx, incomingDocumentId, reason));
   }
 
+  /** Whether a clerk reads its number in the e-office's book, or has read it: the line stands there already. */
+  private isLeftToClerk(document: IncomingDocumentEntity): boolean {
+    return awaitsNumber(document) ? !this.transport.abilities.has('numberIncoming') : document.givenBy?.by === 'clerk';
+  }
+
   /** A clerk enters it there and ticks it off here; letters that answer it wait for no name of it. */
   private async leaveToHand(id: string): Promise<void> {
     await this.uow.run(async (tx) => {
@@ -59,10 +64,6 @@ export class MirrorIncoming implements JobHandler<typeof MIRROR_INCOMING> {
       await leaveUnnamed(tx, id);
     });
   }
-}
-
-async function leaveUnnamed(tx: EntityManager, id: string): Promise<void> {
-  await tx.update(IncomingDocumentEntity, { id, eOfficeId: IsNull() }, { eOfficeId: NOT_NAMED_THERE });
 }
 
 function entryOf(document: IncomingDocumentEntity): IncomingMirror {

@@ -10,7 +10,6 @@ import { NotifyRegistry } from '../../../notices/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob } from '../../../platform/outbox/job.js';
 import { recordThenEnd } from '../../../platform/outbox/record-then-end.js';
-import { NOT_NAMED_THERE } from '../../domain/entry-by-hand.js';
 import { MessageTransport, type GivenArrival, type IncomingMirror } from '../../ports/message-transport.port.js';
 
 /**
@@ -28,12 +27,7 @@ export class TakeArrivalNumber {
     private readonly notifyRegistry: NotifyRegistry,
   ) {}
 
-  /** Where the e-office gives none over the wire, a clerk reads it there, and nothing is done here. */
   async take({ id }: IncomingDocumentEntity, entry: IncomingMirror, end?: EndJob): Promise<void> {
-    if (!this.transport.abilities.has('numberIncoming')) {
-      await this.uow.run((tx) => tx.update(IncomingDocumentEntity, { id }, { eOfficeId: NOT_NAMED_THERE }));
-      return;
-    }
     const { incomingId: eOfficeId, given } = await this.transport.registerIncoming(entry);
     await recordThenEnd(
       this.uow,
