@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { EnterPaper } from '../../src/correspondence/index.js';
 import { CheckRegister, CloseRegister, IncomingDocumentEntity, LostNumbers } from '../../src/documents/index.js';
 import { RegisterRows } from '../../src/documents/application/register-rows.js';
 import { wholeYear } from '../../src/documents/domain/register-span.js';
@@ -111,6 +112,28 @@ describe('a book of incoming documents that the e-office owns', () => {
     expect(await line(first.incomingDocumentId)).toMatchObject({ arrivalNumber: 1 });
     expect(await line(second.incomingDocumentId)).toMatchObject({ arrivalNumber: 2, numberProblem: null });
     expect(await check()).toMatchObject({ accept: true, present: 2 });
+  });
+
+  it('names in no notice who wrote a paper whose number stopped, or has that number', async () => {
+    const entered = async (at: number, senderName: string): Promise<void> => {
+      app.transport.arrivals.next = '1';
+      await app.nest.get(EnterPaper).enter(PARTIES.clerk, {
+        key: `${String(at).repeat(8)}-1111-4111-8111-111111111111`,
+        paper: {
+          ...{ senderCode: '', senderName, code: '', issuedDate: civilDate('2026-03-16'), typeName: 'Đơn' },
+          ...{ subject: 'Xin xác nhận hồ sơ', priority: 0, person: { wroteBy: 'inPerson', address: '' } },
+        },
+        files: [],
+      });
+      await app.work();
+    };
+    await entered(1, 'Lò Thị Mai');
+    await entered(2, 'Vàng A Sử');
+    const stopped = await stored().findOneByOrFail(IncomingDocumentEntity, { senderName: 'Vàng A Sử' });
+    expect(stopped.numberProblem).toContain('Lò Thị Mai');
+    const words = (await stored().find(NoticeEntity)).map((notice) => notice.words).join(' ');
+    expect(words).toContain('Đơn chưa có số đến');
+    expect(words).not.toMatch(/Lò Thị Mai|Vàng A Sử/u);
   });
 
   it('is printed and exported with what waits at its end, and is not closed before that has its number', async () => {

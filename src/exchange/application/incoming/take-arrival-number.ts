@@ -4,6 +4,7 @@ import { IncomingDocumentEntity, NumberIncoming } from '../../../documents/index
 import { awaitsNumber } from '../../../documents/domain/arrival/arrival-number.js';
 import { dayWords } from '../../../documents/domain/day-words.js';
 import { numberIn } from '../../../documents/domain/given-number.js';
+import { typeAndCode } from '../../../documents/domain/same-number.js';
 import { SYSTEM } from '../../../kernel/actor.js';
 import { sha256Of } from '../../../kernel/sha256.js';
 import { NotifyRegistry } from '../../../notices/index.js';
@@ -54,15 +55,14 @@ export class TakeArrivalNumber {
   }
 
   private async stop(tx: EntityManager, id: string, why: string): Promise<void> {
-    const { senderName, numberProblem } = await tx.findOneByOrFail(IncomingDocumentEntity, { id });
+    const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id });
     await this.numbers.stop(tx, id, why);
-    if (numberProblem === why) return;
     const key = `incoming.numberStopped:${id}:${sha256Of(Buffer.from(why)).slice(0, HASH_SHOWN)}`;
-    const words = `Văn bản của ${senderName} chưa có số đến: ${why} Mở Sổ văn bản đến, “văn bản chờ số đến”.`;
-    await this.notifyRegistry.notify(tx, { key, kind: 'news', words: words.slice(0, LONGEST_WORDS) });
+    // Why it stopped may name a person who wrote, and notices name none: the page says it.
+    const words = `${typeAndCode(document)} chưa có số đến: số hệ thống quản lý văn bản cấp chưa vào sổ được. Mở Sổ văn bản đến, “văn bản chờ số đến”.`;
+    await this.notifyRegistry.notify(tx, { key, kind: 'news', words });
   }
 }
 
 /** Of why it stopped: the same is told once. */
 const HASH_SHOWN = 12;
-const LONGEST_WORDS = 500;
