@@ -123,11 +123,18 @@ describe('an incoming book that the e-office owns', () => {
     expect(await enters(waiting, '5', '2024-12-31')).toContain('Ngày đến 31/12/2024 thuộc năm khác');
     expect(await enters(waiting, '5', '2026-12-31')).toContain('chưa tới');
     expect(await enters(waiting, '200', '2026-03-18')).toContain('bỏ qua 195 số. Xem lại số');
+    const other = await there.app.browserOf('vanthu');
+    await other.get(`${WAITING}/${waiting.id}`);
     expect(await enters(waiting, '5', '2026-03-18')).toContain('Đã ghi số đến vào sổ.');
     expect((await lines()).at(-1)).toMatchObject({
       ...{ arrivalNumber: 5, arrivalDate: civilDate('2026-03-18'), givenBy: { by: 'clerk', name: 'Phạm Minh Tuệ' } },
     });
     expect(await register()).toContain('Phạm Minh Tuệ ghi vào');
+    const late = await other.follow(
+      await other.post(`${WAITING}/${waiting.id}`, { number: '6', issuedDate: '2026-03-18' }),
+    );
+    expect(late.statusCode).toBe(200);
+    expect(textOf(late.body)).toMatch(/Người khác vừa cập nhật trước.*Văn bản đến số 5.*Phạm Minh Tuệ ghi vào/u);
     expect(textOf((await clerk.get(WAITING)).body)).toContain('Mọi văn bản đã có số đến.');
     expect(await check()).toMatchObject({ accept: true, to: 5, givenThere: 5 });
   });

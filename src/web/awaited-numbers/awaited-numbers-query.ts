@@ -19,10 +19,10 @@ export class AwaitedNumbersQuery {
     return { documents, isGivenOverWire: this.isGivenOverWire };
   }
 
-  /** @throws DomainError `not-found`, also for one that has its number */
+  /** @throws DomainError `not-found`, also for a line whose number this system gave */
   async one(id: string) {
     const [document] = await this.secret.withheld(await this.registers.incomingByIds([id]));
-    if (document === undefined || !awaitsNumber(document)) {
+    if (document === undefined || !(awaitsNumber(document) || document.givenBy !== null)) {
       throw new DomainError('not-found', { what: 'incomingDocument' });
     }
     return { document, isGivenOverWire: this.isGivenOverWire };

@@ -1,5 +1,7 @@
 import type { IncomingDocumentEntity } from '../../documents/index.js';
+import { awaitsNumber, incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { mayEnterArrivalNumber } from '../../documents/domain/arrival/typed-arrival.js';
+import { sourceWords } from '../../documents/domain/given-number.js';
 import { OTHER_LENGTHS } from '../../documents/domain/other-document.js';
 import { mayAskAgain } from '../../exchange/domain/entry-by-hand.js';
 import { isoInVietnam, type CivilDate } from '../../kernel/civil-date.js';
@@ -48,11 +50,10 @@ export function awaitedNumberView(
   { today, refused }: { readonly today: CivilDate; readonly refused: RefusedAct | null },
 ): AwaitedNumberView {
   const { id, senderName, code, issuedDate, typeName, subject, queuedAt, numberProblem } = document;
-  const may = mayEnterArrivalNumber(actor);
-  const waits = isGivenOverWire ? COMES : BY_HAND;
+  const may = awaitsNumber(document) && mayEnterArrivalNumber(actor);
   return {
-    heading: `Ghi số đến: ${code}, ${senderName}`,
-    standing: numberProblem === null ? waits : 'Số hệ thống quản lý văn bản cấp chưa vào sổ được.',
+    heading: awaitsNumber(document) ? `Ghi số đến: ${code}, ${senderName}` : atStart(incomingWords(document)),
+    standing: standingOf(document, isGivenOverWire),
     problem: numberProblem,
     facts: [
       { label: 'Tác giả', value: senderName },
@@ -65,6 +66,14 @@ export function awaitedNumberView(
     askAction: may && isGivenOverWire && mayAskAgain(document) ? `${AWAITED_NUMBERS}/${id}/hoi-lai` : null,
     form: may ? formOf(id, today, refused) : null,
   };
+}
+
+/** Two may be at one line at a time: who comes second reads what number it has. */
+function standingOf(document: IncomingDocumentEntity, isGivenOverWire: boolean): string {
+  const { arrivalDate, givenBy, numberProblem } = document;
+  if (givenBy !== null) return `Đã vào sổ ngày ${fullDay(arrivalDate)}. ${sourceWords(givenBy)}.`;
+  if (numberProblem !== null) return 'Số hệ thống quản lý văn bản cấp chưa vào sổ được.';
+  return isGivenOverWire ? COMES : BY_HAND;
 }
 
 export const arrivalNumbering = defineForm({
