@@ -1,6 +1,7 @@
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { invalidField, requireTyped, tooLong } from '../../kernel/typed-text.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { numberIn } from './given-number.js';
 import { REGISTER_LENGTHS } from './register-lengths.js';
@@ -49,9 +50,10 @@ export function requireEnterOther(actor: Actor): void {
 /** @throws DomainError `input-invalid` beside the first field that says nothing, or too much */
 export function requireOtherDocument(typed: TypedOtherDocument): OtherDocument {
   const number = numberIn(typed.number.trim());
-  if (number === null) throw invalid('number', 'Ghi riêng số, không kèm ký hiệu: 513.');
-  if (!isCivilDate(typed.issuedDate)) throw invalid('issuedDate', 'Ghi ngày văn bản.');
-  const said = (field: TextField): string => requireText(field, typed[field]);
+  if (number === null) throw invalidField('number', 'Ghi riêng số, không kèm ký hiệu: 513.');
+  if (!isCivilDate(typed.issuedDate)) throw invalidField('issuedDate', 'Ghi ngày văn bản.');
+  const said = (field: TextField): string =>
+    requireTyped(field, typed[field], { asked: ASKED[field], longest: OTHER_LENGTHS[field] });
   const recipients = requireRecipients(typed.recipients);
   return {
     number,
@@ -69,22 +71,8 @@ function requireRecipients(given: string): readonly string[] {
   const recipients = clean(given)
     .split(';')
     .flatMap((one) => one.trim() || []);
-  if (recipients.length === 0) throw invalid('recipients', 'Ghi ít nhất một nơi nhận; cách nhau bằng dấu chấm phẩy.');
-  if (given.length > OTHER_LENGTHS.recipients) throw tooLong('recipients');
+  if (recipients.length === 0)
+    throw invalidField('recipients', 'Ghi ít nhất một nơi nhận; cách nhau bằng dấu chấm phẩy.');
+  if (given.length > OTHER_LENGTHS.recipients) throw tooLong('recipients', OTHER_LENGTHS.recipients);
   return recipients;
-}
-
-function requireText(field: TextField, given: string): string {
-  const text = clean(given).trim();
-  if (text === '') throw invalid(field, ASKED[field]);
-  if (text.length > OTHER_LENGTHS[field]) throw tooLong(field);
-  return text;
-}
-
-function tooLong(field: keyof typeof OTHER_LENGTHS): DomainError {
-  return invalid(field, `Viết gọn lại, nhiều nhất ${String(OTHER_LENGTHS[field])} ký tự.`);
-}
-
-function invalid(field: keyof OtherDocument, message: string): DomainError {
-  return new DomainError('input-invalid', { field, message });
 }

@@ -1,6 +1,7 @@
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { isCivilDate, type CivilDate } from '../../../kernel/civil-date.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { invalidField, requireTyped, tooLong } from '../../../kernel/typed-text.js';
 import { clean } from '../../../kernel/vietnamese.js';
 import { numberIn } from '../given-number.js';
 import { REGISTER_LENGTHS } from '../register-lengths.js';
@@ -44,8 +45,9 @@ const ASKED: Readonly<Record<TextField, string>> = {
 export function requireOtherArrival(actor: Actor, typed: TypedOtherArrival): OtherArrival {
   if (!hasRole(actor, 'registryClerk')) throw new DomainError('forbidden', { ability: 'enterOtherDocument' });
   const number = numberIn(typed.number.trim());
-  if (number === null) throw invalid('number', 'Ghi số đến bằng chữ số: 513.');
-  const said = (field: TextField): string => requireText(field, typed[field]);
+  if (number === null) throw invalidField('number', 'Ghi số đến bằng chữ số: 513.');
+  const said = (field: TextField): string =>
+    requireTyped(field, typed[field], { asked: ASKED[field], longest: OTHER_ARRIVAL_LENGTHS[field] });
   return {
     number,
     arrivalDate: requireDay('arrivalDate', typed.arrivalDate),
@@ -60,27 +62,12 @@ export function requireOtherArrival(actor: Actor, typed: TypedOtherArrival): Oth
 
 function requireDay(field: 'arrivalDate' | 'issuedDate', text: string): CivilDate {
   if (isCivilDate(text)) return text;
-  throw invalid(field, field === 'arrivalDate' ? 'Ghi ngày đến.' : 'Ghi ngày văn bản.');
+  throw invalidField(field, field === 'arrivalDate' ? 'Ghi ngày đến.' : 'Ghi ngày văn bản.');
 }
 
 /** What a person writes often bears no number. */
 function codeOf(given: string): string {
   const code = clean(given).trim();
-  if (code.length > OTHER_ARRIVAL_LENGTHS.code) throw tooLong('code');
+  if (code.length > OTHER_ARRIVAL_LENGTHS.code) throw tooLong('code', OTHER_ARRIVAL_LENGTHS.code);
   return code === '' ? NO_NUMBER : code;
-}
-
-function requireText(field: TextField, given: string): string {
-  const text = clean(given).trim();
-  if (text === '') throw invalid(field, ASKED[field]);
-  if (text.length > OTHER_ARRIVAL_LENGTHS[field]) throw tooLong(field);
-  return text;
-}
-
-function tooLong(field: keyof typeof OTHER_ARRIVAL_LENGTHS): DomainError {
-  return invalid(field, `Viết gọn lại, nhiều nhất ${String(OTHER_ARRIVAL_LENGTHS[field])} ký tự.`);
-}
-
-function invalid(field: keyof OtherArrival, message: string): DomainError {
-  return new DomainError('input-invalid', { field, message });
 }

@@ -1,6 +1,7 @@
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { isCivilDate, type CivilDate } from '../../../kernel/civil-date.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { invalidField } from '../../../kernel/typed-text.js';
 import { isConfirmedNumber, numberIn, type GivenNumber } from '../given-number.js';
 
 /** Number and day that a clerk read in the e-office's incoming book, as they were typed. */
@@ -20,7 +21,7 @@ export function mayEnterArrivalNumber(actor: Actor): boolean {
 export function requireArrivalNumber(actor: Actor, typed: TypedArrival): GivenNumber {
   if (!mayEnterArrivalNumber(actor)) throw new DomainError('forbidden', { ability: 'enterArrivalNumber' });
   const number = numberIn(typed.number.trim());
-  if (number === null) throw invalid('number', 'Ghi số đến bằng chữ số, như trên hệ thống quản lý văn bản: 513.');
+  if (number === null) throw invalidField('number', 'Ghi số đến bằng chữ số, như trên hệ thống quản lý văn bản: 513.');
   const source = { by: 'clerk' as const, name: actor.name };
   const isConfirmed = isConfirmedNumber(number, typed.confirmed);
   return { number, issuedDate: requireDay(typed.issuedDate), source, isConfirmed };
@@ -28,9 +29,5 @@ export function requireArrivalNumber(actor: Actor, typed: TypedArrival): GivenNu
 
 function requireDay(text: string): CivilDate {
   if (isCivilDate(text)) return text;
-  throw invalid('issuedDate', 'Ghi ngày đến như trên hệ thống quản lý văn bản.');
-}
-
-function invalid(field: string, message: string): DomainError {
-  return new DomainError('input-invalid', { field, message });
+  throw invalidField('issuedDate', 'Ghi ngày đến như trên hệ thống quản lý văn bản.');
 }
