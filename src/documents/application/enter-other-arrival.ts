@@ -8,6 +8,7 @@ import { newId } from '../../kernel/ids.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireOtherArrival, type OtherArrival, type TypedOtherArrival } from '../domain/arrival/other-arrival.js';
+import { WITHOUT_MESSAGE } from '../domain/arrival/without-message.js';
 import { isConfirmedNumber, type NumberSource } from '../domain/given-number.js';
 import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 import { incomingLine } from '../domain/register-line.js';
@@ -68,29 +69,17 @@ function lineOf({ number, ...other }: OtherArrival, givenBy: NumberSource): Inco
   const { arrivalDate, senderName } = other;
   const year = yearOf(arrivalDate);
   return Object.assign(new IncomingDocumentEntity(), {
+    ...WITHOUT_MESSAGE,
     ...other,
     id: newId(),
     year,
     arrivalNumber: number,
     senderCode: `${TAKEN_OVER_SENDER}${fold(senderName)}`.slice(0, REGISTER_LENGTHS.agencyCode),
-    priority: 0,
     documentId: `so-khac:${String(year)}:${String(number)}`,
-    messageId: null,
-    messageSignature: null,
     queuedAt: instantOf(arrivalDate, 0),
     routedOn: null,
     receipt: null,
-    dueDate: null,
-    outcome: null,
-    outcomeOn: null,
-    joinedToId: null,
-    eOfficeId: '',
-    amendment: null,
-    amendsId: null,
-    edition: null,
-    takenBackAt: null,
     takenOver: { source: BOOK_THERE, row: null, sentOn: null, receipt: null, copies: null, note: null },
     givenBy,
-    numberProblem: null,
   });
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { instantOf } from '../../kernel/civil-date.js';
 import { newId } from '../../kernel/ids.js';
 import { fold } from '../../kernel/vietnamese.js';
+import { WITHOUT_MESSAGE } from '../domain/arrival/without-message.js';
 import { incomingLine, outgoingLine, type RegisterLine } from '../domain/register-line.js';
 import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 import { missingLine, type TakenOverLine, type TakenOverRegister } from '../domain/take-over/take-over-rows.js';
@@ -89,6 +90,7 @@ function saidOrNull(text: string): string | null {
 function incomingRow(of: Source, line: TakenOverLine): IncomingDocumentEntity {
   const { number, enteredOn, issuedDate, senderName, code, typeName, subject, handler } = line;
   return {
+    ...WITHOUT_MESSAGE,
     id: newId(),
     year: of.year,
     arrivalNumber: number,
@@ -99,26 +101,13 @@ function incomingRow(of: Source, line: TakenOverLine): IncomingDocumentEntity {
     senderCode: `${TAKEN_OVER_SENDER}${fold(senderName)}`.slice(0, REGISTER_LENGTHS.agencyCode),
     typeName,
     subject,
-    priority: 0,
     documentId: `tiep-quan:${of.year}:${number}`,
-    messageId: null,
-    messageSignature: null,
     queuedAt: instantOf(enteredOn, 0),
     handler: saidOrNull(handler),
-    dueDate: null,
     routedOn: line.sentOn,
     receipt: saidOrNull(line.receipt),
-    outcome: null,
-    outcomeOn: null,
-    joinedToId: null,
-    eOfficeId: '',
-    amendment: null,
-    amendsId: null,
-    edition: null,
-    takenBackAt: null,
     takenOver: markOf(of, line),
     givenBy: null,
-    numberProblem: null,
   };
 }
 

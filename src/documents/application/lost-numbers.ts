@@ -7,6 +7,7 @@ import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { PositionSources } from '../../platform/position/position-sources.js';
+import { WITHOUT_MESSAGE } from '../domain/arrival/without-message.js';
 import { LOST, LOST_WORDS, lostDocumentId, MAX_LOST, type KnownNumber } from '../domain/lost-number.js';
 import { incomingLine, outgoingLine } from '../domain/register-line.js';
 import type { Book } from '../domain/register.js';
@@ -15,9 +16,6 @@ import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../persistence/d
 import { LOST_LETTERS } from '../persistence/register-queries.js';
 import { RegisterChain } from './register-chain.js';
 import { RegisterNumbers } from './register-numbers.js';
-
-/** Of what came in, nobody knows which of the e-office's numbers were ours. */
-const NONE: ReadonlyMap<number, LostNumber> = new Map();
 
 /** What is known from elsewhere about a number that was given. */
 export interface LostNumber extends KnownNumber {
@@ -76,9 +74,10 @@ export class LostNumbers {
     // A copy bears a text and no number that a line could be made of: the check of that register names the gap.
     if (book === 'copies') return 0;
     const hasOthers = await this.agencyProfiles.wasBookOfEOffice(book, year);
-    const ours = book === 'outgoing' ? known : NONE;
+    // An arrival number that the e-office gave may be that of any document that came to the agency.
+    if (hasOthers && book === 'incoming') return 0;
     const lost = hasOthers
-      ? await withoutLine(tx, ours)
+      ? await withoutLine(tx, known)
       : numbersBetween(last, to).map((number) => known.get(number) ?? { year, number });
     for (const one of lost) await this.enter(tx, book, one);
     return lost.length;
@@ -116,6 +115,7 @@ export class LostNumbers {
 
   private async enterIncoming(tx: EntityManager, id: string, lost: LostNumber & { day: CivilDate }): Promise<void> {
     const document = Object.assign(new IncomingDocumentEntity(), {
+      ...WITHOUT_MESSAGE,
       id,
       year: lost.year,
       arrivalNumber: lost.number,
@@ -126,28 +126,13 @@ export class LostNumbers {
       code: NO_NUMBER,
       typeName: 'Văn bản',
       subject: wordsOf(lost),
-      priority: 0,
       documentId: lostDocumentId(lost),
-      messageId: null,
-      ...{
-        messageSignature: null,
-        queuedAt: this.clock.now(),
-        handler: null,
-        routedOn: null,
-        receipt: null,
-        dueDate: null,
-        outcome: null,
-      },
-      outcomeOn: null,
-      joinedToId: null,
-      eOfficeId: '',
-      amendment: null,
-      amendsId: null,
-      edition: null,
-      takenBackAt: null,
+      queuedAt: this.clock.now(),
+      handler: null,
+      routedOn: null,
+      receipt: null,
       takenOver: null,
       givenBy: null,
-      numberProblem: null,
     });
     await tx.insert(IncomingDocumentEntity, document);
     await this.chain.append(tx, 'entered', incomingLine(document, []));
