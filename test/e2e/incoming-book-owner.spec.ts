@@ -43,9 +43,9 @@ const register = async (): Promise<string> => textOf((await clerk.get('/so-van-b
 
 const WAITING = '/so-van-ban/den/cho-so';
 
-async function enters({ id }: IncomingDocumentEntity, number: string, issuedDate: string): Promise<string> {
+async function enters({ id }: IncomingDocumentEntity, number: string, arrivalDate: string): Promise<string> {
   await clerk.get(`${WAITING}/${id}`);
-  const answer = await clerk.post(`${WAITING}/${id}`, { number, issuedDate, confirmed: '' });
+  const answer = await clerk.post(`${WAITING}/${id}`, { number, arrivalDate, confirmed: '' });
   return textOf((await clerk.follow(answer)).body);
 }
 
@@ -131,7 +131,7 @@ describe('an incoming book that the e-office owns', () => {
     });
     expect(await register()).toContain('Phạm Minh Tuệ ghi vào');
     const late = await other.follow(
-      await other.post(`${WAITING}/${waiting.id}`, { number: '6', issuedDate: '2026-03-18' }),
+      await other.post(`${WAITING}/${waiting.id}`, { number: '6', arrivalDate: '2026-03-18' }),
     );
     expect(late.statusCode).toBe(200);
     expect(textOf(late.body)).toMatch(/Người khác vừa cập nhật trước.*Văn bản đến số 5.*Phạm Minh Tuệ ghi vào/u);

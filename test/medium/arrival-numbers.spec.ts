@@ -31,8 +31,8 @@ const line = (id: string): Promise<IncomingDocumentEntity> => stored().findOneBy
 
 const check = (year = 2026) => app.nest.get(CheckRegister).check({ book: 'incoming', year });
 
-const types = (id: string, number: string, issuedDate = '2026-03-18'): Promise<void> =>
-  app.nest.get(EnterArrivalNumber).enter(PARTIES.clerk, id, { number, issuedDate, confirmed: '' });
+const types = (id: string, number: string, arrivalDate = '2026-03-18'): Promise<void> =>
+  app.nest.get(EnterArrivalNumber).enter(PARTIES.clerk, id, { number, arrivalDate, confirmed: '' });
 
 /** Number and notes of each line, as the register is printed and exported. */
 async function printed(): Promise<readonly (readonly (string | undefined)[])[]> {

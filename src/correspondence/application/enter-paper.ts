@@ -9,7 +9,11 @@ import {
   type IncomingEntry,
 } from '../../documents/index.js';
 import { awaitsNumber } from '../../documents/domain/arrival/arrival-number.js';
-import { requireArrivalNumber, type TypedArrival } from '../../documents/domain/arrival/typed-arrival.js';
+import {
+  refusedArrival,
+  requireArrivalNumber,
+  type TypedArrival,
+} from '../../documents/domain/arrival/typed-arrival.js';
 import { NO_NUMBER } from '../../documents/domain/same-number.js';
 import { AgencyQueries, MIRROR_INCOMING } from '../../exchange/index.js';
 import { mediaTypeByName } from '../../files/domain/media-type.js';
@@ -125,12 +129,10 @@ export class EnterPaper {
     arrival: TypedArrival | undefined,
   ): Promise<void> {
     if (arrival === undefined || arrival.number.trim() === '' || !awaitsNumber(document)) return;
-    const day = arrival.issuedDate === '' ? document.arrivalDate : arrival.issuedDate;
-    const given = requireArrivalNumber(actor, { ...arrival, issuedDate: day });
+    const arrivalDate = arrival.arrivalDate === '' ? document.arrivalDate : arrival.arrivalDate;
+    const given = requireArrivalNumber(actor, { ...arrival, arrivalDate });
     const fault = await this.numbers.number(tx, actor, document.id, given);
-    if (fault === null) return;
-    const field = fault.field === 'issuedDate' ? 'arrivalDate' : fault.field;
-    throw new DomainError('input-invalid', { field, message: fault.sentence });
+    if (fault !== null) throw refusedArrival(fault);
   }
 
   /** The line that an earlier submission of this form made, or null. @throws DomainError `input-invalid` where that had other contents */

@@ -8,6 +8,7 @@ import { newId } from '../../kernel/ids.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireOtherArrival, type OtherArrival, type TypedOtherArrival } from '../domain/arrival/other-arrival.js';
+import { refusedArrival } from '../domain/arrival/typed-arrival.js';
 import { WITHOUT_MESSAGE } from '../domain/arrival/without-message.js';
 import { isConfirmedNumber, type NumberSource } from '../domain/given-number.js';
 import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
@@ -47,10 +48,7 @@ export class EnterOtherArrival {
     await this.uow.run(async (tx) => {
       const given = { number, issuedDate: arrivalDate, source, isConfirmed };
       const fault = await this.given.take(tx, 'incoming', given, 'lastYear');
-      if (fault !== null) {
-        const field = fault.field === 'issuedDate' ? 'arrivalDate' : fault.field;
-        throw new DomainError('input-invalid', { field, message: fault.sentence });
-      }
+      if (fault !== null) throw refusedArrival(fault);
       const document = lineOf(other, source);
       await tx.insert(IncomingDocumentEntity, document);
       await this.chain.append(tx, 'takenOver', incomingLine(document, []));

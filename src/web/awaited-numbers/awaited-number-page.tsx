@@ -11,7 +11,7 @@ import type { PageFrame } from '../kit/shell/page-frame.js';
 import { ARRIVAL_NUMBER_DIALOG, AWAITED_NUMBERS } from './awaited-numbers-words.js';
 
 /**
- * GET `/so-van-ban/den/cho-so/:id`: one incoming document that waits for its number, or has got it. POST the same (`number`, `issuedDate`, `confirmed`) enters it; POST
+ * GET `/so-van-ban/den/cho-so/:id`: one incoming document that waits for its number, or has got it. POST the same (`number`, `arrivalDate`, `confirmed`) enters it; POST
  * `/so-van-ban/den/cho-so/:id/hoi-lai` asks the e-office again.
  */
 export interface AwaitedNumberView {

@@ -78,7 +78,7 @@ function standingOf(document: IncomingDocumentEntity, isGivenOverWire: boolean):
 
 export const arrivalNumbering = defineForm({
   number: text('Số đến', { required: true, maxLength: OTHER_LENGTHS.number }),
-  issuedDate: text('Ngày đến', { kind: 'date', required: true }),
+  arrivalDate: text('Ngày đến', { kind: 'date', required: true }),
   confirmed: NUMBER_CONFIRMED,
 });
 
@@ -95,5 +95,5 @@ function formOf(id: string, today: CivilDate, refused: RefusedAct | null): ActFo
     open: true,
     without,
   };
-  return arrivalNumbering.draw(frame, refused, { issuedDate: today, confirmed });
+  return arrivalNumbering.draw(frame, refused, { arrivalDate: today, confirmed });
 }

@@ -36,7 +36,7 @@ import { advising, answering, assigning, routing, settling } from './incoming-ac
 const paper = new FormPipe(
   entering.schema.transform(({ key, files, wroteBy, address, number, arrivalDate, confirmed, ...written }) => ({
     key,
-    arrival: { number, issuedDate: arrivalDate, confirmed },
+    arrival: { number, arrivalDate, confirmed },
     paper: { ...written, person: isWritingWay(wroteBy) ? { wroteBy, address } : null },
     files: files.map(({ name, content }) => ({ name, content })),
   })),

@@ -89,7 +89,7 @@ export const EXCHANGE: Expectations = {
   'POST /trao-doi/doi-chieu/:id/giai-thich': { yes: TENDS_EXCHANGE, body: REASON, answer: 409 },
   'GET /so-van-ban/den/cho-so': { yes: REGISTRY_AND_WATCH },
   'GET /so-van-ban/den/cho-so/:id': missing(REGISTRY_AND_WATCH),
-  'POST /so-van-ban/den/cho-so/:id': missing('C', { fields: { number: '1', issuedDate: '2026-03-18' } }),
+  'POST /so-van-ban/den/cho-so/:id': missing('C', { fields: { number: '1', arrivalDate: '2026-03-18' } }),
   'POST /so-van-ban/den/cho-so/:id/hoi-lai': missing('C'),
   'GET /trao-doi/ghi-so': { yes: REGISTRY_AND_WATCH },
   'GET /trao-doi/ghi-so/:id': missing(REGISTRY_AND_WATCH),

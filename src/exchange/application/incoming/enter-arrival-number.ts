@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { NumberIncoming } from '../../../documents/index.js';
-import { requireArrivalNumber, type TypedArrival } from '../../../documents/domain/arrival/typed-arrival.js';
+import {
+  refusedArrival,
+  requireArrivalNumber,
+  type TypedArrival,
+} from '../../../documents/domain/arrival/typed-arrival.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { leaveUnnamed } from './leave-unnamed.js';
 
@@ -18,14 +21,14 @@ export class EnterArrivalNumber {
   ) {}
 
   /**
-   * @throws DomainError `forbidden`; `input-invalid` beside `number` or `issuedDate`, or `confirmed` where the number is to be confirmed; `changed-meanwhile`
+   * @throws DomainError `forbidden`; `input-invalid` beside `number` or `arrivalDate`, or `confirmed` where the number is to be confirmed; `changed-meanwhile`
    *   where the line has its number; `register-closed`, `numbering-held`
    */
   async enter(actor: Actor, id: string, typed: TypedArrival): Promise<void> {
     const given = requireArrivalNumber(actor, typed);
     await this.uow.run(async (tx) => {
       const fault = await this.numbers.number(tx, actor, id, given);
-      if (fault !== null) throw new DomainError('input-invalid', { field: fault.field, message: fault.sentence });
+      if (fault !== null) throw refusedArrival(fault);
       // Its job may have been given up: nothing else would let letters that answer it go.
       await leaveUnnamed(tx, id);
     });

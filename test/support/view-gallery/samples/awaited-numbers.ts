@@ -46,7 +46,7 @@ export const awaitedNumber: AwaitedNumberView = {
         ...{ kind: 'text', name: 'number', label: 'Số đến', required: true, maxLength: 9, value: '512' },
         error: 'Số 512 đã thuộc về Công văn số 41/SNV-CCHC của Sở Nội vụ, đến 18/03/2026.',
       },
-      { kind: 'date', name: 'issuedDate', label: 'Ngày đến', required: true, value: '2026-03-18' },
+      { kind: 'date', name: 'arrivalDate', label: 'Ngày đến', required: true, value: '2026-03-18' },
     ],
     confirm: 'xac-nhan-so-den',
   },
