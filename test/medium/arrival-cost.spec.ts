@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { TestApp } from '../support/test-app.js';
 
-/** What it asks today; whoever needs more says why. The last is who numbers what comes in. */
+/** What it asks today; a change that needs more says why. The last is who numbers what comes in. */
 const MOST = { statements: 126, commits: 17 };
 
 describe('feedback that arrives', () => {

@@ -19,7 +19,7 @@ import { RegisterNumbers } from './register-numbers.js';
 
 /** What is known from elsewhere about a number that was given. */
 export interface LostNumber extends KnownNumber {
-  /** Of a letter: `GDĐT-VP`; empty where nobody says. */
+  /** Of a letter: `GDĐT-VP`; empty where it is not known. */
   readonly notation?: string;
   readonly day?: CivilDate;
   /** What it was given to, in Vietnamese, without a citizen's words. */
@@ -28,7 +28,7 @@ export interface LostNumber extends KnownNumber {
 
 /**
  * Numbers that were given out and whose documents went with the database that was replaced. Each keeps a line of its own, which says so: the register
- * stays without a gap, nobody gets the number again, and the clerk sees what is to be looked up in the papers or in the e-office.
+ * stays without a gap, the number is not given again, and the clerk sees what is to be looked up in the papers or in the e-office.
  * Where the e-office numbered in the book, a number that is not known to be a letter of ours may be any other document's: it keeps no line, and stands among
  * those that a clerk has yet to enter.
  *
@@ -84,7 +84,7 @@ export class LostNumbers {
   }
 
   /**
-   * How many lines only keep a number: of incoming documents those that were entered since then, of letters all that nobody brought back yet. Counted
+   * How many lines only keep a number: of incoming documents those that were entered since then, of letters all that are not yet brought back. Counted
    * where they stand, so that a second try after a crash says the same as the first.
    */
   async standing(tx: EntityManager, since: Date): Promise<{ readonly incoming: number; readonly letters: number }> {
@@ -101,7 +101,7 @@ export class LostNumbers {
     const id = newId();
     const day = lost.day ?? civilDateOf(this.clock.now());
     if (book === 'incoming') await this.enterIncoming(tx, id, { ...lost, day });
-    // Only where somebody knows when it was given: a code that is left out for nothing would move the codes after it.
+    // Only where it is known when it was given: a code that is left out for nothing would move the codes after it.
     if (book === 'incoming' && lost.day !== undefined) await this.positions.lineLost(tx, lost.day);
     if (book === 'outgoing') await this.enterOutgoing(tx, id, { ...lost, day });
     const detail = { year: lost.year, number: lost.number };

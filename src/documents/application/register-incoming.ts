@@ -176,7 +176,7 @@ export class RegisterIncoming {
   }
 }
 
-/** Nobody else takes it: the book is locked by who asked for its last number. */
+/** No other transaction takes it: asking for the last number has locked the book. */
 async function waitingPlace(tx: EntityManager, year: number): Promise<number> {
   const where = { year, arrivalNumber: LessThan(1) };
   const lowest = await tx.findOne(IncomingDocumentEntity, { where, order: { arrivalNumber: 'ASC' } });

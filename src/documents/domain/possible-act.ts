@@ -30,7 +30,7 @@ const CHANGED_BY: Readonly<Record<LineAct, readonly string[]>> = {
   ],
 };
 
-/** What is still done to a line that another register made: nobody seals, voids or recalls what was sent from elsewhere. */
+/** What may still be done to a line that another register made. It is not sealed, voided or recalled here, for it was sent from elsewhere. */
 const ON_TAKEN_OVER: ReadonlySet<LineAct> = new Set<LineAct>(['amended', 'takenBack']);
 
 /** The states of a letter from which an act may come; the incoming register knows no states. */
@@ -46,7 +46,7 @@ const FROM: Readonly<Partial<Record<LineAct, readonly unknown[]>>> = {
   recovered: ['voided'],
 };
 
-/** Whether somebody could have done this with the program: the chain alone would take any well-hashed entry at its end. */
+/** Whether the program could have written this entry: the chain alone would take any well-hashed entry at its end. */
 export function isPossible(
   { act, number, facts }: { readonly act: LineAct; readonly number: number; readonly facts: Facts },
   before: LastWord | null,

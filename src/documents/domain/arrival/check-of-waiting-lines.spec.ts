@@ -77,7 +77,7 @@ describe('a line of the incoming book that waits for its number', () => {
       ['number-below-one', 'line-changed'],
     ],
     [
-      'got a number of nobody',
+      'got a number without a source',
       [
         { act: 'entered', facts: waits },
         { act: 'numbered', facts: { number: 1, subject: 'x' } },
