@@ -1,21 +1,10 @@
-import { rm } from 'node:fs/promises';
 import type { Operations } from '../soap/contract.js';
-import { aDirectory, aSimulator, post, type StartedSimulator } from './simulator.fixture.js';
+import { post, simulatorOfEach } from './simulator.fixture.js';
 
 type Entered = Operations['RegisterIncoming']['response'];
 
 describe('the book of incoming documents of the simulated e-office', () => {
-  let directory: string;
-  let simulator: StartedSimulator;
-
-  beforeEach(async () => {
-    directory = await aDirectory();
-    simulator = await aSimulator(directory);
-  });
-  afterEach(async () => {
-    await simulator.stop();
-    await rm(directory, { recursive: true });
-  });
+  const simulator = simulatorOfEach();
 
   const arrived = async (): Promise<string> => {
     const { body } = await post(`${simulator.url}/api/feedback`, { sample: 0 });

@@ -1,21 +1,10 @@
-import { rm } from 'node:fs/promises';
 import type { Operations } from '../soap/contract.js';
-import { aDirectory, aSimulator, aSubmission, post, type StartedSimulator } from './simulator.fixture.js';
+import { aSubmission, post, simulatorOfEach } from './simulator.fixture.js';
 
 type Taken = Operations['TakeNumber']['response'];
 
 describe('the book of outgoing documents of the simulated e-office', () => {
-  let directory: string;
-  let simulator: StartedSimulator;
-
-  beforeEach(async () => {
-    directory = await aDirectory();
-    simulator = await aSimulator(directory);
-  });
-  afterEach(async () => {
-    await simulator.stop();
-    await rm(directory, { recursive: true });
-  });
+  const simulator = simulatorOfEach();
 
   const signed = async (clientRequestId: string): Promise<string> => {
     const submission = await aSubmission({ clientRequestId });

@@ -1,29 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { civilDate } from '../../../src/kernel/civil-date.js';
-import {
-  aDirectory,
-  aReply,
-  aSimulator,
-  aStatus,
-  aSubmission,
-  consignment,
-  post,
-  type StartedSimulator,
-} from './simulator.fixture.js';
+import { aReply, aStatus, aSubmission, consignment, post, simulatorOfEach } from './simulator.fixture.js';
 
 describe('the pages of the simulated e-office', () => {
-  let directory: string;
-  let simulator: StartedSimulator;
-
-  beforeEach(async () => {
-    directory = await aDirectory();
-    simulator = await aSimulator(directory);
-  });
-  afterEach(async () => {
-    await simulator.stop();
-    await rm(directory, { recursive: true });
-  });
+  const simulator = simulatorOfEach();
 
   const read = async (path: string): Promise<string> => (await fetch(`${simulator.url}${path}`)).text();
   const token = async (path: string): Promise<string> =>

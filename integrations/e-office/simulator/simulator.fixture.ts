@@ -1,4 +1,4 @@
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Clock } from '../../../src/kernel/clock.js';
@@ -165,5 +165,31 @@ export async function aSubmission(more: Partial<SubmitForSignatureRequest> = {})
       },
     ],
     ...more,
+  };
+}
+
+/** A simulator of its own for each test of a suite, begun before it and gone after it. */
+export function simulatorOfEach(): Pick<StartedSimulator, 'client' | 'url'> {
+  let directory = '';
+  let started: StartedSimulator | undefined;
+  const present = (): StartedSimulator => {
+    if (started === undefined) throw new Error('A simulator stands in a test alone.');
+    return started;
+  };
+  beforeEach(async () => {
+    directory = await aDirectory();
+    started = await aSimulator(directory);
+  });
+  afterEach(async () => {
+    await present().stop();
+    await rm(directory, { recursive: true });
+  });
+  return {
+    get client() {
+      return present().client;
+    },
+    get url() {
+      return present().url;
+    },
   };
 }
