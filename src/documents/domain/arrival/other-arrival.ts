@@ -48,12 +48,13 @@ export function requireOtherArrival(actor: Actor, typed: TypedOtherArrival): Oth
   if (number === null) throw invalidField('number', 'Ghi số đến bằng chữ số: 513.');
   const said = (field: TextField): string =>
     requireTyped(field, typed[field], { asked: ASKED[field], longest: OTHER_ARRIVAL_LENGTHS[field] });
+  const arrivalDate = requireDay('arrivalDate', typed.arrivalDate);
   return {
     number,
-    arrivalDate: requireDay('arrivalDate', typed.arrivalDate),
+    arrivalDate,
     senderName: said('senderName'),
     code: codeOf(typed.code),
-    issuedDate: requireDay('issuedDate', typed.issuedDate),
+    issuedDate: requireIssued(typed.issuedDate, arrivalDate),
     typeName: said('typeName'),
     subject: said('subject'),
     handler: said('handler'),
@@ -63,6 +64,12 @@ export function requireOtherArrival(actor: Actor, typed: TypedOtherArrival): Oth
 function requireDay(field: 'arrivalDate' | 'issuedDate', text: string): CivilDate {
   if (isCivilDate(text)) return text;
   throw invalidField(field, field === 'arrivalDate' ? 'Ghi ngày đến.' : 'Ghi ngày văn bản.');
+}
+
+function requireIssued(text: string, arrivalDate: CivilDate): CivilDate {
+  const issuedDate = requireDay('issuedDate', text);
+  if (issuedDate > arrivalDate) throw invalidField('issuedDate', 'Ngày văn bản không thể sau ngày đến.');
+  return issuedDate;
 }
 
 /** What a person writes often bears no number. */
