@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { LessThan, type EntityManager } from 'typeorm';
 import { beginningOf } from '../../kernel/beginning-of.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { yearOf } from '../../kernel/civil-date.js';
@@ -60,10 +60,10 @@ export class NumberIncoming {
 
   /** The number that came cannot stand: the line waits on, and the registry reads why. Nothing where it has its number by now. */
   async stop(tx: EntityManager, id: string, why: string): Promise<void> {
-    const document = await tx.findOneBy(IncomingDocumentEntity, { id });
-    if (document === null || !awaitsNumber(document)) return;
     const numberProblem = beginningOf(why, NUMBER_PROBLEM_LENGTH);
-    await tx.update(IncomingDocumentEntity, { id }, { numberProblem });
+    const waiting = { id, arrivalNumber: LessThan(1) };
+    const { affected } = await tx.update(IncomingDocumentEntity, waiting, { numberProblem });
+    if (affected !== 1) return;
     await this.journal.record(tx, SYSTEM, {
       action: 'incoming.numberStopped',
       objectKind: 'incomingDocument',
