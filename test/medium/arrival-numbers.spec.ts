@@ -8,6 +8,7 @@ import { MirrorIncoming } from '../../src/exchange/application/incoming/mirror-i
 import { AskArrivalNumber, EnterArrivalNumber } from '../../src/exchange/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -212,5 +213,24 @@ describe('a book of incoming documents that the e-office owns', () => {
       return app.nest.get(ClerkTasks).meant(tx, { from, documentId: '', responseFor });
     });
     expect(meant?.id).toBe(second.incomingDocumentId);
+  });
+
+  it('writes no place that a line keeps into the journal', async () => {
+    byHand();
+    for (const at of ['1', '2', '3'])
+      await app.nest.get(EnterPaper).enter(PARTIES.clerk, {
+        key: `${at.repeat(8)}-1111-4111-8111-111111111111`,
+        paper: {
+          ...{ senderCode: '', senderName: 'Sở Nội vụ', code: '41/SNV-CCHC', issuedDate: civilDate('2026-03-16') },
+          ...{ typeName: 'Công văn', subject: 'cải cách hành chính', priority: 0, person: null },
+        },
+        files: [],
+        ...(at === '1' ? { arrival: { number: '7', arrivalDate: '', confirmed: '' } } : {}),
+      });
+    const told = await stored().findBy(JournalEntryEntity, { action: 'incoming.sameNumber' });
+    expect(told.map(({ detail }) => detail)).toEqual([
+      { code: '41/SNV-CCHC', arrivalNumbers: [7] },
+      { code: '41/SNV-CCHC', arrivalNumbers: [7] },
+    ]);
   });
 });

@@ -155,11 +155,12 @@ export class RegisterIncoming {
     });
     const same = others.filter((other) => bearSameNumber(document, other));
     if (same.length === 0) return;
+    const numbered = same.filter((other) => !awaitsNumber(other));
     await this.journal.record(tx, actor, {
       action: 'incoming.sameNumber',
       objectKind: 'incomingDocument',
       objectId: id,
-      detail: { code, arrivalNumbers: same.map(({ arrivalNumber }) => arrivalNumber) },
+      detail: { code, arrivalNumbers: numbered.map(({ arrivalNumber }) => arrivalNumber) },
     });
   }
 
