@@ -103,15 +103,17 @@ async function sendWhenReady(form, button) {
  */
 function goes(event, form) {
   delete form.dataset.ready;
-  delete form.dataset.changed;
   form.dispatchEvent(new Event('ha:sent', { bubbles: true }));
-  if (!isUpload(form)) return;
+  if (!isUpload(form, event.submitter)) {
+    delete form.dataset.changed;
+    return;
+  }
   event.preventDefault();
   sendFiles(form, event.submitter);
 }
 
 /**
- * The form stays as it is until its files have arrived.
+ * The form stays as it is, with its unsaved changes, until its files have arrived.
  *
  * @param {HTMLFormElement} form
  * @param {HTMLElement | null} button

@@ -6,47 +6,72 @@ import { sizeOf } from './file-size.js';
  * everything where the browser does not tell the server that a script asks: the message for the next page would be lost.
  *
  * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button which may post the form otherwise than the form says
  */
-export function isUpload(form) {
-  return isSecureContext && form.dataset.answers === undefined && filesOf(form).length > 0;
+export function isUpload(form, button) {
+  const enctype = button?.getAttribute('formenctype') ?? form.enctype;
+  const isOurs = isSecureContext && form.dataset.answers === undefined && enctype === 'multipart/form-data';
+  return isOurs && filesOf(form).length > 0;
 }
 
 /** @param {HTMLFormElement} form */
 function filesOf(form) {
-  if (form.enctype !== 'multipart/form-data') return [];
   return all(HTMLInputElement, 'input[type="file"]', form).flatMap(({ files }) => [...(files ?? [])]);
 }
+
+const NOT_SENT = 'Không gửi được vì mất kết nối. Các tệp vẫn còn ở đây; kiểm tra mạng rồi gửi lại.';
+/** Sent again unseen, it might be done twice. */
+const NOT_KNOWN = 'Đã gửi các tệp nhưng máy chủ chưa trả lời. Mở lại trang này xem đã lưu chưa rồi mới gửi lại.';
 
 /**
  * Sends a form with its files, shows how far it is, and lets the person cancel while it is under way.
  *
  * @param {HTMLFormElement} form
  * @param {HTMLElement | null} button
- * @param {(trouble: string) => void} stopped nothing was sent, and why; '' where the person wished it so
+ * @param {(trouble: string) => void} stopped the form stays, and why; '' where the person wished it so
  */
 export function upload(form, button, stopped) {
   const request = new XMLHttpRequest();
   const address = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
   const box = boxOf(form, () => request.abort());
-  /** @param {string} trouble */
-  const stop = (trouble) => {
+  /** @param {string} why */
+  const stop = (why) => {
     box.remove();
-    stopped(trouble);
+    stopped(why);
   };
   request.upload.addEventListener('progress', ({ loaded, total }) => box.show(loaded, total));
-  request.upload.addEventListener('load', () => box.wait());
+  let trouble = NOT_SENT;
+  request.upload.addEventListener('load', () => {
+    trouble = NOT_KNOWN;
+    box.wait();
+  });
   request.addEventListener('abort', () => stop(''));
-  request.addEventListener('error', () =>
-    stop('Không gửi được vì mất kết nối. Các tệp vẫn còn ở đây; kiểm tra mạng rồi gửi lại.'),
-  );
+  request.addEventListener('error', () => stop(trouble));
   request.addEventListener('load', () => {
-    // An answer without a page to go to is a refusal with words of its own: the browser fetches it again and shows it.
-    if (request.responseURL === new URL(address, location.href).href) form.submit();
-    else location.assign(request.responseURL);
+    const isLed = request.responseURL !== new URL(address, location.href).href;
+    if (!isLed && request.status >= 500) stop(NOT_KNOWN);
+    else if (!isLed && request.status >= 400) sendByBrowser(form, button);
+    else {
+      delete form.dataset.changed;
+      location.assign(request.responseURL);
+    }
   });
   request.open('POST', address);
   request.setRequestHeader('accept', 'text/html');
   request.send(new FormData(form, button));
+}
+
+/**
+ * A refusal with words of its own has done nothing: the browser asks for it again, by the same press, and shows it.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ */
+function sendByBrowser(form, button) {
+  form.dataset.answers = '';
+  form.dataset.ready = '';
+  delete form.dataset.sent;
+  form.requestSubmit(button);
 }
 
 /**
