@@ -1,6 +1,11 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readSettings } from '../../config/settings.js';
 import { civilDate } from '../../kernel/civil-date.js';
-import { daysToMorningAfter } from './lived-year.js';
+import { UnusableArguments } from '../unusable-arguments.js';
+import { daysToMorningAfter, openYear } from './lived-year.js';
+import { Stage } from './stage.js';
 
 describe('the clock of a demonstration with a lived year', () => {
   it.each([
@@ -16,5 +21,30 @@ describe('the clock of a demonstration with a lived year', () => {
     ['of any other goes as the machine', { HOI_AM_DEMO_CLOCK_DAYS: '-12' }, 0],
   ])('%s', (_what, env, days) => {
     expect(readSettings(env).clockDays).toBe(days);
+  });
+});
+
+describe('the folder of a demonstration', () => {
+  let directory: string;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hoi-am-mo-'));
+  });
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  it('is not laid out over the data of something else', async () => {
+    await mkdir(join(directory, 'du-lieu/tep'), { recursive: true });
+    await expect(openYear(directory)).rejects.toThrow(UnusableArguments);
+    expect(await readdir(join(directory, 'du-lieu'))).toEqual(['tep']);
+  });
+
+  it('is laid out by one start at a time', async () => {
+    const meanwhile = async (): Promise<number> => {
+      await expect(Stage.at(directory, 'dist', { app: 0, eOffice: 0 })).rejects.toThrow(UnusableArguments);
+      return -3;
+    };
+    await Stage.at(directory, 'dist', { app: 0, eOffice: 0, clockDays: meanwhile });
+    expect((await Stage.at(directory, 'dist', { app: 0, eOffice: 0 })).isNew).toBe(false);
+    expect(await readdir(directory)).toEqual(['trinh-dien.json']);
   });
 });

@@ -6,6 +6,8 @@ import { zstdDecompress } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { civilDate, civilDateOf, DAY_MS, instantOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
 import { SystemClock } from '../../platform/system-clock.js';
+import { UnusableArguments } from '../unusable-arguments.js';
+import { LAYING_OUT } from './stage.js';
 
 /** A year of the department, lived by `npm run demo-year` through the acts of the product, as one compressed file. */
 export const LIVED_YEAR = join(import.meta.dirname, 'lived-year.zst');
@@ -13,6 +15,8 @@ export const LIVED_YEAR = join(import.meta.dirname, 'lived-year.zst');
 /** Kept whole in memory; a file that claims more is none of ours. */
 const MAX_BYTES = 512 * 2 ** 20;
 const LENGTH_BYTES = 4;
+/** What the year is made of: the simulated e-office, and the data of the app. */
+const PARTS = ['e-office', 'du-lieu'];
 
 interface YearList {
   readonly lastDay: string;
@@ -28,6 +32,7 @@ interface YearList {
  * What a demonstration that opens for the first time begins with; nothing where the year did not come with this software, as in the image for production.
  *
  * @returns by how many days its clock goes before or after the machine's
+ * @throws UnusableArguments where data lie in the folder that no start of a demonstration has left there
  */
 export async function openYear(directory: string): Promise<number> {
   if (!existsSync(LIVED_YEAR)) return 0;
@@ -40,12 +45,16 @@ export async function openYear(directory: string): Promise<number> {
  * @returns the last day of the year
  */
 async function layOutYear(directory: string): Promise<CivilDate> {
+  const beside = join(directory, LAYING_OUT);
+  if (!existsSync(beside) && PARTS.some((name) => existsSync(join(directory, name))))
+    throw new UnusableArguments(
+      `Thư mục ${directory} đã có dữ liệu mà không phải của bản trình diễn nào; chọn thư mục khác bằng --out.`,
+    );
   const bytes = await promisify(zstdDecompress)(await readFile(LIVED_YEAR), { maxOutputLength: MAX_BYTES });
   const length = bytes.readUInt32BE(0);
   const { lastDay, files } = JSON.parse(
     bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length).toString('utf8'),
   ) as YearList;
-  const beside = join(directory, 'dang-mo');
   await rm(beside, { recursive: true, force: true });
   let from = LENGTH_BYTES + length;
   for (const { path, size, indexes } of files) {
@@ -55,11 +64,10 @@ async function layOutYear(directory: string): Promise<CivilDate> {
     from += size;
     if (indexes !== undefined) makeIndexes(target, indexes);
   }
-  for (const name of ['e-office', 'du-lieu']) {
+  for (const name of PARTS) {
     await rm(join(directory, name), { recursive: true, force: true });
     await rename(join(beside, name), join(directory, name));
   }
-  await rm(beside, { recursive: true });
   return civilDate(lastDay);
 }
 

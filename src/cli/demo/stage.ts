@@ -1,16 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { readSettings, type Settings } from '../../config/settings.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { SystemClock } from '../../platform/system-clock.js';
+import { UnusableArguments } from '../unusable-arguments.js';
 import { demonstrationOffice } from './office-config.js';
 
 const START_TIME_MS = 30_000;
 const POLL_SECONDS = '2';
+/** The folder in which a first start lays out what it begins with; it stands until that start is done. */
+export const LAYING_OUT = 'dang-mo';
 
 /** What a demonstration keeps between its starts, so that ports, passwords and certificates stay the same. */
 interface StageFacts {
@@ -20,6 +24,12 @@ interface StageFacts {
   readonly callbackPassword: string;
   /** By how many days the clocks of both processes go before or after the machine's. */
   readonly clockDays: number;
+}
+
+interface FirstStart {
+  readonly app: number;
+  readonly eOffice: number;
+  readonly clockDays?: () => Promise<number>;
 }
 
 /** The two processes of a demonstration, and how to reach them. */
@@ -40,14 +50,31 @@ export class Stage {
    * @param built root of the built output, whose programs are started
    * @param first the ports wished for at the first start, 0 = any free one; and what is laid out then, which says by how many days the clocks go apart
    * @param more variables of Node itself, for both processes
+   * @throws UnusableArguments while another start lays the folder out
    */
   static async at(
     directory: string,
     built: string,
-    first: { readonly app: number; readonly eOffice: number; readonly clockDays?: () => Promise<number> },
+    first: FirstStart,
     more: Readonly<Record<string, string>> = {},
   ): Promise<Stage> {
     await mkdir(directory, { recursive: true });
+    const alone = join(directory, `${LAYING_OUT}.khoa`);
+    const lock = lockAt(alone);
+    try {
+      return await Stage.laidOut(directory, built, first, more);
+    } finally {
+      lock.close();
+      await rm(alone, { force: true });
+    }
+  }
+
+  private static async laidOut(
+    directory: string,
+    built: string,
+    first: FirstStart,
+    more: Readonly<Record<string, string>>,
+  ): Promise<Stage> {
     const path = join(directory, 'trinh-dien.json');
     const known = await readFile(path, 'utf8').then(
       (text) => JSON.parse(text) as Omit<StageFacts, 'clockDays'> & Partial<StageFacts>,
@@ -63,6 +90,7 @@ export class Stage {
     };
     await writeFile(`${path}.moi`, JSON.stringify(facts), { mode: 0o600 });
     await rename(`${path}.moi`, path);
+    await rm(join(directory, LAYING_OUT), { recursive: true, force: true });
     return new Stage(directory, built, facts, more, true);
   }
 
@@ -165,6 +193,18 @@ export class Stage {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await gone;
+  }
+}
+
+/** Held by a transaction, it falls with its process, however that ends. @throws UnusableArguments where another process holds it */
+function lockAt(path: string): Database.Database {
+  const lock = new Database(path, { timeout: 0 });
+  try {
+    return lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
+    throw new UnusableArguments('Một lệnh khác đang mở bản trình diễn trong thư mục này; chờ lệnh đó mở xong.');
   }
 }
 
