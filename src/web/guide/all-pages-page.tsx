@@ -3,7 +3,8 @@ import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { PageShell } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
-import { actsFor, pagesFor, type QuickPlace } from '../quick-find/quick-find-places.js';
+import type { MenuEntry } from '../kit/shell/menu.js';
+import { actsFor, pagesFor } from '../quick-find/quick-find-places.js';
 
 /** GET `/cac-trang`: every page and act that this person may begin with, for those who find it neither in the bar nor in the menu. */
 export function AllPagesPage({ frame }: { frame: PageFrame }): VNode {
@@ -25,7 +26,7 @@ export function AllPagesPage({ frame }: { frame: PageFrame }): VNode {
   );
 }
 
-function Places({ places }: { places: readonly QuickPlace[] }): VNode {
+function Places({ places }: { places: readonly MenuEntry[] }): VNode {
   return (
     <ul class="ha-all-pages">
       {places.map(({ href, label }) => (

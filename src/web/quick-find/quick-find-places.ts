@@ -7,20 +7,11 @@ import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { REPORT_KEEPERS } from '../../reports/domain/report.js';
 import { DIRECTED, DIRECTORS, INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import { REGISTRY_AND_WATCH, WATCHES_EXCHANGE } from '../kit/http/routes.js';
-import { pagesBesideBar } from '../kit/shell/menu.js';
-import { allPlacesOf } from '../kit/shell/places.js';
-
-/** A page, or where an act begins. */
-export interface QuickPlace {
-  readonly href: string;
-  readonly label: string;
-}
-
-/** Without roles it is for everybody; roles are those who may open the page. */
-type PlaceOfRoles = QuickPlace & { readonly roles?: readonly Role[] };
+import { pagesBesideBar, type EntryOfRoles, type MenuEntry } from '../kit/shell/menu.js';
+import { allPlacesOf, openTo } from '../kit/shell/places.js';
 
 /** Pages that have no place in the bar and the menu. */
-const PAGES: readonly PlaceOfRoles[] = [
+const PAGES: readonly EntryOfRoles[] = [
   { href: '/tim-kiem', label: 'Tìm phiếu' },
   { href: '/thong-bao', label: 'Thông báo' },
   { href: '/quyet-dinh', label: 'Chờ quyết định', roles: REGISTRY_AND_WATCH },
@@ -47,7 +38,7 @@ const PAGES: readonly PlaceOfRoles[] = [
 ];
 
 /** Acts that need no ticket or letter to begin with: the page, or the form in it, where they are done. */
-const ACTS: readonly PlaceOfRoles[] = [
+const ACTS: readonly EntryOfRoles[] = [
   { href: '/phieu-moi', label: 'Nhập phản ánh, kiến nghị', roles: ['registryClerk'] },
   { href: '/nhap-phieu', label: 'Nhập phản ánh từ tệp', roles: ['registryClerk'] },
   { href: '/van-ban-den/moi', label: 'Vào sổ văn bản đến', roles: REGISTRARS },
@@ -64,16 +55,12 @@ const ACTS: readonly PlaceOfRoles[] = [
 ];
 
 /** The pages that one may open, those of the bar first; each once. */
-export function pagesFor(roles: readonly Role[]): readonly QuickPlace[] {
-  const all = [...allPlacesOf({ roles }), ...pagesBesideBar(roles), ...PAGES.filter((one) => isFor(one, roles))];
+export function pagesFor(roles: readonly Role[]): readonly MenuEntry[] {
+  const all = [...allPlacesOf({ roles }), ...pagesBesideBar(roles), ...openTo(roles, PAGES)];
   const hrefs = all.map(({ href }) => href);
   return all.filter(({ href }, at) => hrefs.indexOf(href) === at).map(({ href, label }) => ({ href, label }));
 }
 
-export function actsFor(roles: readonly Role[]): readonly QuickPlace[] {
-  return ACTS.filter((one) => isFor(one, roles));
-}
-
-function isFor({ roles }: PlaceOfRoles, of: readonly Role[]): boolean {
-  return roles === undefined || roles.some((role) => of.includes(role));
+export function actsFor(roles: readonly Role[]): readonly MenuEntry[] {
+  return openTo(roles, ACTS);
 }

@@ -6,7 +6,8 @@ import { StaffDirectory, type Person, type Unit } from '../../organisation/index
 import { SavedSearches, TicketListReader, type SavedSearch, type TicketRow } from '../../tickets/index.js';
 import { NO_QUESTION, questionFlaws } from '../../tickets/domain/search/search-question.js';
 import { FOUND_EACH, isEnough, matching } from './quick-find-match.js';
-import { actsFor, pagesFor, type QuickPlace } from './quick-find-places.js';
+import type { MenuEntry } from '../kit/shell/menu.js';
+import { actsFor, pagesFor } from './quick-find-places.js';
 
 /** What was found, at most `FOUND_EACH` of a kind, and of each only what this person may see. */
 export interface QuickFinding {
@@ -16,8 +17,8 @@ export interface QuickFinding {
   readonly documents: FoundDocuments;
   readonly people: readonly Person[];
   readonly units: readonly Unit[];
-  readonly pages: readonly QuickPlace[];
-  readonly acts: readonly QuickPlace[];
+  readonly pages: readonly MenuEntry[];
+  readonly acts: readonly MenuEntry[];
   /** Names of the units of those people. */
   readonly unitNames: ReadonlyMap<string, string>;
 }

@@ -1,22 +1,7 @@
 import type { FeedbackDraft } from '../../../integrations/e-office/simulator/feedback-ticket.js';
 import type { Dice } from '../dice.js';
 
-const FAMILY = [
-  'Nguyễn',
-  'Trần',
-  'Lê',
-  'Phạm',
-  'Hoàng',
-  'Vũ',
-  'Đặng',
-  'Bùi',
-  'Đỗ',
-  'Ngô',
-  'Đoàn',
-  'Mạc',
-  'Lương',
-  'Cao',
-];
+const FAMILY = 'Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Ngô Đoàn Mạc Lương Cao'.split(' ');
 const MIDDLE = ['Văn', 'Thị', 'Minh', 'Thu', 'Quốc', 'Thanh', 'Đức', 'Ngọc', 'Hồng', 'Xuân'];
 const GIVEN = [
   'An',

@@ -4,11 +4,16 @@ import { JOURNAL_READERS } from '../../../journal/domain/policy.js';
 import { STAFF, type Role } from '../../../kernel/actor.js';
 import { PETITION_READERS } from '../../../petitions/domain/petition-access.js';
 import { PUBLICATION_KEEPERS } from '../../../publication/domain/policy.js';
+import { openTo } from './places.js';
 
-interface MenuEntry {
+/** A page, or where an act begins. */
+export interface MenuEntry {
   readonly href: string;
   readonly label: string;
 }
+
+/** Without roles it is for everybody; roles are those who may open the page. */
+export type EntryOfRoles = MenuEntry & { readonly roles?: readonly Role[] };
 
 /** For everybody, in the menu of everybody; the last leads to all pages that the menu leaves out. */
 const ALWAYS: readonly MenuEntry[] = [
@@ -17,8 +22,8 @@ const ALWAYS: readonly MenuEntry[] = [
 ];
 const ALL_PAGES: MenuEntry = { href: '/cac-trang', label: 'Tất cả các trang' };
 
-/** What has no place in the bar; without roles it is for everybody. Roles are those who may open the page. */
-const PAGES: readonly (MenuEntry & { readonly roles?: readonly Role[] })[] = [
+/** What has no place in the bar. */
+const PAGES: readonly EntryOfRoles[] = [
   { href: '/lam-thay', label: 'Xử lý thay' },
   { href: '/lich-lam-viec', label: 'Lịch làm việc' },
   { href: '/to-chuc', label: 'Tổ chức' },
@@ -62,6 +67,5 @@ export function menuOf(roles: readonly Role[]): readonly MenuEntry[] {
 
 /** All pages besides those of the bar that people with these roles may open from anywhere. */
 export function pagesBesideBar(roles: readonly Role[]): readonly MenuEntry[] {
-  const pages = PAGES.filter((one) => one.roles === undefined || one.roles.some((role) => roles.includes(role)));
-  return [...ALWAYS, ALL_PAGES, ...pages].map(({ href, label }) => ({ href, label }));
+  return [...ALWAYS, ALL_PAGES, ...openTo(roles, PAGES)].map(({ href, label }) => ({ href, label }));
 }

@@ -91,5 +91,13 @@ export function placesOf(viewer: ViewerView): readonly PlaceView[] {
 }
 
 export function allPlacesOf({ roles }: Pick<ViewerView, 'roles'>): readonly PlaceView[] {
-  return PLACES.filter((one) => one.roles === undefined || one.roles.some((role) => roles.includes(role)));
+  return openTo(roles, PLACES);
+}
+
+/** Those of a list that people with these roles may open; without roles one is for everybody. */
+export function openTo<One extends { readonly roles?: readonly Role[] }>(
+  roles: readonly Role[],
+  all: readonly One[],
+): readonly One[] {
+  return all.filter((one) => one.roles === undefined || one.roles.some((role) => roles.includes(role)));
 }
