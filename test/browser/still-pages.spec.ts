@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { ShownGallery } from '../support/shown-gallery.js';
 
 /** Of each kind: a work list, a ticket, a letter, registers, a board, forms with days and files, pages of people who are not signed in. */
@@ -20,24 +20,23 @@ afterAll(() => gallery.close());
 type Places = Map<Element, DOMRect>;
 
 /** Remembers where everything stands that is seen, once letters and styles are there. */
-async function remember(page: Page): Promise<void> {
+async function remember(page: Page): Promise<JSHandle<Places>> {
   await page.waitForFunction(() => document.readyState !== 'loading');
-  await page.evaluate(async () => {
+  return page.evaluateHandle(async () => {
     await document.fonts.ready;
     const seen = [...document.querySelectorAll<HTMLElement>('body *:not(svg *)')].filter((one) =>
       one.checkVisibility(),
     );
-    Object.assign(globalThis, { places: new Map(seen.map((one) => [one, one.getBoundingClientRect()])) });
+    return new Map(seen.map((one) => [one, one.getBoundingClientRect()]));
   });
 }
 
 /** What stands elsewhere now, by its first words. */
-function moved(page: Page): Promise<readonly string[]> {
-  return page.evaluate((most) => {
-    const { places } = globalThis as unknown as { places: Places };
-    const gone = [...places].filter(([one, before]) => {
+function moved(places: JSHandle<Places>): Promise<readonly string[]> {
+  return places.evaluate((before, most) => {
+    const gone = [...before].filter(([one, then]) => {
       const now = one.getBoundingClientRect();
-      return one.checkVisibility() && Math.max(Math.abs(now.x - before.x), Math.abs(now.y - before.y)) > most;
+      return one.checkVisibility() && Math.max(Math.abs(now.x - then.x), Math.abs(now.y - then.y)) > most;
     });
     return gone.map(([one]) => `${one.tagName} ${one.textContent.trim().slice(0, 40)}`);
   }, A_PIXEL);
@@ -47,9 +46,9 @@ it.each(PAGES)('%s stands still when its scripts begin', async (name) => {
   const page = await gallery.newPage();
   const release = gallery.holdScripts();
   await page.goto(`${gallery.origin}/${name}`, { waitUntil: 'commit' });
-  await remember(page);
+  const places = await remember(page);
   release();
   await page.waitForLoadState('networkidle');
-  expect(await moved(page)).toEqual([]);
+  expect(await moved(places)).toEqual([]);
   await page.close();
 });
