@@ -78,4 +78,23 @@ describe('the guide, in the browser', () => {
     }
     expect(linksOf(page)).not.toContain('/an-toan');
   });
+
+  it('tells one who acts for somebody else of that person’s work', async () => {
+    const head = await app.browserOf('thang');
+    await head.get('/lam-thay');
+    const until = { validFrom: '2026-03-18T09:00', validTo: '2026-03-18T17:00' };
+    await head.post('/lam-thay', {
+      principalId: 'thang',
+      substituteId: 'ngoc',
+      inRoles: 'unitHead',
+      basis: 'Đơn nghỉ phép.',
+      ...until,
+    });
+    const standIn = await app.browserOf('ngoc');
+    await standIn.get('/lam-thay');
+    await standIn.post('/lam-thay/vao', { principalId: 'thang' });
+    const guide = await standIn.get('/huong-dan');
+    expect(guide.body).toContain('<a href="/huong-dan/thu-truong-don-vi" aria-current="page">');
+    expect(guide.body).not.toContain('action="/bat-dau/mo-lai"');
+  });
 });

@@ -12,7 +12,10 @@ export function GuidePage({ frame, guide }: { frame: PageFrame; guide: RoleGuide
   const isOwn = roles.includes(guide.role);
   return (
     <PageShell frame={frame} title={`Hướng dẫn: ${guide.title}`} place={null}>
-      <PageHead heading={`Hướng dẫn: ${guide.title}`} acts={isOwn && <Again csrf={frame.csrf} />}>
+      <PageHead
+        heading={`Hướng dẫn: ${guide.title}`}
+        acts={isOwn && frame.actsFor === undefined && <Again csrf={frame.csrf} />}
+      >
         <p>{guide.lead}</p>
       </PageHead>
       <nav class="ha-views ha-guide-roles" aria-label="Hướng dẫn theo vai trò">

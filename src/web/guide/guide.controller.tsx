@@ -10,10 +10,9 @@ import { AllPagesPage } from './all-pages-page.js';
 import { GuidePage } from './guide-page.js';
 import { guideFor } from './words/all.js';
 
-/** How to work with the program, and the steps of the first day. */
+/** How to work with the program, also in the place of somebody else; and the steps of the first day, which are one's own. */
 @Controller()
 @Allow('signedIn')
-@OwnAffairs()
 export class GuideController {
   constructor(
     private readonly pageContext: PageContextFactory,
@@ -37,12 +36,14 @@ export class GuideController {
 
   /** Until the next sign-in. */
   @Act('bat-dau/de-sau')
+  @OwnAffairs()
   later(@CurrentContext() { request }: RequestContext): RedirectTo {
     delete request.session.firstDay;
     return done(request, 'Phần Bắt đầu hiện lại ở lần đăng nhập sau.', '/');
   }
 
   @Act('bat-dau/khong-hien-nua')
+  @OwnAffairs()
   async leave(@CurrentContext() { actor, request }: RequestContext): Promise<RedirectTo> {
     await this.firstDays.leave(actor);
     delete request.session.firstDay;
@@ -50,6 +51,7 @@ export class GuideController {
   }
 
   @Act('bat-dau/mo-lai')
+  @OwnAffairs()
   again(@CurrentContext() { request }: RequestContext): RedirectTo {
     request.session.firstDay = true;
     return { url: '/' };
