@@ -37,17 +37,22 @@ describe('days in an American browser', () => {
     await page.close();
   });
 
-  it('keep the hour that was typed', async () => {
+  it.each([
+    ['18/03/2026 9h05', '01/09/2026 9h05'],
+    ['18/3/2026 7h', '01/09/2026 7h'],
+    ['7h 18/3/2026', '01/09/2026 7h'],
+    ['18/03/2026', '01/09/2026'],
+  ])('keep the hour that was typed: %s', async (typed, shown) => {
     const page = await american('lam-thay');
     const field = page.locator('input[data-time="moment"]').first();
-    await field.evaluate((input: HTMLInputElement) => {
-      input.value = '18/03/2026 9h05';
+    await field.evaluate((input: HTMLInputElement, text) => {
+      input.value = text;
       const calendar = input.parentElement?.querySelector<HTMLInputElement>('input[type="date"]');
       if (!calendar) throw new Error('No calendar stands beside the field.');
       calendar.value = '2026-09-01';
       calendar.dispatchEvent(new Event('change'));
-    });
-    expect(await field.inputValue()).toBe('01/09/2026 9h05');
+    }, typed);
+    expect(await field.inputValue()).toBe(shown);
     await page.close();
   });
 });

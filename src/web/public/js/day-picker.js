@@ -39,7 +39,7 @@ function calendarOf(place) {
 /** The chosen day; the hour that stands there stays. @param {HTMLInputElement} field @param {string} iso */
 function write(field, iso) {
   const [year, month, day] = iso.split('-');
-  const [time] = /\d{1,2}\s*[:hg]\s*\d{2}/u.exec(field.value) ?? [];
+  const [time] = /\d{1,2}\s*[:hg](?:\s*\d{2}(?!\s*[/.-]))?/iu.exec(field.value) ?? [];
   field.value = `${day}/${month}/${year}${time === undefined ? '' : ` ${time}`}`;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -47,6 +47,6 @@ function write(field, iso) {
 
 /** @param {string} typed */
 function isoOf(typed) {
-  const [, day = '', month = '', year = ''] = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(typed) ?? [];
+  const [, day = '', month = '', year = ''] = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u.exec(typed) ?? [];
   return year === '' ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
