@@ -109,9 +109,9 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
           <div id="chon-viec" data-renewed>
             {view.rows.some(isChoosable) && <ChoiceBar acts={view.manyActs} />}
           </div>
-          <Keys />
+          {view.groups.length > 0 && <Keys />}
         </main>
-        <Preview preview={view.preview} csrf={frame.csrf} />
+        {view.groups.length > 0 && <Preview preview={view.preview} csrf={frame.csrf} />}
       </div>
     </Layout>
   );

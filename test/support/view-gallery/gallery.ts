@@ -265,7 +265,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'nhat-ky': () => JournalPage({ frame: administrator, view: journals.journal }),
   'nhat-ky-khong-co': () => JournalPage({ frame: supervisor, view: journals.journalNothing }),
   'nhat-ky-dong': () => JournalLinePage({ frame: administrator, view: journals.journalLine }),
-  'an-toan': () => SafetyPage({ frame: leader, view: safety }),
+  'an-toan': () => SafetyPage({ frame: administrator, view: safety }),
   'giam-sat': () => SupervisionPage({ frame: supervisor, view: watch.board }),
   'giam-sat-trong': () => SupervisionPage({ frame: leader, view: watch.boardEmpty }),
   'giam-sat-danh-sach': () => WatchedListPage({ frame: supervisor, view: watch.watchedList }),
