@@ -12,7 +12,7 @@ import { LAYING_OUT } from './stage.js';
 /** A year of the department, lived by `npm run demo-year` through the acts of the product, as one compressed file. */
 export const LIVED_YEAR = join(import.meta.dirname, 'lived-year.zst');
 
-/** Kept whole in memory; a file that claims more is none of ours. */
+/** The file is held whole in memory; one that claims more was not packed by us. */
 const MAX_BYTES = 512 * 2 ** 20;
 const LENGTH_BYTES = 4;
 /** What the year is made of: the simulated e-office, and the data of the app. */

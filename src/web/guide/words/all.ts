@@ -20,13 +20,13 @@ const GUIDE_OF: Readonly<Record<Role, RoleGuide>> = {
 
 export const GUIDES: readonly RoleGuide[] = Object.values(GUIDE_OF);
 
-/** The guide with that address; without one, that of the first role which somebody has. */
+/** The guide with that address; without one, that of the first role that the person has. */
 export function guideFor(roles: readonly Role[], address: string | null): RoleGuide | null {
   if (address !== null) return GUIDES.find((guide) => guide.address === address) ?? null;
   return ownGuide(roles) ?? REGISTRY_CLERK;
 }
 
-/** That of the first role which somebody has; null for people without any. */
+/** That of the first role that the person has; null for people without any. */
 export function ownGuide([role]: readonly Role[]): RoleGuide | null {
   return role === undefined ? null : GUIDE_OF[role];
 }

@@ -10,7 +10,7 @@ export const optionalDay: z.ZodType<CivilDate | null> = z
   .catch(null)
   .default(null);
 
-/** A day by which a page chooses what it shows: one that does not exist is refused, so that nobody takes other days for those that were asked. */
+/** A day by which a page chooses what it shows: one that does not exist is refused, so that other days are not taken for those that were asked. */
 export const chosenDay: z.ZodType<CivilDate | null> = z
   .string()
   .default('')
