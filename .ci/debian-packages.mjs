@@ -34,6 +34,7 @@ const NEEDS = {
     setpriv: 'util-linux',
     '/usr/sbin/clamd': 'clamav-daemon',
     moto_server: 'python3-moto',
+    age: 'age',
   },
   alerts: { promtool: 'prometheus' },
   faults: {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { FORMAT, isBelow, isStoredFile, type Contents } from './domain/contents.js';
+import { CLEAR_POOL, FORMAT, isBelow, isStoredFile, POOL, type Contents } from './domain/contents.js';
 import { takenAtOf } from './domain/nightly.js';
+import { Pool } from './pool.js';
+import { Opener, UnusableIdentity } from './seal.js';
 
-/** `tep` holds the stored files of all backups, each once, `ban` one folder a backup. */
-export const POOL = 'tep';
+/** One folder a backup; the stored files of all lie once in a pool beside it. */
 export const BACKUPS = 'ban';
 export const CONTENTS_FILE = 'ban-ke.json';
 /** The sha256 of what stands in `ban-ke.json`. */
@@ -14,11 +15,8 @@ export const CONTENTS_HASH = 'ban-ke.sha256';
 export const DATABASE_FILE = 'hoi-am.db';
 export const LIST_FILE = 'tep.txt';
 
-const held = z.object({
-  path: z.string().refine(isBelow),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  size: z.int(),
-});
+const bytes = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/u), size: z.int() });
+const held = bytes.extend({ path: z.string().refine(isBelow), sealed: bytes.optional() });
 
 const contents: z.ZodType<Contents> = z.object({
   format: z.literal(FORMAT),
@@ -26,6 +24,8 @@ const contents: z.ZodType<Contents> = z.object({
   software: z.string(),
   agencyCode: z.string(),
   takenAt: z.string(),
+  recipients: z.array(z.string()).default([]),
+  pool: z.string().regex(POOL).default(CLEAR_POOL),
   database: held.extend({ steps: z.array(z.string()) }).nullable(),
   beside: z.array(held),
   files: z.object({ list: held, count: z.int(), bytes: z.int() }),
@@ -37,19 +37,50 @@ export class NoBackup extends Error {}
 /** One backup and the files that it shares with others. */
 export interface FoundBackup {
   readonly folder: string;
-  readonly pool: string;
+  readonly pool: Pool;
   readonly contents: Contents;
+  /** What opens an encrypted one; null where it is not, or nobody brought a key. */
+  readonly opener: Opener | null;
 }
 
 /**
  * The backup that a folder is, or the newest one in it.
  *
- * @throws NoBackup where there is none, or its description was changed or cut off
+ * @param identity a file with the keys that open it, where it is encrypted
+ * @throws NoBackup where there is none, or its description was changed or cut off; UnusableIdentity where no key fits
  */
-export async function findBackup(from: string): Promise<FoundBackup> {
+export async function findBackup(from: string, identity?: string): Promise<FoundBackup> {
   const given = resolve(from);
   const folder = (await isThere(join(given, CONTENTS_FILE))) ? given : await newestIn(given);
-  return { folder, pool: join(dirname(dirname(folder)), POOL), contents: await contentsOf(folder) };
+  const found = await contentsOf(folder);
+  const isSealed = found.recipients.length > 0;
+  return {
+    folder,
+    contents: found,
+    pool: new Pool(join(dirname(dirname(folder)), found.pool), isSealed),
+    opener: isSealed && identity !== undefined ? await openerFor(found, identity) : null,
+  };
+}
+
+async function openerFor({ recipients }: Contents, identity: string): Promise<Opener> {
+  const opener = await Opener.of(identity);
+  if (opener.recipients.some((one) => recipients.includes(one))) return opener;
+  throw new UnusableIdentity(
+    `Khóa trong ${identity} (của ${keyWords(opener.recipients)}) không mở được bản sao lưu này: bản được mã hóa cho ${keyWords(recipients)}. Tìm đúng tệp khóa của một trong các khóa ấy; không có cách mở nào khác.`,
+  );
+}
+
+/** Public keys for people to compare: enough of each to tell them apart. */
+export function keyWords(recipients: readonly string[]): string {
+  return recipients.map((one) => (one.length > 70 ? `${one.slice(0, 40)}…` : one)).join(', ');
+}
+
+/** The pool of a backup; null where its description is not whole. */
+export function poolNameOf(folder: string): Promise<string | null> {
+  return contentsOf(folder).then(
+    ({ pool }) => pool,
+    () => null,
+  );
 }
 
 /** Names of whole backups, the oldest first. */
@@ -77,12 +108,6 @@ export function* listed(text: string): Generator<{ readonly name: string; readon
     const [name = '', size] = line.split(' ');
     if (isStoredFile(name)) yield { name, size: Number(size) };
   }
-}
-
-/** Where a file of a list lies in the store as in a pool: `chung-cu/ab12…` → `chung-cu/ab/ab12…`. */
-export function placeOfFile(name: string): string {
-  const sha256 = basename(name);
-  return join(dirname(name), sha256.slice(0, 2), sha256);
 }
 
 async function newestIn(root: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { DATABASE_FILE, listed, LIST_FILE, placeOfFile, type FoundBackup } from './backup-folder.js';
-import type { HeldFile } from './domain/contents.js';
+import { dirname, join, relative } from 'node:path';
+import { listed, LIST_FILE, type FoundBackup } from './backup-folder.js';
+import { placeOf, type HeldFile } from './domain/contents.js';
+import type { PooledFile } from './pool.js';
+import type { Opener } from './seal.js';
 import type { FileStore } from '../platform/files/file-store.js';
 import { EVIDENCE, type Stores } from '../platform/files/open-file-store.js';
 import { sha256InTurns } from '../platform/files/sha256-in-turns.js';
@@ -19,19 +21,39 @@ export interface Target {
   readonly restoredFile: string;
 }
 
-/** Files that changed or are missing since the backup was written, by their path in it. Reads the whole backup. */
-export async function damagedFiles({ folder, pool, contents }: FoundBackup): Promise<readonly string[]> {
+/**
+ * Files that changed or are missing since the backup was written, by their path in it. Reads the whole backup; what is encrypted is also opened where a key was
+ * brought.
+ */
+export async function damagedFiles(backup: FoundBackup): Promise<readonly string[]> {
+  const { folder, contents, opener } = backup;
   const { database, beside, files } = contents;
   const flaws: string[] = [];
   for (const held of [...(database ? [database] : []), ...beside, files.list]) {
-    if (!isSame(await hashFileAt(folder, held.path), held)) flaws.push(held.path);
+    const found = { place: join(folder, placeOf(held)), sha256: (held.sealed ?? held).sha256 };
+    if (!(await isWhole(found, held.sha256, held.sealed && opener))) flaws.push(placeOf(held));
   }
   if (flaws.includes(files.list.path)) return flaws;
-  for (const { name, size } of listed(await readFile(join(folder, LIST_FILE), 'utf8'))) {
-    const path = placeOfFile(name);
-    if (!isSame(await hashFileAt(pool, path), { path, sha256: name.slice(-64), size })) flaws.push(join('tep', path));
+  return [...flaws, ...(await damagedStored(backup))];
+}
+
+async function damagedStored({ folder, pool, opener }: FoundBackup): Promise<readonly string[]> {
+  const flaws: string[] = [];
+  for (const { name } of listed(await readFile(join(folder, LIST_FILE), 'utf8'))) {
+    const found = await pool.find(name);
+    if (found === null || !(await isWhole(found, name.slice(-64), opener)))
+      flaws.push(relative(dirname(pool.folder), found?.place ?? pool.place(name)));
   }
   return flaws;
+}
+
+async function isWhole(
+  { place, sha256 }: Pick<PooledFile, 'place' | 'sha256'>,
+  inside: string,
+  opener: Opener | null | undefined,
+): Promise<boolean> {
+  if ((await hashFileAt(place))?.sha256 !== sha256) return false;
+  return !opener || (await opener.bytes(place))?.sha256 === inside;
 }
 
 /** Files that a restore would overwrite, and keys that differ from those of the backup. Changes nothing. */
@@ -43,7 +65,7 @@ export async function blockingFiles(
   const inTheWay: string[] = [];
   for (const place of places) if (await isFilled(place)) inTheWay.push(place);
   for (const { path, sha256 } of contents.beside.filter((held) => held.path.startsWith(KEYS))) {
-    const there = await hashFileAt(dataDirectory, path);
+    const there = await hashFileAt(join(dataDirectory, path));
     if (there !== null && there.sha256 !== sha256) inTheWay.push(join(dataDirectory, path));
   }
   return inTheWay;
@@ -66,7 +88,7 @@ export async function restoreBackup(
   for (const { name, size } of listed(await readFile(join(backup.folder, LIST_FILE), 'utf8'))) {
     const part = name.startsWith(EVIDENCE) ? 'evidence' : 'files';
     const sha256 = name.slice(-64);
-    if (there[part].get(sha256) !== size) await putBack(stores[part], join(backup.pool, placeOfFile(name)), sha256);
+    if (there[part].get(sha256) !== size) await putBack(stores[part], name, backup);
     progress((files += 1));
   }
   await restoreBeside(backup, target);
@@ -74,17 +96,18 @@ export async function restoreBackup(
 
 /** What stands beside the stored files: keys, anchors, the mark of a restored database, and the database. */
 export async function restoreBeside(
-  { folder, contents }: FoundBackup,
+  backup: FoundBackup,
   { dataDirectory, databaseFile, restoredFile }: Omit<Target, 'stores'>,
 ): Promise<void> {
-  for (const { path, sha256 } of contents.beside) {
-    const to = join(dataDirectory, path);
-    if (!(await isFilled(to))) await verifiedCopy(join(folder, path), to, sha256);
+  const { contents } = backup;
+  for (const held of contents.beside) {
+    const to = join(dataDirectory, held.path);
+    if (!(await isFilled(to))) await copyBack(backup, held, to);
   }
   await writeFile(restoredFile, '', { mode: 0o600, flush: true });
   if (contents.database === null || databaseFile === null) return;
   const half = `${databaseFile}.dang-phuc-hoi`;
-  await verifiedCopy(join(folder, DATABASE_FILE), half, contents.database.sha256);
+  await copyBack(backup, contents.database, half);
   await rename(half, databaseFile);
   await syncFolder(dirname(databaseFile));
 }
@@ -95,14 +118,16 @@ async function sizesIn(store: FileStore): Promise<ReadonlyMap<string, number>> {
   return sizes;
 }
 
-async function putBack(store: FileStore, from: string, sha256: string): Promise<void> {
-  const content = await readFile(from);
-  if ((await sha256InTurns(content)) !== sha256) throw new ChecksumMismatch(from);
-  await store.put(content);
+async function copyBack({ folder, opener }: FoundBackup, held: HeldFile, to: string): Promise<void> {
+  const from = join(folder, placeOf(held));
+  await (held.sealed && opener ? opener.copy(from, to, held.sha256) : verifiedCopy(from, to, held.sha256));
 }
 
-function isSame(found: HeldFile | null, { sha256, size }: HeldFile): boolean {
-  return found !== null && found.sha256 === sha256 && found.size === size;
+async function putBack(store: FileStore, name: string, { pool, opener }: FoundBackup): Promise<void> {
+  const from = (await pool.find(name))?.place ?? pool.place(name);
+  const content = await (opener === null ? readFile(from) : opener.read(from));
+  if ((await sha256InTurns(content)) !== name.slice(-64)) throw new ChecksumMismatch(from);
+  await store.put(content);
 }
 
 function isFilled(path: string): Promise<boolean> {

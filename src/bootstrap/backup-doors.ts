@@ -44,7 +44,7 @@ export function restoreDoors(terminal: Terminal): RestoreDoors {
 }
 
 function sourceOf(settings: Settings): Source {
-  const { agency, dataDirectory, anchors, files, databaseUrl } = settings;
+  const { agency, dataDirectory, anchors, files, databaseUrl, backupRecipients } = settings;
   const isEmbedded = sqlitePath(databaseUrl) !== null;
   return {
     software: softwareVersion(),
@@ -52,6 +52,7 @@ function sourceOf(settings: Settings): Source {
     dataDirectory,
     stores: openStores(files),
     anchors,
+    recipients: backupRecipients,
     snapshot: isEmbedded ? (path) => snapshot(settings, path) : null,
   };
 }

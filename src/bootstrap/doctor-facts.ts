@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { lastRehearsal, newestBackup } from '../backup/index.js';
+import { CLEAR_POOL, lastRehearsal, nearIdentities, newestBackup } from '../backup/index.js';
 import type { BackupFacts } from '../cli/doctor/doctor-backup.js';
 import type { ZoneFacts } from '../cli/doctor/doctor-clocks.js';
 import type { FolderFacts } from '../cli/doctor/doctor-folders.js';
@@ -36,19 +36,19 @@ async function strangersIn({ dataDirectory, databaseUrl }: Settings, owner: numb
 }
 
 /** How the installation backs itself up, and whether the next backup has room. */
-export async function readBackupFacts(
-  { production, backups, dataDirectory, databaseUrl }: Settings,
-  now: Date,
-): Promise<BackupFacts> {
+export async function readBackupFacts(settings: Settings, now: Date): Promise<BackupFacts> {
+  const { production, backups, dataDirectory, databaseUrl, backupRecipients } = settings;
   if (backups === null) return { production, now, target: null };
   const { folder } = backups;
   const file = embeddedFile(databaseUrl);
-  const [there, data, database, newest, rehearsal] = await Promise.all([
+  const [there, data, database, newest, rehearsal, clear, identities] = await Promise.all([
     stat(folder).catch(() => null),
     stat(dataDirectory).catch(() => null),
     file === null ? null : stat(file).catch(() => null),
     newestBackup(folder),
     lastRehearsal(folder),
+    stat(join(folder, CLEAR_POOL)).catch(() => null),
+    nearIdentities(settings),
   ]);
   return {
     production,
@@ -60,6 +60,7 @@ export async function readBackupFacts(
       newest,
       rehearsal,
       nextBytes: database?.size ?? 0,
+      seal: { recipients: backupRecipients.length, hasClear: clear !== null, identities },
     },
   };
 }

@@ -237,6 +237,7 @@ export const COMMANDS = {
             words: 'thư mục đã sao lưu vào (lấy bản mới nhất), hoặc một bản trong đó',
           },
           check: { type: 'boolean', words: 'chỉ kiểm tra bản sao lưu' },
+          identity: { type: 'string', value: 'TỆP', words: 'tệp khóa riêng mở bản sao lưu đã mã hóa' },
           rehearse: { type: 'boolean', words: 'phục hồi thử vào một thư mục tạm, kiểm chứng các sổ, nhật ký, rồi xóa' },
           json: JSON_LINES,
         },

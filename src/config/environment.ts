@@ -11,6 +11,7 @@ import {
   oneOf,
   optional,
   optionally,
+  recipients,
   seconds,
   text,
   understood,
@@ -54,6 +55,7 @@ const environment = z.object({
   HOI_AM_BACKUPS: optional,
   HOI_AM_BACKUP_AT: z.string().regex(MOMENT, MOMENT_FORM).default('01:15'),
   HOI_AM_BACKUPS_KEPT: whole(2, 1000).default(30),
+  BACKUP_RECIPIENTS: recipients(),
   HOI_AM_HOST: z
     .string()
     .trim()

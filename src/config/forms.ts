@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { bech32 } from '@scure/base';
 import { z } from 'zod';
 import { bucketIn } from './bucket-place.js';
 
@@ -85,6 +86,22 @@ export const hosts = (): z.ZodType<string[], string | undefined> =>
     error:
       'mỗi mục phải là tên một máy, kèm :cổng khi cần, không kèm https:// và đường dẫn, ví dụ may.haiphong.example:8443',
   });
+
+/** Public keys of age between commas, for whom backups are encrypted. */
+export const recipients = (): z.ZodType<string[], string | undefined> =>
+  list()
+    .refine((items) => !items.some((item) => /^age-secret-key-/iu.test(item)), {
+      error: 'đây là khóa riêng, không được để trên máy này; đặt khóa công khai age1… ghi trong tệp khóa',
+      abort: true,
+    })
+    .refine((items) => items.every(isRecipient), {
+      error: 'mỗi mục phải là một khóa công khai age1… như age-keygen in ra, đủ từng ký tự',
+    });
+
+/** By its check digits too: what was mistyped would be found out when nobody can open the backup. */
+function isRecipient(text: string): boolean {
+  return ['age', 'age1pq'].includes(bech32.decodeUnsafe(text, false)?.prefix ?? '') && text === text.toLowerCase();
+}
 
 const HOST = /^(?:[\w.-]+|\[[\da-fA-F:]+\])(?::\d{1,5})?$/u;
 

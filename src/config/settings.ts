@@ -32,6 +32,8 @@ export abstract class Settings {
   abstract readonly anchorKey: string | undefined;
   /** Where this installation backs itself up, from which minute of the day, and how many backups stay; null: it does not. */
   abstract readonly backups: { readonly folder: string; readonly atMinute: number; readonly kept: number } | null;
+  /** Public keys of those who can open the backups; none: these are not encrypted. */
+  abstract readonly backupRecipients: readonly string[];
   abstract readonly http: {
     readonly host: string;
     readonly port: number;
@@ -185,6 +187,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
     clockDays: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production' ? values.HOI_AM_DEMO_CLOCK_DAYS : 0,
     dataDirectory: resolve(values.HOI_AM_DATA),
     backups: backupsOf(values),
+    backupRecipients: values.BACKUP_RECIPIENTS,
     files: filesOf(values),
     anchors: anchorsOf(values),
     anchorKey: values.ANCHOR_KEY,

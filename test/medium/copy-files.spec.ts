@@ -68,7 +68,7 @@ describe('files of one store', () => {
     s3.line.freezeLists(true);
     const late = await stores.files.put(Buffer.from('đến sau'));
     const source = {
-      ...{ software: 'thử', agencyCode: '000', dataDirectory: s3.directory, anchors: '/khac', stores },
+      ...{ software: 'thử', agencyCode: '000', dataDirectory: s3.directory, anchors: '/khac', stores, recipients: [] },
       snapshot: async (path: string) => {
         await writeFile(path, 'cơ sở dữ liệu');
         return { steps: [], named: new Set([late, '0'.repeat(64)]) };

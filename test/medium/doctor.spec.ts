@@ -238,7 +238,8 @@ describe('the doctor and whose the folders are', () => {
 describe('the doctor and the backups', () => {
   const target = {
     ...{ folder: '/sao-luu', room: { free: 20 * GIBIBYTE, total: 40 * GIBIBYTE }, isBesideData: false },
-    ...{ newest: NOW, nextBytes: GIBIBYTE, rehearsal: { at: NOW, passed: true } },
+    ...{ newest: NOW, nextBytes: GIBIBYTE, rehearsal: { at: NOW, passed: true, openedAt: NOW as Date | null } },
+    seal: { recipients: 0, hasClear: false, identities: [] as readonly string[] },
   };
   const told = (change: Partial<typeof target>) =>
     wrong(backupChecks({ production: true, now: NOW, target: { ...target, ...change } }));
@@ -252,6 +253,24 @@ describe('the doctor and the backups', () => {
     const room = { free: 1.2 * GIBIBYTE, total: 40 * GIBIBYTE };
     expect(told({ room })).toEqual([expect.stringMatching(/^backup-place: .*không đủ cho bản sao lưu tiếp theo/u)]);
     expect(told({ room, nextBytes: 0 })).toEqual([]);
+  });
+
+  it('say whether these are encrypted, where a key was left, and that nobody has tried it', () => {
+    const seal = { ...target.seal, recipients: 2 };
+    const said = (change: Partial<typeof target>) =>
+      backupChecks({ production: true, now: NOW, target: { ...target, ...change } })
+        .filter(({ check }) => check === 'backup-encryption')
+        .map(({ message }) => message);
+    expect(said({})).toEqual([expect.stringMatching(/^Bản sao lưu không mã hóa.*BACKUP_RECIPIENTS/u)]);
+    expect(said({ seal: { ...seal, hasClear: true } })).toEqual([
+      expect.stringMatching(/mã hóa cho 2 khóa\. Bản cũ chưa mã hóa còn/u),
+    ]);
+    expect(told({ seal: { ...seal, identities: ['/sao-luu/khoa.txt'] } })).toEqual([
+      expect.stringMatching(/^backup-encryption: .*\/sao-luu\/khoa\.txt.*xóa nó ở đây/u),
+    ]);
+    expect(told({ seal, rehearsal: { at: NOW, passed: true, openedAt: null } })).toEqual([
+      expect.stringMatching(/^backup-encryption: .*chưa ai mở thử.*--rehearse --identity/u),
+    ]);
   });
 });
 

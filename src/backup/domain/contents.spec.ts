@@ -1,4 +1,5 @@
 import {
+  CLEAR_POOL,
   FORMAT,
   FORMAT_VERSION,
   isBelow,
@@ -17,6 +18,8 @@ const contents: Contents = {
   software: '1.0.0',
   agencyCode: 'H24.20',
   takenAt: '2026-03-18T02:00:00+07:00',
+  recipients: [],
+  pool: CLEAR_POOL,
   database: { ...held('hoi-am.db'), steps: ['One1', 'Two2'] },
   beside: [],
   files: { list: held('tep.txt'), count: 0, bytes: 0 },

@@ -1,9 +1,20 @@
-/** What a backup holds beside the stored files, by its place in it. */
-export interface HeldFile {
-  /** `hoi-am.db`, `bi-mat/tai-khoan` */
-  readonly path: string;
+/** A file by its bytes. */
+export interface Bytes {
   readonly sha256: string;
   readonly size: number;
+}
+
+/** What a backup holds beside the stored files, as it is put back. */
+export interface HeldFile extends Bytes {
+  /** `hoi-am.db`, `bi-mat/tai-khoan` */
+  readonly path: string;
+  /** What lies in the backup, where that is encrypted. */
+  readonly sealed?: Bytes | undefined;
+}
+
+/** Where a file lies in its backup. */
+export function placeOf({ path, sealed }: HeldFile): string {
+  return sealed === undefined ? path : `${path}.age`;
 }
 
 /** The description that a backup carries. */
@@ -15,6 +26,10 @@ export interface Contents {
   readonly agencyCode: string;
   /** ISO 8601, in Việt Nam's time. */
   readonly takenAt: string;
+  /** Public keys of those who can open it; none: it is not encrypted. */
+  readonly recipients: readonly string[];
+  /** The folder with the stored files of all backups that are encrypted for the same people. */
+  readonly pool: string;
   /** null where the database is on a server: its own tools back it up. */
   readonly database: (HeldFile & { readonly steps: readonly string[] }) | null;
   /** Keys and anchors. */
@@ -25,7 +40,7 @@ export interface Contents {
 
 export const FORMAT = 'hoi-am-backup';
 /** Of the layout; a later one is not read. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** The machine on which a backup is to be put back. */
 export interface Machine {
@@ -69,4 +84,14 @@ export function isStoredFile(name: string): boolean {
 /** Backups that go so that `keep` remain; the newest stay. @param names in the order in which they were taken */
 export function outlived(names: readonly string[], keep: number): readonly string[] {
   return names.slice(0, Math.max(names.length - keep, 0));
+}
+
+/** The pool of backups that are not encrypted, as the first layout knew it. */
+export const CLEAR_POOL = 'tep';
+
+export const POOL = /^tep(?:-[0-9a-f]{8})?$/u;
+
+/** @param fingerprint of the people for whom its files are encrypted, in hex */
+export function sealedPool(fingerprint: string): string {
+  return `${CLEAR_POOL}-${fingerprint.slice(0, 8)}`;
 }

@@ -35,6 +35,8 @@ export function isBackupOld(now: Date, newest: Date | null): boolean {
 export interface Rehearsal {
   readonly at: Date;
   readonly passed: boolean;
+  /** When one was last opened and proved itself; an encrypted one is only read where nobody brings a key. Null: never, or not for the keys of now. */
+  readonly openedAt: Date | null;
 }
 
 /** Six and a half days, so that a weekly one keeps to its night; what failed is tried the next night. */
@@ -52,4 +54,13 @@ export function isRehearsalDue(now: Date, newest: Date | null, last: Rehearsal |
 /** Whether no recent rehearsal shows that the backups can be restored. */
 export function isUnrehearsed(now: Date, last: Rehearsal | null): boolean {
   return last === null || !last.passed || now.getTime() - last.at.getTime() > UNREHEARSED_MS;
+}
+
+/** Half a year: within it the key of encrypted backups is tried. */
+const UNOPENED_MS = 183 * 24 * 60 * 60_000;
+
+/** Whether nobody has lately tried the key by which encrypted backups are opened. */
+export function isUnopened(now: Date, last: Rehearsal | null): boolean {
+  const opened = last?.openedAt ?? null;
+  return opened === null || now.getTime() - opened.getTime() > UNOPENED_MS;
 }

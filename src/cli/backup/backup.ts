@@ -43,7 +43,7 @@ export async function runBackup(args: readonly string[], doors: BackupDoors): Pr
 }
 
 function outcomeOf({ folder, contents, added, missing, removed }: WrittenBackup, json: boolean): CommandOutcome {
-  const { takenAt, database, files } = contents;
+  const { takenAt, database, files, recipients } = contents;
   const said = {
     backup: folder,
     takenAt,
@@ -53,8 +53,10 @@ function outcomeOf({ folder, contents, added, missing, removed }: WrittenBackup,
     bytes: files.bytes,
     missing,
     removed,
+    encryptedFor: recipients,
   };
-  const text = `Đã sao lưu vào ${folder}: ${String(files.count)} tệp (${String(added)} tệp mới), ${megabytes(files.bytes + (database?.size ?? 0))}.`;
+  const seal = recipients.length === 0 ? 'không mã hóa' : `mã hóa cho ${String(recipients.length)} khóa`;
+  const text = `Đã sao lưu vào ${folder}: ${String(files.count)} tệp (${String(added)} tệp mới), ${megabytes(files.bytes + (database?.size ?? 0))}, ${seal}.`;
   return {
     exitCode: missing.length === 0 ? 0 : 1,
     lines: [json ? JSON.stringify(said) : text],

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import {
   BackupUnderWay,
   findBackup,
+  keyWords,
   noteRehearsal,
   onStage,
   damagedFiles,
@@ -9,6 +10,7 @@ import {
   restoreBackup,
   blockingFiles,
   strangeness,
+  UnusableIdentity,
   whileHeld,
   type FoundBackup,
   type Machine,
@@ -35,26 +37,35 @@ const NAMED = 20;
 
 /**
  * `hoi-am restore --from DIR`: proves a backup from its first byte to its last, then puts it back on a machine that has no database yet. With `--check` it only
- * proves; with `--rehearse` it puts keys and database into a folder of their own, lets registers and journal prove themselves there, and takes it away.
+ * proves; with `--rehearse` it puts keys and database into a folder of their own, lets registers and journal prove themselves there, and takes it away. Of an
+ * encrypted backup, both go as far as they can without `--identity`, and say so.
  *
  * Status 0 when all is as it was written, 1 when the backup is damaged or not of this machine, 2 when there is none or something stands in its place: then
  * nothing was changed; 3 when the folder is being backed up into, or another rehearsal is under way.
  */
 export async function runRestore(args: readonly string[], doors: RestoreDoors): Promise<CommandOutcome> {
-  const { from = '', check = false, rehearse = false, json = false } = readArguments('restore', args).values;
+  const { from = '', identity, json = false, ...how } = readArguments('restore', args).values;
   try {
-    const backup = await findBackup(from);
+    const backup = await findBackup(from, identity);
     const strange = strangeness(backup.contents, doors.machine());
-    if (strange !== null) return denied(strange);
-    if (rehearse) return await rehearsal(backup, { doors, json }).catch(otherUnderWay);
-    return check ? proofOf(backup, await damagedFiles(backup), json) : await restore(backup, { doors, json });
+    return strange === null ? await done(backup, { doors, json }, how) : denied(strange);
   } catch (error) {
-    if (error instanceof NoBackup) return unusable(error.message);
+    if (error instanceof NoBackup || error instanceof UnusableIdentity) return unusable(error.message);
     throw error;
   }
 }
 
+async function done(
+  backup: FoundBackup,
+  asked: Asked,
+  { check = false, rehearse = false }: { readonly check?: boolean; readonly rehearse?: boolean },
+): Promise<CommandOutcome> {
+  if (rehearse) return rehearsal(backup, asked).catch(otherUnderWay);
+  return check ? proofOf(backup, await damagedFiles(backup), asked.json) : restore(backup, asked);
+}
+
 async function restore(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {
+  if (isClosed(backup)) return unusable(closedWords(backup));
   const target = doors.target();
   const standing = await blockingFiles(backup, target);
   if (standing.length > 0) return unusable(...standing.map(standingWords));
@@ -84,7 +95,7 @@ function rehearsal(backup: FoundBackup, asked: Asked): Promise<CommandOutcome> {
       passed = outcome.exitCode === 0;
       return outcome;
     } finally {
-      await noteRehearsal(backup, { at: asked.doors.clock.now(), passed });
+      await noteRehearsal(backup, { at: asked.doors.clock.now(), passed, opened: !isClosed(backup) });
     }
   });
 }
@@ -96,7 +107,7 @@ function otherUnderWay(error: unknown): CommandOutcome {
 
 async function rehearsed(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {
   const flaws = await damagedFiles(backup);
-  if (flaws.length > 0) return proofOf(backup, flaws, json);
+  if (flaws.length > 0 || isClosed(backup)) return proofOf(backup, flaws, json);
   const proof = await onStage(backup, doors.target().dataDirectory, ({ dataDirectory, databaseFile }) =>
     databaseFile === null ? Promise.resolve(null) : doors.proveAt(dataDirectory, databaseFile),
   );
@@ -129,8 +140,21 @@ function proofOf(backup: FoundBackup, flaws: readonly string[], json: boolean): 
       ...(flaws.length === 0
         ? []
         : ['Không phục hồi từ bản này. Dùng bản khác, hoặc chép tệp ấy từ bản khác vào đúng chỗ.']),
+      ...(isClosed(backup) ? [CLOSED] : []),
     ],
   };
+}
+
+/** Encrypted, and nobody has brought a key. */
+function isClosed({ contents, opener }: FoundBackup): boolean {
+  return contents.recipients.length > 0 && opener === null;
+}
+
+const CLOSED =
+  'Bản này đã mã hóa và không có --identity: mới biết từng tệp còn đúng như khi ghi; chưa mở thử, nên khóa riêng có mở được không, cơ sở dữ liệu, nhật ký và các sổ có đúng không thì chưa biết. Chạy lại lệnh này với --identity TỆP để biết.';
+
+function closedWords({ contents: { recipients } }: FoundBackup): string {
+  return `Bản sao lưu này đã mã hóa. Chạy lại với --identity TỆP, tệp khóa riêng (AGE-SECRET-KEY-…) của một trong các khóa: ${keyWords(recipients)}. Tệp ấy do người giữ khóa cất ngoài máy chủ.`;
 }
 
 function said({ folder, contents: { takenAt, files, database } }: FoundBackup): string {

@@ -1,4 +1,4 @@
-import { isBackupOld, isUnrehearsed, type Rehearsal } from '../../backup/domain/nightly.js';
+import { isBackupOld, isUnopened, isUnrehearsed, type Rehearsal } from '../../backup/domain/nightly.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { spaceLevel, type DiskSpace } from '../../platform/health/disk-space.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
@@ -18,6 +18,14 @@ export interface BackupFacts {
     readonly rehearsal: Rehearsal | null;
     /** What the next backup takes at least. */
     readonly nextBytes: number;
+    readonly seal: {
+      /** For how many keys backups are encrypted; 0: they are not. */
+      readonly recipients: number;
+      /** Whether files that are not encrypted lie in the folder. */
+      readonly hasClear: boolean;
+      /** Files with a secret key for them on this machine or beside the backups. */
+      readonly identities: readonly string[];
+    };
   } | null;
 }
 
@@ -43,6 +51,7 @@ export function backupChecks(facts: BackupFacts): readonly DoctorCheck[] {
   return [
     ageCheck(target, facts.now),
     rehearsalCheck(target, facts.now),
+    ...sealChecks(target, facts.now),
     ...placeChecks({ ...target, room, production }),
   ];
 }
@@ -66,6 +75,43 @@ function rehearsalCheck({ folder, newest, rehearsal }: NonNullable<BackupFacts['
       ? 'Chưa diễn tập phục hồi lần nào.'
       : `Diễn tập phục hồi gần nhất: ${isoInVietnam(rehearsal.at)}, ${rehearsal.passed ? 'đạt' : 'chưa đạt'}.`;
   return isUnrehearsed(now, rehearsal) ? ill(check, message, mend) : well(check, message);
+}
+
+/** Whether who takes the backups can read them, and whether those who may still can. */
+function sealChecks(
+  { folder, newest, rehearsal, seal }: NonNullable<BackupFacts['target']>,
+  now: Date,
+): readonly DoctorCheck[] {
+  const check = 'backup-encryption';
+  const { recipients, hasClear, identities } = seal;
+  if (recipients === 0)
+    return [
+      well(
+        check,
+        'Bản sao lưu không mã hóa: ai lấy được thư mục ấy thì đọc được dữ liệu người dân. Ổ ấy chưa mã hóa thì đặt BACKUP_RECIPIENTS.',
+      ),
+    ];
+  const found = `Bản sao lưu được mã hóa cho ${String(recipients)} khóa.`;
+  const old = hasClear ? ` Bản cũ chưa mã hóa còn trong ${folder}, hết dần theo HOI_AM_BACKUPS_KEPT.` : '';
+  const wrong = identities.map((path) =>
+    ill(
+      check,
+      `Khóa riêng mở bản sao lưu nằm ở ${path}.`,
+      'Chép tệp ấy ra hai nơi ngoài máy này và ngoài nơi sao lưu, rồi xóa nó ở đây.',
+    ),
+  );
+  const untried =
+    newest !== null && isUnopened(now, rehearsal)
+      ? [
+          ill(
+            check,
+            `${found} Nửa năm qua chưa ai mở thử bằng khóa riêng: không biết khóa còn và còn đúng không.`,
+            `Người giữ khóa mang tệp khóa tới, chạy hoi-am restore --from ${folder} --rehearse --identity TỆP, rồi mang đi.`,
+          ),
+        ]
+      : [];
+  const all = [...wrong, ...untried];
+  return all.length > 0 ? all : [well(check, `${found}${old}`)];
 }
 
 function placeChecks({

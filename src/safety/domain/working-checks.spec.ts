@@ -16,7 +16,7 @@ const GOOD: WorkingFacts = {
   disks: [{ name: 'dữ liệu', free: 20 * GIBIBYTE, level: 'ample' }],
   store: { bucket: null, isAway: false },
   database: { at: before(30), isWhole: true },
-  backup: { isOn: true, newest: before(400), isOld: false },
+  backup: { isOn: true, newest: before(400), isOld: false, recipients: 0, identities: [] },
   certificate: { variable: 'TRUST_ANCHORS', subject: 'CN=goc', days: 300 },
 };
 
@@ -33,7 +33,7 @@ describe('how the app and its machine work', () => {
       'dữ liệu: còn 20.480 MB.',
       'Tệp nằm trong thư mục trên ổ đĩa.',
       'Nguyên vẹn, xem cách đây 30 phút.',
-      'Bản mới nhất cách đây 6 giờ.',
+      'Bản mới nhất cách đây 6 giờ. Không mã hóa.',
       'Hết hạn sớm nhất: TRUST_ANCHORS (CN=goc), còn 300 ngày.',
     ]);
   });
@@ -79,12 +79,25 @@ describe('how the app and its machine work', () => {
       ['files-store', 'bad', /s3:\/\/kho\/ không trả lời/u],
     ],
     ['damaged pages', { database: { at: NOW, isWhole: false } }, ['database-pages', 'bad', /trang hỏng/u]],
-    ['an old backup', { backup: { isOn: true, newest: before(3000), isOld: true } }, ['backup', 'bad', /2 ngày/u]],
-    ['no backup', { backup: { isOn: true, newest: null, isOld: true } }, ['backup', 'bad', /Chưa có bản nào/u]],
+    [
+      'an old backup',
+      { backup: { isOn: true, newest: before(3000), isOld: true, recipients: 0, identities: [] } },
+      ['backup', 'bad', /2 ngày/u],
+    ],
+    [
+      'no backup',
+      { backup: { isOn: true, newest: null, isOld: true, recipients: 0, identities: [] } },
+      ['backup', 'bad', /Chưa có bản nào/u],
+    ],
     [
       'backups that nobody set up',
-      { backup: { isOn: false, newest: null, isOld: true } },
+      { backup: { isOn: false, newest: null, isOld: true, recipients: 0, identities: [] } },
       ['backup', 'bad', /HOI_AM_BACKUPS/u],
+    ],
+    [
+      'a key of encrypted backups that was left here',
+      { backup: { isOn: true, newest: before(400), isOld: false, recipients: 2, identities: ['/du-lieu/khoa.txt'] } },
+      ['backup', 'bad', /Mã hóa cho 2 khóa\. Khóa riêng .*\/du-lieu\/khoa\.txt/u],
     ],
     [
       'a certificate that ends',

@@ -14,6 +14,7 @@ const TIGHT_HEAP = 0.85;
 const MEBIBYTE = 2 ** 20;
 const CERTIFICATE_DAYS = 30;
 const SEE_QUEUE = 'Xem trang “Trao đổi với bên ngoài” (/trao-doi).';
+const TAKE_AWAY = 'Chép tệp khóa ra hai nơi ngoài máy này và ngoài nơi sao lưu, rồi xóa nó ở đây.';
 const SEE_BACKUP = 'Chạy hoi-am doctor để thấy lý do; xem ổ sao lưu có gắn, còn chỗ và ghi được không.';
 
 /** What is looked at, in the order of the page. */
@@ -114,14 +115,18 @@ const RULES: readonly Rule<WorkingFacts>[] = [
   {
     check: 'backup',
     subject: 'Bản sao lưu',
-    judge: ({ backup: { isOn, newest, isOld }, now, production }) => {
+    judge: ({ backup: { isOn, newest, isOld, recipients, identities }, now, production }) => {
       if (!isOn)
         return production
           ? bad('Chưa đặt nơi tự sao lưu (HOI_AM_BACKUPS).', 'Đặt HOI_AM_BACKUPS là một ổ gắn từ máy khác.')
           : good('Phần mềm không tự sao lưu.');
       if (newest === null) return bad('Chưa có bản nào ở nơi đã đặt.', SEE_BACKUP);
-      const found = `Bản mới nhất cách đây ${ageWords(newest, now)}.`;
-      return isOld ? bad(found, SEE_BACKUP) : good(found);
+      const seal = recipients === 0 ? 'Không mã hóa' : `Mã hóa cho ${String(recipients)} khóa`;
+      const found = `Bản mới nhất cách đây ${ageWords(newest, now)}. ${seal}.`;
+      if (isOld) return bad(found, SEE_BACKUP);
+      return identities.length === 0
+        ? good(found)
+        : bad(`${found} Khóa riêng mở bản sao lưu nằm ở ${identities.join(', ')}.`, TAKE_AWAY);
     },
   },
   {

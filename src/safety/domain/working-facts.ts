@@ -35,6 +35,10 @@ export interface WorkingFacts {
     readonly isOn: boolean;
     readonly newest: Date | null;
     readonly isOld: boolean;
+    /** For how many keys it is encrypted; 0: it is not. */
+    readonly recipients: number;
+    /** Where a key that opens it lies on this machine or beside it. */
+    readonly identities: readonly string[];
   };
   /** Of the files that the configuration names; null where it names none that can be read. */
   readonly certificate: { readonly variable: string; readonly subject: string; readonly days: number } | null;

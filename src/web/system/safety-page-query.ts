@@ -1,7 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { Injectable } from '@nestjs/common';
 import { isBackupOld } from '../../backup/domain/nightly.js';
-import { newestBackup } from '../../backup/index.js';
+import { nearIdentities, newestBackup } from '../../backup/index.js';
 import { namedCertificates } from '../../config/given-files.js';
 import { Settings } from '../../config/settings.js';
 import { ExchangeQueries } from '../../exchange/index.js';
@@ -68,9 +68,13 @@ export class SafetyPageQuery {
   }
 
   private async backup(now: Date): Promise<WorkingFacts['backup']> {
-    const { backups } = this.settings;
+    const { backups, backupRecipients } = this.settings;
     const newest = backups === null ? null : await newestBackup(backups.folder);
-    return { isOn: backups !== null, newest, isOld: isBackupOld(now, newest) };
+    const identities = await nearIdentities(this.settings);
+    return {
+      ...{ isOn: backups !== null, newest, isOld: isBackupOld(now, newest) },
+      ...{ recipients: backupRecipients.length, identities },
+    };
   }
 
   /** The one that ends first. */

@@ -19,7 +19,7 @@ export const safetyReading: SafetyReading = {
     ],
     store: { bucket: 's3://hoi-am/tep/', isAway: false },
     database: { at: new Date('2026-03-18T01:20:00Z'), isWhole: true },
-    backup: { isOn: true, newest: new Date('2026-03-17T18:15:00Z'), isOld: false },
+    backup: { isOn: true, newest: new Date('2026-03-17T18:15:00Z'), isOld: false, recipients: 0, identities: [] },
     certificate: { variable: 'TRUST_ANCHORS', subject: 'CN=Ban Cơ yếu Chính phủ', days: 812 },
   }),
   safety: safetyChecks({

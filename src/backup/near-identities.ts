@@ -1,0 +1,43 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Settings } from '../config/settings.js';
+import { identitiesIn } from './seal.js';
+
+/** A file of keys is short; nothing longer is opened. */
+const MAX_BYTES = 16 * 1024;
+const MAX_FILES = 500;
+
+/**
+ * Files that hold a secret key for the backups where somebody may have left it: directly in the data, beside its keys, beside the backups or where the process works.
+ * Who takes this machine or the backups could read these with it.
+ */
+export async function nearIdentities({
+  dataDirectory,
+  backups,
+  backupRecipients: recipients,
+}: Settings): Promise<readonly string[]> {
+  if (recipients.length === 0) return [];
+  const found: string[] = [];
+  const beside = backups === null ? [] : [backups.folder, dirname(backups.folder)];
+  for (const folder of new Set([dataDirectory, join(dataDirectory, 'bi-mat'), ...beside, process.cwd()])) {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names.slice(0, MAX_FILES)) {
+      const path = join(folder, name);
+      if (await holdsOne(path, recipients)) found.push(path);
+    }
+  }
+  return found;
+}
+
+async function holdsOne(path: string, recipients: readonly string[]): Promise<boolean> {
+  const size = await stat(path).then(
+    (entry) => (entry.isFile() ? entry.size : Infinity),
+    () => Infinity,
+  );
+  const text = size > MAX_BYTES ? '' : await readFile(path, 'utf8').catch(() => '');
+  const identities = identitiesIn(text);
+  if (identities.length === 0) return false;
+  const { identityToRecipient } = await import('age-encryption');
+  const own = await Promise.all(identities.map((identity) => identityToRecipient(identity).catch(() => '')));
+  return own.some((one) => recipients.includes(one));
+}
