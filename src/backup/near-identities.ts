@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config/settings.js';
-import { identitiesIn } from './seal.js';
+import { recipientsIn } from './seal.js';
 
 /** A file of keys is short; nothing longer is opened. */
 const MAX_BYTES = 16 * 1024;
@@ -35,9 +35,5 @@ async function holdsOne(path: string, recipients: readonly string[]): Promise<bo
     () => Infinity,
   );
   const text = size > MAX_BYTES ? '' : await readFile(path, 'utf8').catch(() => '');
-  const identities = identitiesIn(text);
-  if (identities.length === 0) return false;
-  const { identityToRecipient } = await import('age-encryption');
-  const own = await Promise.all(identities.map((identity) => identityToRecipient(identity).catch(() => '')));
-  return own.some((one) => recipients.includes(one));
+  return (await recipientsIn(text)).some((one) => recipients.includes(one));
 }

@@ -110,8 +110,16 @@ export class Opener {
   }
 }
 
-/** The secret keys in a text. */
-export function identitiesIn(text: string): readonly string[] {
+/** The public keys of those secret ones that stand whole in a text. */
+export async function recipientsIn(text: string): Promise<readonly string[]> {
+  const identities = identitiesIn(text);
+  if (identities.length === 0) return [];
+  const age = await import('age-encryption');
+  const own = await Promise.all(identities.map((identity) => age.identityToRecipient(identity).catch(() => null)));
+  return own.flatMap((one) => one ?? []);
+}
+
+function identitiesIn(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -16,7 +16,7 @@ const SOURCES = ['src', 'integrations'].flatMap((folder) =>
 
 /** Encrypting, signing, keys, and every hash but SHA-256. */
 const CRYPTOGRAPHY =
-  /\bimport [^;]*\b(?:create(?:Cipheriv|Decipheriv|Hmac|Sign|Verify|PrivateKey|PublicKey)|hkdfSync|scryptSync|pbkdf2Sync|publicEncrypt|generateKeyPair\w*)\b[^;]*'node:crypto'|from '(?:@node-rs\/argon2|pkijs|xml-crypto)'|'(?:md5|sha1|sha384|sha512)'/u;
+  /\bimport [^;]*\b(?:create(?:Cipheriv|Decipheriv|Hmac|Sign|Verify|PrivateKey|PublicKey)|hkdfSync|scryptSync|pbkdf2Sync|publicEncrypt|generateKeyPair\w*)\b[^;]*'node:crypto'|from '(?:@node-rs\/argon2|pkijs|xml-crypto)'|import\('age-encryption'\)|'(?:md5|sha1|sha384|sha512)'/u;
 
 const listedIn = (page: string): readonly string[] =>
   [...read(page).matchAll(/^\| `(?<name>[^`]+)`/gmu)].map(({ groups }) => groups?.['name'] ?? '');
