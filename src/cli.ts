@@ -124,7 +124,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
       import('./cli/files/copy-files.js'),
       import('./platform/files/open-file-store.js'),
     ]);
-    return runFiles(args, { settings: () => readSettings().files, open: openStores, terminal: terminal() });
+    return runFiles(args, { settings: () => readSettings(), open: openStores, terminal: terminal() });
   },
   async restore(args) {
     const [{ runRestore }, { restoreDoors }] = await Promise.all([

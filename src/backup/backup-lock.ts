@@ -2,13 +2,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSystemError } from '../platform/files/file-errors.js';
 
-/** Another process is writing a backup into the folder, or putting one of it back for trial. */
+/** Another process is writing a backup into the folder, reads one of it, or copies the stored files. */
 export class BackupUnderWay extends Error {}
 
 const LOCK = '.dang-sao-luu';
 
 /**
- * Works on a folder of backups alone: no other backup is written there meanwhile, and none is removed. What a killed process left does not count.
+ * Works on a folder of backups alone: no other backup is written there meanwhile, none is removed, and the stored files are not copied elsewhere. What a killed process left does not count.
  *
  * @throws BackupUnderWay
  */
@@ -34,6 +34,17 @@ export function isRunning(pid: number): boolean {
 async function lock(root: string): Promise<() => Promise<void>> {
   const path = join(root, LOCK);
   const free = (): Promise<void> => rm(path, { force: true });
+  try {
+    await take(root, path, free);
+    return free;
+  } catch (error) {
+    // Nobody writes there, so that nobody is disturbed.
+    if (isSystemError(error, 'EROFS')) return () => Promise.resolve();
+    throw error;
+  }
+}
+
+async function take(root: string, path: string, free: () => Promise<void>): Promise<void> {
   const owner = Number(await readFile(path, 'utf8').catch(() => ''));
   if (isRunning(owner)) throw underWay(`Tiến trình ${String(owner)}`, root);
   await free();
@@ -43,9 +54,8 @@ async function lock(root: string): Promise<() => Promise<void>> {
     if (isSystemError(error, 'EEXIST')) throw underWay('Một tiến trình khác', root);
     throw error;
   }
-  return free;
 }
 
 function underWay(who: string, root: string): BackupUnderWay {
-  return new BackupUnderWay(`${who} đang sao lưu hoặc diễn tập phục hồi ở ${root}. Chờ tiến trình ấy xong.`);
+  return new BackupUnderWay(`${who} đang sao lưu, phục hồi hoặc chép tệp, và giữ ${root}. Chờ tiến trình ấy xong.`);
 }

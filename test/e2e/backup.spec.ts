@@ -185,6 +185,14 @@ describe('a restore', () => {
     for (const written of [place('.la'), place('may-moi')]) await expect(stat(written)).rejects.toThrow('ENOENT');
   });
 
+  it.each([[], ['--check']])('does not begin beside a backup, which may take older ones away: %j', async (...more) => {
+    await backUp();
+    await writeFile(place('kho', '.dang-sao-luu'), String(process.pid));
+    const refused = await restore(place('may-moi'), ...more);
+    expect([refused.exitCode, refused.messages.join('')]).toEqual([3, expect.stringContaining('đang sao lưu')]);
+    await expect(stat(place('may-moi'))).rejects.toThrow('ENOENT');
+  });
+
   it('over a database that is there is refused, and begun again after it was cut off', async () => {
     await app.receive();
     await backUp();

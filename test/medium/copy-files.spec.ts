@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { restoreBackup, writeBackup, findBackup, damagedFiles } from '../../src/backup/index.js';
+import { restoreBackup, writeBackup, findBackup, damagedFiles, whileHeld } from '../../src/backup/index.js';
 import { runFiles } from '../../src/cli/files/copy-files.js';
 import type { CommandOutcome } from '../../src/cli/outcome.js';
 import { readSettings } from '../../src/config/settings.js';
@@ -16,9 +16,9 @@ describe('files of one store', () => {
 
   const settingsOf = (place: Readonly<Record<string, string>>): ReturnType<typeof readSettings>['files'] =>
     readSettings({ HOI_AM_DATA: s3.directory, FILES_ENDPOINT: s3.line.endpoint, ...ACCESS, ...place }).files;
-  const copy = (to: string, from = {}): Promise<CommandOutcome> =>
+  const copy = (to: string, from = {}, more = {}): Promise<CommandOutcome> =>
     runFiles(['copy', '--to', to, '--json'], {
-      settings: () => settingsOf(from),
+      settings: () => ({ files: settingsOf(from), backups: null, ...more }),
       open: openStores,
       terminal: TERMINAL,
     });
@@ -53,6 +53,16 @@ describe('files of one store', () => {
     await writeFile(store.pathOf(sha256), 'hai');
     const outcome = await copy(join(s3.directory, 'khac'));
     expect([outcome.exitCode, said(outcome)]).toMatchObject([1, { files: 0, wrong: [sha256] }]);
+  });
+
+  it('are not copied beside a backup that is written or put back', async () => {
+    const folder = join(s3.directory, 'ban-sao');
+    await mkdir(folder);
+    const backups = { folder, atMinute: 0, kept: 2 };
+    const to = join(s3.directory, 'noi-khac');
+    const meanwhile = await whileHeld(folder, () => copy(to, {}, { backups }));
+    expect([meanwhile.exitCode, meanwhile.messages]).toEqual([3, [expect.stringContaining(`giữ ${folder}`)]]);
+    expect(await copy(to, {}, { backups })).toMatchObject({ exitCode: 0 });
   });
 
   it.each(['', 's3://K', 's3:'])('go to no such place: %s', async (to) => {

@@ -41,7 +41,7 @@ const NAMED = 20;
  * encrypted backup, both go as far as they can without `--identity`, and say so.
  *
  * Status 0 when all is as it was written, 1 when the backup is damaged or not of this machine, 2 when there is none or something stands in its place: then
- * nothing was changed; 3 when the folder is being backed up into, or another rehearsal is under way.
+ * nothing was changed; 3 when the folder is being backed up into, or another restore, rehearsal or copy of files is under way.
  */
 export async function runRestore(args: readonly string[], doors: RestoreDoors): Promise<CommandOutcome> {
   const { from = '', identity, json = false, ...how } = readArguments('restore', args).values;
@@ -60,8 +60,16 @@ async function done(
   asked: Asked,
   { check = false, rehearse = false }: { readonly check?: boolean; readonly rehearse?: boolean },
 ): Promise<CommandOutcome> {
-  if (rehearse) return rehearsal(backup, asked).catch(otherUnderWay);
-  return check ? proofOf(backup, await damagedFiles(backup), asked.json) : restore(backup, asked);
+  const work = async (): Promise<CommandOutcome> => {
+    if (rehearse) return rehearsal(backup, asked);
+    return check ? proofOf(backup, await damagedFiles(backup), asked.json) : restore(backup, asked);
+  };
+  try {
+    return await whileHeld(dirname(dirname(backup.folder)), work);
+  } catch (error) {
+    if (error instanceof BackupUnderWay) return { exitCode: 3, lines: [], messages: [error.message] };
+    throw error;
+  }
 }
 
 async function restore(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {
@@ -87,22 +95,15 @@ interface Asked {
 }
 
 /** One that broke off has not passed either: noted, it is tried again the next night and not every half hour. */
-function rehearsal(backup: FoundBackup, asked: Asked): Promise<CommandOutcome> {
-  return whileHeld(dirname(dirname(backup.folder)), async () => {
-    let passed = false;
-    try {
-      const outcome = await rehearsed(backup, asked);
-      passed = outcome.exitCode === 0;
-      return outcome;
-    } finally {
-      await noteRehearsal(backup, { at: asked.doors.clock.now(), passed, opened: !isClosed(backup) });
-    }
-  });
-}
-
-function otherUnderWay(error: unknown): CommandOutcome {
-  if (error instanceof BackupUnderWay) return { exitCode: 3, lines: [], messages: [error.message] };
-  throw error;
+async function rehearsal(backup: FoundBackup, asked: Asked): Promise<CommandOutcome> {
+  let passed = false;
+  try {
+    const outcome = await rehearsed(backup, asked);
+    passed = outcome.exitCode === 0;
+    return outcome;
+  } finally {
+    await noteRehearsal(backup, { at: asked.doors.clock.now(), passed, opened: !isClosed(backup) });
+  }
 }
 
 async function rehearsed(backup: FoundBackup, { doors, json }: Asked): Promise<CommandOutcome> {
