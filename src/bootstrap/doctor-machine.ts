@@ -23,6 +23,7 @@ import type { Settings } from '../config/settings.js';
 import { readAnchorFacts } from '../cli/doctor/doctor-anchors.js';
 import { builtInFile } from '../drafting/rendering/template-file.js';
 import { requireKind } from '../drafting/rendering/template-renderer.js';
+import { strangePlaces } from './own-places.js';
 import { readBackupFacts, readFolderFacts, readZoneFacts } from './doctor-facts.js';
 import { probeDate, probeDoor } from './doctor-probe.js';
 import { openExisting } from './existing-database.js';
@@ -48,6 +49,7 @@ export async function machineChecks(settings: Settings): Promise<readonly Doctor
     ...(await storageOf(settings)),
     ...(await storeChecks(settings)),
     ...folderChecks(await readFolderFacts(settings)),
+    ...(await strangePlaces(settings)),
     ...backupChecks(await readBackupFacts(settings, now)),
     ...(await worksChecks(worksDoors(settings))),
     ...(await doorChecks(doorDoors(settings, now))),

@@ -121,7 +121,7 @@ function whatToDo({ ifLost }: KeptKey, path: string): string {
 }
 
 /** Says nothing of the key but whether it is the same. */
-function fingerprintOf(secret: string): string {
+export function fingerprintOf(secret: string): string {
   return sha256Of(Buffer.from(`hoi-am key ${secret}`));
 }
 

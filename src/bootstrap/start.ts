@@ -17,6 +17,7 @@ import {
   requireWhole,
 } from './existing-database.js';
 import { requireKeys } from './kept-keys.js';
+import { requireOwnPlaces } from './own-places.js';
 import { AccountKeys } from '../organisation/index.js';
 import { configureHttp } from '../platform/http/configure-http.js';
 import { httpAdapter } from '../platform/http/http-adapter.js';
@@ -56,6 +57,7 @@ export async function startServer(settings: Settings): Promise<{ app: NestFastif
   requireGivenFiles(settings);
   const appContext = await openAppContext(settings);
   await requireKeys(appContext);
+  await requireOwnPlaces(settings);
   const adapter = httpAdapter(trusted(settings));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(appContext), adapter, LONG_RUNNING);
   await configureHttp(app, STATIC_ROOTS);
@@ -71,6 +73,7 @@ export async function startWorker(settings: Settings): Promise<INestApplicationC
   requireGivenFiles(settings);
   const appContext = await openAppContext(settings);
   await requireKeys(appContext);
+  await requireOwnPlaces(settings);
   const context = await NestFactory.createApplicationContext(WorkerModule.on(appContext), LONG_RUNNING);
   context.enableShutdownHooks();
   context.get(Log).info('app.started', { as: 'worker', ...startedFacts(settings) });

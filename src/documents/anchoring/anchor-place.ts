@@ -94,7 +94,7 @@ class AnchorFolder extends AnchorPlace {
   }
 
   override async newestAt(): Promise<Date | null> {
-    const names = await readdir(this.folder).catch(() => []);
+    const names = (await readdir(this.folder).catch(() => [])).filter(isAnchoring);
     const found = await Promise.all(names.map((name) => stat(join(this.folder, name)).catch(() => null)));
     return newestOf(found.flatMap((stats) => stats?.mtime ?? []));
   }
@@ -136,7 +136,7 @@ class AnchorBucket extends AnchorPlace {
 
   override async newestAt(): Promise<Date | null> {
     const files = await this.files().catch(() => []);
-    return newestOf(files.map(({ at }) => at));
+    return newestOf(files.filter(({ key }) => isAnchoring(key)).map(({ at }) => at));
   }
 
   override async mayAdd(): ReturnType<AnchorPlace['mayAdd']> {
@@ -157,6 +157,11 @@ class AnchorBucket extends AnchorPlace {
     for await (const object of this.bucket.list()) if (!object.key.includes('/')) found.push(object);
     return found;
   }
+}
+
+/** Not the mark that says whose the place is. */
+function isAnchoring(name: string): boolean {
+  return !name.startsWith('.');
 }
 
 function newestOf(moments: readonly Date[]): Date | null {
