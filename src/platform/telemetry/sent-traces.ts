@@ -14,7 +14,7 @@ export class SentTraces {
 
   static to(collector: string): SentTraces {
     const exporter = new OTLPTraceExporter({
-      url: `${collector.replace(/\/$/u, '')}/v1/traces`,
+      url: tracesAddress(collector),
       timeoutMillis: TIMEOUT_MS,
     });
     const provider = new TracerProvider({
@@ -39,4 +39,11 @@ export class SentTraces {
     propagation.disable();
     context.disable();
   }
+}
+
+/** `http://may:4318/nhan?khoa=1` → `http://may:4318/nhan/v1/traces?khoa=1` */
+export function tracesAddress(collector: string): string {
+  const url = new URL(collector);
+  url.pathname = `${url.pathname.replace(/\/$/u, '')}/v1/traces`;
+  return url.href;
 }
