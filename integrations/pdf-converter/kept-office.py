@@ -1,4 +1,4 @@
-"""A LibreOffice that stays: `kept-office.py SOFFICE PROFILE-URL` speaks JSON lines over standard input and output.
+"""A LibreOffice that stays: `kept-office.py SOFFICE PROFILE-URL PIPE` speaks JSON lines over standard input and output.
 
 It says {"ready": true}, or {"missing": PACKAGE} and ends. Each {"docx": URL, "pdf": URL} is answered by {"done": true} or {"failed": REASON}.
 When standard input ends, the asking process is gone: LibreOffice ends, whatever it is doing. When LibreOffice ends, so does this script.
@@ -13,7 +13,6 @@ import subprocess
 import sys
 import threading
 import time
-import uuid
 
 # How long a file may still take once the asking process is gone, and LibreOffice to end by itself.
 SECONDS_TO_ANSWER = 2
@@ -66,9 +65,8 @@ def watch(office):
     end()
 
 
-def start(soffice, profile):
+def start(soffice, profile, name):
     """Starts LibreOffice on a named pipe, a Unix socket that only this account may open. Once connected, its name is removed."""
-    name = "hoi-am-" + uuid.uuid4().hex
     options = ["--headless", "--norestore", "--nologo", "--nolockcheck", f"--accept=pipe,name={name};urp;"]
     null = subprocess.DEVNULL
     command = [soffice, "-env:UserInstallation=" + profile, *options]
@@ -99,7 +97,7 @@ if os.getpgrp() != os.getpid():
     os.setpgid(0, 0)
 os.umask(0o077)
 threading.Thread(target=listen, daemon=True).start()
-desktop = start(sys.argv[1], sys.argv[2])
+desktop = start(*sys.argv[1:4])
 say({"ready": True})
 for question in iter(questions.get, None):
     try:

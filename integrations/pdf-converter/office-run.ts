@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { killGroup, officeEnvironment } from './soffice-process.js';
+import { removeSockets } from './soffice-sockets.js';
 
 const SCRIPT = join(import.meta.dirname, 'kept-office.py');
 
@@ -33,8 +35,9 @@ export class OfficeRun {
   private take: ((answer: OfficeAnswer) => void) | undefined;
 
   constructor({ python, soffice, profile, temporary }: OfficePlace) {
+    const pipe = `hoi-am-${randomUUID()}`;
     // -I: no settings of ours, of the account or of the folder reach Python.
-    this.child = spawn(python, ['-I', SCRIPT, soffice, pathToFileURL(profile).href], {
+    this.child = spawn(python, ['-I', SCRIPT, soffice, pathToFileURL(profile).href, pipe], {
       detached: true,
       stdio: ['pipe', 'pipe', 'ignore'],
       cwd: temporary,
@@ -45,7 +48,7 @@ export class OfficeRun {
         this.isOver = true;
         this.kill();
         this.take?.(answer);
-        resolve();
+        void removeSockets(profile, [pipe]).then(resolve);
       };
       this.child.once('error', () => end({ kind: 'missing', reason: python }));
       // Not at `exit`: its last line may still be on the way.

@@ -11,6 +11,7 @@ import {
 import { inStep } from '../../src/platform/telemetry/spans.js';
 import { KeptOffice, makeProfile, type KeptLimits } from './kept-office.js';
 import { isWholePdf, runSoffice, type SofficeEnd } from './soffice-process.js';
+import { removeSockets } from './soffice-sockets.js';
 
 export interface SofficeOptions {
   /** The program, by name or by path: `soffice`. */
@@ -186,9 +187,14 @@ async function makeHome(workDirectory: string): Promise<string> {
   await mkdir(workDirectory, { recursive: true });
   for (const name of await readdir(workDirectory)) {
     const owner = Number(/^soffice-(\d+)-/u.exec(name)?.[1] ?? Number.NaN);
-    if (!Number.isNaN(owner) && !isAlive(owner)) await rm(join(workDirectory, name), { recursive: true, force: true });
+    if (!Number.isNaN(owner) && !isAlive(owner)) await clearHome(join(workDirectory, name));
   }
   return mkdtemp(join(workDirectory, `soffice-${process.pid}-`));
+}
+
+async function clearHome(home: string): Promise<void> {
+  for (const name of await readdir(home)) if (name.includes('profile-')) await removeSockets(join(home, name));
+  await rm(home, { recursive: true, force: true });
 }
 
 function isAlive(pid: number): boolean {

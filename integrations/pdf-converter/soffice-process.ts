@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { bareEnvironment } from './bare-environment.js';
+import { removeSockets } from './soffice-sockets.js';
 
 /** How one run of LibreOffice ended. `ended` says nothing about its files: it exits with 0 for what it could not read, too. */
 export type SofficeEnd = 'ended' | 'cutOff' | 'crashed' | 'missing';
@@ -40,7 +41,9 @@ export async function runSoffice(run: SofficeRun): Promise<SofficeEnd> {
     const finish = (end: SofficeEnd): void => {
       clearTimeout(deadline);
       run.signal.removeEventListener('abort', cutOff);
-      resolve(isCutOff ? 'cutOff' : end);
+      const told = isCutOff ? 'cutOff' : end;
+      if (told === 'ended') resolve(told);
+      else void removeSockets(run.profile).then(() => resolve(told));
     };
     child.once('error', () => finish('missing'));
     child.once('exit', (code) => finish(code === 0 ? 'ended' : 'crashed'));
