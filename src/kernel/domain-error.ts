@@ -14,6 +14,7 @@ export const DOMAIN_ERROR_CODES = [
   'account-key-other',
   'substitution-ended',
   'input-invalid',
+  'parameter-twice',
   'changed-meanwhile',
   'import-plan-changed',
   'deadline-calendar-missing',

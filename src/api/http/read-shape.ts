@@ -16,12 +16,18 @@ export function readShape<Shape extends z.ZodType>(shape: Shape, given: unknown)
   throw new DomainError('input-invalid', { field, message: issue && sentenceOf(issue, field) });
 }
 
-/** As `readShape`, for the query of an address: a list parameter that was given once arrives as a single value and is made a list here. */
+/**
+ * As `readShape`, for the query of an address: a list parameter that was given once arrives as a single value and is made a list here.
+ *
+ * @throws DomainError `input-invalid`, and `parameter-twice` for one that is no list
+ */
 export function readQuery<Shape extends z.ZodObject>(shape: Shape, given: unknown): z.output<Shape> {
   if (typeof given !== 'object' || given === null) return readShape(shape, {});
   const lists = Object.entries(given).map(([name, value]: [string, unknown]) => {
     const wanted: unknown = shape.shape[name];
     const isList = wanted instanceof z.ZodOptional && wanted.unwrap() instanceof z.ZodArray;
+    if (wanted !== undefined && !isList && Array.isArray(value))
+      throw new DomainError('parameter-twice', { field: name });
     return [name, isList ? [value].flat() : value] as const;
   });
   return readShape(shape, Object.fromEntries(lists));

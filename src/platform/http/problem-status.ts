@@ -13,6 +13,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'account-key-other': 503,
   'substitution-ended': 409,
   'input-invalid': 422,
+  'parameter-twice': 400,
   'changed-meanwhile': 409,
   'import-plan-changed': 409,
   'deadline-calendar-missing': 422,

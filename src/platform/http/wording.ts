@@ -21,6 +21,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'substitution-ended': () =>
     'Việc xử lý thay đã kết thúc nên chưa làm gì. Từ bây giờ bạn làm việc với tư cách của chính mình; mở lại trang để xem.',
   'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',
+  'parameter-twice': (facts) =>
+    `Địa chỉ ghi “${text(facts, 'field') ?? ''}” hai lần nên không biết dùng giá trị nào. Chỉ giữ một lần rồi mở lại.`,
   'changed-meanwhile': (facts) =>
     facts['what'] === 'letterForm'
       ? 'Chưa lưu: bản thảo đã thay đổi từ lúc mở biểu mẫu. Chữ vừa gõ còn nguyên; xem lại rồi lưu lần nữa.'

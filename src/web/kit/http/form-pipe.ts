@@ -1,4 +1,4 @@
-import type { PipeTransform } from '@nestjs/common';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { clean } from '../../../kernel/vietnamese.js';
@@ -8,13 +8,23 @@ import { MAX_SEQ } from '../../../platform/database/max-seq.js';
 export class FormPipe<T> implements PipeTransform<unknown, T> {
   constructor(private readonly form: z.ZodType<T>) {}
 
-  /** @throws DomainError `input-invalid` naming the field */
-  transform(posted: unknown): T {
-    const read = this.form.safeParse(posted ?? {});
+  /** @throws DomainError `input-invalid`, of an address also `parameter-twice`, naming the field */
+  transform(posted: unknown, { type }: Pick<ArgumentMetadata, 'type'> = { type: 'body' }): T {
+    const read = this.form.safeParse(posted ?? {}, { error: ({ input }) => (Array.isArray(input) ? TWICE : WRONG) });
     if (read.success) return read.data;
     const [issue] = read.error.issues;
-    throw new DomainError('input-invalid', { field: String(issue?.path[0] ?? ''), message: issue?.message });
+    const field = String(issue?.path[0] ?? '');
+    if (type === 'query' && isTwice(posted, field)) throw new DomainError('parameter-twice', { field });
+    throw new DomainError('input-invalid', { field, message: issue?.message });
   }
+}
+
+/** Where a form has no sentence of its own. */
+const TWICE = 'Biểu mẫu gửi một ô hai lần nên không biết dùng giá trị nào. Mở lại trang rồi làm lại.';
+const WRONG = 'Biểu mẫu gửi giá trị không đúng dạng. Mở lại trang rồi làm lại.';
+
+function isTwice(posted: unknown, field: string): boolean {
+  return Array.isArray((posted as Readonly<Record<string, unknown>> | null)?.[field]);
 }
 
 /** A field that must not be empty. @param sentence what to do when it is */

@@ -7,7 +7,7 @@ export function openDialogs() {
   }
 
   document.addEventListener('submit', (event) => {
-    const form = event.target;
+    const { target: form, submitter } = event;
     if (!(form instanceof HTMLFormElement)) return;
     const dialog = byId(HTMLDialogElement, form.dataset.confirm ?? '');
     if (!dialog || form.dataset.confirmed !== undefined) return;
@@ -20,7 +20,8 @@ export function openDialogs() {
       () => {
         if (dialog.returnValue !== 'yes') return;
         form.dataset.confirmed = '';
-        form.requestSubmit();
+        // What the pressed button says is part of the form.
+        form.requestSubmit(submitter);
       },
       { once: true },
     );
