@@ -28,11 +28,13 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     );
   },
   async demo(args) {
-    const [{ runDemo }, { openUseCases }] = await Promise.all([
+    const [{ runDemo }, { openUseCases }, { layTables }] = await Promise.all([
       import('./cli/demo/demo.js'),
       import('./bootstrap/start.js'),
+      import('./bootstrap/lay-tables.js'),
     ]);
-    return runDemo(args, { built: join(import.meta.dirname, '..'), openUseCases, print, tell, untilStopped });
+    const built = join(import.meta.dirname, '..');
+    return runDemo(args, { built, layTables, openUseCases, print, tell, untilStopped });
   },
   async verify(args) {
     const [{ runVerify }, { SystemClock }] = await Promise.all([

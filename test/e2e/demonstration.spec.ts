@@ -6,9 +6,16 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { DemonstrationSummary } from '../../src/cli/demo/play-once.js';
+import { bareDatabase } from '../support/server-databases.js';
 
 const run = promisify(execFile);
 const CLI = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js'];
+
+/** On a server the demonstration begins in a database that is empty. */
+async function ownDatabase(): Promise<{ DATABASE_URL?: string }> {
+  const server = process.env['MSSQL_TEST_URL'];
+  return server === undefined ? {} : { DATABASE_URL: await bareDatabase(server) };
+}
 
 /** The main job, unattended, by the built program: real processes, real SOAP, real DOCX, PDF and signatures. */
 describe('hoi-am demo --once', () => {
@@ -17,8 +24,10 @@ describe('hoi-am demo --once', () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-demo-'));
+    const env = { ...process.env, ...(await ownDatabase()) };
     const { stdout } = await run(process.execPath, [...CLI, 'demo', '--once', '--json', '--out', directory], {
       timeout: 110_000,
+      env,
     });
     const lines = stdout.trim().split('\n');
     expect(lines).toHaveLength(1);
@@ -114,7 +123,8 @@ describe('hoi-am demo --once', () => {
 describe('hoi-am demo', () => {
   it('leaves no process behind when it is stopped while it starts', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-demo-'));
-    const demo = spawn(process.execPath, [...CLI, 'demo', '--out', directory], { stdio: 'ignore' });
+    const env = { ...process.env, ...(await ownDatabase()) };
+    const demo = spawn(process.execPath, [...CLI, 'demo', '--out', directory], { stdio: 'ignore', env });
     const ended = once(demo, 'exit');
     try {
       while (demo.exitCode === null && (await processesOf(directory)).length < 2) await setTimeout(50);

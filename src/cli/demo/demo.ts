@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { trustOfThisProcess } from '../../config/child-environment.js';
 import { readSettings, type Settings } from '../../config/settings.js';
+import { sqlitePath } from '../../platform/database/database-place.js';
 import { readArguments } from '../command-line.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
 import { EOfficeDesk } from './e-office-desk.js';
@@ -15,6 +17,8 @@ import { Stage } from './stage.js';
 export interface DemoHost {
   /** Root of the built output. */
   readonly built: string;
+  /** Makes the tables in a database on a server. @throws DatabaseUnfit where it is not empty */
+  readonly layTables: (settings: Settings) => Promise<void>;
   /** Opens the use cases on the demonstration's database. */
   readonly openUseCases: (settings: Settings) => Promise<INestApplicationContext>;
   /** stdout, one line. */
@@ -32,16 +36,15 @@ const SAMPLES = 6;
 const ANY_PORTS = { app: 0, eOffice: 0 };
 
 /**
- * `hoi-am demo [--once] [--out DIR]`: the whole job on the embedded default, with simulated e-office and hotline; leaves both running, or with
- * `--once` plays one ticket from arrival to released reply and ends with a summary.
+ * `hoi-am demo [--once] [--out DIR]`: the whole job, with simulated e-office and hotline; leaves both running, or with `--once` plays one ticket from arrival to
+ * released reply and ends with a summary. On the embedded default, or in an empty database on the SQL Server that DATABASE_URL names.
  */
 export async function runDemo(args: readonly string[], host: DemoHost): Promise<CommandOutcome> {
   const { once = false, json = false, out } = readArguments('demo', args).values;
-  const unfit = unfitWords(readSettings());
-  if (unfit !== null) return unusable(unfit);
+  const settings = readSettings();
+  if (settings.production) return unusable(IN_PRODUCTION);
   const directory = resolve(out ?? join('var', once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
-  const laidOut = { ...WISHED_PORTS, clockDays: () => openYear(directory) };
-  const stage = await Stage.at(directory, host.built, once ? ANY_PORTS : laidOut);
+  const stage = await stageAt(directory, { once, settings, host });
   // From the beginning: a demonstration that is stopped while it starts must stop the processes that it has started.
   const stop = new AbortController();
   const stopped = host.untilStopped().then(() => {
@@ -83,11 +86,20 @@ async function playOn(stage: Stage, play: Play): Promise<CommandOutcome> {
   }
 }
 
-/** Why a demonstration does not run with these settings; null when it does. */
-function unfitWords({ production, databaseUrl }: Settings): string | null {
-  if (production) return 'Bản trình diễn không chạy khi NODE_ENV=production: bỏ biến ấy, hoặc chạy ở một thư mục khác.';
-  if (!databaseUrl.startsWith('mssql:')) return null;
-  return 'Bản trình diễn dùng cơ sở dữ liệu nhúng: bỏ biến DATABASE_URL rồi chạy lại.';
+const IN_PRODUCTION = 'Bản trình diễn không chạy khi NODE_ENV=production: bỏ biến ấy, hoặc chạy ở một thư mục khác.';
+
+/** On a server it begins with an empty department: the lived year is an embedded database. */
+async function stageAt(
+  directory: string,
+  { once, settings, host }: { once: boolean; settings: Settings; host: DemoHost },
+): Promise<Stage> {
+  const ports = once ? ANY_PORTS : WISHED_PORTS;
+  const { databaseUrl } = settings;
+  if (sqlitePath(databaseUrl) === null) {
+    const clockDays = () => host.layTables(settings).then(() => 0);
+    return Stage.at(directory, host.built, { ...ports, clockDays, databaseUrl }, trustOfThisProcess());
+  }
+  return Stage.at(directory, host.built, once ? ports : { ...ports, clockDays: () => openYear(directory) });
 }
 
 async function playAndEnd(

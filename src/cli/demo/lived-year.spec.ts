@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../config/settings.js';
@@ -46,5 +46,23 @@ describe('the folder of a demonstration', () => {
     await Stage.at(directory, 'dist', { app: 0, eOffice: 0, clockDays: meanwhile });
     expect((await Stage.at(directory, 'dist', { app: 0, eOffice: 0 })).isNew).toBe(false);
     expect(await readdir(directory)).toEqual(['trinh-dien.json']);
+  });
+
+  it('of a database on a server hands that database to the app, and goes with no other', async () => {
+    const at = (databaseUrl?: string): Promise<Stage> =>
+      Stage.at(directory, 'dist', { app: 0, eOffice: 0, databaseUrl });
+    const ours = 'mssql://nguoi-thu:mat-khau@may:1433/trinh_dien';
+    expect((await at(ours)).environment['DATABASE_URL']).toBe(ours);
+    expect((await at(ours.replace('mat-khau', 'mat-khau-moi'))).isNew).toBe(false);
+    await expect(at(ours.replace('trinh_dien', 'that'))).rejects.toThrow(/cơ sở dữ liệu khác/u);
+    await expect(at()).rejects.toThrow(UnusableArguments);
+    expect(await readFile(join(directory, 'trinh-dien.json'), 'utf8')).not.toContain('mat-khau');
+  });
+
+  it('is not begun where the database on a server does not serve', async () => {
+    const unfit = () => Promise.reject(new Error('đã có dữ liệu'));
+    const first = { app: 0, eOffice: 0, clockDays: unfit, databaseUrl: 'mssql://nguoi-thu:mat-khau@may:1433/that' };
+    await expect(Stage.at(directory, 'dist', first)).rejects.toThrow('đã có dữ liệu');
+    expect(await readdir(directory)).toEqual([]);
   });
 });

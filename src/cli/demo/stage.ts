@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { readSettings, type Settings } from '../../config/settings.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { placeOf } from '../../platform/database/database-place.js';
 import { SystemClock } from '../../platform/system-clock.js';
 import { UnusableArguments } from '../unusable-arguments.js';
 import { demonstrationOffice } from './office-config.js';
@@ -24,12 +25,16 @@ interface StageFacts {
   readonly callbackPassword: string;
   /** By how many days the clocks of both processes go before or after the machine's. */
   readonly clockDays: number;
+  /** Which database on a server the folder belongs to; none where its database lies in it. */
+  readonly server?: string;
 }
 
 interface FirstStart {
   readonly app: number;
   readonly eOffice: number;
   readonly clockDays?: () => Promise<number>;
+  /** A database on a server, in place of the embedded one. */
+  readonly databaseUrl?: string | undefined;
 }
 
 /** The two processes of a demonstration, and how to reach them. */
@@ -39,7 +44,7 @@ export class Stage {
   private constructor(
     readonly directory: string,
     private readonly built: string,
-    private readonly facts: StageFacts,
+    private readonly facts: StageFacts & { readonly databaseUrl?: string | undefined },
     private readonly more: Readonly<Record<string, string>>,
     /** Whether the folder was laid out by this start. */
     readonly isNew: boolean,
@@ -50,7 +55,7 @@ export class Stage {
    * @param built root of the built output, whose programs are started
    * @param first the ports wished for at the first start, 0 = any free one; and what is laid out then, which says by how many days the clocks go apart
    * @param more variables of Node itself, for both processes
-   * @throws UnusableArguments while another start lays the folder out
+   * @throws UnusableArguments while another start lays the folder out, or where it belongs to another database
    */
   static async at(
     directory: string,
@@ -80,8 +85,12 @@ export class Stage {
       (text) => JSON.parse(text) as Omit<StageFacts, 'clockDays'> & Partial<StageFacts>,
       () => null,
     );
-    if (known) return new Stage(directory, built, { clockDays: 0, ...known }, more, false);
+    const { databaseUrl } = first;
+    const server = databaseUrl === undefined ? undefined : placeOf(databaseUrl);
+    if (known && known.server !== server) throw new UnusableArguments(otherDatabase(directory));
+    if (known) return new Stage(directory, built, { clockDays: 0, ...known, databaseUrl }, more, false);
     const facts: StageFacts = {
+      ...(server === undefined ? {} : { server }),
       clockDays: (await first.clockDays?.()) ?? 0,
       appPort: await freePort(first.app),
       eOfficePort: await freePort(first.eOffice),
@@ -91,7 +100,7 @@ export class Stage {
     await writeFile(`${path}.moi`, JSON.stringify(facts), { mode: 0o600 });
     await rename(`${path}.moi`, path);
     await rm(join(directory, LAYING_OUT), { recursive: true, force: true });
-    return new Stage(directory, built, facts, more, true);
+    return new Stage(directory, built, { ...facts, databaseUrl }, more, true);
   }
 
   get url(): string {
@@ -116,6 +125,7 @@ export class Stage {
       CALLBACK_PASSWORD: this.facts.callbackPassword,
       TRUST_ANCHORS: this.anchorsFile,
       TRUST_CRL_HOSTS: `127.0.0.1:${this.facts.eOfficePort}`,
+      ...(this.facts.databaseUrl === undefined ? {} : { DATABASE_URL: this.facts.databaseUrl }),
     };
   }
 
@@ -194,6 +204,10 @@ export class Stage {
     child.kill(signal);
     await gone;
   }
+}
+
+function otherDatabase(directory: string): string {
+  return `Thư mục ${directory} thuộc bản trình diễn trên cơ sở dữ liệu khác; xem lại DATABASE_URL, hoặc chọn thư mục khác bằng --out.`;
 }
 
 /** Held by a transaction, it falls with its process, however that ends. @throws UnusableArguments where another process holds it */
