@@ -64,6 +64,41 @@ describe('the reader of T-SQL names a planted fault', () => {
       `SELECT 1 FROM "ticket" t ORDER BY t."id" ASC, t."id" DESC`,
       `SELECT 1 FROM "ticket" t JOIN "line" l ON 1 = 1 ORDER BY t."id", l."id"`,
     ],
+    [
+      'aggregateOfSubquery',
+      `SELECT SUM(CASE WHEN EXISTS (SELECT 1 FROM "line") THEN 1 ELSE 0 END) AS "n" FROM "ticket"`,
+      `SELECT SUM("n") AS "n" FROM (SELECT COUNT(*) AS "n" FROM "line") AS c`,
+    ],
+    [
+      'orderInside',
+      `SELECT COUNT(*) AS "n" FROM (SELECT "id" FROM "line" ORDER BY "id") AS c`,
+      `SELECT COUNT(*) AS "n" FROM (SELECT "id", ROW_NUMBER() OVER (ORDER BY "id") AS "no" FROM "line" ORDER BY "id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY) AS c`,
+    ],
+    [
+      'derivedTable',
+      `SELECT COUNT(*) AS "n" FROM (SELECT "id", COUNT(*) FROM "line" GROUP BY "id") AS c`,
+      `SELECT COUNT(*) AS "n" FROM (SELECT DISTINCT "id", COUNT(*) AS lines FROM "line" GROUP BY "id") AS c`,
+    ],
+    [
+      'derivedTable',
+      `SELECT COUNT(*) AS "n" FROM (SELECT a."id", b."id" FROM "line" a JOIN "line" b ON 1 = 1) c`,
+      `SELECT COUNT(*) AS "n" FROM (SELECT a.*, b."id" AS "other" FROM "line" a JOIN "line" b ON 1 = 1) c`,
+    ],
+    [
+      'derivedTable',
+      `SELECT COUNT(*) AS "n" FROM (SELECT "id" FROM "line")`,
+      `SELECT COUNT(*) AS "n" FROM (SELECT "id" FROM "line" UNION ALL SELECT 1) AS c`,
+    ],
+    [
+      'groupByAlias',
+      `SELECT CONVERT(nvarchar(10), "at", 23) AS "day", COUNT(*) AS "n" FROM "ticket" GROUP BY "day"`,
+      `SELECT "day", COUNT(*) AS "n" FROM (SELECT CONVERT(nvarchar(10), "at", 23) AS "day" FROM "ticket") AS t GROUP BY "day" HAVING COUNT(*) > 1`,
+    ],
+    [
+      'groupByAlias',
+      `SELECT 1 AS "n" UNION ALL SELECT 1 + 1 AS "day" FROM "ticket" GROUP BY "day"`,
+      `SELECT 1 + 1 AS "day" UNION ALL SELECT t."day" AS "day" FROM "ticket" t GROUP BY "day", t."id"`,
+    ],
   ])('%s: %s', (kind, faulty, sound) => {
     expect([kindsOf(faulty), kindsOf(sound)]).toEqual([[kind], []]);
   });
@@ -93,6 +128,18 @@ describe('the reader of T-SQL names a planted fault', () => {
     expect(madeBy('CREATE TABLE "t" ("a" nvarchar(10), "b" nvarchar(MAX))', index)).toEqual([
       { kind: 'indexKey', where: 't.ix' },
     ]);
+  });
+
+  it('uniqueNulls: two rows that hold nothing there are alike', () => {
+    const table = (rule: string) => `CREATE TABLE "t" ("id" int NOT NULL, "a" nvarchar(10)${rule})`;
+    expect(madeBy(table(''), 'CREATE UNIQUE INDEX "ix" ON "t" ("a")')).toEqual([
+      { kind: 'uniqueNulls', where: 't.ix' },
+    ]);
+    expect(madeBy(table(''), 'CREATE UNIQUE INDEX "ix" ON "t" ("a") WHERE "a" IS NOT NULL')).toEqual([]);
+    expect(madeBy(table(''), 'CREATE UNIQUE INDEX "ix" ON "t" ("id", "a")')).toEqual([]);
+    expect(madeBy(table(''), 'CREATE UNIQUE INDEX "ix" ON "t" ("a")', 'DROP INDEX "ix" ON "t"')).toEqual([]);
+    expect(madeBy(table(' NOT NULL'), 'CREATE UNIQUE INDEX "ix" ON "t" ("a")')).toEqual([]);
+    expect(madeBy(table(', CONSTRAINT "k" UNIQUE ("a")'))).toEqual([{ kind: 'uniqueNulls', where: 't.k' }]);
   });
 
   it('cascadePaths: by two ways to one table, or back to its own', () => {

@@ -6,12 +6,15 @@ export interface ColumnFacts {
   /** Null: as the database is set up. */
   readonly collation: string | null;
   readonly isText: boolean;
+  readonly isNullable: boolean;
 }
 
 interface IndexFacts {
   readonly name: string;
   readonly columns: readonly string[];
   readonly isClustered: boolean;
+  readonly isUnique: boolean;
+  readonly isFiltered: boolean;
 }
 
 interface Reference {
@@ -52,7 +55,8 @@ const FORMS: readonly (readonly [RegExp, Note])[] = [
     /^ALTER TABLE "(\w+)" ADD (CONSTRAINT .*)$/su,
     (tables, [, table = '', part = '']) => noteConstraint(factsOf(tables, table), part),
   ],
-  [/^CREATE (?:UNIQUE )?(CLUSTERED )?INDEX "(\w+)" ON "(\w+)" \(([^)]*)\)/su, noteIndex],
+  [/^CREATE (UNIQUE )?(CLUSTERED )?INDEX "(\w+)" ON "(\w+)" \(([^)]*)\)(.*)$/su, noteIndex],
+  [/^DROP INDEX "(\w+)" ON "(\w+)"/su, dropIndex],
   [/^CREATE TRIGGER "\w+" ON "(\w+)"/su, (tables, [, table = '']) => (factsOf(tables, table).hasTrigger = true)],
 ];
 
@@ -86,14 +90,25 @@ function partsOf(list: string): readonly string[] {
 function noteColumn(facts: TableFacts, column: string): void {
   const [, name = '', type = ''] = /^"(\w+)" (\w+(?:\([^)]*\))?)/u.exec(column) ?? [];
   const collation = /\bCOLLATE (\w+)/u.exec(column)?.[1] ?? null;
-  facts.columns.set(name, { bytes: bytesOf(type), collation, isText: /char/iu.test(type) });
+  facts.columns.set(name, {
+    bytes: bytesOf(type),
+    collation,
+    isText: /char/iu.test(type),
+    isNullable: !/\bNOT NULL\b/u.test(column),
+  });
 }
 
 function noteConstraint(facts: TableFacts, constraint: string): void {
   const key = /^CONSTRAINT "(\w+)" (PRIMARY KEY|UNIQUE) (NONCLUSTERED )?(?:CLUSTERED )?\(([^)]*)\)/u.exec(constraint);
   if (key) {
     const isClustered = key[2] === 'PRIMARY KEY' && key[3] === undefined;
-    facts.indices.push({ name: key[1] ?? '', columns: namesIn(key[4] ?? ''), isClustered });
+    facts.indices.push({
+      name: key[1] ?? '',
+      columns: namesIn(key[4] ?? ''),
+      isClustered,
+      isUnique: true,
+      isFiltered: false,
+    });
   }
   const reference = /REFERENCES "(\w+)"/u.exec(constraint);
   if (reference) facts.references.push({ to: reference[1] ?? '', cascades: CASCADING.test(constraint) });
@@ -103,8 +118,20 @@ function noteConstraint(facts: TableFacts, constraint: string): void {
 const CASCADING = /ON (?:DELETE|UPDATE) (?:CASCADE|SET (?:NULL|DEFAULT))/u;
 
 function noteIndex(tables: Map<string, TableFacts>, found: RegExpExecArray): void {
-  const [, clustered, name = '', table = '', columns = ''] = found;
-  factsOf(tables, table).indices.push({ name, columns: namesIn(columns), isClustered: clustered !== undefined });
+  const [, unique, clustered, name = '', table = '', columns = '', rest = ''] = found;
+  factsOf(tables, table).indices.push({
+    name,
+    columns: namesIn(columns),
+    isClustered: clustered !== undefined,
+    isUnique: unique !== undefined,
+    isFiltered: /\bWHERE\b/u.test(rest),
+  });
+}
+
+function dropIndex(tables: Map<string, TableFacts>, [, dropped = '', table = '']: RegExpExecArray): void {
+  const { indices } = factsOf(tables, table);
+  const at = indices.findIndex(({ name }) => name === dropped);
+  if (at >= 0) indices.splice(at, 1);
 }
 
 function namesIn(list: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { isLiteral, tokensOf, wordsOf, writtenTable, type Captured } from './read-statement.js';
 import type { ColumnFacts, SchemaFacts } from './schema-facts.js';
+import { aggregatesSubquery, derivesBadly, groupsByAlias, ordersInside } from './selects.js';
 
 export type FaultKind =
   | 'indexKey'
@@ -15,7 +16,12 @@ export type FaultKind =
   | 'sqliteWord'
   | 'literalWithoutN'
   | 'orderedTwice'
-  | 'tooManyRows';
+  | 'tooManyRows'
+  | 'uniqueNulls'
+  | 'aggregateOfSubquery'
+  | 'orderInside'
+  | 'derivedTable'
+  | 'groupByAlias';
 
 /** What SQL Server would refuse, or do otherwise than SQLite. */
 export interface Fault {
@@ -34,7 +40,7 @@ const ROWS = 1000;
 
 /** Of what makes the tables. */
 export function schemaFaults(schema: SchemaFacts): readonly Fault[] {
-  return [...wideKeys(schema), ...severalPaths(schema)];
+  return [...wideKeys(schema), ...severalPaths(schema), ...uniqueNulls(schema)];
 }
 
 function wideKeys(schema: SchemaFacts): readonly Fault[] {
@@ -45,6 +51,16 @@ function wideKeys(schema: SchemaFacts): readonly Fault[] {
         return bytes > (isClustered ? KEY_BYTES.clustered : KEY_BYTES.other);
       })
       .map(({ name }) => ({ kind: 'indexKey' as const, where: `${table}.${name}` })),
+  );
+}
+
+/** Error 2601 at the second row: to SQL Server two that hold nothing are alike. */
+function uniqueNulls(schema: SchemaFacts): readonly Fault[] {
+  return [...schema].flatMap(([table, { indices, columns }]) =>
+    indices
+      .filter(({ isUnique, isFiltered }) => isUnique && !isFiltered)
+      .filter(({ columns: keys }) => keys.every((key) => columns.get(key)?.isNullable === true))
+      .map(({ name }) => ({ kind: 'uniqueNulls' as const, where: `${table}.${name}` })),
   );
 }
 
@@ -90,6 +106,10 @@ const RULES: readonly (readonly [FaultKind, (read: Read) => boolean])[] = [
   ['literalWithoutN', ({ text }) => tokensOf(text).some((one) => one.startsWith("'") && !/^\p{ASCII}*$/u.test(one))],
   ['orderedTwice', ordersTwice],
   ['tooManyRows', ({ words }) => words.includes('VALUES') && rowsOf(words) > ROWS],
+  ['aggregateOfSubquery', ({ words }) => aggregatesSubquery(words)],
+  ['orderInside', ({ words }) => ordersInside(words)],
+  ['derivedTable', ({ words }) => derivesBadly(words)],
+  ['groupByAlias', ({ words }) => groupsByAlias(words)],
 ];
 
 /** Error 334. TypeORM writes what it wants back INTO a table variable; ours should want nothing back. */
