@@ -136,6 +136,25 @@ describe('the unit of work', () => {
     expect(await isThere('E')).toBe(false);
   });
 
+  it('does again one of two that took the same rows in opposite orders and wait for each other', async () => {
+    for (const code of ['H', 'I']) await uow.run((tx) => tx.insert(UnitEntity, aUnit(code)));
+    const isServer = test.database.dialect === 'mssql';
+    let [begun, holding] = [0, 0];
+    const change = (first: string, second: string): Promise<void> =>
+      uow.run(async (tx) => {
+        begun += 1;
+        await tx.update(UnitEntity, { code: first }, { name: first + second });
+        holding += 1;
+        // Until each holds what the other wants; an embedded database lets the other wait outside.
+        for (let waited = 0; isServer && holding < 2 && waited < 100; waited += 1) await pause(100);
+        await tx.update(UnitEntity, { code: second }, { name: first + second });
+      });
+    await Promise.all([change('H', 'I'), change('I', 'H')]);
+    const rows = await test.database.reader.getRepository(UnitEntity).findBy([{ code: 'H' }, { code: 'I' }]);
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(1);
+    expect(begun).toBe(isServer ? 3 : 2);
+  });
+
   it('waits for another process that writes', async () => {
     if (test.database.dialect !== 'better-sqlite3') return;
     const other = await Database.open(`sqlite:${test.directory}/hoi-am.db`, SCHEMA);
