@@ -40,7 +40,7 @@ export class SharedCounts implements BeforeApplicationShutdown {
   private readonly clock: Clock = new SystemClock();
 
   /** Belongs to no request, although a request starts the timer. */
-  private readonly tellSoon = AsyncResource.bind(() => this.tellInTurn());
+  private readonly tellSoon = AsyncResource.bind(() => this.tellBySchedule());
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -65,8 +65,14 @@ export class SharedCounts implements BeforeApplicationShutdown {
     return { current: count.own + count.others, ttl: MINUTE_MS - (now % MINUTE_MS) };
   }
 
-  /** Tells the others what was counted here, and hears what they counted. */
-  async tell(): Promise<void> {
+  /** Tells the others what was counted here, and hears what they counted; one after another, or the same calls would be told twice. */
+  tell(): Promise<void> {
+    const turn = this.telling.then(() => this.tellAll());
+    this.telling = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async tellAll(): Promise<void> {
     const { minute } = this;
     for (const [subject, count] of this.counts) {
       const more = count.own - count.told;
@@ -83,14 +89,11 @@ export class SharedCounts implements BeforeApplicationShutdown {
     this.counts = new Map();
   }
 
-  /** Not beside one that still waits for the database: the same calls would be told twice. */
-  private tellInTurn(): void {
+  private tellBySchedule(): void {
     this.timer = undefined;
-    this.telling = this.telling
-      .then(() => this.tell())
-      .catch((error: unknown) => {
-        this.log.warn('http.countsNotShared', { error });
-      });
+    this.tell().catch((error: unknown) => {
+      this.log.warn('http.countsNotShared', { error });
+    });
   }
 
   /** Where another process wrote the first row meanwhile, the unit of work does this again. */
