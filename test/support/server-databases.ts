@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import mssql from 'mssql';
 import { DataSource } from 'typeorm';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { Database } from '../../src/platform/database/database.js';
 import { sourceOptions } from '../../src/platform/database/data-source-options.js';
 import { MIGRATIONS_TABLE } from '../../src/platform/database/migrations-table.js';
+import type { SqlServerDriver } from '../../src/platform/database/sql-server-driver.js';
 import { recordStatements } from './t-sql/record-statements.js';
 
 recordStatements();
@@ -18,6 +20,18 @@ interface ServerDatabase {
 }
 
 const free: ServerDatabase[] = [];
+
+const STATEMENT_MS = 120_000;
+
+/** The driver, whose statements may take longer than those of an app at work: a server on the machine of the tests shares it with them. */
+export function patientDriver(): SqlServerDriver {
+  class ConnectionPool extends mssql.ConnectionPool {
+    constructor(config: mssql.config) {
+      super({ ...config, requestTimeout: config.requestTimeout ?? STATEMENT_MS });
+    }
+  }
+  return { ...mssql, ConnectionPool };
+}
 
 /** What a new database holds beside its tables. */
 const BEGUN = 'begun';

@@ -6,7 +6,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { STANDARD_POOLS, type PoolSizes } from '../../src/platform/database/data-source-options.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { copyTables } from './empty-tables.js';
-import { serverDatabase } from './server-databases.js';
+import { patientDriver, serverDatabase } from './server-databases.js';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -54,7 +54,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       ? { url: `sqlite:${join(directory, 'hoi-am.db')}`, giveBack: () => Promise.resolve() }
       : await serverDatabase(server);
   if (server === undefined) await copyTables(url.slice('sqlite:'.length));
-  const database = await Database.open(url, SCHEMA, { pools: PATIENT });
+  const driver = server === undefined ? {} : { driver: patientDriver() };
+  const database = await Database.open(url, SCHEMA, { pools: PATIENT, ...driver });
   await database.migrate();
   return {
     database,
