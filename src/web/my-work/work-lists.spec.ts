@@ -63,6 +63,23 @@ describe('the lists that a person looks into', () => {
     expect(chosenList([], '')).toBeNull();
   });
 
+  it.each<[string, readonly [string, number][], string]>([
+    [
+      'the first in which something waits',
+      [
+        ['duyet-gia-han', 0],
+        ['duyet-cong-khai', 3],
+        ['toan-so', 9],
+      ],
+      'duyet-cong-khai',
+    ],
+    ['another group’s where the own has nothing', [['toan-so', 9]], 'toan-so'],
+    ['the first where nothing waits anywhere', [], 'duyet-gia-han'],
+  ])('opens %s', (_rule, counts, code) => {
+    const groups = workLists(actor('supervisor'), NOTHING_AWAITED, today);
+    expect(chosenList(groups, '', new Map(counts))?.code).toBe(code);
+  });
+
   it('limits a head of a unit to his unit', () => {
     const lists = ticketLists(workLists(actor('unitHead'), NOTHING_AWAITED, today));
     const own = ({ filter }: (typeof lists)[number]): boolean =>

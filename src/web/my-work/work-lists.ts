@@ -33,7 +33,7 @@ export interface WorkListGroup {
   readonly lists: readonly (TicketList | LinkedWork)[];
 }
 
-/** The lists of a person, by role; the first is the one that opens. */
+/** The lists of a person, by role; the first in which something waits is the one that opens. */
 export function workLists(actor: Actor, awaiting: Awaiting, today: Today): readonly WorkListGroup[] {
   return [
     ...when(hasRole(actor, 'contactOfficer'), () => ownGroup(actor, awaiting, today)),
@@ -50,10 +50,15 @@ export function ticketListOf(actor: Actor, code: string, awaiting: Awaiting, tod
   return listNamed(ticketLists(workLists(actor, awaiting, today)), code);
 }
 
-/** The tickets of a list with that name, or of the first that there is. */
-export function chosenList(groups: readonly WorkListGroup[], code: string): TicketList | null {
+/** The tickets of a list with that name, or of the first in which something waits, or of the first that there is. */
+export function chosenList(
+  groups: readonly WorkListGroup[],
+  code: string,
+  counts: ReadonlyMap<string, number> = new Map(),
+): TicketList | null {
   const lists = ticketLists(groups);
-  return listNamed(lists, code) ?? lists[0] ?? null;
+  const filled = lists.find((list) => (counts.get(list.code) ?? 0) > 0);
+  return listNamed(lists, code) ?? filled ?? lists[0] ?? null;
 }
 
 function listNamed(lists: readonly TicketList[], code: string): TicketList | null {

@@ -21,7 +21,7 @@ import { AwaitingPageQuery } from '../supervision/awaiting-page-query.js';
 import { PreviewPageQuery } from '../drafting/preview-page-query.js';
 
 export interface WorkRequest {
-  /** Name of the list; the first one when it is empty or unknown. */
+  /** Name of the list; the first in which something waits when it is empty or unknown. */
   readonly list: string;
   /** The ticket shown beside the list; the first row when it is empty or not to be seen. */
   readonly selected: string;
@@ -45,7 +45,7 @@ export class WorkPageQuery {
 
   async read(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
     const { groups, counts } = await this.listsOf(actor, today);
-    const chosen = chosenList(groups, request.list);
+    const chosen = chosenList(groups, request.list, counts);
     const filter: TicketFilter = chosen?.filter ?? { ids: [] };
     const found = await this.tickets.page(actor, filter, request.cursor, PAGE + 1);
     const rows = found.slice(0, PAGE);
