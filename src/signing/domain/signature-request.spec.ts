@@ -1,10 +1,12 @@
 import { SIGNATURE_STATUSES, type RemoteSignatureStatus } from '../ports/signing-desk.port.js';
 import {
   consequenceOf,
+  inCourse,
   maySignatureMove,
   revisionToPassAgain,
   SIGNATURE_STATES,
   type Consequence,
+  type SignatureState,
 } from './signature-request.js';
 
 type Row = [RemoteSignatureStatus, boolean, Consequence];
@@ -57,5 +59,25 @@ describe('a seal ordered again', () => {
     ['waits for news after a refusal', 'refusal', 7],
   ] as const)('%s', (_rule, stoppedBy, expected) => {
     expect(revisionToPassAgain(7, stoppedBy)).toBe(expected);
+  });
+});
+
+describe('the course of a letter', () => {
+  const step = (state: SignatureState, at: string) => ({ state, at: new Date(`2026-03-16T${at}:00Z`) });
+
+  it('tells steps by time, and of one moment the one that led to the other first', () => {
+    const kept = [
+      step('verified', '09:52'),
+      step('sealing', '10:30'),
+      step('submitted', '08:12'),
+      step('signed', '09:52'),
+      step('pending', '08:12'),
+    ];
+    expect(inCourse(kept).map(({ state }) => state)).toEqual(['pending', 'submitted', 'signed', 'verified', 'sealing']);
+  });
+
+  it('keeps a step that follows no other, at its time', () => {
+    const kept = [step('sealed', '08:12'), step('pending', '08:10'), step('verified', '08:12')];
+    expect(inCourse(kept).map(({ state }) => state)).toEqual(['pending', 'sealed', 'verified']);
   });
 });

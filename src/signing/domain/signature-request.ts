@@ -65,6 +65,21 @@ export function requireSignatureMove(from: SignatureState, to: SignatureState): 
   if (!maySignatureMove(from, to)) throw new DomainError('signature-transition-refused', { from, to });
 }
 
+/** Steps by time; of those of one moment each stands after the state that it may follow. */
+export function inCourse<S extends { readonly at: Date; readonly state: SignatureState }>(steps: readonly S[]): S[] {
+  const left = steps.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const course: S[] = [];
+  while (left.length > 0) {
+    const moment = left[0]?.at.getTime();
+    const before = course.at(-1)?.state;
+    const mayCome = (to: SignatureState): boolean =>
+      before === undefined ? to === 'pending' : maySignatureMove(before, to);
+    const next = left.findIndex(({ at, state }) => at.getTime() === moment && mayCome(state));
+    course.push(...left.splice(Math.max(next, 0), 1));
+  }
+  return course;
+}
+
 /** States in which the e-office may have news for us. */
 export const AWAITED: readonly SignatureState[] = ['submitted', 'sealing'];
 

@@ -4,7 +4,7 @@ import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { instantText, joinSql, limitSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
-import type { SignatureState } from '../domain/signature-request.js';
+import { inCourse, type SignatureState } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from './letter-annex.entity.js';
 import { NumberOrderEntity } from './number-order.entity.js';
 import { SignatureRouteStepEntity } from './signature-route-step.entity.js';
@@ -77,10 +77,8 @@ export class SignatureQueries {
     return this.requests.find({ where: { draftId: In([...draftIds]) }, order: { createdAt: 'ASC' } });
   }
 
-  stepsOf(requestId: string): Promise<SignatureStepEntity[]> {
-    return this.database.reader
-      .getRepository(SignatureStepEntity)
-      .find({ where: { requestId }, order: { at: 'ASC', id: 'ASC' } });
+  async stepsOf(requestId: string): Promise<SignatureStepEntity[]> {
+    return inCourse(await this.database.reader.getRepository(SignatureStepEntity).findBy({ requestId }));
   }
 
   /** The desks on a letter's way, in their order; none for requests of before there were routes. */
