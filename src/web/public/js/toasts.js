@@ -5,6 +5,18 @@ const SHOWN = 8_000;
 
 export function fadeToasts() {
   for (const toast of document.querySelectorAll('[data-toast]')) fade(toast);
+  document.addEventListener('focusin', ({ target }) => {
+    const toasts = first(HTMLElement, '.ha-toasts');
+    if (toasts && target instanceof Element && !toasts.contains(target)) makeWay(toasts, target);
+  });
+}
+
+/** What has the focus is not covered: what is said goes to the other edge. @param {HTMLElement} toasts @param {Element} focused */
+function makeWay(toasts, focused) {
+  const { top, bottom, left, right } = focused.getBoundingClientRect();
+  const said = toasts.getBoundingClientRect();
+  if (said.left < right && said.right > left && said.top < bottom && said.bottom > top)
+    toasts.classList.toggle('is-above');
 }
 
 /** Says something in passing, in place of what was said so before. @param {string} words */
