@@ -150,7 +150,7 @@ export function openByAddress() {
   if (place instanceof HTMLDetailsElement) {
     place.open = true;
     focusFirstField(place);
-  } else if (place) first(HTMLElement, '[data-focus-key]', place)?.focus();
+  } else if (place && !place.matches('main')) first(HTMLElement, '[data-focus-key]', place)?.focus();
 }
 
 /** @param {HTMLElement} form */
