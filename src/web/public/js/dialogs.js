@@ -1,6 +1,6 @@
 import { all, byId, first, one } from './elements.js';
 
-/** Opens dialogs from their buttons, asks before what cannot be undone, and closes menus on a press elsewhere. */
+/** Opens dialogs from their buttons, asks before what cannot be undone, and closes menus once something else is used. */
 export function openDialogs() {
   for (const button of all(HTMLElement, '[data-opens]')) {
     button.addEventListener('click', () => openDialog(button.dataset.opens ?? ''));
@@ -27,12 +27,15 @@ export function openDialogs() {
     );
   });
 
-  document.addEventListener('click', (event) => {
-    const pressed = event.target;
-    for (const menu of all(HTMLDetailsElement, 'details[data-closes][open]')) {
-      if (!(pressed instanceof Node && menu.contains(pressed))) menu.open = false;
-    }
-  });
+  // What is pressed elsewhere, or reached by Tab, must not lie under an open menu.
+  for (const kind of ['click', 'focusin']) document.addEventListener(kind, ({ target }) => closeMenusBut(target));
+}
+
+/** @param {EventTarget | null} place */
+function closeMenusBut(place) {
+  for (const menu of all(HTMLDetailsElement, 'details[data-closes][open]')) {
+    if (!(place instanceof Node && menu.contains(place))) menu.open = false;
+  }
 }
 
 /** @param {string} id */
