@@ -37,12 +37,12 @@ export class NoticesPageQuery {
     };
   }
 
-  private async visible(actor: Actor, named: readonly string[]): Promise<ReadonlySet<string>> {
+  private async visible(actor: Actor, named: readonly string[]): Promise<NoticesReading['visible']> {
     const ids = [...new Set(named)];
-    if (ids.length === 0) return new Set();
+    if (ids.length === 0) return new Map();
     const readers = [actor, ...(await this.standIns.of(actor)).map((one) => one.actor)];
     const rows = await Promise.all(readers.map((reader) => this.tickets.byIds(reader, ids)));
-    return new Set(rows.flat().map(({ id }) => id));
+    return new Map(rows.flat().map(({ id, subject }) => [id, subject]));
   }
 
   private async mail(): Promise<NonNullable<NoticesReading['mail']>> {

@@ -12,12 +12,20 @@ import { Tag } from '../kit/tag.js';
 export interface NoticesView {
   /** `3 chưa đọc.` */
   readonly summary: string;
-  readonly rows: readonly NoticeRow[];
+  /** Newest first. */
+  readonly groups: readonly NoticeGroup[];
   /** Posts that all shown so far are read; null when nothing is unread. */
   readonly allReadAction: string | null;
   /** How mail stands, for those who look after the software; null where it is nobody's concern. */
   readonly mail: string | null;
   readonly olderHref: string | null;
+}
+
+/** What was told about one ticket, or one notice about none. */
+export interface NoticeGroup {
+  /** Null where it is about none, or about one that this person no longer sees. */
+  readonly ticket: { readonly code: string; readonly subject: string; readonly href: string } | null;
+  readonly rows: readonly NoticeRow[];
 }
 
 export interface NoticeRow {
@@ -28,8 +36,6 @@ export interface NoticeRow {
   readonly when: string;
   readonly overdue: boolean;
   readonly unread: boolean;
-  /** The ticket it is about; null when it is about none, or about one that this person no longer sees. */
-  readonly ticket: { readonly code: string; readonly href: string } | null;
   readonly words: string;
   /** Posts that it is read; null when it is. */
   readonly readAction: string | null;
@@ -46,7 +52,7 @@ export function NoticesPage({ frame, view }: { frame: PageFrame; view: NoticesVi
       </PageHead>
       {view.mail !== null && <Note>{view.mail}</Note>}
       <section class="ha-panel" aria-label="Các thông báo">
-        {view.rows.length === 0 ? (
+        {view.groups.length === 0 ? (
           <Empty
             empty={{
               kind: 'done',
@@ -56,8 +62,8 @@ export function NoticesPage({ frame, view }: { frame: PageFrame; view: NoticesVi
           />
         ) : (
           <ul class="ha-told">
-            {view.rows.map((row) => (
-              <Told key={row.seq} row={row} csrf={frame.csrf} />
+            {view.groups.map((group) => (
+              <ToldTogether key={group.rows[0]?.seq} group={group} csrf={frame.csrf} />
             ))}
           </ul>
         )}
@@ -71,19 +77,30 @@ export function NoticesPage({ frame, view }: { frame: PageFrame; view: NoticesVi
   );
 }
 
+function ToldTogether({ group: { ticket, rows }, csrf }: { group: NoticeGroup; csrf: string }): VNode {
+  return (
+    <>
+      {ticket !== null && (
+        <li class="ha-told-h">
+          <a href={ticket.href}>
+            <Code>{ticket.code}</Code> {ticket.subject}
+          </a>
+        </li>
+      )}
+      {rows.map((row) => (
+        <Told key={row.seq} row={row} csrf={csrf} />
+      ))}
+    </>
+  );
+}
+
 function Told({ row, csrf }: { row: NoticeRow; csrf: string }): VNode {
   return (
     <li class={row.unread ? 'is-new' : undefined}>
       <time datetime={row.at}>{row.when}</time>
       <div>
         {row.unread && <span class="ha-vh">Chưa đọc. </span>}
-        {row.overdue && <Tag tone="fail">Quá hạn</Tag>}{' '}
-        {row.ticket !== null && (
-          <a href={row.ticket.href}>
-            <Code>{row.ticket.code}</Code>
-          </a>
-        )}{' '}
-        <span>{row.words}</span>
+        {row.overdue && <Tag tone="fail">Quá hạn</Tag>} <span>{row.words}</span>
       </div>
       {row.readAction !== null && <ActButton action={row.readAction} csrf={csrf} label="Đã đọc" small />}
     </li>

@@ -1,6 +1,6 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { NoticeEntity } from '../../notices/index.js';
-import type { NoticeRow, NoticesView } from './notices-page.js';
+import type { NoticeGroup, NoticeRow, NoticesView } from './notices-page.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
 
@@ -8,8 +8,8 @@ import { shortMoment } from '../kit/words/time.js';
 export interface NoticesReading {
   readonly notices: readonly NoticeEntity[];
   readonly unread: number;
-  /** Ids of the tickets, of those named, that this person may see today. */
-  readonly visible: ReadonlySet<string>;
+  /** Of the tickets named, those that this person may see today, with their subjects. */
+  readonly visible: ReadonlyMap<string, string>;
   /** Number of the last one shown, when older ones follow. */
   readonly older: number | null;
   /** Null for those who do not look after the software. */
@@ -23,15 +23,31 @@ export function noticesView({ notices, unread, visible, older, mail }: NoticesRe
   const [newest] = notices;
   return {
     summary: unread === 0 ? 'Đã đọc hết.' : `${count(unread)} chưa đọc.`,
-    rows: notices.map((notice) => noticeRow(notice, visible)),
+    groups: groupsOf(notices, visible),
     allReadAction: unread > 0 && newest ? `/thong-bao/den/${newest.seq}/da-doc` : null,
     mail: mail && mailWords(mail),
     olderHref: older === null ? null : `/thong-bao?truoc=${older}`,
   };
 }
 
-function noticeRow(notice: NoticeEntity, visible: ReadonlySet<string>): NoticeRow {
-  const { seq, at, kind, ticketId, code, words, readAt } = notice;
+/** What was told about one ticket stands together, at the place of its newest notice. */
+function groupsOf(notices: NoticesReading['notices'], visible: NoticesReading['visible']): readonly NoticeGroup[] {
+  const subjectOf = ({ ticketId, seq }: NoticeEntity): string | number => ticketId ?? seq;
+  return [...new Set(notices.map(subjectOf))].map((subject) => {
+    const told = notices.filter((notice) => subjectOf(notice) === subject);
+    return { ticket: ticketOf(told[0], visible), rows: told.map((notice) => noticeRow(notice, visible)) };
+  });
+}
+
+function ticketOf(notice: NoticeEntity | undefined, visible: NoticesReading['visible']): NoticeGroup['ticket'] {
+  const { ticketId = null, code = null } = notice ?? {};
+  const subject = visible.get(ticketId ?? '');
+  if (ticketId === null || code === null || subject === undefined) return null;
+  return { code, subject, href: `/phieu/${ticketId}` };
+}
+
+function noticeRow(notice: NoticeEntity, visible: NoticesReading['visible']): NoticeRow {
+  const { seq, at, kind, ticketId, words, readAt } = notice;
   const sees = ticketId === null || visible.has(ticketId);
   return {
     seq,
@@ -39,7 +55,6 @@ function noticeRow(notice: NoticeEntity, visible: ReadonlySet<string>): NoticeRo
     when: shortMoment(at),
     overdue: sees && kind === 'overdue',
     unread: readAt === null,
-    ticket: sees && ticketId !== null && code !== null ? { code, href: `/phieu/${ticketId}` } : null,
     words: sees ? words : OUT_OF_SIGHT,
     readAction: readAt === null ? `/thong-bao/${seq}/da-doc` : null,
   };
