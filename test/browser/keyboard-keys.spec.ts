@@ -159,6 +159,8 @@ const KEYS: readonly KeyOfSheet[] = [
   { listed: 'u', on: 'nhieu-phieu-ket-qua', press: ['u'], does: { sent: '/nhieu-phieu/hoan-tac' } },
   { listed: 'y', on: 'quyet-dinh', press: ['j', 'y'], does: { sent: '/quyet-dinh/dong-y' } },
   { listed: 'Ctrl S', on: 'soan-cong-van', press: ['Control+s'], does: { sent: '/du-thao/3' } },
+  { listed: 'F8', on: 'soan-cong-van', press: ['F8'], does: { shows: '.ha-lacks a:focus' } },
+  { listed: 'F8', on: 'soan-cong-van', press: ['F8', 'F8'], does: { shows: '#copies input:focus' } },
   {
     listed: 'Ctrl Enter',
     on: 'soan-cong-van-duyet',

@@ -36,7 +36,13 @@ const GROUPS: readonly KeyGroup[] = [
       [['y'], 'Ở trang Chờ quyết định: đồng ý các việc đã chọn, hoặc việc đang ở khi chưa chọn việc nào'],
     ],
   },
-  { heading: 'Văn bản', keys: [[['Ctrl', 'S'], 'Lưu bản thảo']] },
+  {
+    heading: 'Văn bản',
+    keys: [
+      [['Ctrl', 'S'], 'Lưu bản thảo'],
+      [['F8'], 'Tới chỗ phải sửa tiếp theo; Shift F8 về chỗ trước'],
+    ],
+  },
   {
     heading: 'Mọi nơi',
     keys: [

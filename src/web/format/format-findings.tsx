@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { FindingList } from './finding-list.js';
+import { FindingList, type FindingPlace, type FindingRepair } from './finding-list.js';
 import { Icon } from '../kit/icon.js';
 import { Panel } from '../kit/panel.js';
 
@@ -10,6 +10,8 @@ export interface FormatFindingsView {
     readonly message: string;
     /** How it should be, and which rule says so. */
     readonly mend: string | null;
+    readonly place?: FindingPlace | undefined;
+    readonly repair?: FindingRepair | undefined;
   }[];
   readonly passed: readonly string[];
   /** `đang kiểm tra` while the letter is being made; else null. */

@@ -8,6 +8,9 @@ const OF_TICKETS = 'aegdpuGEND[]';
 /** Of these, what is done with the rows that are marked. */
 const OF_MARKED = 'GEND';
 
+/** What is typed or chosen in. */
+const FIELDS = 'select, input:not([type="hidden"]), textarea';
+
 /** Keys that were pressed while the ticket beside the list was on its way. @type {string[]} */
 const waiting = [];
 
@@ -21,6 +24,7 @@ export function listenToKeys(workList) {
   document.addEventListener('keydown', (event) => {
     if (isWithCtrl(event, 's')) save(event);
     else if (isWithCtrl(event, 'enter')) send(event);
+    else if (event.key === 'F8') toNextFinding(event);
     else if (event.key === 'Escape') leave(event);
     else if (isSingle(event) && !isTyping(focused(event)) && !document.querySelector('dialog[open]'))
       press(event, workList);
@@ -155,7 +159,7 @@ export function openByAddress() {
 
 /** @param {HTMLElement} form */
 function focusFirstField(form) {
-  first(HTMLElement, 'select, input:not([type="hidden"]), textarea', form)?.focus();
+  first(HTMLElement, FIELDS, form)?.focus();
 }
 
 /** @param {KeyboardEvent} event */
@@ -188,6 +192,41 @@ function leave(event) {
   const element = focused(event);
   if (closeMenu()) event.preventDefault();
   else if (isTyping(element)) element?.blur();
+}
+
+/** The finding to which F8 led last. @type {string | null} */
+let ledTo = null;
+
+/** Leads from finding to finding, also while one types; Shift leads back. @param {KeyboardEvent} event */
+function toNextFinding(event) {
+  const found = all(HTMLAnchorElement, 'a[data-finding]').filter((link) => link.checkVisibility());
+  if (found.length === 0 || document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  const step = event.shiftKey ? -1 : 1;
+  const last = found.findIndex(({ dataset }) => dataset['finding'] === ledTo);
+  const at = last < 0 ? 0 : (last + step + found.length) % found.length;
+  leadTo(found[at], `${String(at + 1)}/${String(found.length)}`);
+}
+
+/**
+ * @param {HTMLAnchorElement | undefined} link
+ * @param {string} position
+ */
+function leadTo(link, position) {
+  if (!link) return;
+  ledTo = link.dataset['finding'] ?? '';
+  const place = byId(HTMLElement, decodeURIComponent(link.hash.slice(1)));
+  if (!place || !focusIn(place)) link.focus();
+  tell(`${position}: ${ledTo}`);
+}
+
+/** The field that is corrected, or the first of its part. @param {HTMLElement} place @returns whether there is one */
+function focusIn(place) {
+  const part = place.matches('h2') ? place.closest('section, form') : place;
+  const field = isTyping(place) ? place : part && first(HTMLElement, FIELDS, part);
+  place.scrollIntoView({ block: 'center' });
+  field?.focus();
+  return field !== null;
 }
 
 /** What had focus when the key was pressed. @param {KeyboardEvent} event */
