@@ -30,6 +30,7 @@ import {
 } from '../documents/persistence/documents.entities.js';
 import { CopyDocumentEntity } from '../documents/persistence/copy-document.entity.js';
 import { RegisterEntryEntity } from '../documents/persistence/register-entry.entity.js';
+import { StandardTextEntity } from '../drafting/persistence/standard-text.entity.js';
 import { DraftPresenceEntity, DraftRevisionEntity } from '../drafting/persistence/draft-revision.entities.js';
 import { DecisionAuthorityEntity } from '../delegation/persistence/decision-authority.entity.js';
 import { SigningAuthorityEntity } from '../delegation/persistence/signing-authority.entity.js';
@@ -204,6 +205,7 @@ export const SCHEMA: Schema = {
     DraftEntity,
     DraftApprovalEntity,
     DraftRevisionEntity,
+    StandardTextEntity,
     DraftPresenceEntity,
     TemplateUploadEntity,
     TemplateVersionEntity,

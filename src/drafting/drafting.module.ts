@@ -23,6 +23,7 @@ import { Revisions } from './application/revisions.js';
 import { IssuerOfLetter } from './application/issuer-of-letter.js';
 import { SignerOfLetter } from './application/signer-of-letter.js';
 import { ImportWordRevision } from './application/import-word-revision.js';
+import { StandardTexts } from './application/standard-texts.js';
 import { Templates } from './application/templates.js';
 import { UploadTemplate } from './application/upload-template.js';
 import { WithdrawTemplate } from './application/withdraw-template.js';
@@ -56,6 +57,7 @@ const EXPORTED = [
   DocumentWriter,
   BeginDocument,
   DiscardDocument,
+  StandardTexts,
   Templates,
   UploadTemplate,
   PublishTemplate,

@@ -13,6 +13,8 @@ export { partsOf, SaveParts, type PartsToSave } from './application/save-parts.j
 export { IssuerOfLetter } from './application/issuer-of-letter.js';
 export { SignerOfLetter } from './application/signer-of-letter.js';
 export { ImportWordRevision, type TakenFile } from './application/import-word-revision.js';
+export { StandardTexts } from './application/standard-texts.js';
+export type { StandardTextEntity } from './persistence/standard-text.entity.js';
 export { Templates, type AgencyTemplateFile } from './application/templates.js';
 export { UploadTemplate } from './application/upload-template.js';
 export { WithdrawTemplate } from './application/withdraw-template.js';

@@ -90,6 +90,7 @@ export const DOMAIN_ERROR_CODES = [
   'directory-needs-approval',
   'saved-search-name-taken',
   'saved-search-too-many',
+  'standard-texts-full',
   'idempotency-key-missing',
   'idempotency-key-reused',
 ] as const;

@@ -11,5 +11,6 @@ export {
 export { WithdrawResult } from './application/withdraw-result.js';
 export { CountFigures } from './jobs/count-figures.js';
 export type { PublicFiguresEntity, PublicResultEntity } from './persistence/publication.entities.js';
+export { PublicResultQueries } from './persistence/public-result-queries.js';
 export { PublicationBackgroundModule } from './publication-background.module.js';
 export { PublicationModule } from './publication.module.js';

@@ -19,11 +19,11 @@ export const PUBLICATION_HANDLERS = {
 };
 
 /** What other features, pages and commands use. */
-const EXPORTED = [PublicNews, PublicSite, WithdrawResult, LookUpTicket, CountFigures];
+const EXPORTED = [PublicNews, PublicSite, WithdrawResult, LookUpTicket, CountFigures, PublicResultQueries];
 
 @Module({
   imports: [JournalModule, OfficersModule, OrganisationModule, PublicTicketsModule],
-  providers: [...EXPORTED, PublicResultQueries, ...Object.values(PUBLICATION_HANDLERS)],
+  providers: [...EXPORTED, ...Object.values(PUBLICATION_HANDLERS)],
   exports: EXPORTED,
 })
 export class PublicationModule {}

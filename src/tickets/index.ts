@@ -102,7 +102,7 @@ export { TicketListReader } from './application/reading/ticket-list-reader.js';
 export type { SeenFurther } from './application/reading/seen-further.js';
 export type { SeenTicket } from './application/reading/seen-ticket.js';
 export type { SeenLine } from './application/reading/seen-line.js';
-export type { SeenLife, SeenRelated } from './application/reading/seen-life.js';
+export type { SeenFile, SeenLife, SeenRelated } from './application/reading/seen-life.js';
 export { TicketMatters, type TicketMatter } from './application/reading/ticket-matters.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reading/reveal-identity.js';

@@ -83,6 +83,7 @@ import { SearchController } from './my-work/search.controller.js';
 import { SecondFactorController } from './account/second-factor.controller.js';
 import { SignatureCheckController } from './signing/signature-check.controller.js';
 import { SignatureController } from './signing/signature.controller.js';
+import { StandardTextsController } from './standard-texts/standard-texts.controller.js';
 import { SubstitutionsController } from './people/substitutions.controller.js';
 import { TemplateFilesController } from './templates/template-files.controller.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -205,6 +206,7 @@ export const CONTROLLERS = [
   NoticesController,
   CalendarController,
   TokensController,
+  StandardTextsController,
   SubstitutionsController,
   SafetyController,
   ...SUPERVISION_CONTROLLERS,

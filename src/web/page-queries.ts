@@ -21,6 +21,7 @@ import { CopiesPageQuery } from './documents/copies-page-query.js';
 import { DecisionAuthoritiesPageQuery } from './decisions/decision-authorities-page-query.js';
 import { DecisionQueuePageQuery } from './decisions/decision-queue-page-query.js';
 import { DirectorySyncPageQuery } from './people/directory-sync-page-query.js';
+import { DraftBesideQuery } from './drafting/draft-beside-query.js';
 import { DraftPageQuery } from './drafting/draft-page-query.js';
 import { ReleaseQuery } from './registers/release-query.js';
 import { BookEndsQuery } from './registers/book-ends-query.js';
@@ -98,6 +99,7 @@ export const PAGE_QUERIES = [
   IncomingPageQuery,
   IntakePageQuery,
   CaseLetterQuery,
+  DraftBesideQuery,
   DraftPageQuery,
   BookEndsQuery,
   ReleaseQuery,

@@ -19,7 +19,7 @@ describe('a letter saves itself', () => {
 
   afterAll(() => app.close());
 
-  const revisions = (page: Page) => page.locator('#t-cac-ban').locator('xpath=../..').locator('li').count();
+  const revisions = (page: Page) => page.locator('#song-cac-ban li').count();
 
   step('a letter is begun', async () => {
     ({ draft } = await beginLetter(app, SUBJECT));
@@ -44,7 +44,7 @@ describe('a letter saves itself', () => {
     await says(page, /^Đã lưu lúc \d\d:\d\d$/u);
     expect(await copies(page)).toBe(0);
     await page.getByRole('heading', { level: 1, name: /bản thảo 2/u }).waitFor();
-    await page.getByRole('link', { name: 'Bản 2', exact: true }).waitFor();
+    await page.locator('#song-cac-ban a', { hasText: /^Bản 2$/u }).waitFor({ state: 'attached' });
     expect(await app.people.picture(page, '01-da-luu')).toEqual({ desk: 0, phone: 0 });
     await page.reload();
     expect(await found(page).inputValue()).toBe('Qua kiểm tra, nội dung phản ánh là đúng.');
@@ -116,6 +116,53 @@ describe('a letter saves itself', () => {
     expect(await copies(page)).toBe(0);
     app.people.complaints.length = 0;
     await head.close();
+    await page.close();
+  });
+
+  step('a text of the unit is put in at the cursor, saved, and taken away by one key', async () => {
+    const texts = await app.people.at('chuyenvien', '/doan-mau');
+    await texts.getByLabel('Tên đoạn mẫu').fill('Trả lại tiền đã thu');
+    await texts.getByLabel('Nội dung').fill('Sở yêu cầu nhà trường trả lại tiền đã thu.');
+    await app.people.press(texts, 'Thêm đoạn mẫu');
+    await texts.close();
+    const page = await app.people.at('chuyenvien', draft);
+    await found(page).press('Control+End');
+    const before = await found(page).inputValue();
+    await page.getByText('Đoạn mẫu', { exact: true }).click();
+    expect(await page.locator('img.ha-page').first().isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Chèn vào công văn' }).click();
+    expect(await found(page).inputValue()).toBe(`${before}\nSở yêu cầu nhà trường trả lại tiền đã thu.`);
+    expect(await app.people.picture(page, '02-doan-mau')).toEqual({ desk: 0, phone: 0 });
+    await rest(page);
+    await says(page, /^Đã lưu lúc/u);
+    await page.keyboard.press('Delete');
+    expect(await found(page).inputValue()).toBe(before);
+    await rest(page);
+    await page.getByText('Nội dung phản ánh, tài liệu', { exact: true }).click();
+    await page
+      .locator('.ha-draft-beside .ha-words')
+      .getByText(/học thêm/u)
+      .first()
+      .waitFor();
+    await page.close();
+  });
+
+  step('F8 leads to what must be corrected, and a press corrects it', async () => {
+    const page = await app.people.at('chuyenvien', draft);
+    const closing = page.getByRole('textbox', { name: 'Lời kết' });
+    const written = await closing.inputValue();
+    await closing.fill(written.replace(/[./\s]+$/u, ''));
+    await app.people.press(page, 'Lưu bản thảo');
+    const finding = page.getByText('Cuối nội dung thiếu dấu “./.”.').first();
+    await finding.waitFor();
+    await found(page).focus();
+    for (let at = 0; at < 6 && !(await closing.evaluate((field) => field === document.activeElement)); at += 1)
+      await page.keyboard.press('F8');
+    expect(await closing.evaluate((field) => field === document.activeElement)).toBe(true);
+    await app.people.press(page, /^Thêm dấu “\.\/\.”/u);
+    await page.getByText('Đã sửa lỗi thể thức và lưu.').first().waitFor();
+    expect(await closing.inputValue()).toBe(written);
+    expect(await finding.count()).toBe(0);
     await page.close();
   });
 

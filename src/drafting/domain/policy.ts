@@ -49,6 +49,11 @@ interface CaseAccess {
 /** Those who draft in their unit what stands by itself: contact officer, head, registry, Office. */
 export const DRAFTERS: readonly Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'formatChecker'];
 
+/** Who keeps the texts that a unit puts into its letters again and again. */
+export function mayKeepStandardTexts(actor: Actor): boolean {
+  return actor.unitId !== null && hasRole(actor, ...DRAFTERS);
+}
+
 const OWN: CaseAccess = { ofUnit: DRAFTERS, openToUnit: true, write: [], approve: ['leader'] };
 
 /** A letter that may name tickets of others: for the head of its unit. */

@@ -227,6 +227,8 @@ export const ACTS = {
   'staff.sync.disable': 'Ngừng cán bộ theo danh bạ',
   'staff.sync.enable': 'Cho cán bộ hoạt động lại theo danh bạ',
   'staff.sync.refuse': 'Không nhận cán bộ từ danh bạ',
+  'standardText.add': 'Thêm đoạn mẫu',
+  'standardText.remove': 'Xóa đoạn mẫu',
   'substitution.agree': 'Đồng ý việc xử lý thay',
   'substitution.end': 'Chấm dứt việc xử lý thay',
   'substitution.enter': 'Bắt đầu xử lý thay',

@@ -46,6 +46,7 @@ export const OBJECTS = {
   routingLine: 'Dòng phân công',
   signatureEvidence: 'Kết luận về chữ ký',
   signatureRequest: 'Lượt trình ký',
+  standardText: 'Đoạn mẫu',
   staff: 'Cán bộ',
   staffImport: 'Lượt nhập cán bộ',
   storedFile: 'Tệp lưu',

@@ -89,6 +89,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'directory-needs-approval': 409,
   'saved-search-name-taken': 409,
   'saved-search-too-many': 422,
+  'standard-texts-full': 422,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 409,
 };

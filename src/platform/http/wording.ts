@@ -125,6 +125,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'saved-search-name-taken': () => 'Đã có tìm kiếm mang tên này. Đặt tên khác hoặc xóa tìm kiếm cũ.',
   'saved-search-too-many': (facts) =>
     `Đã lưu đủ ${text(facts, 'most') ?? '50'} tìm kiếm. Xóa bớt một tìm kiếm cũ rồi lưu lại.`,
+  'standard-texts-full': (facts) =>
+    `Đơn vị đã có đủ ${text(facts, 'most') ?? '100'} đoạn mẫu. Xóa bớt một đoạn cũ rồi thêm lại.`,
   'idempotency-key-missing': () =>
     'Yêu cầu này tạo mới, nên phải có tiêu đề Idempotency-Key: một mã riêng, từ 8 đến 100 ký tự, cho mỗi lần tạo.',
   'idempotency-key-reused': () =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan } from 'typeorm';
+import type { Category } from '../../law/index.js';
 import { MAX_SEQ } from '../../platform/database/max-seq.js';
 import { Database } from '../../platform/database/database.js';
 import { PublicFiguresEntity, PublicResultEntity } from './publication.entities.js';
@@ -19,6 +20,11 @@ export class PublicResultQueries {
   pageOfAll(before: number | null, size: number): Promise<PublicResultEntity[]> {
     const where = { number: LessThan(before ?? MAX_SEQ) };
     return this.results.find({ where, order: { number: 'DESC' }, take: size });
+  }
+
+  /** The newest results of a category that stand. */
+  newestOf(category: Category, size: number): Promise<PublicResultEntity[]> {
+    return this.results.find({ where: { category, withdrawnAt: IsNull() }, order: { number: 'DESC' }, take: size });
   }
 
   /** Those of some results that stand. */

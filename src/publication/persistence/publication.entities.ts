@@ -12,6 +12,7 @@ import type { PublicFigures } from '../domain/public-figures.js';
 @Index('uq_public_result_publication', ['publicationId'], { unique: true })
 @Index('ix_public_result_ticket', ['ticketId'])
 @Index('ix_public_result_open', ['withdrawnAt', 'number'])
+@Index('ix_public_result_category', ['category', 'withdrawnAt', 'number'])
 export class PublicResultEntity {
   /** Its place on the public site; grows with time. */
   @PrimaryGeneratedColumn({ primaryKeyConstraintName: 'pk_public_result' })

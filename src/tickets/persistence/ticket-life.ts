@@ -91,11 +91,17 @@ export class TicketLife {
           manager.find(TicketPublicationEntity, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
         ),
         read('ratings', () => manager.find(TicketRatingEntity, { where, order: { cycle: 'ASC' } })),
-        read('files', () => manager.find(TicketFileEntity, { where, order: { addedAt: 'ASC', id: 'ASC' } })),
+        read('files', () => this.filesOf(ticket)),
         read('parts', () => this.related({ id: ticket.splitFromId, splitFromId: ticket.id })),
         read('merged', () => this.related({ id: ticket.mergedIntoId, mergedIntoId: ticket.id })),
       ]);
     return { pauses, extensions, coordinations, answerPages, answers, publications, ratings, files, parts, merged };
+  }
+
+  /** What was added to it, oldest first. */
+  filesOf({ id: ticketId }: Pick<TicketEntity, 'id'>): Promise<TicketFileEntity[]> {
+    const order = { addedAt: 'ASC', id: 'ASC' } as const;
+    return this.database.reader.manager.find(TicketFileEntity, { where: { ticketId }, order });
   }
 
   /** What there is to read: most tickets meet one or two of these, and one question is cheaper than nine reads. */

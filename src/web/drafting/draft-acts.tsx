@@ -45,13 +45,21 @@ export function nextStep({ may, sendLabel }: DraftActsView): NextStep | null {
   return steps.find((step) => step.open) ?? null;
 }
 
+/** Id of the form of the letter. */
+export const LETTER_FORM = 'cong-van';
+
 export function Lacks({ lacks }: { lacks: readonly DraftLack[] }): VNode | null {
   if (lacks.length === 0) return null;
   return (
     <ul class="ha-lacks" id="vi-sao-chua-trinh">
       {lacks.map(({ text, mend }) => (
         <li key={text}>
-          <strong>{text}</strong> {mend !== null && <a href={mend.href}>{mend.label}</a>}
+          <strong>{text}</strong>{' '}
+          {mend !== null && (
+            <a href={mend.href} data-finding={mend.href.startsWith('#') ? text : undefined}>
+              {mend.label}
+            </a>
+          )}
         </li>
       ))}
     </ul>
@@ -77,7 +85,7 @@ export function DraftActs({ view, csrf }: { view: DraftActsView; csrf: string })
         />
       )}
       {view.may.save && (
-        <button class="btn" type="submit" form="cong-van" data-saves>
+        <button class="btn" type="submit" form={LETTER_FORM} data-saves>
           Lưu <kbd aria-hidden="true">Ctrl S</kbd>
         </button>
       )}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { savedOver, type SigningBlock } from '../../drafting/domain/letter/saved-fields.js';
 import type { Signer } from '../../delegation/index.js';
+import { mendLetter, type LetterRule } from '../../drafting/domain/letter/letter-check.js';
 import { WORD_TEXT } from '../../drafting/domain/letter/letter-privacy.js';
 import { withoutDetails } from '../../drafting/domain/letter/private-details.js';
 import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
@@ -94,6 +95,12 @@ export function repairedForm<Form extends object>(form: Form, part: string): For
   if (typeof said === 'string') return { ...form, [part]: withoutDetails(said) };
   if (!Array.isArray(said)) return form;
   return { ...form, [part]: said.map((line: unknown) => (typeof line === 'string' ? withoutDetails(line) : line)) };
+}
+
+/** A posted form with one departure from the prescribed form corrected. */
+export function mendedForm<Form extends DraftForm>(form: Form, rule: LetterRule): Form {
+  const mended = Object.entries(mendLetter({ ...form, tham_quyen_ky: [], nguoi_ky: '' }, rule));
+  return { ...form, ...Object.fromEntries(mended.filter(([name]) => name in form)) };
 }
 
 /** Parts without which a letter has no page, in the order of the form. */

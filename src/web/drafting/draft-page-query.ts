@@ -26,9 +26,9 @@ import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.j
 import { NameQueries, type PersonName } from '../../organisation/index.js';
 import { LetterPrivacy, TicketReader } from '../../tickets/index.js';
 import { kindNamed } from '../../../templates/catalogue.js';
+import { DraftBesideQuery } from './draft-beside-query.js';
 import type { DraftReading } from './draft-reading.js';
 import { templateVersionWords } from '../templates/template-version.js';
-import { LetterPictures } from './letter-pictures.js';
 
 /** Until the leader has it, a letter can take the names of the day. */
 const STILL_OURS: readonly DraftState[] = ['editing', 'contentReview', 'formatReview', 'approved'];
@@ -45,10 +45,10 @@ export class DraftPageQuery {
     private readonly readiness: SubmissionReadiness,
     private readonly issuer: IssuerOfLetter,
     private readonly clock: Clock,
-    private readonly pictures: LetterPictures,
     private readonly privacy: LetterPrivacy,
     private readonly recipients: LetterRecipients,
     private readonly journal: JournalQueries,
+    private readonly beside: DraftBesideQuery,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -68,16 +68,16 @@ export class DraftPageQuery {
     const written = await this.drafts.revision(id, draft.revision);
     if (!written) throw new DomainError('not-found', { what: 'draft' });
     const ticket = draft.caseKind === 'ticket' ? await this.tickets.one(actor, draft.caseId) : null;
-    const [approvals, revisions, entries, people, signers, pages, facts, disclosures, recipients] = await Promise.all([
+    const [approvals, revisions, entries, people, signers, facts, disclosures, recipients, beside] = await Promise.all([
       this.drafts.approvalsOf(id),
       this.drafts.revisionsOf(id),
       ticket === null ? this.returnsOf(id) : this.tickets.courseOf(actor, ticket),
       this.names.people([draft.authorId, draft.signerId]),
       this.authorities.signersOf(draft),
-      this.pictures.pages(draft.pdfSha256),
       this.issuer.facts(draft),
       this.privacy.of(actor, draft.caseId, written),
       this.recipients.of(id),
+      this.beside.of(actor, { draft, ticket, may }),
     ]);
     const author = people.get(draft.authorId)?.fullName ?? '';
     const overtaken = STILL_OURS.includes(draft.state)
@@ -99,10 +99,9 @@ export class DraftPageQuery {
       author,
       signers,
       titlesAllowed,
-      pages,
       disclosures,
     };
-    const going = { recipients, mayChoose: mayChoose(actor, draft) };
+    const going = { beside, recipients, mayChoose: mayChoose(actor, draft) };
     return { actor, draft, may, ticket, template, annexes: written.annexes ?? [], ...read, ...going };
   }
 

@@ -9,7 +9,6 @@ import { FormatFindings, type FormatFindingsView } from '../format/format-findin
 import { Icon } from '../kit/icon.js';
 import { PageShell } from '../kit/shell/layout.js';
 import { LetterFields, LetterReading, type LetterField } from './letter-fields.js';
-import { LetterPages, type LetterPagesView } from '../kit/letter-pages/letter-pages.js';
 import { Live } from '../notices/live.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -17,9 +16,9 @@ import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { PostForm } from '../kit/post-form.js';
 import { Route, type RouteStep } from '../signing/route.js';
-import { RowList, type RowView } from '../kit/row-list.js';
 import type { DeadlineWords } from '../kit/words/deadline.js';
-import { DraftActs, Lacks, nextStep, type DraftActsView } from './draft-acts.js';
+import { DraftActs, Lacks, LETTER_FORM, nextStep, type DraftActsView } from './draft-acts.js';
+import { DraftBeside, type DraftBesideView } from './draft-beside.js';
 import { DraftAnnexes, type DraftAnnexesView } from './draft-annexes.js';
 import { DraftWord, type DraftWordView } from '../revisions/draft-word.js';
 
@@ -29,7 +28,7 @@ import { DraftWord, type DraftWordView } from '../revisions/draft-word.js';
  * POST `/du-thao/:id` (`version`, `reason` and the letter's fields by their names; a list posts its name once a line) saves;
  * `/tu-luu` with the same is posted by the page itself.
  * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`) · `/bo` ·
- * `/bo-chi-tiet` (the form, `part`) · `/giu-chi-tiet` (`keptReason`) · `/dich-danh` (`version`).
+ * `/bo-chi-tiet` (the form, `part`) · `/sua-the-thuc` (the form, `rule`) · `/giu-chi-tiet` (`keptReason`) · `/dich-danh` (`version`).
  */
 export interface DraftView extends DraftActsView {
   /** The ticket that it answers, or what else it is written for. */
@@ -71,8 +70,7 @@ export interface DraftView extends DraftActsView {
   readonly annexes: DraftAnnexesView | null;
   /** Where it goes besides the agency that it answers. */
   readonly recipients: RecipientsLink;
-  readonly versions: readonly RowView[];
-  readonly letter: LetterPagesView;
+  readonly beside: DraftBesideView;
   /** Giving up a correction or a replacement; null where this person may not, or it is not one. */
   readonly drop: ActFormView | null;
   /** Whom the e-office does not know yet, with the page where the code is entered. */
@@ -113,16 +111,14 @@ export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }
       </Live>
       <div class="ha-draft">
         <DraftDesk view={view} csrf={frame.csrf} />
-        <Live id="song-trang-in" on={isBeingMade(view)} class="ha-a4-stick">
-          <LetterPages letter={view.letter} />
-        </Live>
+        <DraftBeside view={view.beside} isMade={!isBeingMade(view)} />
       </div>
     </PageShell>
   );
 }
 
 /** Page, findings and the next step all wait for the same letter. */
-function isBeingMade({ letter, format }: DraftView): boolean {
+function isBeingMade({ beside: { letter }, format }: DraftView): boolean {
   return letter.state === 'making' || format.pending !== null;
 }
 
@@ -178,11 +174,6 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
         <p>{view.recipients.words}</p>
         <a href={view.recipients.href}>{view.recipients.label}</a>
       </Panel>
-      <Live id="song-cac-ban" on={false} class="ha-panel-gap">
-        <Panel id="t-cac-ban" heading="Các bản thảo">
-          <RowList rows={view.versions} />
-        </Panel>
-      </Live>
       {view.drop !== null && <ActForm form={view.drop} csrf={csrf} />}
     </div>
   );
@@ -211,7 +202,7 @@ function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
     <PostForm
       action={`/du-thao/${view.id}`}
       csrf={csrf}
-      id="cong-van"
+      id={LETTER_FORM}
       class="ha-panel"
       labelledBy="t-noi-dung"
       keeps

@@ -9,6 +9,7 @@ import type { LetterRecipientEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { MissingCode } from '../../signing/domain/missing-code.js';
 import type { SeenLine, SeenTicket } from '../../tickets/index.js';
+import type { BesideReading } from './draft-beside-query.js';
 
 /** The data for the page of a draft. */
 export interface DraftReading {
@@ -47,8 +48,7 @@ export interface DraftReading {
   readonly recipients: readonly Pick<LetterRecipientEntity, 'name'>[];
   /** Whether the actor may choose those agencies. */
   readonly mayChoose: boolean;
-  /** How many pages can be shown as pictures; 0 when none can be made here. */
-  readonly pages: number;
+  readonly beside: BesideReading;
 }
 
 /** A draft as its page is opened. */

@@ -1,11 +1,8 @@
 import type { CaseKind, DraftEntity } from '../../drafting/index.js';
 import { isTypedWhole } from '../../drafting/domain/case.js';
-import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
-import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domain/letter/letter-check.js';
 import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
 import { keptOf } from '../../drafting/domain/letter/private-details.js';
 import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
-import type { WordReading } from '../../drafting/domain/word/word-reading.js';
 import { MAX_REASON_LENGTH, needsReason } from '../../drafting/domain/revision.js';
 import { goesOn, sittingAt } from '../../drafting/domain/sitting.js';
 import { SYSTEM } from '../../kernel/actor.js';
@@ -13,7 +10,6 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { isAmendmentInHand } from '../../tickets/domain/reply/amendment.js';
 import type { ActField } from '../kit/acts/act-field.js';
 import type { ActFormView } from '../kit/acts/act-form.js';
-import type { FormatFindingsView } from '../format/format-findings.js';
 import type { LetterField } from './letter-fields.js';
 import type { LetterPagesView } from '../kit/letter-pages/letter-pages.js';
 import type { DraftView } from './draft-page.js';
@@ -28,23 +24,26 @@ import {
   unwritten,
   type StoredLetter,
 } from './draft-form.js';
+import { formatView, isFormWritten } from './draft-format-view.js';
 import { draftSteps } from './draft-steps.js';
-import { draftHref, repairHref, revisionHref, revisionPages, revisionRows } from '../revisions/draft-revisions.js';
+import {
+  draftHref,
+  formatRepairHref,
+  repairHref,
+  revisionHref,
+  revisionPages,
+  revisionRows,
+} from '../revisions/draft-revisions.js';
+import type { DraftBesideView } from './draft-beside.js';
+import { answeredView, earlierTexts, standardTexts } from './draft-beside-view.js';
 import { draftAnnexesView } from './draft-annexes-view.js';
 import { recipientsLink } from '../documents/recipients-link.js';
 import { draftWordView } from '../revisions/draft-word-view.js';
 import { overtakenView, writersWords } from './draft-writers-view.js';
-import {
-  approvalWarning,
-  keepForm,
-  keptWords,
-  privacyFindings,
-  repairableFields,
-  warnedFields,
-} from './letter-privacy.js';
+import { approvalWarning, keepForm, keptWords, repairableFields, warnedFields } from './letter-privacy.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
-import { isBeingMade, lacksOf, missingCodeNotes, openDetails, signingLacks } from './draft-lacks.js';
+import { lacksOf, missingCodeNotes, openDetails, signingLacks } from './draft-lacks.js';
 import type { DraftReading, OpenedDraft } from './draft-reading.js';
 import { namingForm } from './naming-form.js';
 import { PRESS } from '../kit/form/posted-form.js';
@@ -71,8 +70,7 @@ export function letterName({
 export function draftView(reading: OpenedDraft, refused: RefusedAct | null, today: Today): DraftView {
   const { draft, may, signers } = reading;
   const letter = storedLetter(draft);
-  const format = formatView(letter, reading);
-  const posts = [draftHref(draft.id), repairHref(draft.id)];
+  const posts = [draftHref(draft.id), repairHref(draft.id), formatRepairHref(draft.id)];
   const typed = refused !== null && posts.includes(refused.action) ? refused : null;
   const reason = reasonField(draft, typed);
   const { lapsed } = reading;
@@ -89,7 +87,7 @@ export function draftView(reading: OpenedDraft, refused: RefusedAct | null, toda
     overtaken: overtakenView(draft, reading.revisions, typed),
     steps: draftSteps(reading, today),
     sentBack: sentBackView(reading),
-    format,
+    format: formatView(letter, reading, fields),
     template: templateWords(reading),
     fields: shownFields(reading.word ? registerFields(fields) : fields, reading),
     beginAt: typed === null && draft.state === 'editing' ? firstUnwritten(letter) : null,
@@ -99,8 +97,7 @@ export function draftView(reading: OpenedDraft, refused: RefusedAct | null, toda
     word: may.edit && draft.docxSha256 !== null ? draftWordView({ ...reading, reason }, refused) : null,
     annexes: draftAnnexesView({ ...reading, reason }, refused),
     recipients: recipientsLink(reading),
-    versions: revisionRows(draft, reading.revisions),
-    letter: letterPages(letter, reading),
+    beside: besideView(letter, reading),
     may: openSteps(reading),
     drop: dropping(reading, refused),
     lacks: draft.state === 'editing' ? lacksOf(letter, reading) : signingLacks(reading),
@@ -109,9 +106,10 @@ export function draftView(reading: OpenedDraft, refused: RefusedAct | null, toda
   };
 }
 
-function openSteps({ draft, may, word }: DraftReading): DraftView['may'] {
+function openSteps(reading: DraftReading): DraftView['may'] {
+  const { draft, may, word } = reading;
   return {
-    save: may.edit && word === null,
+    save: isFormWritten(reading),
     saveByItself: may.saveByItself && word === null,
     submit: may.edit && draft.state === 'editing',
     approveContent: may.approveContent,
@@ -159,45 +157,18 @@ function templateWords({ template, word }: DraftReading): string {
   return word ? `${template}, nội dung sửa trong Word` : template;
 }
 
-function formatView(letter: StoredLetter, reading: DraftReading): FormatFindingsView {
-  const { draft, outdated, disclosures, word, titlesAllowed } = reading;
-  const mend = word ? 'Sửa trong Word rồi nộp lại.' : 'Bấm “Lưu bản thảo”.';
-  const names = outdated.map((message) => ({ severity: 'error' as const, message, mend }));
-  const { findings, passed } = word ? wordFormat(word.reading) : fieldsFormat(letter, { titlesAllowed });
-  const making = isBeingMade(draft) && unwritten(letter).length === 0;
-  const told = privacyFindings(disclosures);
+function besideView(letter: StoredLetter, reading: DraftReading): DraftBesideView {
+  const { draft, may, ticket, beside, revisions } = reading;
   return {
-    findings: [...names, ...findings, ...told],
-    passed,
-    pending: making ? 'đang tạo trang in' : null,
+    letter: letterPages(letter, reading),
+    ticket: ticket && answeredView(ticket, beside),
+    standard: may.edit ? standardTexts(beside) : null,
+    earlier: earlierTexts(beside),
+    versions: revisionRows(draft, revisions),
   };
 }
 
-type FormatOf = Pick<FormatFindingsView, 'findings' | 'passed'>;
-
-function fieldsFormat(letter: StoredLetter, options: LetterOptions): FormatOf {
-  const findings = checkLetter(letter, options).map(({ severity, message, source, mend }) => ({
-    severity: severity === 'fail' ? ('error' as const) : ('warning' as const),
-    message,
-    mend: mend === undefined ? source : `${mend}. ${source}`,
-  }));
-  return { findings, passed: rulesKept(letter, options) };
-}
-
-/** A letter that was written in Word may depart in all that a page shows. */
-function wordFormat({ findings }: WordReading): FormatOf {
-  const broken = new Set(findings.map(({ rule }) => rule));
-  return {
-    findings: findings.map(({ severity, where, message, source }) => ({
-      severity,
-      message,
-      mend: `${where}. ${source}`,
-    })),
-    passed: RULE_NAMES.filter((rule) => !broken.has(rule)).map((rule) => FORMAT_RULES[rule].kept),
-  };
-}
-
-function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): LetterPagesView {
+function letterPages(letter: StoredLetter, { draft, beside: { pages } }: DraftReading): LetterPagesView {
   const missing = unwritten(letter);
   const shown = revisionPages(revisionHref(draft.id, draft.revision), { made: draft, pages });
   if (shown.state === 'ready' || missing.length === 0) return shown;

@@ -15,8 +15,9 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { caseLink } from './letter-case.js';
 import { draftView } from './draft-view.js';
 import { requireNothingLacking } from './draft-lacks.js';
-import { partLabel, repairedForm, savedFields } from './draft-form.js';
+import { mendedForm, partLabel, repairedForm, savedFields } from './draft-form.js';
 import { postedParts, type PostedParts } from './typed-parts-form.js';
+import { LETTER_RULES } from '../../drafting/domain/letter/letter-check.js';
 import { isTypedWhole } from '../../drafting/domain/case.js';
 import { MAX_TURN } from '../../drafting/domain/sitting.js';
 import { DraftPage } from './draft-page.js';
@@ -69,6 +70,8 @@ const savedFromPage = letter.extend({
 });
 
 const repaired = letter.extend({ part: needed('Chọn phần cần sửa.') });
+
+const mended = letter.extend({ rule: z.enum(LETTER_RULES, { error: 'Chọn lỗi cần sửa.' }) });
 
 const reason = z.object({ reason: optional() });
 
@@ -152,6 +155,18 @@ export class DraftController {
   ): Promise<RedirectTo> {
     const redirectTo = await this.save(context, id, repairedForm(form, part), repairedForm(posted, part));
     flash(context.request, 'done', `Đã thay ở phần ${partLabel(part)} và lưu. Đọc lại nội dung trước khi trình.`);
+    return redirectTo;
+  }
+
+  @Act('du-thao/:id/sua-the-thuc')
+  async mendFormat(
+    @CurrentContext() context: RequestContext,
+    @Param('id') id: string,
+    @Body(new FormPipe(mended)) { rule, ...form }: z.infer<typeof mended>,
+    @Body(new FormPipe(postedParts)) posted: PostedParts,
+  ): Promise<RedirectTo> {
+    const redirectTo = await this.save(context, id, mendedForm(form, rule), posted);
+    flash(context.request, 'done', 'Đã sửa lỗi thể thức và lưu.');
     return redirectTo;
   }
 

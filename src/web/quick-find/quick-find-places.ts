@@ -21,6 +21,7 @@ const PAGES: readonly EntryOfRoles[] = [
   { href: '/so-van-ban/theo-doi', label: 'Sổ theo dõi', roles: STAFF },
   { href: '/so-van-ban/sao', label: 'Sổ bản sao', roles: STAFF },
   { href: '/so-van-ban/buu-dien', label: 'Sổ chuyển giao bưu điện', roles: STAFF },
+  { href: '/doan-mau', label: 'Đoạn mẫu của đơn vị', roles: DRAFTERS },
   { href: '/ho-so', label: 'Hồ sơ công việc', roles: STAFF },
   { href: '/danh-muc-ho-so', label: 'Danh mục hồ sơ', roles: STAFF },
   { href: '/trao-doi', label: 'Trao đổi với bên ngoài', roles: WATCHES_EXCHANGE },

@@ -15,6 +15,11 @@ export function repairHref(id: string): string {
   return `${draftHref(id)}/bo-chi-tiet`;
 }
 
+/** Where its form is posted to have a departure from the prescribed form corrected. */
+export function formatRepairHref(id: string): string {
+  return `${draftHref(id)}/sua-the-thuc`;
+}
+
 export function revisionHref(draftId: string, revision: number): string {
   return `${draftHref(draftId)}/ban/${String(revision)}`;
 }

@@ -112,7 +112,7 @@ function wordsView(reading: TicketReading): CitizenWordsView {
   const { words, sender, text } = ticket;
   return {
     ...words,
-    files: text.redacted ? [] : [...citizenFiles(files, mayTakeEvidence(actor)), ...broughtFiles(life)],
+    files: text.redacted ? [] : [...citizenFiles(files, mayTakeEvidence(actor)), ...broughtFiles(life.files)],
     facts: [...maskedFacts(sender, ticket.keepSecret), ...factsOf(reading)],
     identity: identityView(ticket.id, sender, refused),
   };

@@ -2,7 +2,7 @@ import type { FileSignature } from '../../documents/domain/file-signature.js';
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
-import type { SeenLife, SeenTicket } from '../../tickets/index.js';
+import type { SeenFile, SeenTicket } from '../../tickets/index.js';
 import { CHANNEL_WORDS, HOTLINE_CHANNEL_WORDS } from '../../tickets/domain/intake/intake-channel.js';
 import type { TicketAbilities } from '../../tickets/domain/decisions/abilities.js';
 import type { DraftStepView } from '../drafting/draft-step.js';
@@ -46,15 +46,17 @@ function isJudged(signature: FileSignature | null): boolean {
 }
 
 /** What a caller or visitor brought to the desk. */
-export function broughtFiles({ files }: SeenLife): readonly FileView[] {
-  return files
-    .filter(({ purpose }) => purpose === 'intake')
-    .map(({ id, name, size, mediaType }) => ({
-      ...fileHrefs('cong-dan', id, mediaType),
-      name,
-      size: fileSize(size),
-      kind: fileKind(mediaType),
-    }));
+export function broughtFiles(files: readonly SeenFile[]): readonly FileView[] {
+  return files.filter(({ purpose }) => purpose === 'intake').map((file) => addedFile('cong-dan', file));
+}
+
+/** What the answer rests on. */
+export function evidenceFiles(files: readonly SeenFile[]): readonly FileView[] {
+  return files.filter(({ purpose }) => purpose === 'evidence').map((file) => addedFile('tai-lieu', file));
+}
+
+function addedFile(door: 'cong-dan' | 'tai-lieu', { id, name, size, mediaType }: SeenFile): FileView {
+  return { ...fileHrefs(door, id, mediaType), name, size: fileSize(size), kind: fileKind(mediaType) };
 }
 
 function fileKind(contentType: string): FileView['kind'] {

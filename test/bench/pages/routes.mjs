@@ -71,6 +71,7 @@ const ROUTES = [
   list('chuyenvien', '/', 11),
   list('chuyenvien', '/tim-kiem?tim=học+thêm', 22),
   list('chuyenvien', '/du-thao', 4),
+  list('chuyenvien', '/doan-mau', 4),
   list('chuyenvien', '/thong-bao', 6),
   one('chuyenvien', '/phieu/{open}', 18),
   one('chuyenvien', '/phieu/{closed}', 16),

@@ -28,6 +28,7 @@ import { UnitImportPage, UnitImportReviewPage } from '../../../src/web/organisat
 import { UnitPage } from '../../../src/web/organisation/unit-page.js';
 import { OfficerChangePage } from '../../../src/web/people/officer-change-page.js';
 import { OfficerUnitPage } from '../../../src/web/people/officer-unit-page.js';
+import { StandardTextsPage } from '../../../src/web/standard-texts/standard-texts-page.js';
 import { SubstitutionsPage } from '../../../src/web/people/substitutions-page.js';
 import { PublicContactsPage } from '../../../src/web/public-site/public-contacts-page.js';
 import { PublicDataPage } from '../../../src/web/public-site/public-data-page.js';
@@ -99,6 +100,7 @@ import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
 import * as units from './samples/organisation.js';
 import { PEOPLE_GALLERY } from './people-gallery.js';
+import * as phrases from './samples/standard-texts.js';
 import * as away from './samples/substitutions.js';
 import * as contacts from './samples/officers.js';
 import * as reporting from './samples/reports.js';
@@ -213,6 +215,8 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-da-quyet-dinh': () => ExchangeTaskPage({ frame: leader, view: exchange.decided }),
   'noi-nhan': () => RecipientsPage({ frame: officer, view: receivers.recipients }),
   'noi-nhan-chua-co': () => RecipientsPage({ frame: clerk, view: receivers.recipientsNone }),
+  'doan-mau': () => StandardTextsPage({ frame: officer, view: phrases.standardTexts }),
+  'doan-mau-trong': () => StandardTextsPage({ frame: officer, view: phrases.noStandardTexts }),
   'lam-thay': () => SubstitutionsPage({ frame: { ...officer, actsFor: 'Bùi Thị Ngọc Ánh' }, view: away.substitutions }),
   'lam-thay-trong': () => SubstitutionsPage({ frame: head, view: away.nobodyAway }),
   'lam-thay-sai': () => SubstitutionsPage({ frame: officer, view: away.substitutionRefused }),

@@ -10,6 +10,8 @@ export type SeenRelated = Readonly<Pick<RelatedTicket, 'id' | 'code' | 'ownEnd'>
     | { readonly seen: false; readonly subject: null; readonly state: null }
   );
 
+export type SeenFile = LifeOfTicket['files'][number];
+
 /** What a ticket has met besides its course, as one person may read it. */
 export interface SeenLife extends Omit<LifeOfTicket, 'parts' | 'merged'> {
   readonly parts: readonly SeenRelated[];
@@ -76,13 +78,20 @@ export function seenLife(life: LifeOfTicket, { text, authorship, visibilities }:
         comment: ofCitizen([rating.recordedById, rating.ratedAt], rating.comment),
       }),
     ),
-    // What the sender brought shows a hand, a face, a name.
-    files: life.files
-      .filter(({ purpose }) => purpose === 'evidence' || !text.redacted)
-      .map((file) => read(file, { name: by([file.addedById, file.addedAt], file.name) })),
+    files: seenFiles(life.files, { text, authorship }),
     parts: life.parts.map((one) => relatedTo(one, visibilities.get(one.id))),
     merged: life.merged.map((one) => relatedTo(one, visibilities.get(one.id))),
   };
+}
+
+/** What was added to a ticket. What the sender brought shows a hand, a face, a name. */
+export function seenFiles(
+  files: readonly SeenFile[],
+  { text, authorship }: Pick<Reading, 'text' | 'authorship'>,
+): readonly SeenFile[] {
+  return files
+    .filter(({ purpose }) => purpose === 'evidence' || !text.redacted)
+    .map((file) => read(file, { name: text.ofStaff(file.name, authorship.by(file.addedById, file.addedAt)) }));
 }
 
 /** A row with its texts as they are read. */

@@ -20,7 +20,7 @@ import {
 import { answeredDocument } from '../intake/document-matters.js';
 import { Authorship } from './authorship.js';
 import { seenFurther, type SeenFurther } from './seen-further.js';
-import { seenLife, type SeenLife } from './seen-life.js';
+import { seenFiles, seenLife, type SeenFile, type SeenLife } from './seen-life.js';
 import { seenLine, type SeenLine } from './seen-line.js';
 import { seenTicket, type SeenTicket } from './seen-ticket.js';
 import { TicketVisibility, VISIBILITY_FACTS, type Visibility } from './ticket-visibility.js';
@@ -168,6 +168,15 @@ export class TicketReader {
       ),
     ]);
     return seenLife(life, { text: ticket.text, authorship, visibilities });
+  }
+
+  /** What was added to it: the sender's own things and the evidence of its answer. */
+  async filesOf(actor: Actor, ticket: SeenTicket): Promise<readonly SeenFile[]> {
+    const files = await this.life.filesOf(ticket);
+    const authors = files.map(({ addedById }) => addedById);
+    const authorship =
+      files.length === 0 ? Authorship.OF_NO_ACCOUNT : await this.authorship(actor, ticket, [], authors);
+    return seenFiles(files, { text: ticket.text, authorship });
   }
 
   /** The document that a letter about it answers: its own, unless its own sender waits no longer. */

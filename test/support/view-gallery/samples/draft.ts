@@ -26,7 +26,14 @@ export const draft: DraftView = {
       {
         severity: 'error',
         message: 'Dòng “Lưu” cuối Nơi nhận thiếu dấu chấm.',
-        mend: 'Đúng mẫu: “- Lưu: VT, GDTrH.” Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 9b',
+        mend: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 9b',
+        place: { href: '#copies', label: 'Tới chỗ ấy' },
+        repair: {
+          label: 'Thêm dấu chấm',
+          form: 'cong-van',
+          action: '/du-thao/3/sua-the-thuc',
+          rule: 'filing-full-stop',
+        },
       },
       {
         severity: 'warning',
@@ -159,27 +166,66 @@ export const draft: DraftView = {
     href: '/du-thao/3/noi-nhan',
     label: 'Chọn cơ quan nhận',
   },
-  versions: [
-    {
-      icon: 'file',
-      title: 'Bản 3',
-      href: '/du-thao/3/ban/3',
-      detail: '18/03 10:31, Nguyễn Thị Hồng Ngọc: “bổ sung mức thu”',
-      end: 'đang mở',
+  beside: {
+    letter: {
+      state: 'ready',
+      pages: ['/drafts/3/pages/1.png'],
+      pdfHref: '/tep/du-thao/3/cong-van.pdf',
+      docxHref: '/tep/du-thao/3/cong-van.docx',
     },
-    { icon: 'file', title: 'Bản 2', href: '/du-thao/3/ban/2', detail: '17/03 16:48, Nguyễn Thị Hồng Ngọc' },
-    {
-      icon: 'file',
-      title: 'Bản 1',
-      href: '/du-thao/3/ban/1',
-      detail: '17/03 15:40, Nguyễn Thị Hồng Ngọc, tạo từ mẫu',
+    ticket: {
+      words:
+        'Con tôi học lớp 11, lớp thu 450.000 đồng mỗi tháng tiền học thêm môn Toán ngay trong giờ chính khóa.\nĐề nghị Sở kiểm tra và trả lời.',
+      redacted: false,
+      files: [
+        {
+          href: '/tep/van-ban/7',
+          viewHref: '/xem/van-ban/7',
+          name: 'Phiếu thu tháng 2.jpg',
+          size: '412 KB',
+          kind: 'picture',
+        },
+        {
+          href: '/tep/tai-lieu/9',
+          viewHref: '/xem/tai-lieu/9',
+          name: 'Biên bản làm việc.pdf',
+          size: '1,2 MB',
+          kind: 'document',
+        },
+      ],
     },
-  ],
-  letter: {
-    state: 'ready',
-    pages: ['/drafts/3/pages/1.png'],
-    pdfHref: '/tep/du-thao/3/cong-van.pdf',
-    docxHref: '/tep/du-thao/3/cong-van.docx',
+    standard: [
+      {
+        id: 'doan-mau-1',
+        heading: 'Yêu cầu trả lại tiền đã thu',
+        from: null,
+        text: 'Sở yêu cầu nhà trường trả lại toàn bộ số tiền đã thu không đúng quy định và báo cáo kết quả bằng văn bản.',
+      },
+    ],
+    earlier: [
+      {
+        id: 'da-tra-loi-31',
+        heading: 'Thu tiền học thêm tại một trường trung học phổ thông',
+        from: 'Phòng Kế hoạch - Tài chính, công khai 02/03/2026',
+        text: 'Sở đã kiểm tra, yêu cầu nhà trường dừng dạy thêm trong giờ chính khóa và trả lại toàn bộ số tiền đã thu.\nNgười đứng đầu nhà trường đã bị phê bình.',
+      },
+    ],
+    versions: [
+      {
+        icon: 'file',
+        title: 'Bản 3',
+        href: '/du-thao/3/ban/3',
+        detail: '18/03 10:31, Nguyễn Thị Hồng Ngọc: “bổ sung mức thu”',
+        end: 'đang mở',
+      },
+      { icon: 'file', title: 'Bản 2', href: '/du-thao/3/ban/2', detail: '17/03 16:48, Nguyễn Thị Hồng Ngọc' },
+      {
+        icon: 'file',
+        title: 'Bản 1',
+        href: '/du-thao/3/ban/1',
+        detail: '17/03 15:40, Nguyễn Thị Hồng Ngọc, tạo từ mẫu',
+      },
+    ],
   },
   sendLabel: 'Trình thủ trưởng đơn vị',
   may: {
@@ -225,7 +271,7 @@ export const draftToApprove: DraftView = {
   keep: null,
   kept: 'Giữ lại số điện thoại “0912 345 678”. Lý do: Người phản ánh đề nghị ghi số để nhà trường liên hệ.',
   format: { ...draft.format, findings: draft.format.findings.slice(1) },
-  letter: { state: 'making' },
+  beside: { ...draft.beside, letter: { state: 'making' }, standard: null, earlier: [] },
   word: null,
   may: { ...draft.may, save: false, submit: false, approveContent: true, sendBack: true },
   lacks: [],
@@ -247,9 +293,12 @@ export const draftSentBack: DraftView = {
       ? { ...field, value: '', error: 'Viết trích yếu của công văn, tối đa 500 ký tự.' }
       : field,
   ),
-  letter: {
-    state: 'unavailable',
-    reason: 'Máy tạo PDF chưa sẵn sàng. Bản DOCX vẫn dùng được; trang in sẽ có khi máy chạy lại.',
-    docxHref: '/tep/du-thao/3/cong-van.docx',
+  beside: {
+    ...draft.beside,
+    letter: {
+      state: 'unavailable',
+      reason: 'Máy tạo PDF chưa sẵn sàng. Bản DOCX vẫn dùng được; trang in sẽ có khi máy chạy lại.',
+      docxHref: '/tep/du-thao/3/cong-van.docx',
+    },
   },
 };
