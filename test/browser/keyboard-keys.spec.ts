@@ -99,6 +99,30 @@ describe('single keys are dead', () => {
     expect([page.url(), gallery.posted.length]).toEqual(before);
   });
 
+  it('once somebody does without them, on every page, until they are wanted again', async () => {
+    await shown('huong-dan-can-bo-dau-moi');
+    await choose(() => page.keyboard.press('?'));
+    await gallery.show('phieu', page);
+    for (const key of ['v', '?', '/', 'e']) await page.keyboard.press(key);
+    expect(await isFocused('body:not(:has(dialog[open]))')).toBe(true);
+    expect(new URL(page.url()).pathname).toBe('/phieu');
+    expect(await page.locator('.ha-find kbd').isVisible()).toBe(false);
+
+    await shown('huong-dan-can-bo-dau-moi');
+    await choose(async () => {
+      await page.locator('[data-opens="bang-phim"]').focus();
+      await page.keyboard.press('Enter');
+    });
+    await page.keyboard.press('/');
+    expect(await isFocused('#tim-nhanh')).toBe(true);
+  });
+
+  /** Turns the mark on the sheet of keys, which is opened in the way that there is. */
+  async function choose(open: () => Promise<void>): Promise<void> {
+    await open();
+    for (const key of ['Tab', 'Space', 'Escape']) await page.keyboard.press(key);
+  }
+
   /** Gives the focus to the first field of that kind that is seen on any page. */
   async function firstOf(field: string): Promise<Locator> {
     const [tag = '', type = ''] = field.split('[').map((part) => part.replace(']', ''));

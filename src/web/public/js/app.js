@@ -19,6 +19,7 @@ import { followMoves } from './moves.js';
 import { keepPresence } from './presence.js';
 import { showAudience } from './progress-box.js';
 import { findQuickly } from './quick-find.js';
+import { offerSingleKeys } from './single-keys.js';
 import { offerThemes } from './theme-toggle.js';
 import { fadeToasts } from './toasts.js';
 import { leaveLeadOut, narrowOfficers } from './unit-choice.js';
@@ -26,6 +27,7 @@ import { moveInWorkList } from './work-list.js';
 
 const workList = moveInCards() ?? moveInWorkList();
 offerThemes();
+offerSingleKeys();
 openDialogs();
 guardForms();
 growLineFields();

@@ -1,5 +1,6 @@
 import { closeMenu, openDialog } from './dialogs.js';
 import { all, byId, first } from './elements.js';
+import { areSingleKeysUsed } from './single-keys.js';
 import { tell } from './toasts.js';
 
 /** Keys of what is done with a ticket: where they cannot be used, that is said. */
@@ -16,7 +17,7 @@ const waiting = [];
 
 /**
  * Single keys press the visible control that carries them. They are dead while a field has focus, while a dialog is open,
- * and together with Ctrl, Alt or Meta.
+ * together with Ctrl, Alt or Meta, and where somebody does without them.
  *
  * @param {import('./work-list.js').WorkList} workList
  */
@@ -26,9 +27,14 @@ export function listenToKeys(workList) {
     else if (isWithCtrl(event, 'enter')) send(event);
     else if (event.key === 'F8') toNextFinding(event);
     else if (event.key === 'Escape') leave(event);
-    else if (isSingle(event) && !isTyping(focused(event)) && !document.querySelector('dialog[open]'))
-      press(event, workList);
+    else if (isSingle(event) && isHeard(event)) press(event, workList);
   });
+}
+
+/** @param {KeyboardEvent} event */
+function isHeard(event) {
+  if (isTyping(focused(event)) || document.querySelector('dialog[open]')) return false;
+  return event.key === 'Enter' || areSingleKeysUsed();
 }
 
 /** @param {KeyboardEvent} event @param {string} wanted */

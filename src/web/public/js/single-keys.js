@@ -1,0 +1,44 @@
+import { all } from './elements.js';
+
+const STORED = 'ha-phim';
+const OFF = 'khong';
+
+/** Whether a letter alone does something: who speaks to the machine, or hits keys by chance, can do without. */
+export function areSingleKeysUsed() {
+  return document.documentElement.dataset.keysOff === undefined;
+}
+
+/** The choice stands on the sheet of keys, and is kept by this browser. */
+export function offerSingleKeys() {
+  use(kept() !== OFF);
+  for (const box of all(HTMLInputElement, '[data-single-keys]')) {
+    box.checked = areSingleKeysUsed();
+    box.addEventListener('change', () => {
+      use(box.checked);
+      keep(box.checked ? '' : OFF);
+    });
+  }
+}
+
+/** @param {boolean} used */
+function use(used) {
+  if (used) delete document.documentElement.dataset.keysOff;
+  else document.documentElement.dataset.keysOff = '';
+}
+
+function kept() {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} choice */
+function keep(choice) {
+  try {
+    localStorage.setItem(STORED, choice);
+  } catch {
+    // The browser refuses storage: the choice lasts as long as the page.
+  }
+}
