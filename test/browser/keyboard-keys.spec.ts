@@ -196,6 +196,27 @@ const KEYS: readonly KeyOfSheet[] = [
   { listed: '?', on: 'phieu', press: ['?'], does: { shows: '#bang-phim[open]' } },
 ];
 
+it('the ticket beside the list takes the focus over from the one before', async () => {
+  await shown('viec-cua-toi');
+  const pane = page.locator('#xem-truoc');
+  const ticket = (await pane.getAttribute('data-ticket')) ?? '';
+  await pane.evaluate((shownBefore) => shownBefore.setAttribute('data-ticket', 'another'));
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/viec-cua-toi?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const key of ['j', 'k']) await page.keyboard.press(key);
+  await pane.locator('a, button').first().focus();
+  release();
+  await page.locator(`#xem-truoc[data-ticket="${ticket}"]`).waitFor();
+  expect(await isFocused('#xem-truoc [role="region"]')).toBe(true);
+  await page.unroute('**/viec-cua-toi?*');
+});
+
 describe('a key of the sheet', () => {
   it.each(KEYS)('$listed on $on does what is said of it', async ({ on, press, does }) => {
     await page.setViewportSize(SCREENS.desk);

@@ -1,4 +1,4 @@
-import { all, one } from './elements.js';
+import { all, first, one } from './elements.js';
 import { pickRows } from './picked-rows.js';
 
 /** How long a row must rest under the cursor before its preview is fetched, in milliseconds. */
@@ -56,7 +56,10 @@ export function moveInWorkList() {
       const fresh = page.getElementById('xem-truoc');
       // Another list may have taken the place of this one meanwhile.
       if (!fresh || !pane.isConnected) return;
+      const hadFocus = pane.contains(document.activeElement);
       pane.replaceWith(document.adoptNode(fresh));
+      // On its text, not on a button: what was about to be pressed was of another ticket.
+      if (hadFocus) first(HTMLElement, '[role="region"]', fresh)?.focus({ preventScroll: true });
       history.replaceState(null, '', address);
     } catch {
       // Moved on, or the network failed: the old preview stays, and its keys stay silent because it is of another row.
