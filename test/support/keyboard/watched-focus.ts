@@ -26,6 +26,7 @@ export function watchFocus(): void {
   const listening = new Set<Element>();
   const places = new Map<Element, { readonly ring: string; readonly box: Box; readonly isStuck: boolean }>();
   const wrong = new Set<string>();
+  const ringed = new Set<Element>();
   const colours = new Map<string, Colour>();
   const canvas = drawing();
   let way: Element[] = [];
@@ -77,6 +78,7 @@ export function watchFocus(): void {
     },
     sweep(theme) {
       wrong.clear();
+      ringed.clear();
       (document.activeElement as HTMLElement | null)?.blur();
       document.documentElement.dataset['bsTheme'] = theme;
       for (const element of reached()) {
@@ -204,10 +206,9 @@ export function watchFocus(): void {
     if (!element || element === looked || !places.has(element)) return;
     looked = element;
     if (!isUsable(element)) wrong.add(`has the focus and cannot be seen: ${nameOf(element)}`);
-    else {
-      hidden(element);
-      ring(element);
-    }
+    else hidden(element);
+    if (!ringed.has(element)) ring(element);
+    ringed.add(element);
   }
 
   /** Nothing of it may be hidden, but of what is large, or written into over several lines, a part is enough. */
