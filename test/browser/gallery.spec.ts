@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { SCREENS, ShownGallery } from '../support/shown-gallery.js';
 import { GALLERY } from '../support/view-gallery/gallery.js';
-import { barredWithoutReason, findings, wordsOf, type Theme } from '../support/page-findings.js';
+import { barredWithoutReason, brokenWords, findings, wordsOf, type Theme } from '../support/page-findings.js';
 import { bannedIn } from '../support/words-of-offices.js';
 import { TAKES_PICTURES } from '../support/taken-pictures.js';
 
@@ -44,6 +44,16 @@ async function takePrintout(name: string): Promise<void> {
   await page.close();
 }
 
+/** What is broken on paper: A4 upright, or across where the page asks for it, without its margins. */
+async function brokenOnPaper(page: Page): Promise<string[]> {
+  const isWide = await page.locator('.ha-print-wide').count();
+  await page.setViewportSize(isWide > 0 ? { width: 1009, height: 642 } : { width: 624, height: 971 });
+  await page.emulateMedia({ media: 'print' });
+  const broken = await brokenWords(page);
+  await page.emulateMedia({ media: null });
+  return broken;
+}
+
 async function tooWide(page: Page): Promise<string[]> {
   const [over, width] = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -71,6 +81,7 @@ describe('rule 66: each page', () => {
       for (const screen of ['desk', 'phone'] as const) {
         if (page.viewportSize()?.width !== SCREENS[screen].width) await page.setViewportSize(SCREENS[screen]);
         found.push(...(await tooWide(page)));
+        if (screen === 'desk') found.push(...(await brokenWords(page)));
         for (const theme of ['light', 'dark'] as const) {
           await turn(page, theme);
           const here = await findings(page, theme);
@@ -80,6 +91,7 @@ describe('rule 66: each page', () => {
       }
       await page.setViewportSize(NARROWEST);
       found.push(...(await tooWide(page)));
+      found.push(...(await brokenOnPaper(page)));
       if (TAKES_PICTURES) await takePrintout(name);
       found.push(...(await barredWithoutReason(page)), ...bannedIn(await wordsOf(page)));
       expect(complaints).toEqual([]);

@@ -42,3 +42,28 @@ export async function wordsOf(page: Page): Promise<string> {
     return words.join(' · ');
   });
 }
+
+/** Words and numbers of tables that are cut in two because their column is too narrow. */
+export async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const linesOf = (text: Text, from: number, to: number): number => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return new Set([...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top)))
+        .size;
+    };
+    const broken = new Set<string>();
+    for (const cell of document.querySelectorAll('.table :is(th, td)')) {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        if (text.parentElement?.checkVisibility() !== true || text.parentElement.closest('.ha-vh') !== null) continue;
+        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]{2,12}/gu)) {
+          if (linesOf(text, index, index + word.length) > 1) broken.add(`broken in a table: ${word}`);
+        }
+      }
+    }
+    return [...broken];
+  });
+}
