@@ -22,7 +22,7 @@ import type { TrackingRow } from './tracking-register.js';
 import type { RegisterBook } from './registers-page.js';
 import { signatureLine } from '../signing/signatures.js';
 import { ticketStateLabel } from '../kit/words/states.js';
-import { shortDay, shortMoment } from '../kit/words/time.js';
+import { fullDay, shortDay, shortMoment } from '../kit/words/time.js';
 import { handDeliveryState } from '../documents/hand-delivery.js';
 import { shortTitle, unitName, type Names } from '../kit/names.js';
 import { sameNumberWarning } from './same-number.js';
@@ -137,7 +137,7 @@ function keyOf(row: IncomingDocumentEntity): string {
 }
 
 function routedWords({ routedOn, receipt }: IncomingDocumentEntity): string | null {
-  const parts = [routedOn && `chuyển ${shortDay(routedOn)}`, receipt && `ký nhận ${receipt}`];
+  const parts = [routedOn && `chuyển ${fullDay(routedOn)}`, receipt && `ký nhận ${receipt}`];
   return parts.filter(Boolean).join('; ') || null;
 }
 

@@ -25,7 +25,7 @@ export interface IncomingRow {
   readonly messageSignature: SignatureWords | null;
   /** Unit or person who received it. */
   readonly receiver: string;
-  /** `chuyển 17/03; ký nhận Lê Thị Ngọc, 18/03/2026`; null where it was not handed on. */
+  /** `chuyển 17/03/2026; ký nhận Lê Thị Ngọc, 18/03/2026`; null where it was not handed on. */
   readonly routed: string | null;
   /** That another register made the line, or gave its number; null where neither did. */
   readonly note: string | null;
@@ -79,7 +79,7 @@ const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
   },
   {
     heading: 'Đơn vị, người nhận',
-    width: 'ha-c5',
+    width: 'ha-c11',
     cell: (row) => (
       <>
         {row.receiver}

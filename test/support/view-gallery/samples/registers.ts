@@ -269,7 +269,7 @@ export const registerIn: RegistersView = {
       signature: SIGNATURES[at] ?? null,
       messageSignature: at === 0 ? { tone: 'open', words: 'Chữ ký XML của thông điệp: Chưa đủ căn cứ' } : null,
       receiver: 'Phòng Giáo dục Trung học',
-      routed: at === 0 ? null : 'chuyển 16/03; ký nhận Lê Thị Ngọc, 17/03/2026',
+      routed: at === 0 ? null : 'chuyển 16/03/2026; ký nhận Lê Thị Ngọc, 17/03/2026',
       note: ['', 'Số do hệ thống quản lý văn bản cấp', 'Tiếp quản từ sổ giấy văn bản đến năm 2026'][at] || null,
       warnings: at === 1 ? ['Trùng số, ký hiệu với văn bản đến số 1279'] : [],
       answeredBy:
