@@ -81,7 +81,7 @@ function Table({ id, heading, first, rows, of: { headings } }: TableProps): VNod
   ];
   return (
     <Panel id={id} heading={heading} class="ha-panel-gap" flush>
-      <CardTable caption={heading} columns={columns} rows={rows} keyOf={({ name }) => name} />
+      <CardTable caption={heading} columns={columns} rows={rows} keyOf={({ name }) => name} kind="ha-figures" />
     </Panel>
   );
 }

@@ -117,7 +117,13 @@ export function SupervisionPage({ frame, view }: { frame: PageFrame; view: Super
         </Panel>
         {view.hits.length > 0 && (
           <Panel id="t-de-xuat" heading="Đề xuất phân công trùng với quyết định, ba tháng qua" flush>
-            <CardTable caption="Tỷ lệ đề xuất đúng" columns={HITS} rows={view.hits} keyOf={({ key }) => key} />
+            <CardTable
+              caption="Tỷ lệ đề xuất đúng"
+              columns={HITS}
+              rows={view.hits}
+              keyOf={({ key }) => key}
+              kind="ha-hits"
+            />
           </Panel>
         )}
       </div>
