@@ -4,6 +4,7 @@ describe('numbers as officials write them', () => {
   it.each([
     ['thousands take a point', count(1204), '1.204'],
     ['decimals take a comma', decimal(4.3), '4,3'],
+    ['decimals keep their place where it is nought', decimal(4), '4,0'],
     ['a share is told as a count', outOf(6, 21), '6 trên 21'],
     ['a small file', fileSize(512), '512 byte'],
     ['a picture', fileSize(840_000), '840 kB'],
