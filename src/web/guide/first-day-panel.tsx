@@ -6,7 +6,16 @@ import type { RoleGuide } from './guide.js';
 export function FirstDayPanel({ guide, csrf }: { guide: RoleGuide; csrf: string }): VNode {
   return (
     <section class="ha-first-day" aria-labelledby="bat-dau">
-      <h2 id="bat-dau">Bắt đầu</h2>
+      <div class="ha-first-day-h">
+        <h2 id="bat-dau">Bắt đầu</h2>
+        <div class="ha-acts">
+          <a class="btn" href={`/huong-dan/${guide.address}`}>
+            Xem hướng dẫn
+          </a>
+          <ActButton action="/bat-dau/de-sau" csrf={csrf} label="Để sau" />
+          <ActButton action="/bat-dau/khong-hien-nua" csrf={csrf} label="Không hiện nữa" />
+        </div>
+      </div>
       <ol>
         {guide.firstDay.map(({ text, link }) => (
           <li key={text}>
@@ -14,13 +23,6 @@ export function FirstDayPanel({ guide, csrf }: { guide: RoleGuide; csrf: string 
           </li>
         ))}
       </ol>
-      <div class="ha-acts">
-        <a class="btn" href={`/huong-dan/${guide.address}`}>
-          Xem hướng dẫn
-        </a>
-        <ActButton action="/bat-dau/de-sau" csrf={csrf} label="Để sau" />
-        <ActButton action="/bat-dau/khong-hien-nua" csrf={csrf} label="Không hiện nữa" />
-      </div>
     </section>
   );
 }
