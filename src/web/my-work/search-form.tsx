@@ -60,7 +60,7 @@ export function SearchForm({ view }: { view: SearchFormView }): VNode {
       </div>
       <fieldset class="ha-field">
         <legend class="form-label">Trạng thái</legend>
-        <div class="ha-acts">
+        <div class="ha-checks">
           {view.states.map(({ value, label, chosen }) => (
             <label key={value} class="form-check">
               <input class="form-check-input" type="checkbox" name="trang-thai" value={value} checked={chosen} />
