@@ -4,6 +4,7 @@
  */
 import { readdirSync, statSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { failureWords } from '../dist/src/bootstrap/failure-words.js';
 import { openUseCases } from '../dist/src/bootstrap/start.js';
 import { sendSamples } from '../dist/src/cli/demo/demo.js';
 import { EOfficeDesk } from '../dist/src/cli/demo/e-office-desk.js';
@@ -29,10 +30,11 @@ let restarted = Promise.resolve();
 let isOver = false;
 
 const folder = resolve('var/trinh-dien');
-const stage = await Stage.at(folder, join(ROOT, 'dist'), { ...PORTS, clockDays: () => openYear(folder) });
+let stage;
 // A second signal does nothing: it would end this process alone and leave the two others.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
 try {
+  stage = await Stage.at(folder, join(ROOT, 'dist'), { ...PORTS, clockDays: () => openYear(folder) });
   await stage.startEOffice();
   const context = await openUseCases(stage.settings);
   if (await seedDemonstration(context)) await sendSourceLetter(context);
@@ -40,8 +42,8 @@ try {
   await stage.startApp();
   if (stage.isNew) await sendSamples(new EOfficeDesk(stage.eOfficeUrl));
 } catch (error) {
-  tell(String(error));
-  await stage.stop();
+  tell(failureWords(error));
+  await stage?.stop();
   process.exit(1);
 }
 tell(`Hồi Âm: ${stage.url}, simulated e-office: ${stage.eOfficeUrl}. Ctrl+C ends both.`);
@@ -92,7 +94,7 @@ async function startAgain() {
     await stage.startApp();
     tell(`${files.join(', ')}: the app runs again after ${Math.round(performance.now() - since)} ms.`);
   } catch (error) {
-    tell(String(error).split('\n\nCaused by')[0] ?? '');
+    tell(failureWords(error).split('\n\nCaused by')[0] ?? '');
   }
 }
 
@@ -101,7 +103,7 @@ async function end() {
   isOver = true;
   clearTimeout(timer);
   await restarted;
-  await stage.stop();
+  await stage?.stop();
   process.exit(0);
 }
 
