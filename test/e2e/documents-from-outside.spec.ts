@@ -1,6 +1,7 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { ReceivePending } from '../../src/exchange/index.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import { Database } from '../../src/platform/database/database.js';
 import { DocumentDesk, draftIn, HOME_AFFAIRS } from '../support/document-desk.js';
@@ -45,6 +46,11 @@ describe('a letter of a person that is no feedback', () => {
       leadUnitId: 'gdtrh',
     };
     await desk.act(clerk, page, '/chuyen', { ...routing, version: '1', dueOn: '' });
+    await desk.act(desk.head, page, '/giao', { officerId: 'ngoc' });
+    const told = await app.nest.get(Database).reader.manager.find(NoticeEntity);
+    const ofPaper = told.map(({ words }) => words).filter((words) => words.includes('văn bản đến số'));
+    expect(ofPaper).toEqual(expect.arrayContaining([expect.stringContaining('giao xử lý văn bản đến số')]));
+    expect(told.map(({ words }) => words).filter((words) => words.includes(NAME))).toEqual([]);
     const shown = textOf((await officer.get(page)).body);
     for (const words of [`Người viết ${NAME}`, `Địa chỉ ${ADDRESS}`, 'bản giấy, gửi qua bưu điện'])
       expect(shown).toContain(words);

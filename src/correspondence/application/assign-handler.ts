@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import { DRAFTERS } from '../../drafting/domain/policy.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -9,6 +8,7 @@ import { requireText } from '../../kernel/required-text.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { documentWords } from '../domain/document-named.js';
 import { Handlings, requireHandlingAbility } from './handlings.js';
 
 /** Who of the lead unit handles a document, and what the head tells them. */
@@ -56,7 +56,7 @@ export class AssignHandler {
         key: `document.assign:${documentId}:${String(handling.version + 1)}`,
         staffId: officerId,
         kind: 'news',
-        words: `${actor.name} giao xử lý ${incomingWords(document)} của ${document.senderName}.`,
+        words: `${actor.name} giao xử lý ${documentWords(document, handling)}.`,
       });
     });
   }

@@ -137,7 +137,7 @@ export class RouteDocument {
     { lead, helping }: { readonly lead: Unit; readonly helping: readonly Unit[] },
   ): Promise<void> {
     const { id, messageId } = document;
-    const named = documentNamed(document);
+    const named = documentNamed(document, handling);
     const key = `${id}:${String(handling.version + 1)}`;
     await this.handlers.ofUnit(tx, lead.id, {
       key: `document.lead:${key}`,
