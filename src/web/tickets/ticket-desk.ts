@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, REFUSAL_GROUNDS, REFUSAL_REASONS } from '../../law/index.js';
 import { DIVERSIONS, NATURE_WORDS } from '../../tickets/domain/intake/intake-nature.js';
-import { suspectedNature, suspicionWords } from '../../tickets/domain/intake/suspected-nature.js';
+import { suspectedOfFeedback, suspicionWords } from '../../tickets/domain/intake/suspected-nature.js';
 import type { ActName } from '../../tickets/domain/ticket-acts.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import type { IdentityInView } from '../../tickets/domain/identity/identity.js';
@@ -113,8 +113,8 @@ export const classifying = defineForm({
 
 function classification(reading: TicketReading): ActFormView {
   const { ticket, refused, policy } = reading;
-  const { nature, leadUnitId, words } = ticket;
-  const suspected = nature === 'feedback' ? suspectedNature(words.text) : null;
+  const { nature, leadUnitId, subject, words } = ticket;
+  const suspected = nature === 'feedback' ? suspectedOfFeedback({ subject, words: words.text }) : null;
   const frame = {
     id: 'phan-loai',
     label: 'Phân loại…',

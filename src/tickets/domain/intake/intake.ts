@@ -5,7 +5,7 @@ import { beginningOf } from '../../../kernel/beginning-of.js';
 import { clean } from '../../../kernel/vietnamese.js';
 import type { Category, Level, PolicySet, RefusalReason } from '../../../law/index.js';
 import { anonymousOutcome, isAnonymous } from './anonymous.js';
-import { suspectedNature } from './suspected-nature.js';
+import { suspectedOfFeedback } from './suspected-nature.js';
 import { MAX_WORDS_LENGTH } from '../identity/citizen-words.js';
 import type { ImportChannel } from './intake-channel.js';
 import { withoutPeople, type Sender } from '../identity/sender.js';
@@ -135,7 +135,7 @@ export function receptionFlaw(receivedAt: Date, now: Date): string | null {
  */
 export function intakeOutcome(policy: Pick<PolicySet, 'categories'>, feedback: GivenFeedback): IntakeOutcome {
   const outcome = outcomeByRule(policy, feedback);
-  if (outcome.decision !== 'reject' || suspectedNature(feedback.words) === null) return outcome;
+  if (outcome.decision !== 'reject' || suspectedOfFeedback(feedback) === null) return outcome;
   return { decision: isAnonymous(senderOf(feedback)) ? 'acceptWithoutReply' : 'accept' };
 }
 

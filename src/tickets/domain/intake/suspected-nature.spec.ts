@@ -2,7 +2,7 @@ import { MEASURING } from '../../../../test/support/petitions/labelled-texts.js'
 import { fold } from '../../../kernel/vietnamese.js';
 import { HAPPENING_SIGNS, SELF_HARM_SIGNS, SURE_SELF_HARM_SIGNS } from './danger-signs.js';
 import { SECRET_SIGNS } from './nature-signs.js';
-import { suspectedNature, suspicionWords } from './suspected-nature.js';
+import { suspectedNature, suspectedOfFeedback, suspicionWords } from './suspected-nature.js';
 
 describe('what words may be in law', () => {
   it.each<[string, string | null, string]>([
@@ -92,6 +92,17 @@ describe('what words may be in law', () => {
       ),
     );
     expect(natures).toEqual(natures.map(() => 'emergency'));
+  });
+
+  it('rule 7: danger that only the subject names is told, and a subject that the words say again changes nothing', () => {
+    const words = 'Gia đình mong nhà trường liên hệ lại sớm qua số điện thoại đã đăng ký.';
+    expect(suspectedOfFeedback({ subject: 'Cháu nói không muốn sống nữa', words })).toMatchObject({
+      nature: 'emergency',
+      quote: 'Cháu nói không muốn sống nữa',
+    });
+    expect(suspectedOfFeedback({ subject: 'Liên hệ lại', words })).toBeNull();
+    const complaint = 'Đơn khiếu nại. Sân bóng cỏ mọc cao, xin cắt cỏ.';
+    expect(suspectedOfFeedback({ subject: 'Đơn khiếu nại', words: complaint })).toEqual(suspectedNature(complaint));
   });
 
   it('rule 7: a request for protection is proposed as a denunciation by what is met in such requests', () => {

@@ -78,6 +78,17 @@ export function suspectedNature(words: string): SuspectedNature | null {
   );
 }
 
+/** The same of feedback with what it is about: danger may stand there alone. What the words say again counts once. */
+export function suspectedOfFeedback({
+  subject,
+  words,
+}: {
+  readonly subject: string;
+  readonly words: string;
+}): SuspectedNature | null {
+  return suspectedNature(words.includes(subject.trim()) ? words : `${subject}\n${words}`);
+}
+
 /** What a clerk is told of it, who has the choice. */
 export function suspicionWords({ nature, shows, quote, besides }: SuspectedNature): string {
   const named = (one: Nature): string => NATURE_WORDS[one].toLocaleLowerCase('vi');
