@@ -1,6 +1,6 @@
 import { hasHandIn, hasRole, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { clean } from '../../kernel/vietnamese.js';
+import { invalidField, requireTyped } from '../../kernel/typed-text.js';
 import type { TakeOverSource } from './take-over/taken-over.js';
 import { printedNumber, type Book } from './register.js';
 
@@ -59,35 +59,23 @@ export function requireFirstNumber(given: number): number {
   const { lowest, highest } = FIRST_NUMBER;
   if (Number.isInteger(given) && given >= lowest && given <= highest) return given;
   const message = `Ghi số bắt đầu từ ${String(lowest)} đến ${String(highest)}: số liền sau số cuối của sổ cũ.`;
-  throw new DomainError('input-invalid', { field: 'first', message });
+  throw invalidField('first', message);
 }
 
 /** @throws DomainError `input-invalid` beside the field `basis` */
 export function requireStartBasis(given: string): string {
-  return requireText(given, {
-    field: 'basis',
+  return requireTyped('basis', given, {
     longest: START_LENGTHS.basis,
-    empty: 'Ghi căn cứ: sổ nào, số cuối, ngày của số cuối, biên bản bàn giao nếu có.',
+    asked: 'Ghi căn cứ: sổ nào, số cuối, ngày của số cuối, biên bản bàn giao nếu có.',
   });
 }
 
 /** @throws DomainError `input-invalid` beside the field `reason` */
 export function requireStartRefusal(given: string): string {
-  return requireText(given, {
-    field: 'reason',
+  return requireTyped('reason', given, {
     longest: START_LENGTHS.reason,
-    empty: 'Ghi lý do không xác nhận; đề nghị và lý do được giữ lại.',
+    asked: 'Ghi lý do không xác nhận; đề nghị và lý do được giữ lại.',
   });
-}
-
-function requireText(
-  given: string,
-  { field, longest, empty }: { readonly field: string; readonly longest: number; readonly empty: string },
-): string {
-  const text = clean(given).trim();
-  if (text !== '' && text.length <= longest) return text;
-  const message = text === '' ? empty : `Viết trong ${String(longest)} ký tự.`;
-  throw new DomainError('input-invalid', { field, message });
 }
 
 /** `Sổ bắt đầu từ số 412 theo sổ giấy, số cuối 411 ngày 12/06/2026.` */
