@@ -129,8 +129,6 @@ describe('a wrong value stops the start with a sentence that names its variable'
     ['SMTP_URL', 'thu.example'],
     ['DATABASE_URL', 'mssql://a:b@sql.example\\NOI-BO/x'],
     ['HOI_AM_LOG', 'loud'],
-    ['BACKUP_RECIPIENTS', 'age18kajca4sd4cwap02tsn86dve7qvtlz0g86kdpjz89mn7fv2jg4lsdutvqq'],
-    ['BACKUP_RECIPIENTS', 'AGE-SECRET-KEY-1UCF0NFRK0WA9GLU4X2U5SJXGCFEULVK7ZU6EZ042Y0XNGXLWTX2Q9RHVP5'],
     ['CALENDAR_FEED_URL', 'http://lich.example/a.ics'],
     ['CALENDAR_FEED_URL', 'https://lich.example/a.ics'],
     ['CALENDAR_FEED_PRIVATE', '10.0.0.0/33'],
