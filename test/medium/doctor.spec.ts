@@ -176,7 +176,7 @@ describe('the doctor and what the app works with', () => {
     [
       'a mail server whose certificate nobody trusts',
       { mail: () => Promise.reject(new OutsideUnavailable('', { cause: broken('SELF_SIGNED_CERT_IN_CHAIN') })) },
-      /^mail: .*chứng thư.*NODE_EXTRA_CA_CERTS/u,
+      /^mail: .*chứng thư.*update-ca-certificates/u,
     ],
     ['a mail server that is away', { mail: () => Promise.reject(away) }, /^mail: .*SMTP_URL/u],
     ['a clock of nobody', { isClockSynchronised: () => Promise.resolve(false) }, /^clock: .*NTP/u],

@@ -38,7 +38,10 @@ export function unconnected(error: unknown): Unconnected | null {
   if (error instanceof AggregateError) return unconnected(error.errors[0]);
   if (!(error instanceof Error)) return null;
   const behind = unconnected(error.cause);
-  return behind ?? ('code' in error && typeof error.code === 'string' ? ofCode(error.code) : null);
+  if (behind !== null) return behind;
+  // nodemailer keeps the code of the socket beside its own.
+  const [ofSocket, own] = ['originalCode', 'code'].map((name) => ofCode(String(Reflect.get(error, name))));
+  return ofSocket ?? own ?? null;
 }
 
 /** The same by its code. */

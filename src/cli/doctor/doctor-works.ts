@@ -220,9 +220,9 @@ const MAIL_MEND = 'Xem SMTP_URL (máy, cổng), đường mạng và máy chủ 
 const MAIL_MENDS: Readonly<Record<string, string>> = {
   ETLS: 'Dùng cổng có TLS (smtps://…:465, hoặc 587 có STARTTLS); chỉ trong mạng nội bộ mới đặt SMTP_REQUIRE_TLS=0.',
   EAUTH: 'Xem tài khoản, mật khẩu trong SMTP_URL; ký tự đặc biệt viết theo kiểu URL (# là %23).',
-  untrusted:
-    'Chứng thư của máy chủ thư do tổ chức nội bộ cấp thì đặt NODE_EXTRA_CA_CERTS là tệp chứng thư gốc của tổ chức ấy.',
 };
+const MAIL_UNTRUSTED =
+  'Chép chứng thư gốc của tổ chức ấy tới /usr/local/share/ca-certificates (đuôi .crt), chạy update-ca-certificates, rồi khởi động lại.';
 
 export async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
   const check = 'mail';
@@ -232,10 +232,11 @@ export async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
     return well(check, 'Máy chủ thư trả lời và nhận tài khoản của phần mềm; chưa gửi thư nào.');
   } catch (error) {
     const broken = unconnected(error);
+    if (broken?.isUntrusted === true) return ill(check, `Máy chủ thư không dùng được: ${broken.why}`, MAIL_UNTRUSTED);
     return ill(
       check,
       `Máy chủ thư không dùng được: ${broken === null ? '' : `${broken.why} `}${whyOf(error)}`,
-      MAIL_MENDS[broken?.isUntrusted === true ? 'untrusted' : (broken?.code ?? '')] ?? MAIL_MEND,
+      MAIL_MENDS[broken?.code ?? ''] ?? MAIL_MEND,
     );
   }
 }

@@ -25,6 +25,11 @@ describe('the lines of .env', () => {
     ['one of ours that is written otherwise', 'HOI_AM_PORTTTT=x', /có phải HOI_AM_PORT\?/u],
     ['a variable that stands twice', 'HOI_AM_PORT=1\nHOI_AM_PORT=2', /^Dòng 2 \(HOI_AM_PORT\): đã đặt ở dòng 1/u],
     ['a name with a space', 'HOI AM=1', /^Dòng 1: trước dấu "=" không phải tên một biến/u],
+    [
+      'a variable that Node.js reads before the file',
+      'NODE_EXTRA_CA_CERTS=/etc/x.pem',
+      /không đọc biến này từ tệp.*update-ca/u,
+    ],
     ['a mark that editors of Windows leave', '\uFEFFHOI_AM_PORT=1', /^Tệp bắt đầu bằng dấu BOM/u],
   ])('tell %s', (_what, text, told) => {
     const flaws = envLineFlaws(text, KNOWN);
@@ -57,7 +62,7 @@ describe('the lines of .env', () => {
   });
 
   it('are read as meant where nothing is told', () => {
-    const text = `# lời\r\nexport HOI_AM_PORT = 8022 # cổng\nAGENCY_NAME="Sở #1"  # lời\nTZ=UTC\nSESSION_SECRET_FILE='/b m/x'\nNODE_OPTIONS=\n`;
+    const text = `# lời\r\nexport HOI_AM_PORT = 8022 # cổng\nAGENCY_NAME="Sở #1"  # lời\nTZ=UTC\nSESSION_SECRET_FILE='/b m/x'\nNODE_ENV=production\n`;
     expect(envLineFlaws(text, KNOWN)).toEqual([]);
     expect(parseEnv(text)).toMatchObject({ HOI_AM_PORT: '8022', AGENCY_NAME: 'Sở #1', SESSION_SECRET_FILE: '/b m/x' });
   });

@@ -3,6 +3,8 @@ import { nearestTo } from '../../drafting/domain/nearest.js';
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 /** Variables that others read: Node.js, the system. */
 const OF_OTHERS = /^(?:NODE_|UV_|LC_|(?:HTTPS?|NO|ALL)_PROXY$|(?:TZ|PATH|HOME|LANG|TMPDIR)$)/u;
+/** What Node.js reads before it reads a file. */
+const READ_BEFORE_FILES = new Set(['NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA']);
 const BYTE_ORDER_MARK = '\uFEFF';
 const QUOTES: readonly string[] = ['"', "'", '`'];
 
@@ -66,6 +68,8 @@ function valueFlaw(value: string): string | null {
 }
 
 function nameFlaw(name: string, known: readonly string[]): string | null {
+  if (READ_BEFORE_FILES.has(name))
+    return 'Node.js không đọc biến này từ tệp. Đặt nó ở dòng Environment= của tệp systemd; chứng thư gốc nội bộ thì cài vào máy (update-ca-certificates).';
   if (known.includes(name) || OF_OTHERS.test(name)) return null;
   const nearest = nearestTo(
     name,
