@@ -7,11 +7,12 @@ import { runAccount } from '../cli/account.js';
 import { askSecret } from '../cli/ask-secret.js';
 import { ill, well, type DoctorCheck } from '../cli/doctor/doctor-check.js';
 import { directoryChecks } from '../cli/doctor/doctor-outside.js';
+import { storeChecks } from '../cli/doctor/doctor-store.js';
 import type { InitDoors } from '../cli/init/init.js';
 import { runMigrate } from '../cli/migrate.js';
-import type { CommandOutcome } from '../cli/outcome.js';
 import { loadEnvFile } from '../config/env-file.js';
-import type { Settings } from '../config/settings.js';
+import { readSettings, type Settings } from '../config/settings.js';
+import { StaffDirectory } from '../organisation/index.js';
 import { placeOf, sqlitePath } from '../platform/database/database-place.js';
 import { SNAPSHOT_OFF, isSnapshotOff } from '../platform/database/snapshot-isolation.js';
 import { probeFolder } from '../platform/health/write-probe.js';
@@ -31,13 +32,29 @@ export function initDoors(say: (line: string) => void): InitDoors {
     deployment: { programs: dirname(import.meta.dirname), account: userInfo().username, node: process.execPath },
     trials: {
       data: dataChecks,
+      files: filesChecks,
       eOffice: SINGLE_CHECKS.eOffice,
       trust: (settings) => Promise.resolve(SINGLE_CHECKS.certificates(settings)),
       directory: (settings) => directoryChecks(outsideSystems(settings)),
       mail: SINGLE_CHECKS.mail,
     },
-    finish,
+    migrate: async () => {
+      loadEnvFile();
+      return (await runMigrate(openToWrite)).messages;
+    },
+    hasAdministrator,
+    addAdministrator: ({ username, fullName }) =>
+      runAccount(['add', username, '--name', fullName], { openAccounts, askSecret }),
   };
+}
+
+async function hasAdministrator(): Promise<boolean> {
+  const context = await openAccounts(readSettings());
+  try {
+    return (await context.get(StaffDirectory).peopleWith('administrator')).length > 0;
+  } finally {
+    await context.close();
+  }
 }
 
 async function ask(question: string, usual: string): Promise<string> {
@@ -53,7 +70,7 @@ async function ask(question: string, usual: string): Promise<string> {
 /** Whether this account may write where the data is to lie, and whether the database answers. */
 async function dataChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
   const check = 'data';
-  const { dataDirectory, databaseUrl } = settings;
+  const { dataDirectory, databaseUrl, anchors, backups } = settings;
   const there = await nearestThere(dataDirectory);
   try {
     await probeFolder(there);
@@ -61,7 +78,8 @@ async function dataChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
     const mend = `Bằng root: install -d -m 700 -o ${userInfo().username} ${dataDirectory}`;
     return [ill(check, `Tài khoản ${userInfo().username} không ghi được vào ${there}.`, mend)];
   }
-  const outside = await mountedChecks(settings);
+  const isElsewhere = !anchors.startsWith(dataDirectory) && !anchors.startsWith('s3:');
+  const outside = await mountedChecks([backups?.folder, isElsewhere ? anchors : undefined]);
   if (sqlitePath(databaseUrl) !== null) return [well(check, `Ghi được vào ${there}.`), ...outside];
   try {
     const database = await openDatabase(settings);
@@ -73,11 +91,16 @@ async function dataChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
   }
 }
 
+/** Whether the bucket, or the folder that machines share, does what is needed of it. */
+function filesChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
+  const { place } = settings.files;
+  return place.kind === 'bucket' ? storeChecks(settings) : mountedChecks([place.directory]);
+}
+
 /** Folders on other machines are there before: made here, they would lie on this one. */
-async function mountedChecks({ backups, anchors, dataDirectory }: Settings): Promise<readonly DoctorCheck[]> {
-  const named = [backups?.folder, anchors.startsWith(dataDirectory) || anchors.startsWith('s3:') ? undefined : anchors];
+async function mountedChecks(folders: readonly (string | undefined)[]): Promise<readonly DoctorCheck[]> {
   const checks: DoctorCheck[] = [];
-  for (const folder of named.filter((one) => one !== undefined)) {
+  for (const folder of folders.filter((one) => one !== undefined)) {
     const mend = 'Gắn ổ đĩa ấy, tạo thư mục trên đó và giao cho tài khoản này.';
     const isWritable = await probeFolder(folder).then(
       () => true,
@@ -95,11 +118,4 @@ async function nearestThere(folder: string): Promise<string> {
     () => false,
   );
   return isThere || dirname(folder) === folder ? folder : nearestThere(dirname(folder));
-}
-
-async function finish({ username, fullName }: { username: string; fullName: string }): Promise<CommandOutcome> {
-  loadEnvFile();
-  const migrated = await runMigrate(openToWrite);
-  const added = await runAccount(['add', username, '--name', fullName], { openAccounts, askSecret });
-  return { ...added, messages: [...migrated.messages, ...added.messages] };
 }

@@ -70,7 +70,9 @@ function doorsOf(answers: Record<string, string>): Scripted {
   return {
     ...initDoors((line) => said.push(line)),
     ...{ said, made, folder, ask: answer, askSecret: (question) => answer(question, '') },
-    finish: ({ username, fullName }): Promise<CommandOutcome> => {
+    migrate: () => Promise.resolve([]),
+    hasAdministrator: () => Promise.resolve(made.length > 0),
+    addAdministrator: ({ username, fullName }): Promise<CommandOutcome> => {
       made.push(`${username}, ${fullName}`);
       return Promise.resolve({ exitCode: 0, lines: [], messages: [] });
     },
@@ -107,6 +109,7 @@ describe('the first configuration', () => {
     expect(modes).toEqual([0, 0, 0, 0]);
     const service = await readFile(join(folder, 'trien-khai', 'hoi-am.service'), 'utf8');
     expect(service).toContain(`WorkingDirectory=${folder}\n`);
+    expect(service).toContain(`ReadOnlyPaths=${folder}\nReadWritePaths=${join(folder, 'du-lieu')}\n`);
     expect(await readFile(join(folder, 'trien-khai', 'hoi-am.nginx'), 'utf8')).toContain('hoi-am.hoabinh.gov.vn;');
   });
 
@@ -136,6 +139,43 @@ describe('the first configuration', () => {
     const settings = await settingsWritten();
     expect([settings.session.secret, settings.agency.code]).toEqual([secret, '000.00.03.H28']);
     expect(await readdir(folder)).toContain('.env.truoc');
+  });
+
+  it('asks for an administrator until one is taken, and for none where there is one', async () => {
+    const doors = doorsOf(person());
+    let tries = 0;
+    const weak: InitDoors = {
+      ...doors,
+      addAdministrator: (who) => {
+        tries += 1;
+        const tooShort: CommandOutcome = { exitCode: 1, lines: [], messages: ['Mật khẩu cần từ 12 ký tự.'] };
+        return tries === 1 ? Promise.resolve(tooShort) : doors.addAdministrator(who);
+      },
+    };
+    expect((await runInit([], weak)).exitCode).toBe(0);
+    expect([tries, doors.said]).toEqual([2, expect.arrayContaining(['  ✗ Mật khẩu cần từ 12 ký tự.'])]);
+    const again = doorsOf({});
+    const { exitCode, messages } = await runInit([], { ...again, hasAdministrator: () => Promise.resolve(true) });
+    expect([exitCode, again.made, messages.at(-1)]).toEqual([0, [], 'Đã có quản trị từ trước.']);
+  });
+
+  it('asks for the bucket where files are to lie in one, and tries it', async () => {
+    const bucket = {
+      ...{ 'Kho S3': 's3://hoi-am/tep', 'Địa chỉ kho': 'https://127.0.0.1:1', 'Mã truy cập': 'hoi-am' },
+      ...{ 'Khóa bí mật': PASSWORD, 'Nhập lại phần này': 'k' },
+    };
+    const doors = doorsOf({ ...bucket, ...person() });
+    expect((await runInit([], doors)).exitCode).toBe(0);
+    expect(doors.said).toContainEqual(
+      expect.stringMatching(/✗ Kho s3:\/\/hoi-am\/tep\/ không dùng được.*FILES_ENDPOINT/u),
+    );
+    const { files } = await settingsWritten();
+    expect([files.place, files.s3.secretKey]).toMatchObject([{ kind: 'bucket', bucket: 'hoi-am' }, PASSWORD]);
+    expect(await readFile(join(folder, '.env'), 'utf8')).not.toContain(PASSWORD);
+
+    const shared = doorsOf({ 'Kho S3': join(folder, 'chua-gan'), 'Nhập lại phần này': 'k', ...person() });
+    await runInit([], shared);
+    expect(shared.said).toContainEqual(expect.stringMatching(/✗ Không ghi được vào .*chua-gan/u));
   });
 
   it('from a file names everything that is missing, unusable or fails, and writes nothing', async () => {

@@ -109,7 +109,8 @@ function settingsOf(answers: Answers, mode: 'development' | 'production'): Setti
 }
 
 async function faultsOf({ trials }: AnswerDoors, group: QuestionGroup, answers: Answers): Promise<readonly string[]> {
-  if (group.trial === undefined || !isAsked(group, answers)) return [];
+  const isLeftOut = group.goesOn !== undefined && firstOf(group, answers) === '';
+  if (group.trial === undefined || isLeftOut) return [];
   try {
     const checks = await trials[group.trial](settingsOf(answers, 'development'));
     return checks.filter(({ ok }) => !ok).map(({ message, mend }) => `${message} ${mend}`);
@@ -125,6 +126,10 @@ async function leaves({ ask }: AnswerDoors): Promise<boolean> {
 }
 
 /** A part of the outside that the agency does not have is not asked about. */
-function isAsked({ isOptional, questions: [first] }: QuestionGroup, answers: Answers): boolean {
-  return isOptional !== true || (answers[first?.name ?? ''] ?? '') !== '';
+function isAsked(group: QuestionGroup, answers: Answers): boolean {
+  return group.goesOn === undefined || group.goesOn(firstOf(group, answers));
+}
+
+function firstOf({ questions: [first] }: QuestionGroup, answers: Answers): string {
+  return answers[first?.name ?? ''] ?? '';
 }

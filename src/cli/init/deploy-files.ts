@@ -8,6 +8,8 @@ export interface Deployment {
   readonly node: string;
   readonly publicUrl: string;
   readonly port: string;
+  /** Where data lies, absolute. */
+  readonly data: string;
   /** Where backups lie. */
   readonly backups: string;
 }
@@ -23,22 +25,46 @@ export function deployFiles(deployment: Deployment): Readonly<Record<string, str
   };
 }
 
-function unit({ folder, programs, account, node }: Deployment): string {
+/** Memory that can be written and run is left open: Node.js compiles while it runs. */
+const CLOSED = `UMask=0077
+NoNewPrivileges=yes
+CapabilityBoundingSet=
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectSystem=full
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectKernelLogs=yes
+ProtectControlGroups=yes
+ProtectClock=yes
+ProtectHostname=yes
+ProtectProc=invisible
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+RemoveIPC=yes
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged @resources
+SystemCallErrorNumber=EPERM`;
+
+function unit({ folder, programs, account, node, data }: Deployment): string {
   return `# /etc/systemd/system/hoi-am.service; sau đó: systemctl enable --now hoi-am
 [Unit]
 Description=Hồi Âm
-After=network-online.target
+After=network-online.target remote-fs.target
 Wants=network-online.target
 
 [Service]
 User=${account}
 WorkingDirectory=${folder}
 Environment=TZ=UTC
-ExecStart=${node} --env-file=.env ${programs}/main.js
-UMask=0077
-NoNewPrivileges=yes
-PrivateTmp=yes
-ProtectSystem=full
+ExecStart=${node} --use-system-ca --env-file=.env ${programs}/main.js
+ReadOnlyPaths=${folder}
+ReadWritePaths=${data}
+${CLOSED}
 ${folder.startsWith('/home/') ? '' : 'ProtectHome=yes\n'}Restart=on-failure
 TimeoutStopSec=30
 
@@ -94,8 +120,8 @@ function command({ folder, programs, account, node }: Deployment): string {
   return `#!/bin/sh
 # /usr/local/bin/hoi-am (chmod 755): mọi lệnh chạy bằng tài khoản ${account}
 cd ${folder} || exit 3
-if [ "$(id -un)" = "${account}" ]; then exec ${node} ${programs}/cli.js "$@"; fi
+if [ "$(id -un)" = "${account}" ]; then exec ${node} --use-system-ca ${programs}/cli.js "$@"; fi
 if [ "$(id -u)" != 0 ]; then echo "Chạy hoi-am bằng root hoặc tài khoản ${account}." >&2; exit 3; fi
-exec runuser -u ${account} -- ${node} ${programs}/cli.js "$@"
+exec runuser -u ${account} -- ${node} --use-system-ca ${programs}/cli.js "$@"
 `;
 }

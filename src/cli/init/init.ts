@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { isSystemError } from '../../platform/files/file-errors.js';
 import { readArguments } from '../command-line.js';
@@ -15,9 +15,17 @@ export interface InitDoors extends AnswerDoors {
   readonly folder: string;
   /** The text of `.env.example`. */
   readonly example: () => Promise<string>;
-  readonly deployment: Omit<Deployment, 'folder' | 'publicUrl' | 'port' | 'backups'>;
-  /** With what was just written: makes the database and the account. */
-  readonly finish: (administrator: { readonly username: string; readonly fullName: string }) => Promise<CommandOutcome>;
+  readonly deployment: Omit<Deployment, 'folder' | 'publicUrl' | 'port' | 'data' | 'backups'>;
+  /** Makes the database, or brings it up to date, by what was just written. @returns what it says */
+  readonly migrate: () => Promise<readonly string[]>;
+  readonly hasAdministrator: () => Promise<boolean>;
+  /** Asks for the password. */
+  readonly addAdministrator: (administrator: Administrator) => Promise<CommandOutcome>;
+}
+
+interface Administrator {
+  readonly username: string;
+  readonly fullName: string;
 }
 
 const SECRET_FOLDER = 'cau-hinh-bi-mat';
@@ -28,15 +36,16 @@ const OWNER_ONLY = { folder: 0o700, file: 0o600, command: 0o755 };
 
 /**
  * `hoi-am init`: asks what a department knows of itself and tries each part while asking, or takes it from a file; draws the secrets, writes a commented
- * `.env` and the files that put the app into the machine, makes the database and the first administrator. It may be run again: what was said before is
- * offered, no secret is drawn again, and the former `.env` stays beside the new one.
+ * `.env` and the files that put the app into the machine, makes the database and, where there is none yet, the first administrator. It may be run again:
+ * what was said before is offered, no secret is drawn again, and the former `.env` stays beside the new one.
  *
- * Status 0 when all is written, 1 when an answer fails its trial (nothing is written), 2 for answers that are missing or unusable.
+ * Status 0 when all is written, 1 when an answer fails its trial (nothing is written) or there is still no administrator, 2 for answers that are missing
+ * or unusable.
  */
 export async function runInit(args: readonly string[], doors: InitDoors): Promise<CommandOutcome> {
   const { answers: file, untried = false } = readArguments('init', args).values;
   const before = await knownIn(doors.folder);
-  if (file === undefined) return settle(doors, await askPerson(doors, before));
+  if (file === undefined) return settle(doors, await askPerson(doors, before), () => askAdministrator(doors));
   const given = await answersIn(file);
   if (typeof given === 'string') return unusable(given);
   const answers = { ...withUsual({ ...before, ...given }) };
@@ -45,24 +54,33 @@ export async function runInit(args: readonly string[], doors: InitDoors): Promis
   if (flaws.length > 0) return unusable(...flaws);
   const faults = untried ? [] : await tryAll(doors, answers);
   if (faults.length > 0) return { exitCode: 1, lines: [], messages: [...faults, NOTHING_WRITTEN] };
-  return settle(doors, answers);
+  const [username = '', fullName = ''] = Object.values(ADMINISTRATOR).map(({ name }) => answers[name]);
+  return settle(doors, answers, () => doors.addAdministrator({ username, fullName }));
 }
 
 const NOTHING_WRITTEN = 'Chưa ghi gì. Sửa tệp trả lời rồi chạy lại, hoặc thêm --untried để ghi mà không thử.';
 
 async function askPerson(doors: InitDoors, before: Answers): Promise<Answers> {
-  doors.say('Enter lấy giá trị trong ngoặc vuông. Chưa gì được ghi trước câu cuối.');
+  doors.say('Enter lấy giá trị trong ngoặc vuông. Trả lời xong mọi phần thì lệnh mới ghi.');
   let answers = await askAll(doors, before);
   for (;;) {
     const flaws = flawsOf(withSecrets(answers));
-    if (flaws.length === 0) break;
+    if (flaws.length === 0) return answers;
     for (const flaw of flaws) doors.say(`✗ ${flaw}`);
     answers = await askAll(doors, answers);
   }
-  doors.say('\nQuản trị');
-  const said: Record<string, string> = { ...answers };
-  for (const { name, words } of Object.values(ADMINISTRATOR)) said[name] = await asked(doors, words);
-  return said;
+}
+
+/** Until one is taken: a password that is too weak is asked for again. */
+async function askAdministrator(doors: InitDoors): Promise<CommandOutcome> {
+  doors.say('\nĐã ghi cấu hình, đã lập cơ sở dữ liệu. Quản trị đầu tiên');
+  for (;;) {
+    const username = await asked(doors, ADMINISTRATOR.username.words);
+    const fullName = await asked(doors, ADMINISTRATOR.fullName.words);
+    const outcome = await doors.addAdministrator({ username, fullName });
+    if (outcome.exitCode === 0) return outcome;
+    for (const message of outcome.messages) doors.say(`  ✗ ${message}`);
+  }
 }
 
 async function asked(doors: InitDoors, words: string): Promise<string> {
@@ -72,12 +90,19 @@ async function asked(doors: InitDoors, words: string): Promise<string> {
   }
 }
 
-async function settle(doors: InitDoors, answers: Answers): Promise<CommandOutcome> {
-  const written = await write(doors, withSecrets(answers));
-  const { username, fullName } = ADMINISTRATOR;
-  const done = await doors.finish({ username: answers[username.name] ?? '', fullName: answers[fullName.name] ?? '' });
-  return { ...done, lines: [...written, ...done.lines], messages: [...done.messages, ...leftToDo(answers)] };
+async function settle(
+  doors: InitDoors,
+  answers: Answers,
+  addAdministrator: () => Promise<CommandOutcome>,
+): Promise<CommandOutcome> {
+  const lines = await write(doors, withSecrets(answers));
+  const migrated = await doors.migrate();
+  const { exitCode, messages } = (await doors.hasAdministrator()) ? ADDED_BEFORE : await addAdministrator();
+  const missing = exitCode === 0 ? [] : ['Chưa có quản trị nào: chạy hoi-am account add TÀI-KHOẢN --name "HỌ TÊN".'];
+  return { exitCode, lines, messages: [...migrated, ...leftToDo(answers), ...messages, ...missing] };
 }
+
+const ADDED_BEFORE: CommandOutcome = { exitCode: 0, lines: [], messages: ['Đã có quản trị từ trước.'] };
 
 async function write(doors: InitDoors, answers: Answers): Promise<readonly string[]> {
   const { folder, example } = doors;
@@ -111,7 +136,8 @@ function openOnes(answers: Answers): Answers {
 
 async function writeDeployment({ folder, deployment }: InitDoors, answers: Answers): Promise<readonly string[]> {
   const { HOI_AM_PUBLIC_URL: publicUrl = '', HOI_AM_PORT: port = '8022', HOI_AM_BACKUPS: backups = '' } = answers;
-  const places = { folder, publicUrl, port, backups: backups === '' ? USUAL_BACKUPS : backups };
+  const data = resolve(folder, answers['HOI_AM_DATA'] ?? '');
+  const places = { folder, publicUrl, port, data, backups: backups === '' ? USUAL_BACKUPS : backups };
   const files = deployFiles({ ...deployment, ...places });
   await mkdir(join(folder, DEPLOY_FOLDER), { recursive: true });
   for (const [name, text] of Object.entries(files)) {
@@ -121,15 +147,17 @@ async function writeDeployment({ folder, deployment }: InitDoors, answers: Answe
   return Object.keys(files).map((name) => join(folder, DEPLOY_FOLDER, name));
 }
 
-function leftToDo({ HOI_AM_PUBLIC_URL: url = '' }: Answers): readonly string[] {
-  return [
-    'Còn lại, làm bằng root:',
-    `1. Chép các tệp trong ${DEPLOY_FOLDER} tới chỗ ghi ở dòng đầu của mỗi tệp; đặt chứng thư TLS cho nginx.`,
-    '2. systemctl enable --now hoi-am, rồi hoi-am doctor: mỗi điều sai có cách sửa.',
-    '3. Phía hệ thống quản lý văn bản khai địa chỉ gọi lại ' +
+function leftToDo({ HOI_AM_PUBLIC_URL: url = '', HOI_AM_BACKUPS: backups = '' }: Answers): readonly string[] {
+  const steps = [
+    `Chép các tệp trong ${DEPLOY_FOLDER} tới chỗ ghi ở dòng đầu của mỗi tệp; đặt chứng thư TLS cho nginx.`,
+    'systemctl daemon-reload; systemctl enable hoi-am; systemctl restart hoi-am.',
+    ...(backups === '' ? [] : [`hoi-am backup --out ${backups}: bản sao lưu đầu tiên; từ đó phần mềm tự làm mỗi đêm.`]),
+    'hoi-am doctor: mỗi dòng ✗ có cách sửa.',
+    'Phía hệ thống quản lý văn bản khai địa chỉ gọi lại ' +
       `${url}/soap/eoffice-callback/v1 với tài khoản CALLBACK_USERNAME và mật khẩu trong ${SECRET_FOLDER}/CALLBACK_PASSWORD.`,
-    `4. Mở ${url}, đăng nhập, bật xác thực hai lớp; thêm quản trị thứ hai; rồi theo “Ngày đầu” (docs/operations/first-day.md) từ bước 4.`,
+    `Mở ${url}, đăng nhập, bật xác thực hai lớp; rồi theo “Ngày đầu” (docs/operations/first-day.md) từ bước 2: thêm quản trị thứ hai.`,
   ];
+  return ['Còn lại, làm bằng root:', ...steps.map((step, index) => `${String(index + 1)}. ${step}`)];
 }
 
 function withSecrets(answers: Answers): Answers {

@@ -2,7 +2,7 @@
 export type Answers = Readonly<Record<string, string>>;
 
 /** Which part of the outside a group of answers is tried against. */
-export type TrialName = 'data' | 'eOffice' | 'trust' | 'directory' | 'mail';
+export type TrialName = 'data' | 'files' | 'eOffice' | 'trust' | 'directory' | 'mail';
 
 export interface Question {
   /** The variable of the environment. */
@@ -21,8 +21,8 @@ export interface QuestionGroup {
   readonly lead?: string;
   readonly questions: readonly Question[];
   readonly trial?: TrialName;
-  /** Where its first question is left empty, the rest is not asked. */
-  readonly isOptional?: true;
+  /** Whether the rest is asked after what was answered to the first question; without, it always is. */
+  readonly goesOn?: (first: string) => boolean;
 }
 
 /** The city or province at the end of an agency's name. */
@@ -39,6 +39,14 @@ function parentOf({ AGENCY_NAME: name = '' }: Answers): string {
 
 function shortOf({ AGENCY_NAME: name = '' }: Answers): string {
   return name.replace(PROVINCE, '');
+}
+
+function isSaid(first: string): boolean {
+  return first !== '';
+}
+
+function isBucket(first: string): boolean {
+  return first.startsWith('s3:');
 }
 
 /** What a department knows of itself and of its machines, in the order in which it is asked. */
@@ -89,6 +97,28 @@ export const QUESTIONS: readonly QuestionGroup[] = [
     trial: 'data',
   },
   {
+    title: 'Nơi giữ tệp văn bản',
+    lead: 'Một máy thì bỏ trống: tệp nằm trong thư mục dữ liệu.',
+    goesOn: isBucket,
+    questions: [
+      {
+        name: 'HOI_AM_FILES',
+        words: 'Kho S3 (như: s3://hoi-am/tep) hoặc thư mục dùng chung đã gắn sẵn',
+        isOptional: true,
+      },
+      {
+        name: 'FILES_ENDPOINT',
+        words: 'Địa chỉ kho (như: https://kho.haiphong.gov.vn:9000; Amazon S3 thì bỏ trống)',
+        isOptional: true,
+      },
+      { name: 'FILES_REGION', words: 'Vùng', usual: () => 'us-east-1' },
+      { name: 'FILES_CA', words: 'Tệp PEM chứng thư gốc nội bộ của kho (nếu có)', isOptional: true },
+      { name: 'FILES_ACCESS_KEY', words: 'Mã truy cập (access key)' },
+      { name: 'FILES_SECRET_KEY', words: 'Khóa bí mật (secret key)', isSecret: true },
+    ],
+    trial: 'files',
+  },
+  {
     title: 'Hệ thống quản lý văn bản',
     questions: [
       { name: 'E_OFFICE_PROFILE', words: 'Loại hệ thống (tên hồ sơ)', usual: () => 'standard' },
@@ -110,7 +140,7 @@ export const QUESTIONS: readonly QuestionGroup[] = [
   {
     title: 'Danh bạ tài khoản (LDAP, Active Directory)',
     lead: 'Bỏ trống địa chỉ thì dùng mật khẩu lưu trong phần mềm.',
-    isOptional: true,
+    goesOn: isSaid,
     questions: [
       { name: 'LDAP_URL', words: 'Địa chỉ (như: ldaps://dc1.haiphong.gov.vn:636)', isOptional: true },
       { name: 'LDAP_KIND', words: 'Loại: ad hoặc openldap', usual: () => 'ad' },
@@ -124,7 +154,7 @@ export const QUESTIONS: readonly QuestionGroup[] = [
   {
     title: 'Thư điện tử',
     lead: 'Bỏ trống thì không gửi thư, thông báo vẫn hiện trong phần mềm.',
-    isOptional: true,
+    goesOn: isSaid,
     questions: [
       {
         name: 'SMTP_URL',
