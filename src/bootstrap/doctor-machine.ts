@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Calendars, shippedNews } from '../calendar/index.js';
 import { eOfficeForOnce } from './e-office-lines.js';
 import { mailServer, pageImages, pdfMaker } from './adapters.module.js';
-import type { DoctorCheck } from '../cli/doctor/doctor-check.js';
+import { ill, type DoctorCheck } from '../cli/doctor/doctor-check.js';
 import { backupChecks } from '../cli/doctor/doctor-backup.js';
 import { doorChecks, type DoorDoors } from '../cli/doctor/doctor-door.js';
 import { folderChecks } from '../cli/doctor/doctor-folders.js';
@@ -46,15 +46,43 @@ const LETTER = 'cong-van-tra-loi';
 export async function machineChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
   const now = new SystemClock().now();
   return [
-    ...(await storageOf(settings)),
-    ...(await storeChecks(settings)),
-    ...folderChecks(await readFolderFacts(settings)),
-    ...(await strangePlaces(settings)),
-    ...backupChecks(await readBackupFacts(settings, now)),
-    ...(await worksChecks(worksDoors(settings))),
-    ...(await doorChecks(doorDoors(settings, now))),
+    ...(await looked('storage', () => storageOf(settings))),
+    ...(await looked('database', () => versionChecks(settings))),
+    ...(await looked('files-store', () => storeChecks(settings))),
+    ...(await looked('folders', async () => folderChecks(await readFolderFacts(settings)))),
+    ...(await looked('places', () => strangePlaces(settings))),
+    ...(await looked('backup', async () => backupChecks(await readBackupFacts(settings, now)))),
+    ...(await looked('works', () => worksChecks(worksDoors(settings)))),
+    ...(await looked('port', () => doorChecks(doorDoors(settings, now)))),
   ];
 }
+
+/** What could not be looked at is told as such, and hides nothing else. */
+async function looked(check: string, look: () => Promise<readonly DoctorCheck[]>): Promise<readonly DoctorCheck[]> {
+  try {
+    return await look();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [ill(check, `Chưa xem được phần này (${check}): ${why}.`, 'Sửa những dòng ✗ khác rồi chạy lại.')];
+  }
+}
+
+/** A later version's database serves this one for as long as an upgrade of several machines takes. What else is wrong with it is told elsewhere. */
+async function versionChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
+  const database = await openExisting(settings, '').catch(() => null);
+  if (database === null) return [];
+  try {
+    const known = new Set(database.stepsKnown);
+    const isLater = (await database.stepsHad()).some((step) => !known.has(step));
+    return isLater ? [ill('database', LATER, LATER_MEND)] : [];
+  } finally {
+    await database.close();
+  }
+}
+
+const LATER = 'Cơ sở dữ liệu đã được bản mới hơn của phần mềm cập nhật.';
+const LATER_MEND =
+  'Cập nhật phần mềm trên máy này lên cùng bản; muốn giữ bản cũ thì phục hồi bản sao lưu làm trước lần cập nhật.';
 
 function doorDoors({ http: { host, port, publicUrl, isPublic } }: Settings, now: Date): DoorDoors {
   const place = `${NEAR[host] ?? host}:${String(port)}`;
@@ -124,7 +152,9 @@ function worksDoors(settings: Settings): WorksDoors {
 
 async function convertLetter(settings: Settings): ReturnType<WorksDoors['convert']> {
   const { pdf } = settings;
-  const workDirectory = await mkdtemp(join(tmpdir(), 'hoi-am-doctor-'));
+  const workDirectory = await mkdtemp(join(tmpdir(), 'hoi-am-doctor-')).catch(() => null);
+  if (workDirectory === null)
+    return { pdf: `không ghi được vào ${tmpdir()}.`, picture: await drawsNothing(pdf.pdftoppm), kept: null };
   const hurried = { ...pdf, timeoutMs: Math.min(pdf.timeoutMs, CONVERT_MS) };
   let kept: string | null = null;
   const maker = pdfMaker({ pdf: hurried }, workDirectory, (reason) => (kept = reason));

@@ -4,15 +4,10 @@ import { chmod, cp, mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { AskedDoctor, wrongBy } from '../support/asked-doctor.js';
-import { authorityExtension, issue, nameOf } from '../support/test-authority/certificates.js';
+import { authorityUntil } from '../support/test-authority/authority-until.js';
 
 const DAY_MS = 86_400_000;
 const HALF = 200_000;
-
-function authorityUntil(end: Date): string {
-  const { der } = issue({ name: nameOf('Gốc thử'), notAfter: end, extensions: [authorityExtension()] });
-  return `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
-}
 
 /** Mistakes of this machine and of its configuration, each planted, and what `hoi-am doctor --json` says of it. */
 describe('the doctor finds', () => {

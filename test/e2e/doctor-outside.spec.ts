@@ -1,82 +1,65 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer as createPlainServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startSimulator, type RunningSimulator } from '../../integrations/e-office/simulator/server.js';
 import { doorChecks } from '../../src/cli/doctor/doctor-door.js';
 import { probeDoor } from '../../src/bootstrap/doctor-probe.js';
 import { AskedDoctor } from '../support/asked-doctor.js';
+import { eOfficeAhead, type EOfficeAhead } from '../support/e-office-ahead.js';
 import { PostOffice } from '../support/post-office.js';
 import { serverCertificate } from '../support/server-certificate.js';
 import { TestApp } from '../support/test-app.js';
 import { TlsProxy } from '../support/tls-proxy.js';
 
-const PASSWORD = 'kH7-dung-cho-thu-2vQ9';
 const TEN_MINUTES = 600_000;
-
-async function eOfficeAhead(ms: number): Promise<{ readonly running: RunningSimulator; readonly folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'e-office-'));
-  const running = await startSimulator({
-    ...{ directory: folder, clock: { now: () => new Date(Date.now() + ms) }, port: 0, host: '127.0.0.1' },
-    ...{ username: 'sgddt', password: PASSWORD },
-    department: { agencyCode: '000.00.03.H24', name: 'Sở' },
-    hotline: { agencyCode: '000.00.22.H24', name: 'Tổng đài' },
-    callback: { url: 'http://127.0.0.1:1/', username: 'eoffice', password: 'x' },
-    leaders: [{ userCode: 'khanh', name: 'Vũ Thị Khánh', position: 'Giám đốc' }],
-    clerk: { userCode: 'vanthu', name: 'Văn thư' },
-  });
-  return { running, folder };
-}
 
 /** Mistakes of what stands outside, each planted, and what `hoi-am doctor --json` says of it; those of the directory of people: test/medium/directory-sync.spec.ts. */
 describe('the doctor finds, outside,', () => {
   let doctor: AskedDoctor;
-  let eOffice: Awaited<ReturnType<typeof eOfficeAhead>>;
+  let eOffice: EOfficeAhead;
   beforeAll(async () => {
     eOffice = await eOfficeAhead(0);
-    doctor = await AskedDoctor.prepare(eOffice.running.rootPem);
+    doctor = await AskedDoctor.prepare(eOffice.rootPem);
   });
   afterAll(async () => {
-    await eOffice.running.stop();
-    await rm(eOffice.folder, { recursive: true });
+    await eOffice.close();
     await doctor.close();
   });
 
-  const addressOf = ({ url }: RunningSimulator): string => `${url}/eoffice/v1`;
+  const addressOf = ({ url }: EOfficeAhead): string => `${url}/eoffice/v1`;
 
   it('nothing wrong with an e-office that answers', async () => {
-    const right = { E_OFFICE_URL: addressOf(eOffice.running), E_OFFICE_PASSWORD: PASSWORD };
+    const right = { E_OFFICE_URL: addressOf(eOffice), E_OFFICE_PASSWORD: eOffice.password };
     expect(await doctor.wrong('e-office', right)).toEqual([]);
   });
 
   it('a wrong password, an address where nobody listens, and a wrong path', async () => {
-    const url = addressOf(eOffice.running);
+    const url = addressOf(eOffice);
     const password = await doctor.wrong('e-office', { E_OFFICE_URL: url, E_OFFICE_PASSWORD: 'k8Tq2-sai-9zLp4' });
     expect(password).toEqual([expect.stringMatching(/không nhận tài khoản.*E_OFFICE_PASSWORD/u)]);
-    const away = await doctor.wrong('e-office', { E_OFFICE_URL: 'http://127.0.0.1:1/', E_OFFICE_PASSWORD: PASSWORD });
+    const away = await doctor.wrong('e-office', {
+      E_OFFICE_URL: 'http://127.0.0.1:1/',
+      E_OFFICE_PASSWORD: eOffice.password,
+    });
     expect(away).toEqual([expect.stringMatching(/Không nối được .*không có gì nghe ở cổng ấy.*E_OFFICE_URL/u)]);
     const path = await doctor.wrong('e-office', {
-      E_OFFICE_URL: `${eOffice.running.url}/sai`,
-      E_OFFICE_PASSWORD: PASSWORD,
+      E_OFFICE_URL: `${eOffice.url}/sai`,
+      E_OFFICE_PASSWORD: eOffice.password,
     });
     expect(path).toEqual([expect.stringMatching(/E_OFFICE_URL/u)]);
   });
 
   it('a clock ten minutes off', async () => {
-    const { running, folder } = await eOfficeAhead(TEN_MINUTES);
-    const wrong = await doctor.wrong('e-office', { E_OFFICE_URL: addressOf(running), E_OFFICE_PASSWORD: PASSWORD });
-    await running.stop();
-    await rm(folder, { recursive: true });
+    const ahead = await eOfficeAhead(TEN_MINUTES);
+    const wrong = await doctor.wrong('e-office', { E_OFFICE_URL: addressOf(ahead), E_OFFICE_PASSWORD: ahead.password });
+    await ahead.close();
     expect(wrong).toEqual([expect.stringMatching(/đồng hồ.*lệch.*chrony/u)]);
   });
 
   it('a certificate of the e-office that nobody here trusts', async () => {
-    const proxy = await TlsProxy.before('localhost', eOffice.running.url);
+    const proxy = await TlsProxy.before('localhost', eOffice.url);
     const url = `https://localhost:${String(proxy.port)}/eoffice/v1`;
-    const wrong = await doctor.wrong('e-office', { E_OFFICE_URL: url, E_OFFICE_PASSWORD: PASSWORD });
+    const wrong = await doctor.wrong('e-office', { E_OFFICE_URL: url, E_OFFICE_PASSWORD: eOffice.password });
     await proxy.close();
     expect(wrong).toEqual([expect.stringMatching(/chứng thư.*E_OFFICE_CA/u)]);
   });

@@ -63,6 +63,11 @@ export class AskedDoctor {
     return { status, told, checks: lines.map((line) => JSON.parse(line) as DoctorCheck) };
   }
 
+  /** What people read. */
+  async read(more: Readonly<Record<string, string>> = {}): Promise<string> {
+    return (await this.run(['doctor'], more)).said;
+  }
+
   /** What is wrong by one check, each with what to do. */
   async wrong(check: string, more: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
     return wrongBy(check, await this.ask(more));

@@ -27,6 +27,8 @@ const CLOCK_MS = 60_000;
 const VIETNAM_AHEAD = 420;
 /** What an administrator does about clocks that go apart. */
 export const CLOCKS_TOGETHER = 'Bật chrony hoặc systemd-timesyncd trên cả hai máy.';
+const NTP =
+  'Cài chrony (apt-get install chrony) và cho nó tới được máy chủ giờ của cơ quan; container thì chỉnh giờ ở máy chứa nó.';
 const ZONE = 'Chạy "timedatectl set-timezone Asia/Ho_Chi_Minh" (hoặc đặt TZ=UTC), rồi khởi động lại phần mềm và cron.';
 
 /** Whether clocks go together, and in which zone this machine reads its own. */
@@ -40,7 +42,7 @@ async function clockCheck({ now, databaseClock, isClockSynchronised }: ClockDoor
   if (server !== null && isOff(server, now))
     return ill(check, `Đồng hồ máy này lệch máy chủ cơ sở dữ liệu ${offWords(server, now)}.`, CLOCKS_TOGETHER);
   const isSynchronised = await isClockSynchronised();
-  if (isSynchronised === false) return ill(check, 'Đồng hồ máy này không được chỉnh theo NTP.', CLOCKS_TOGETHER);
+  if (isSynchronised === false) return ill(check, 'Đồng hồ máy này không được chỉnh theo NTP.', NTP);
   const seen =
     isSynchronised === null ? 'Chưa xem được máy có chỉnh giờ theo NTP không' : 'Đồng hồ được chỉnh theo NTP';
   return well(check, `${seen}; bây giờ là ${now.toISOString()}.`);

@@ -1,6 +1,7 @@
 import type { Settings } from '../../config/settings.js';
 import { openBucket } from '../../platform/files/open-file-store.js';
 import { examineBucket, type BucketFlaw } from '../../platform/files/s3/examine-bucket.js';
+import { ofCode } from './connection-words.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
 
 /** Whether the bucket of stored files does what is needed of it; nothing where they lie in a folder. */
@@ -26,5 +27,6 @@ function illOf(name: string, flaw: BucketFlaw): DoctorCheck {
   }
   const mend =
     'Xem FILES_ENDPOINT, FILES_CA, mã truy cập và quyền của nó (đọc, ghi, liệt kê, xóa), đường mạng, giờ của máy.';
-  return ill(check, `Kho ${name} không dùng được: ${flaw.away}.`, mend);
+  const why = ofCode(flaw.away.split(': ').at(-1) ?? '')?.why ?? `${flaw.away}.`;
+  return ill(check, `Kho ${name} không dùng được: ${why}`, mend);
 }

@@ -112,7 +112,10 @@ function fontCheck(font: string | null): DoctorCheck {
   const check = 'fonts';
   if (font === null) return well(check, 'Chưa xem được phông: máy không có fc-match.');
   if (ALIKE.test(font)) return well(check, `Văn bản in bằng phông ${font}.`);
-  const message = `Máy thay Times New Roman bằng ${font}: dòng và trang sẽ xê dịch.`;
+  const message =
+    font === ''
+      ? 'Máy không có phông nào thay được Times New Roman.'
+      : `Máy thay Times New Roman bằng ${font}: dòng và trang sẽ xê dịch.`;
   return ill(check, message, 'Cài fonts-liberation.');
 }
 
@@ -207,7 +210,7 @@ async function eOfficeFailure(
     return ill(
       check,
       `Hệ thống quản lý văn bản từ chối, và đồng hồ hai bên lệch ${offWords(date, now)}: ${whyOf(error)}`,
-      CLOCKS_TOGETHER,
+      `${CLOCKS_TOGETHER} Vẫn bị từ chối thì xem E_OFFICE_USERNAME, E_OFFICE_PASSWORD.`,
     );
   return ill(
     check,

@@ -43,7 +43,7 @@ export async function runDoctor(args: readonly string[], doors: DoctorDoors): Pr
   const checks = security ? (await doors.safety()).map(asCheck) : await workOf(doors);
   return {
     exitCode: checks.every(({ ok }) => ok) ? 0 : 1,
-    lines: checks.map((check) => (json ? JSON.stringify(check) : asText(check))),
+    lines: json ? checks.map((check) => JSON.stringify(check)) : [...checks.map(asText), summaryOf(checks)],
     messages: [],
   };
 }
@@ -111,5 +111,10 @@ async function storedFiles(store: FileStore): Promise<readonly DoctorCheck[]> {
 }
 
 function asText({ ok, message, mend }: DoctorCheck): string {
-  return ok ? message : `${message} ${mend}`;
+  return ok ? `✓ ${message}` : `✗ ${message} ${mend}`.trimEnd();
+}
+
+function summaryOf(checks: readonly DoctorCheck[]): string {
+  const count = checks.filter(({ ok }) => !ok).length;
+  return count === 0 ? 'Không có gì phải sửa.' : `${String(count)} điều phải sửa: các dòng ✗.`;
 }
