@@ -171,6 +171,6 @@ describe('the doctor, asked of one whose clock is three minutes off, names', () 
     const told = await doctor.read({ HOI_AM_BACKUPS: '' });
     const wrong = told.split('\n').filter((line) => line.startsWith('✗ '));
     expect(wrong).toContainEqual(expect.stringMatching(/^✗ .*HOI_AM_BACKUPS/u));
-    expect(told.trimEnd().split('\n').at(-1)).toBe(`${String(wrong.length)} điều phải sửa: các dòng ✗.`);
+    expect(told.trimEnd().split('\n').at(-1)).toBe(`${String(wrong.length)} điều cần xử lý: các dòng ✗.`);
   });
 });

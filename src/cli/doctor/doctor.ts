@@ -116,5 +116,5 @@ function asText({ ok, message, mend }: DoctorCheck): string {
 
 function summaryOf(checks: readonly DoctorCheck[]): string {
   const count = checks.filter(({ ok }) => !ok).length;
-  return count === 0 ? 'Không có gì phải sửa.' : `${String(count)} điều phải sửa: các dòng ✗.`;
+  return count === 0 ? 'Không có gì cần xử lý.' : `${String(count)} điều cần xử lý: các dòng ✗.`;
 }
