@@ -17,6 +17,7 @@ import { secretOf } from '../../src/platform/files/secrets.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';
 import { unguard } from '../support/unguarded.js';
+import { onSqlite } from '../support/on-sqlite.js';
 
 interface Said {
   readonly backup: string;
@@ -70,7 +71,7 @@ function said({ lines }: CommandOutcome): Said {
   return JSON.parse(lines[0] ?? '{}') as Said;
 }
 
-describe('a backup', () => {
+onSqlite('copies its file').describe('a backup', () => {
   it('written while tickets arrive is one moment of the database with every file that it names, and is put back whole', async () => {
     await app.receive({}, [PHOTO]);
     const arriving = receiveThree();
@@ -143,7 +144,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a restore', () => {
+onSqlite('puts its file back').describe('a restore', () => {
   it.each([
     ['the database', (ban: string) => join(ban, 'hoi-am.db')],
     ['the list of files', (ban: string) => join(ban, 'tep.txt')],
@@ -207,7 +208,7 @@ describe('a restore', () => {
   });
 });
 
-describe('a rehearsal', () => {
+onSqlite('opens a copy of its file').describe('a rehearsal', () => {
   const rehearse = (): Promise<CommandOutcome> => restore(dataOf(app), '--rehearse');
   const left = async (): Promise<readonly string[]> =>
     (await readdir(dataOf(app))).filter((name) => name.startsWith('.dien-tap'));

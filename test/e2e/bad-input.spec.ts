@@ -18,6 +18,7 @@ import { EOfficeEventEntity, InboxMessageEntity } from '../../src/exchange/persi
 import { StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { openUseCases } from '../../src/bootstrap/start.js';
+import { stageDatabase } from '../support/server-databases.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { compileCache } from '../support/compile-cache.js';
@@ -49,7 +50,7 @@ let good: {
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hoi-am-bad-'));
-  stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
+  stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0, ...(await stageDatabase()) }, compileCache());
   await stage.startEOffice();
   context = await openUseCases(stage.settings);
   await seedDemonstration(context);

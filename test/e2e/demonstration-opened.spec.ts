@@ -12,11 +12,12 @@ import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js'
 import { OPEN_STATES, TICKET_STATES } from '../../src/tickets/domain/ticket-state.js';
 import { livedStage } from '../support/lived-stage.js';
 import { WebVisitor } from '../support/web-visitor.js';
+import { onSqlite } from '../support/on-sqlite.js';
 
 const run = promisify(execFile);
 
 /** The lived year that is kept for `npm run demo` belongs to this software: after a change that it cannot follow, `npm run demo-year` lives another. */
-describe('the demonstration opened with its lived year', () => {
+onSqlite('lays out a file').describe('the demonstration opened with its lived year', () => {
   let directory: string;
   let stage: Stage;
 

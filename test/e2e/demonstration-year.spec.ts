@@ -7,6 +7,7 @@ import { FixedClock } from '../support/fixed-clock.js';
 import { LivedOffice } from '../support/lived-year/lived-office.js';
 import { packYear } from '../support/lived-year/pack-year.js';
 import { liveSpan, type Span } from '../support/lived-year/year.js';
+import { onSqlite } from '../support/on-sqlite.js';
 
 /** Only then is the whole year lived, and kept for the demonstration (`npm run demo-year`). */
 const WRITES = process.env['WRITE_DEMO_YEAR'] === '1';
@@ -20,7 +21,7 @@ const YEAR: Span = {
 };
 const SPAN = WRITES ? YEAR : MONTH;
 
-describe('the lived year', () => {
+onSqlite('lives in a file').describe('the lived year', () => {
   it(
     'is told by people who know their work: the product refuses nothing of it',
     async () => {

@@ -22,11 +22,9 @@ const WRITTEN_BY_REQUESTS = ['session', 'draft_presence', 'journal_entry', 'jour
 /** Every table with a hash of all that stands in it. */
 async function contents(app: TestApp): Promise<Record<string, string>> {
   const { manager } = app.nest.get(Database).reader;
-  const tables = await manager.query<{ readonly name: string }[]>(
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
-  );
+  const tables = new Set(manager.dataSource.entityMetadatas.map(({ tableName }) => tableName));
   const found: Record<string, string> = {};
-  for (const { name } of tables.filter(({ name: table }) => !WRITTEN_BY_REQUESTS.includes(table))) {
+  for (const name of [...tables].sort().filter((table) => !WRITTEN_BY_REQUESTS.includes(table))) {
     found[name] = sha256Of(JSON.stringify(await manager.query(`select * from "${name}"`)));
   }
   return found;

@@ -9,6 +9,7 @@ import { seedDemonstration } from '../../src/cli/demo/seed.js';
 import { Stage } from '../../src/cli/demo/stage.js';
 import { added, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
 import { openUseCases } from '../../src/bootstrap/start.js';
+import { stageDatabase } from '../support/server-databases.js';
 import { compileCache } from '../support/compile-cache.js';
 import { docxOf, docxRelatedTo, docxWith } from '../support/office-writer.js';
 import { pngOf } from '../support/picture-writer.js';
@@ -115,7 +116,7 @@ describe('a running server that is sent files and messages made to harm it', () 
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-hostile-'));
-    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
+    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0, ...(await stageDatabase()) }, compileCache());
     await stage.startEOffice();
     const context = await openUseCases(stage.settings);
     await seedDemonstration(context);

@@ -10,8 +10,10 @@ import { REQUESTS_A_MINUTE } from '../../src/platform/rate-limits.js';
 import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { onSqlite } from '../support/on-sqlite.js';
 
 const PAGE_BYTES = 4096;
+const refusing = onSqlite('lets it refuse to write');
 const HOST = 'hoi-am.local';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', referer: `http://${HOST}/dang-nhap` };
 
@@ -88,13 +90,13 @@ describe('a request that fails before, in or after its page', () => {
     await holdsForBoth(app, null, ask, status);
   });
 
-  it('is answered in the form that was asked for: a session that cannot be stored', async () => {
+  refusing.it('is answered in the form that was asked for: a session that cannot be stored', async () => {
     const allow = await refuseWrites(app);
     await holdsForBoth(app, null, { url: '/dang-nhap' }, 503);
     await allow();
   });
 
-  it('is answered in the form that was asked for: an act whose write fails', async () => {
+  refusing.it('is answered in the form that was asked for: an act whose write fails', async () => {
     await clerk.get('/phieu-moi');
     const { body } = await clerk.get('/phieu-moi');
     const token = /name="_csrf" value="([^"]+)"/u.exec(body)?.[1] ?? '';
@@ -105,19 +107,22 @@ describe('a request that fails before, in or after its page', () => {
     await allow();
   });
 
-  it('is read on a full disk by a person who has signed in: that a visit cannot be noted hides no page', async () => {
-    const { writer } = app.nest.get(Database);
-    await writer
-      .getRepository(SessionEntity)
-      .createQueryBuilder()
-      .update()
-      .set({ lastSeenAt: new Date(0) })
-      .execute();
-    const allow = await refuseWrites(app);
-    const { statusCode } = await clerk.get('/thong-bao-gian-doan');
-    await allow();
-    expect(statusCode).toBe(200);
-  });
+  refusing.it(
+    'is read on a full disk by a person who has signed in: that a visit cannot be noted hides no page',
+    async () => {
+      const { writer } = app.nest.get(Database);
+      await writer
+        .getRepository(SessionEntity)
+        .createQueryBuilder()
+        .update()
+        .set({ lastSeenAt: new Date(0) })
+        .execute();
+      const allow = await refuseWrites(app);
+      const { statusCode } = await clerk.get('/thong-bao-gian-doan');
+      await allow();
+      expect(statusCode).toBe(200);
+    },
+  );
 
   it('is answered in the form that was asked for: more requests than anybody may make', async () => {
     for (let count = 0; count <= REQUESTS_A_MINUTE; count += 1)
@@ -126,81 +131,86 @@ describe('a request that fails before, in or after its page', () => {
   }, 60_000);
 });
 
-describe.each(['session', 'staff', 'unit'])('a database whose table %s is damaged', (table) => {
-  let app: TestApp;
-  let clerk: TestBrowser;
-  beforeAll(async () => {
-    app = await TestApp.open();
-    clerk = await app.browserOf('vanthu');
-    await zero(app, table);
-  });
-  afterAll(() => app.close());
-
-  it('answers in the form that was asked for, and stays alive', async () => {
-    await holdsForBoth(app, clerk, { url: '/' }, 503);
-    await holdsForBoth(app, clerk, { url: '/khong-co' }, table === 'session' ? 503 : 404);
-    expect((await clerk.get('/')).body).toContain('Cơ sở dữ liệu');
-  });
-
-  it('still says on the page of the service how it is', async () => {
-    const { statusCode, body } = await clerk.get('/tinh-trang');
-    expect(statusCode).toBe(200);
-    expect(body).toContain('Tình trạng dịch vụ');
-  });
-});
-
-describe('a service whose disk takes nothing, or whose database is damaged', () => {
-  const token = 'ma-giam-sat-du-hai-muoi-ky-tu';
-  let app: TestApp;
-  let clerk: TestBrowser;
-  beforeAll(async () => {
-    app = await TestApp.open({ METRICS_TOKEN: token }, { modules: [{ module: WarnOfStorageModule }] });
-    clerk = await app.browserOf('vanthu');
-  });
-  afterAll(() => app.close());
-
-  const plain = async (url: string): Promise<{ status: number; body: string }> => {
-    const answer = await app.inject({ url, headers: { authorization: `Bearer ${token}` } });
-    return { status: answer.statusCode, body: answer.body };
-  };
-  /** What was found is told for some seconds: asks as if that time were over. */
-  const askAnew = (): void => {
-    Object.assign(app.nest.get(StorageHealth), { asked: null });
-  };
-
-  it('is well as long as it is', async () => {
-    expect(await plain('/health/ready')).toEqual({ status: 200, body: '{"status":"ok","numbering":"given"}' });
-    expect((await plain('/tinh-trang')).body).toContain('Mọi dịch vụ hoạt động bình thường');
-    const metrics = (await plain('/metrics')).body.split('\n');
-    expect(metrics).toContain('hoi_am_storage_failing{part="database"} 0');
-    expect(metrics.filter((line) => line.startsWith('hoi_am_disk_free_bytes{place='))).toHaveLength(3);
-  });
-
-  it('says at every door that nothing can be written', async () => {
-    await clerk.get('/trao-doi');
-    const allow = await refuseWrites(app);
-    askAnew();
-    expect(await plain('/health/ready')).toEqual({
-      status: 503,
-      body: '{"status":"unwell","problems":[{"part":"database","cause":"read-only"}]}',
+onSqlite('zeroes pages of its file').describe('a damaged database', () => {
+  describe.each(['session', 'staff', 'unit'])('whose table is %s', (table) => {
+    let app: TestApp;
+    let clerk: TestBrowser;
+    beforeAll(async () => {
+      app = await TestApp.open();
+      clerk = await app.browserOf('vanthu');
+      await zero(app, table);
     });
-    expect((await plain('/tinh-trang')).body).toContain('máy chủ tạm chưa lưu được dữ liệu mới');
-    expect((await plain('/metrics')).body).toContain('hoi_am_storage_failing{part="database"} 1');
-    expect((await clerk.get('/trao-doi')).body).toContain('chỉ cho đọc');
-    await allow();
-    askAnew();
-    expect((await plain('/health/ready')).status).toBe(200);
-  });
+    afterAll(() => app.close());
 
-  it('says at every door, and to administrators, that the database is damaged, and where', async () => {
-    await zero(app, 'ticket_import');
-    await app.nest.get(StorageHealth).checkNow();
-    expect(await plain('/health/ready')).toMatchObject({ status: 503 });
-    expect((await plain('/metrics')).body).toContain('hoi_am_database_damaged 1');
-    expect((await clerk.get('/trao-doi')).body).toContain('Cơ sở dữ liệu bị hỏng');
-    for (let turn = 0; turn < 2; turn += 1) await app.nest.get(WarnOfStorage).run();
-    const administrator = await app.browserOf('quantri');
-    const { body } = await administrator.get('/thong-bao');
-    expect(body.split('Chỗ hỏng: bảng ticket_import.')).toHaveLength(2);
+    it('answers in the form that was asked for, and stays alive', async () => {
+      await holdsForBoth(app, clerk, { url: '/' }, 503);
+      await holdsForBoth(app, clerk, { url: '/khong-co' }, table === 'session' ? 503 : 404);
+      expect((await clerk.get('/')).body).toContain('Cơ sở dữ liệu');
+    });
+
+    it('still says on the page of the service how it is', async () => {
+      const { statusCode, body } = await clerk.get('/tinh-trang');
+      expect(statusCode).toBe(200);
+      expect(body).toContain('Tình trạng dịch vụ');
+    });
   });
 });
+
+onSqlite('lets it refuse to write, and zeroes its pages').describe(
+  'a service whose disk takes nothing, or whose database is damaged',
+  () => {
+    const token = 'ma-giam-sat-du-hai-muoi-ky-tu';
+    let app: TestApp;
+    let clerk: TestBrowser;
+    beforeAll(async () => {
+      app = await TestApp.open({ METRICS_TOKEN: token }, { modules: [{ module: WarnOfStorageModule }] });
+      clerk = await app.browserOf('vanthu');
+    });
+    afterAll(() => app.close());
+
+    const plain = async (url: string): Promise<{ status: number; body: string }> => {
+      const answer = await app.inject({ url, headers: { authorization: `Bearer ${token}` } });
+      return { status: answer.statusCode, body: answer.body };
+    };
+    /** What was found is told for some seconds: asks as if that time were over. */
+    const askAnew = (): void => {
+      Object.assign(app.nest.get(StorageHealth), { asked: null });
+    };
+
+    it('is well as long as it is', async () => {
+      expect(await plain('/health/ready')).toEqual({ status: 200, body: '{"status":"ok","numbering":"given"}' });
+      expect((await plain('/tinh-trang')).body).toContain('Mọi dịch vụ hoạt động bình thường');
+      const metrics = (await plain('/metrics')).body.split('\n');
+      expect(metrics).toContain('hoi_am_storage_failing{part="database"} 0');
+      expect(metrics.filter((line) => line.startsWith('hoi_am_disk_free_bytes{place='))).toHaveLength(3);
+    });
+
+    it('says at every door that nothing can be written', async () => {
+      await clerk.get('/trao-doi');
+      const allow = await refuseWrites(app);
+      askAnew();
+      expect(await plain('/health/ready')).toEqual({
+        status: 503,
+        body: '{"status":"unwell","problems":[{"part":"database","cause":"read-only"}]}',
+      });
+      expect((await plain('/tinh-trang')).body).toContain('máy chủ tạm chưa lưu được dữ liệu mới');
+      expect((await plain('/metrics')).body).toContain('hoi_am_storage_failing{part="database"} 1');
+      expect((await clerk.get('/trao-doi')).body).toContain('chỉ cho đọc');
+      await allow();
+      askAnew();
+      expect((await plain('/health/ready')).status).toBe(200);
+    });
+
+    it('says at every door, and to administrators, that the database is damaged, and where', async () => {
+      await zero(app, 'ticket_import');
+      await app.nest.get(StorageHealth).checkNow();
+      expect(await plain('/health/ready')).toMatchObject({ status: 503 });
+      expect((await plain('/metrics')).body).toContain('hoi_am_database_damaged 1');
+      expect((await clerk.get('/trao-doi')).body).toContain('Cơ sở dữ liệu bị hỏng');
+      for (let turn = 0; turn < 2; turn += 1) await app.nest.get(WarnOfStorage).run();
+      const administrator = await app.browserOf('quantri');
+      const { body } = await administrator.get('/thong-bao');
+      expect(body.split('Chỗ hỏng: bảng ticket_import.')).toHaveLength(2);
+    });
+  },
+);

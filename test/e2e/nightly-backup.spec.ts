@@ -14,6 +14,7 @@ import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js'
 import { Database } from '../../src/platform/database/database.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { TestApp } from '../support/test-app.js';
+import { onSqlite } from '../support/on-sqlite.js';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -43,7 +44,7 @@ class BackupHere implements BackupProcess {
   }
 }
 
-describe('the backup of every night', () => {
+onSqlite('copies its file').describe('the backup of every night', () => {
   let app: TestApp;
   let folder: string;
   let process_: BackupHere;

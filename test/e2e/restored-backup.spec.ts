@@ -1,10 +1,11 @@
 import { PATIENCE } from '../faults/support/app-process.js';
 import { Dice } from '../support/dice.js';
 import { RestoreRounds } from '../support/restore-rounds.js';
+import { onSqlite } from '../support/on-sqlite.js';
 
 const SEED = Number(process.env['RESTORE_SEED'] ?? '17');
 
-describe('a backup put back by hand', () => {
+onSqlite('puts its file back').describe('a backup put back by hand', () => {
   let rounds: RestoreRounds | null = null;
   beforeAll(async () => {
     rounds = await RestoreRounds.open(new Dice(SEED));

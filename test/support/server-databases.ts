@@ -42,6 +42,12 @@ export async function serverDatabase(server: string): Promise<{ url: string; giv
   return { url: made.url, giveBack: () => giveBack(made) };
 }
 
+/** Where a stage has its database, for the processes that it starts: on the server when there is one, in its folder otherwise. */
+export async function stageDatabase(): Promise<{ readonly databaseUrl?: string }> {
+  const server = process.env['MSSQL_TEST_URL'];
+  return server === undefined ? {} : { databaseUrl: (await serverDatabase(server)).url };
+}
+
 /** A database without tables, dropped with all others when the run ends. */
 export async function bareDatabase(server: string): Promise<string> {
   const name = `${process.env['MSSQL_TEST_PREFIX'] ?? 'hoi_am'}_${randomUUID().slice(0, 8)}`;
