@@ -42,21 +42,22 @@ async function compare(
 ): Promise<CommandOutcome> {
   const reconcile = context.get(Reconcile);
   if (!reconcile.isOffered) return failed('Hệ thống quản lý văn bản này không liệt kê được tin đã giao, đã nhận.');
+  let id: string;
   try {
-    await reconcile.reconcile(atTheConsole(), from === null ? undefined : instantOf(from, 0));
+    id = await reconcile.reconcile(atTheConsole(), from === null ? undefined : instantOf(from, 0));
   } catch (error) {
     if (error instanceof OutsideRefused) return failed(error.reason);
     if (error instanceof OutsideUnavailable) return failed(`Hệ thống quản lý văn bản chưa trả lời: ${error.message}`);
     throw error;
   }
   const queries = context.get(ReconciliationQueries);
-  const [run, standing] = [await queries.lastDone(), await queries.standing()];
+  const [run, standing] = [await queries.run(id), await queries.standing()];
   return {
     exitCode: standing.length === 0 ? 0 : 1,
     lines: json ? [...standing.map(asJson), summaryJson(run, standing.length)] : [...standing.map(asText)],
     messages: [
       standing.length === 0 ? 'Hai bên khớp ở phần đã xem.' : `${String(standing.length)} điểm khác nhau.`,
-      ...(run === null ? [] : [`Chưa xem: ${notComparedWords(reachOf(run))}`]),
+      `Chưa xem: ${notComparedWords(reachOf(run))}`,
     ],
   };
 }
@@ -75,9 +76,8 @@ function asJson(difference: ReconciliationDifferenceEntity): string {
   return JSON.stringify({ id, kind, direction, subject, documentId, at: at.toISOString(), state, ...hashes, facts });
 }
 
-function summaryJson(run: ReconciliationRunEntity | null, differences: number): string {
-  const { receivedThere = null, sentThere = null, comparedFrom } = run ?? {};
-  return JSON.stringify({ from: comparedFrom?.toISOString() ?? null, receivedThere, sentThere, differences });
+function summaryJson({ receivedThere, sentThere, comparedFrom }: ReconciliationRunEntity, differences: number): string {
+  return JSON.stringify({ from: comparedFrom.toISOString(), receivedThere, sentThere, differences });
 }
 
 function asText({ kind, subject, at, state }: ReconciliationDifferenceEntity): string {

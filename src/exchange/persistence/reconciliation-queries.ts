@@ -26,6 +26,10 @@ export class ReconciliationQueries {
     });
   }
 
+  run(id: string): Promise<ReconciliationRunEntity> {
+    return this.database.reader.manager.findOneByOrFail(ReconciliationRunEntity, { id });
+  }
+
   /** The last that ended well. */
   async lastDone(): Promise<ReconciliationRunEntity | null> {
     return this.database.reader.manager.findOne(ReconciliationRunEntity, {
