@@ -15,7 +15,7 @@ import { SUBMIT_LETTER } from '../../src/signing/jobs/jobs.js';
 
 const run = promisify(execFile);
 /** Nothing but the one line that names the database. */
-const NAMED = /^Cơ sở dữ liệu: SQLite .+\n$/u;
+const NAMED = /^Cơ sở dữ liệu: (SQLite|SQL Server) .+\n$/u;
 
 describe('hoi-am exchange queue and retry', () => {
   let test: TestDatabase;
@@ -23,7 +23,7 @@ describe('hoi-am exchange queue and retry', () => {
   /** The built program, on the app's data. */
   const hoiAm = async (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
     const command = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', 'exchange', ...args];
-    const env = { ...process.env, HOI_AM_DATA: test.directory };
+    const env = { ...process.env, HOI_AM_DATA: test.directory, DATABASE_URL: test.url };
     return run(process.execPath, command, { env }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: unknown) => error as { code: number; stdout: string; stderr: string },

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { onSqlite } from '../support/on-sqlite.js';
 
 interface Page {
   readonly who: string;
@@ -14,7 +15,7 @@ interface Page {
 /** The short form of `npm run bench:pages`: plans and statements do not change with the number of tickets, so few do. */
 const TICKETS = '2000';
 
-describe('each page of a department', () => {
+onSqlite('counts the statements of its connection, and reads its plans').describe('each page of a department', () => {
   let pages: readonly Page[];
 
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { ChainedApp } from '../support/chained-app.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { placeOf } from '../../src/platform/database/database-place.js';
 import { unguard } from '../support/unguarded.js';
 
 const run = promisify(execFile);
@@ -22,7 +23,7 @@ describe('hoi-am register check and journal verify', () => {
   /** The built program, on the app's data. */
   const hoiAm = async (...args: string[]): Promise<Ended> => {
     const command = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', ...args];
-    const env = { ...process.env, HOI_AM_DATA: test.directory };
+    const env = { ...process.env, HOI_AM_DATA: test.directory, DATABASE_URL: test.url };
     return run(process.execPath, command, { env }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: unknown) => error as Ended,
@@ -32,7 +33,7 @@ describe('hoi-am register check and journal verify', () => {
   /** What is said after the line that names the database. */
   const said = (stderr: string): string => {
     const [first = '', ...rest] = stderr.split('\n');
-    expect(first).toContain(`Cơ sở dữ liệu: SQLite ${join(test.directory, 'hoi-am.db')}. `);
+    expect(first).toContain(`Cơ sở dữ liệu: ${placeOf(test.url)}. `);
     return rest.join('\n');
   };
 
@@ -75,7 +76,7 @@ describe('hoi-am register check and journal verify', () => {
     await unguard(damaged.database, 'register_entry', 'journal_entry');
     await damaged.database.writer.query(`UPDATE "register_entry" SET "facts" = '{'`);
     await damaged.database.writer.query(`UPDATE "journal_entry" SET "detail" = '{'`);
-    const env = { ...process.env, HOI_AM_DATA: damaged.directory };
+    const env = { ...process.env, HOI_AM_DATA: damaged.directory, DATABASE_URL: damaged.url };
     const program = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js'];
     for (const command of [
       ['register', 'check'],
@@ -92,7 +93,7 @@ describe('hoi-am register check and journal verify', () => {
   it('end with 1 when the evidence of signatures is guarded no more, or not what the journal has', async () => {
     const own = await openTestDatabase();
     await unguard(own.database, 'signature_evidence');
-    const env = { ...process.env, HOI_AM_DATA: own.directory };
+    const env = { ...process.env, HOI_AM_DATA: own.directory, DATABASE_URL: own.url };
     const args = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', 'journal', 'verify', '--json'];
     const ended = (await run(process.execPath, args, { env }).catch((error: unknown) => error)) as Ended;
     expect(ended.code).toBe(1);
@@ -102,7 +103,7 @@ describe('hoi-am register check and journal verify', () => {
   });
 
   it('say in words what is wrong, and end with 1', async () => {
-    await test.database.writer.query(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 2`);
+    await test.database.writer.query(`UPDATE "outgoing_document" SET "subject" = 'another' WHERE "number" = 2`);
     const { code, stdout, stderr } = await hoiAm('register', 'check', '--book', 'outgoing', '--year', '2026');
     expect(code).toBe(1);
     expect(stdout).toBe('Sổ văn bản đi năm 2026: số 1 đến 2, 2 dòng, 1 số hủy; không toàn vẹn, 1 điều sai\n');
@@ -131,7 +132,8 @@ describe('hoi-am register check and journal verify', () => {
   });
 
   it('make no database where there is none', async () => {
-    const env = { ...process.env, HOI_AM_DATA: join(test.directory, 'khong-co') };
+    const folder = join(test.directory, 'khong-co');
+    const env = { ...process.env, HOI_AM_DATA: folder, DATABASE_URL: `sqlite:${join(folder, 'hoi-am.db')}` };
     const ended = run(process.execPath, ['dist/src/cli.js', 'journal', 'verify'], { env });
     await expect(ended).rejects.toMatchObject({
       code: 2,
