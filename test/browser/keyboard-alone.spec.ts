@@ -56,3 +56,15 @@ it('nothing is shown only to a pointer', async () => {
   );
   await page.close();
 });
+
+it('that a ticket has moved stays in sight below the top bar, however far down one reads', async () => {
+  const { page } = await gallery.show('phieu');
+  const isSeen = await page.locator('.ha-moved').evaluate((bar) => {
+    bar.append('Phiếu vừa có thay đổi.');
+    scrollTo(0, document.documentElement.scrollHeight);
+    const { left, top } = bar.getBoundingClientRect();
+    return scrollY > 0 && bar.contains(document.elementFromPoint(left + 8, top + 8));
+  });
+  expect(isSeen).toBe(true);
+  await page.close();
+});
