@@ -43,8 +43,8 @@ describe('Ctrl+K', () => {
     expect(text).toContain('Phòng Giáo dục Trung học');
     expect(textOf(await found('vanthu', 'ngoc'))).toMatch(/Người .*Ngọc/su);
     expect(textOf(await found('vanthu', 'so van ban'))).toMatch(/Trang .*Sổ văn bản đến/su);
-    expect(textOf(await found('vanthu', 'nhap phan anh'))).toMatch(/Việc làm được ngay Nhập phản ánh, kiến nghị/su);
-    expect(textOf(await found('ngoc', 'nhap phan anh'))).not.toContain('Nhập phản ánh');
+    expect(textOf(await found('vanthu', 'nhap phan anh'))).toMatch(/Việc làm được ngay Ghi phiếu mới/su);
+    expect(textOf(await found('ngoc', 'nhap phan anh'))).not.toContain('Ghi phiếu mới');
   });
 
   it('finds a line of the registers for those who work on letters, and nothing for an administrator', async () => {

@@ -31,9 +31,9 @@ const SAMPLES = [{ href: '/to-chuc/nguoi/nhap/mau.xlsx', label: 'Tệp mẫu Exc
 /** GET `/to-chuc/nguoi/nhap`: choosing a list of people. POST the same: `file`. Sample: `/to-chuc/nguoi/nhap/mau.xlsx`. */
 export function PeopleImportPage({ frame, view }: { frame: PageFrame; view: ImportChoiceView }): VNode {
   return (
-    <PageShell frame={frame} title="Nhập người từ tệp" place={null} crumb={{ href: '/to-chuc/nguoi', label: 'Người' }}>
+    <PageShell frame={frame} title="Nhập người dùng từ tệp" place={null} crumb={{ href: '/to-chuc/nguoi', label: 'Người dùng và vai trò' }}>
       <ImportChoice
-        heading="Nhập người từ tệp"
+        heading="Nhập người dùng từ tệp"
         lead="Xem trước từng dòng; chưa xác nhận thì chưa ai được ghi."
         samples={SAMPLES}
         view={view}
@@ -50,7 +50,7 @@ export function PeopleImportReviewPage({ frame, view }: { frame: PageFrame; view
       frame={frame}
       title={view.heading}
       place={null}
-      crumb={{ href: '/to-chuc/nguoi/nhap', label: 'Nhập người từ tệp' }}
+      crumb={{ href: '/to-chuc/nguoi/nhap', label: 'Nhập người dùng từ tệp' }}
     >
       <ImportReviewHead view={{ ...view, confirm: null }} again="/to-chuc/nguoi/nhap" csrf={frame.csrf} />
       <div class="ha-stack">

@@ -51,10 +51,10 @@ export function PeoplePage({ frame, view }: { frame: PageFrame; view: PeopleView
   const { rows, summary, showsAccounts, add, question } = view;
   const nobody = question.words === '' ? NOBODY[question.kind] : undefined;
   return (
-    <PageShell frame={frame} title="Người" place={null}>
+    <PageShell frame={frame} title="Người dùng và vai trò" place={null}>
       <OrganisationCrumb />
       <PageHead
-        heading="Người"
+        heading="Người dùng và vai trò"
         acts={
           add === null ? undefined : (
             <a class="btn" href="/to-chuc/nguoi/nhap">

@@ -25,7 +25,7 @@ export interface StandardTextView {
 
 export function StandardTextsPage({ frame, view }: { frame: PageFrame; view: StandardTextsView }): VNode {
   return (
-    <PageShell frame={frame} title="Đoạn mẫu" place={null}>
+    <PageShell frame={frame} title="Đoạn mẫu của đơn vị" place={null}>
       <PageHead heading="Đoạn mẫu của đơn vị">
         <p>Khi viết công văn, mở “Đoạn mẫu” bên cạnh trang in và bấm để chèn.</p>
       </PageHead>

@@ -33,7 +33,7 @@ export const LEADER: RoleGuide = {
     {
       heading: 'Chỉ đạo đơn vị',
       text: 'Giao chỉ đạo kèm thời hạn trả lời; đơn vị ghi kết quả thực hiện ngay ở đó.',
-      link: { href: '/giam-sat/chi-dao', label: 'Chỉ đạo đơn vị' },
+      link: { href: '/giam-sat/chi-dao', label: 'Chỉ đạo' },
     },
     {
       heading: 'Báo cáo',

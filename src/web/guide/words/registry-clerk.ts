@@ -26,7 +26,7 @@ export const REGISTRY_CLERK: RoleGuide = {
     {
       heading: 'Nhập phản ánh nhận ngoài Tổng đài 1022',
       text: 'Phản ánh qua điện thoại, trực tiếp, bằng thư được nhập vào phiếu mới. Ghi đúng thời điểm nhận vì thời hạn tính từ lúc đó.',
-      link: { href: '/phieu-moi', label: 'Nhập phản ánh, kiến nghị' },
+      link: { href: '/phieu-moi', label: 'Ghi phiếu mới' },
     },
     {
       heading: 'Vào sổ văn bản đến',
@@ -53,7 +53,7 @@ export const REGISTRY_CLERK: RoleGuide = {
     {
       heading: 'Lập hồ sơ',
       text: 'Văn bản đến, văn bản trả lời và tài liệu của phiếu đã kết thúc được đưa vào hồ sơ theo danh mục hồ sơ của năm.',
-      link: { href: '/ho-so', label: 'Hồ sơ công việc' },
+      link: { href: '/ho-so', label: 'Hồ sơ' },
     },
   ],
   firstDay: [

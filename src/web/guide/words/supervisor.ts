@@ -25,7 +25,7 @@ export const SUPERVISOR: RoleGuide = {
     {
       heading: 'Giao chỉ đạo và theo dõi',
       text: 'Giao chỉ đạo kèm thời hạn trả lời; chỉ đạo chưa trả lời đứng trên.',
-      link: { href: '/giam-sat/chi-dao', label: 'Chỉ đạo đơn vị' },
+      link: { href: '/giam-sat/chi-dao', label: 'Chỉ đạo' },
     },
     {
       heading: 'Lập báo cáo của kỳ',

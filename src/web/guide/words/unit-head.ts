@@ -35,7 +35,7 @@ export const UNIT_HEAD: RoleGuide = {
     {
       heading: 'Trả lời chỉ đạo của Sở',
       text: 'Chỉ đạo của lãnh đạo, của bộ phận giám sát ghi thời hạn trả lời; ghi kết quả thực hiện ở đây.',
-      link: { href: '/giam-sat/chi-dao', label: 'Chỉ đạo đơn vị' },
+      link: { href: '/giam-sat/chi-dao', label: 'Chỉ đạo' },
     },
     {
       heading: 'Quán triệt văn bản',

@@ -36,7 +36,7 @@ const PAGES: readonly EntryOfRoles[] = [
   { href: '/cong-bo', label: 'Kết quả công khai', roles: PUBLICATION_KEEPERS },
   { href: '/khen-thuong', label: 'Khen thưởng', roles: FLAGGERS },
   { href: '/so-tiep-nhan-don', label: 'Sổ tiếp nhận đơn', roles: PETITION_READERS },
-  { href: '/yeu-cau-du-lieu', label: 'Yêu cầu dữ liệu cá nhân', roles: REQUEST_READERS },
+  { href: '/yeu-cau-du-lieu', label: 'Yêu cầu về dữ liệu cá nhân', roles: REQUEST_READERS },
   { href: '/nhat-ky', label: 'Nhật ký', roles: JOURNAL_READERS },
   { href: '/kho-tin-cay', label: 'Chứng thư số tin cậy', roles: ['administrator'] },
   { href: '/dong-bo-nhan-su', label: 'Đồng bộ nhân sự', roles: ['administrator'] },
