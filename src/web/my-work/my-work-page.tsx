@@ -249,9 +249,6 @@ function Keys(): VNode {
         <kbd>x</kbd> chọn phiếu
       </span>
       <span>
-        <kbd>Shift</kbd> <kbd>X</kbd> chọn cả dãy
-      </span>
-      <span>
         <kbd>?</kbd> bảng phím
       </span>
     </div>
