@@ -42,6 +42,7 @@ describe('the demonstration with its lived year, looked at', () => {
     ['vanthu', '/', 'viec-cua-toi'],
     ['chuyenvien', '/', 'viec-cua-toi-chuyen-vien'],
     ['lanhdao', '/', 'viec-cua-toi-lanh-dao'],
+    ['vanthu', '/so-tiep-nhan', 'so-tiep-nhan'],
     ['vanthu', '/tra-cuu', 'tra-cuu'],
     ['vanthu', '/so-van-ban/di', 'so-van-ban-di'],
     ['vanthu', '/so-van-ban/den', 'so-van-ban-den'],
@@ -59,6 +60,26 @@ describe('the demonstration with its lived year, looked at', () => {
     }
     await page.close();
     expect(people.complaints).toEqual([]);
+  });
+
+  it('breaks neither the numbers nor the states of its tickets in the register of feedback', async () => {
+    const page = await people.at('vanthu', '/so-tiep-nhan');
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const words = await page.locator('.ha-received td:is(:nth-child(2), :nth-child(10)) div').evaluateAll((cells) =>
+      cells.flatMap(({ firstChild: text }) =>
+        [...(text?.textContent ?? '').matchAll(/\S+/gu)].map(({ 0: word, index }) => {
+          const range = document.createRange();
+          if (text !== null) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+          }
+          return [word, range.getClientRects().length] as const;
+        }),
+      ),
+    );
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter(([, lines]) => lines !== 1)).toEqual([]);
+    await page.close();
   });
 
   async function picture(page: Page, name: string, width: number): Promise<void> {
