@@ -13,11 +13,11 @@ import { onSqlite } from '../support/on-sqlite.js';
 const WRITES = process.env['WRITE_DEMO_YEAR'] === '1';
 const MONTH: Span = {
   ...{ from: civilDate('2026-09-07'), to: civilDate('2026-10-16') },
-  ...{ tickets: 40, letters: 2, stoppedLetters: 1, seed: 7 },
+  ...{ tickets: 40, letters: 2, recalled: 1, stoppedLetters: 1, seed: 7 },
 };
 const YEAR: Span = {
   ...{ from: civilDate('2025-11-20'), to: civilDate('2026-11-19') },
-  ...{ tickets: 600, letters: 12, stoppedLetters: 7, seed: 1022 },
+  ...{ tickets: 1_980, letters: 12, recalled: 2, stoppedLetters: 7, seed: 1022 },
 };
 const SPAN = WRITES ? YEAR : MONTH;
 

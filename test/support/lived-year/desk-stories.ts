@@ -122,19 +122,33 @@ export async function* dataRequest({ office, dice }: Telling): Story {
 
 const CHANGES = [
   [
+    'fees',
     'Hướng dẫn thu, chi trong trường học',
     'amended',
     'sector',
     'Giúp bổ sung quy định công khai từng khoản thu trước khi thu.',
   ],
   [
+    'fees',
     'Quy chế dạy thêm, học thêm',
     'supplemented',
     'department',
     'Giúp chấm dứt việc xếp giờ dạy thêm vào giờ chính khóa.',
   ],
-  ['Nội quy đón trả học sinh', 'practice', 'unit', 'Giúp lệch giờ tan học, giảm ùn tắc trước cổng trường.'],
-  ['Quy trình trả học bạ', 'issued', 'department', 'Giúp rút ngắn thời gian trả học bạ cho học sinh chuyển trường.'],
+  [
+    'schoolSafety',
+    'Nội quy đón trả học sinh',
+    'practice',
+    'unit',
+    'Giúp lệch giờ tan học, giảm ùn tắc trước cổng trường.',
+  ],
+  [
+    'procedures',
+    'Quy trình trả học bạ',
+    'issued',
+    'department',
+    'Giúp rút ngắn thời gian trả học bạ cho học sinh chuyển trường.',
+  ],
 ] as const;
 
 /** Feedback has changed something: it is noted, and who wrote it proposed for commendation. */
@@ -147,10 +161,11 @@ export async function* merits({ office, dice }: Telling): Story {
     { state: 'published' },
   ]);
   const meritIds: string[] = [];
-  for (const [documentTitle, effect, reach, achievement] of CHANGES) {
-    if (answered.length === 0) return;
+  for (const [subject, documentTitle, effect, reach, achievement] of CHANGES) {
+    const fit = answered.filter(({ category }) => category === subject);
+    if (fit.length === 0) return;
     const id = await office.get(FlagMerit).flag(clerk, {
-      ...{ ticket: dice.oneOf(answered).id, kind: 'unfit', effect, reach, documentTitle, achievement },
+      ...{ ticket: dice.oneOf(fit).id, kind: 'unfit', effect, reach, documentTitle, achievement },
       ...{ documentSymbol: '', changedOn: addDays(civilDateOf(office.clock.now()), -2), link: '' },
       ...{ recipientKind: 'sender', recipientName: '' },
     });
@@ -162,14 +177,19 @@ export async function* merits({ office, dice }: Telling): Story {
   const proposals = office.get(WriteProposal);
   const proposalId = await proposals.begin(clerk, { title: 'Khen thưởng người có phản ánh hiệu quả', meritIds });
   for (const [at, meritId] of meritIds.entries()) {
-    const achievement = CHANGES[at]?.[3] ?? '';
+    const achievement = CHANGES[at]?.[4] ?? '';
     await proposals.describe(clerk, { proposalId, meritId, form: at === 0 ? 'certificate' : 'letter', achievement });
   }
   yield { minutes: DAY };
   await proposals.submit(clerk, proposalId);
   yield { minutes: 6 * DAY };
   const decidedOn = civilDateOf(office.clock.now());
-  const decision = { proposalId, number: '128/QĐ-SGDĐT', decidedOn, signer: 'Đặng Vĩnh Phúc' };
+  const decision = {
+    proposalId,
+    number: `${String(dice.between(120, 960))}/QĐ-SGDĐT`,
+    decidedOn,
+    signer: 'Đặng Vĩnh Phúc',
+  };
   await proposals.decide(clerk, { ...decision, granted: meritIds.slice(0, 2) });
   yield { minutes: 3 * DAY };
   for (const meritId of meritIds.slice(0, 2))

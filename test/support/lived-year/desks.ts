@@ -1,7 +1,8 @@
 import { PEOPLE } from '../../../src/cli/demo/people.js';
 import { UNITS } from '../../../src/cli/demo/units.js';
 import type { Dice } from '../dice.js';
-import { AMOUNTS, SUBJECTS, type Matter } from './matters.js';
+import type { Matter } from './matter.js';
+import { AMOUNTS, SUBJECTS } from './words.js';
 
 /** Who deals with a matter, where it happened, and its words with the gaps filled. */
 export interface Desk {
@@ -14,10 +15,12 @@ export interface Desk {
 }
 
 const SCHOOLS = UNITS.filter(({ kind, code }) => kind === 'school' && PEOPLE.some(({ unit }) => unit === code));
+/** Some schools are written about more than others. */
+const SKEW = 1.7;
 const FORMS = ['A1', 'A2', 'A3', 'A5', 'B2', 'D1'] as const;
 
 export function personsOf(matter: Matter, dice: Dice): Desk {
-  const school = dice.oneOf(SCHOOLS);
+  const school = SCHOOLS[Math.floor(SCHOOLS.length * dice.next() ** SKEW)] ?? dice.oneOf(SCHOOLS);
   const unit = matter.unit === 'school' ? school.code : matter.unit;
   const of = (role: 'contactOfficer' | 'unitHead') =>
     PEOPLE.filter((person) => person.unit === unit && person.roles.includes(role));
@@ -35,4 +38,9 @@ export function personsOf(matter: Matter, dice: Dice): Desk {
 
 function filled(words: string, gaps: Readonly<Record<string, string>>): string {
   return words.replaceAll(/\{(\w+)\}/gu, (_gap, name: string) => gaps[name] ?? '');
+}
+
+/** Another part of the department: whose opinion is asked, or to whom a ticket goes by mistake. */
+export function otherOffice({ officer }: Desk): Pick<Desk, 'officer' | 'head'> {
+  return officer === 'kientd' ? { officer: 'mydt', head: 'hungbm' } : { officer: 'kientd', head: 'oanhlk' };
 }

@@ -26,33 +26,14 @@ import type { Nature } from '../../../src/tickets/domain/ticket-state.js';
 import type { Dice } from '../dice.js';
 import { channel, citizen } from './citizens.js';
 import { petitionStory } from './desk-stories.js';
-import { letterStory, type LetterStop } from './letter-story.js';
+import { letterStory, writtenAgain } from './letter-story.js';
 import type { LivedOffice } from './lived-office.js';
-import { COMMENTS, NEWS, type Matter } from './matters.js';
-import { personsOf, type Desk } from './desks.js';
+import { COMMENTS, NEWS, REJECTIONS } from './words.js';
+import { otherOffice, type Desk } from './desks.js';
+import { isByLetter, type Plan } from './plan.js';
 import { askedCitizen, askedUnit, extended, published, type Life } from './side-stories.js';
 import type { Story, Wait } from './stories.js';
 import type { Telling } from './telling.js';
-
-/** How the department deals with one ticket. */
-export type Fate =
-  | 'direct'
-  | 'letter'
-  | 'returned'
-  | 'rejected'
-  | 'merged'
-  | 'withdrawn'
-  | 'complaint'
-  | 'denunciation';
-
-export interface Plan {
-  readonly matter: Matter;
-  readonly fate: Fate;
-  /** 1: as the department works; more: this one lies. */
-  readonly slowness: number;
-  /** Where its letter waits when the span ends. */
-  readonly stop?: LetterStop;
-}
 
 const HOUR = 60;
 const AS_PETITION = 'Đã vào sổ tiếp nhận đơn.';
@@ -68,11 +49,14 @@ export class Feedback implements Life {
   private constructor(
     private readonly telling: Telling,
     readonly plan: Plan,
-    readonly desk: Desk,
   ) {}
 
   static story(telling: Telling, plan: Plan): Story {
-    return new Feedback(telling, plan, personsOf(plan.matter, telling.dice)).story();
+    return new Feedback(telling, plan).story();
+  }
+
+  get desk(): Desk {
+    return this.plan.desk;
   }
 
   get office(): LivedOffice {
@@ -84,14 +68,16 @@ export class Feedback implements Life {
   }
 
   private async *story(): Story {
+    const { fate, stop } = this.plan;
     const id = await this.arrive();
+    if (stop === 'received') return;
     yield this.atDesk(10, 90);
     const clerk = await this.office.as('vanthu');
-    if (this.dice.chance(0.7)) {
+    if (stop !== undefined || this.dice.chance(0.7)) {
       await this.office.get(AcceptTicket).accept(clerk, id);
+      if (stop === 'accepted') return;
       yield this.atDesk(5, 60);
     }
-    const { fate } = this.plan;
     if (fate === 'complaint' || fate === 'denunciation') {
       await this.judge(clerk, id, fate);
       const petition = await this.office.get(PetitionQueries).ofTicket(id);
@@ -101,6 +87,7 @@ export class Feedback implements Life {
       return;
     }
     await this.judge(clerk, id, 'feedback');
+    if (stop === 'classified') return;
     yield this.atDesk(5, 45);
     if (await this.endedAtTheDesk(clerk, id)) return;
     yield* this.toUnit(clerk, id);
@@ -110,9 +97,12 @@ export class Feedback implements Life {
       return;
     }
     yield* this.handled(id);
-    if (fate === 'letter') {
-      yield* letterStory(this.telling, { ticketId: id, ...this.desk, stop: this.plan.stop });
-      if (this.plan.stop !== undefined) return;
+    if (stop === 'waitingCoordination' || stop === 'waitingCitizenInfo') return;
+    if (isByLetter(fate)) {
+      const written = { ticketId: id, ...this.desk, stop };
+      yield* letterStory(this.telling, written);
+      if (stop !== undefined) return;
+      if (fate === 'recalled') yield* writtenAgain(this.telling, written);
     } else yield* this.answered(id);
     yield* this.afterwards(id);
   }
@@ -143,20 +133,12 @@ export class Feedback implements Life {
     switch (fate) {
       case 'returned':
         await this.office.get(ReturnTicket).return(clerk, ticketId, {
-          agency: this.dice.oneOf([
-            'UBND phường Lê Chân',
-            'Công an phường Hải An',
-            'Sở Xây dựng',
-            'UBND phường Kiến An',
-          ]),
+          agency: this.plan.matter.agency ?? '',
           text: 'Nội dung thuộc thẩm quyền của cơ quan nhận chuyển, không thuộc lĩnh vực Sở quản lý.',
         });
         return true;
       case 'rejected':
-        await this.office.get(RejectTicket).reject(clerk, ticketId, {
-          reason: this.dice.oneOf(['insufficientContent', 'outOfScope', 'alreadyAnswered']),
-          text: 'Nội dung chưa nêu rõ trường, thời gian và sự việc để xác minh.',
-        });
+        await this.office.get(RejectTicket).reject(clerk, ticketId, this.dice.oneOf(REJECTIONS));
         return true;
       case 'merged': {
         const into = await this.sameMatter(ticketId);
@@ -168,11 +150,11 @@ export class Feedback implements Life {
     }
   }
 
-  /** The code of an open ticket of the same kind that ends no later; null where none is. */
+  /** The code of the open ticket of the same matter that ends no later; null where none is. */
   private async sameMatter(ticketId: string): Promise<string | null> {
     const rows = this.office.get(Database).reader.manager;
     const own = await this.ticket(ticketId);
-    const open = await rows.findBy(TicketEntity, { open: true, category: own.category });
+    const open = await rows.findBy(TicketEntity, { open: true, place: own.place, subject: own.subject });
     const [other] = open.filter(
       ({ id, state, legalEndAt }) =>
         id !== ticketId && ['assigned', 'verifying', 'processing'].includes(state) && legalEndAt <= own.legalEndAt,
@@ -181,18 +163,23 @@ export class Feedback implements Life {
   }
 
   private async *toUnit(clerk: Actor, ticketId: string): Story {
-    const [officer, head] = [await this.office.person(this.desk.officer), await this.office.as(this.desk.head)];
-    const given = { ticketId, unitId: officer.unitId, officerId: officer.id };
-    await this.office.get(AssignTicket).assign(clerk, given);
+    if (this.dice.chance(0.02)) yield* this.declined(clerk, ticketId);
+    const officer = await this.office.person(this.desk.officer);
+    await this.office.get(AssignTicket).assign(clerk, { ticketId, unitId: officer.unitId, officerId: officer.id });
     yield this.wait(HOUR / 2, 3 * HOUR);
-    if (this.dice.chance(0.02)) {
-      const why = 'Sự việc không thuộc phần việc của đơn vị, đề nghị giao lại.';
-      await this.office.get(DeclineAssignment).decline(head, ticketId, why);
-      yield this.wait(HOUR / 2, 2 * HOUR);
-      await this.office.get(AssignTicket).assign(clerk, given);
-      yield this.wait(HOUR / 2, 2 * HOUR);
-    }
     await this.office.get(WorkOnTicket).accept(officer.actor, ticketId);
+  }
+
+  /** It went to a unit whose matter it is not. */
+  private async *declined(clerk: Actor, ticketId: string): Story {
+    const other = otherOffice(this.desk);
+    const officer = await this.office.person(other.officer);
+    await this.office.get(AssignTicket).assign(clerk, { ticketId, unitId: officer.unitId, officerId: officer.id });
+    // Whoever takes longer may not decline any more.
+    yield this.atDesk(8, 25);
+    const why = 'Sự việc không thuộc phần việc của đơn vị, đề nghị giao lại.';
+    await this.office.get(DeclineAssignment).decline(await this.office.as(other.head), ticketId, why);
+    yield this.wait(HOUR / 2, 2 * HOUR);
   }
 
   /** From taking it to knowing what to answer. */
@@ -205,10 +192,15 @@ export class Feedback implements Life {
     yield this.wait(2 * HOUR, 8 * HOUR);
     await note('progress');
     if (this.plan.slowness > 1 && this.dice.chance(0.5)) yield* extended(this, officer, id);
-    if (this.plan.stop !== undefined) return;
-    if (this.dice.chance(0.06)) yield* askedUnit(this, officer, id);
-    else if (this.dice.chance(0.04)) yield* askedCitizen(this, officer, id);
+    const { stop } = this.plan;
+    if (stop === 'waitingCoordination' || (stop === undefined && this.dice.chance(0.06)))
+      yield* askedUnit(this, officer, id);
+    else if (stop === 'waitingCitizenInfo' || (stop === undefined && this.dice.chance(0.04)))
+      yield* askedCitizen(this, officer, id);
+    if (stop !== undefined) return;
     yield this.wait(4 * HOUR, 14 * HOUR);
+    // What is soon answered needs no word of what is being done.
+    if (this.plan.matter.level === 'simple' && this.dice.chance(0.6)) return;
     await note('measure');
     yield this.wait(2 * HOUR, 10 * HOUR);
   }
@@ -265,7 +257,7 @@ export class Feedback implements Life {
   wait(least: number, most: number): Wait {
     const { matter, fate, slowness } = this.plan;
     // A letter has a way of its own before it.
-    const pace = PACE[matter.level] * (fate === 'letter' ? 0.6 : 1);
+    const pace = PACE[matter.level] * (isByLetter(fate) ? 0.6 : 1);
     return { minutes: this.dice.between(Math.round(least * pace), Math.round(most * pace * slowness)) };
   }
 

@@ -3,6 +3,11 @@ import type { DraftEntity } from '../../../src/drafting/index.js';
 import { NumberAndSeal, SignatureQueries, type SignatureRequestEntity } from '../../../src/signing/index.js';
 import { ApproveReply, BeginReply, KeepEvidence, SendReply, SubmitReply } from '../../../src/tickets/index.js';
 import { NO_EVIDENCE } from '../../../src/cli/demo/texts.js';
+import { OutgoingDocumentEntity } from '../../../src/documents/index.js';
+import { RecallDocument } from '../../../src/exchange/index.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { WorkOnTicket } from '../../../src/tickets/index.js';
+import { TicketEntity } from '../../../src/tickets/persistence/tickets.entities.js';
 import type { Desk } from './desks.js';
 import type { LivedOffice } from './lived-office.js';
 import type { Story } from './stories.js';
@@ -20,7 +25,7 @@ export type LetterStop = (typeof LETTER_STOPS)[number];
 interface Written extends Desk {
   readonly ticketId: string;
   /** Left out: it goes all its way. */
-  readonly stop?: LetterStop | undefined;
+  readonly stop?: string | undefined;
 }
 
 /** The formal answer: written, approved, signed in the e-office, proved, numbered, sealed, released. */
@@ -55,7 +60,7 @@ export async function* letterStory(telling: Telling, { ticketId, officer, head, 
 }
 
 /** What happens to a letter at the e-office, and what the registry does meanwhile. */
-async function* signed({ office, dice }: Telling, id: string, stop: LetterStop | undefined): Story {
+async function* signed({ office, dice }: Telling, id: string, stop: string | undefined): Story {
   const clerk = await office.as('vanthu');
   const { clientRequestId } = await requestOf(office, id);
   yield { minutes: dice.between(HOUR, 6 * HOUR) };
@@ -71,6 +76,23 @@ async function* signed({ office, dice }: Telling, id: string, stop: LetterStop |
   await office.atEOffice(`/api/signature-requests/${clientRequestId}/seal`, {});
   yield { minutes: LOOK_AFTER };
   await office.lookAtLetters();
+}
+
+/** It went out with a mistake: it is recalled, and another written. */
+export async function* writtenAgain(telling: Telling, written: Written): Story {
+  const { office, dice } = telling;
+  yield { minutes: dice.between(2 * HOUR, 7 * HOUR) };
+  const rows = office.get(Database).reader.manager;
+  const { incomingDocumentId } = await rows.findOneByOrFail(TicketEntity, { id: written.ticketId });
+  const { id } = await rows.findOneByOrFail(OutgoingDocumentEntity, { replyToId: incomingDocumentId });
+  const recall = office.get(RecallDocument);
+  await recall.propose(await office.as('vanthu'), id, 'Ghi nhầm tên trường trong phần kết quả xác minh.');
+  yield { minutes: dice.between(HOUR / 2, 4 * HOUR) };
+  await recall.grant(await office.as('lanhdao'), id);
+  yield { minutes: dice.between(HOUR / 2, 2 * HOUR) };
+  await office.get(WorkOnTicket).accept(await office.as(written.officer), written.ticketId);
+  yield { minutes: dice.between(HOUR / 2, 2 * HOUR) };
+  yield* letterStory(telling, written);
 }
 
 interface Writing {

@@ -17,6 +17,7 @@ import { DataRequestsBackgroundModule } from '../../../src/data-requests/index.j
 import { AnchoringModule } from '../../../src/documents/index.js';
 import { ExchangeBackgroundModule, ReceivePending, WatchExchangeModule } from '../../../src/exchange/index.js';
 import type { Actor } from '../../../src/kernel/actor.js';
+import { weekdayOf, type CivilDate } from '../../../src/kernel/civil-date.js';
 import { NoticesBackgroundModule } from '../../../src/notices/index.js';
 import { StaffDirectory, type Person } from '../../../src/organisation/index.js';
 import { PetitionsBackgroundModule } from '../../../src/petitions/index.js';
@@ -53,6 +54,9 @@ const BACKGROUND = [
   CircularsBackgroundModule,
 ] as const;
 
+/** Learnt anew from all that was ever decided: done each night, it would take a third of a lived year. */
+const WEEKLY = ['learn'];
+
 /** @nestjs/schedule writes this beside each method that it is to call. */
 const SCHEDULED = 'SCHEDULER_NAME';
 
@@ -86,7 +90,7 @@ export class LivedOffice {
     const settings = readSettings({
       HOI_AM_DATA: join(directory, 'du-lieu'),
       HOI_AM_LOG: 'fatal',
-      EXCHANGE_EVIDENCE_DAYS: '30',
+      EXCHANGE_EVIDENCE_DAYS: '7',
       E_OFFICE_URL: `${simulator.url}/eoffice/v1`,
       E_OFFICE_PASSWORD: passwords.eOfficePassword,
       CALLBACK_PASSWORD: passwords.callbackPassword,
@@ -151,9 +155,10 @@ export class LivedOffice {
     await this.work();
   }
 
-  /** One turn of all that comes back by itself. */
-  async turn(): Promise<void> {
-    await Promise.all(BACKGROUND.flatMap((part) => turnsOf(this.module.get<object>(part, { strict: false }))));
+  /** One turn of all that comes back by itself on a day. */
+  async turn(day: CivilDate): Promise<void> {
+    const left = weekdayOf(day) === 1 ? [] : WEEKLY;
+    await Promise.all(BACKGROUND.flatMap((part) => turnsOf(this.module.get<object>(part, { strict: false }), left)));
     await this.work();
   }
 
@@ -169,11 +174,17 @@ export class LivedOffice {
   }
 }
 
-function turnsOf(part: object): readonly Promise<void>[] {
+function turnsOf(part: object, left: readonly string[]): readonly Promise<void>[] {
   const methods = Object.getPrototypeOf(part) as Readonly<Record<string, unknown>>;
   return Object.getOwnPropertyNames(methods).flatMap((name) => {
     const turn = methods[name];
-    if (name === 'constructor' || typeof turn !== 'function' || !Reflect.hasMetadata(SCHEDULED, turn)) return [];
+    if (
+      name === 'constructor' ||
+      left.includes(name) ||
+      typeof turn !== 'function' ||
+      !Reflect.hasMetadata(SCHEDULED, turn)
+    )
+      return [];
     return [(turn as () => Promise<void>).call(part)];
   });
 }

@@ -1,35 +1,7 @@
-import type { Category, Level } from '../../../src/law/index.js';
+import { matter, type Matter } from './matter.js';
+import { SEASON_MATTERS } from './season-matters.js';
 
-/** What citizens of the lived year write about; in their words stand the gaps `{lop}`, `{mon}`, `{tien}`, `{truong}`. Every school and person is invented. */
-export interface Matter {
-  readonly category: Category;
-  /** As the operator of the hotline names it. */
-  readonly named: string;
-  /** Who leads: a part of the department, or the school itself. */
-  readonly unit: 'GDTrH' | 'GDMNTH' | 'KHTC' | 'QLCL' | 'TCCB' | 'school';
-  readonly level: Level;
-  readonly kind: 'feedback' | 'petition';
-  readonly subject: string;
-  readonly text: string;
-  /** What the department found and did. */
-  readonly answer: string;
-  /** How often it comes, against the others. */
-  readonly weight: number;
-}
-
-const matter = (
-  [category, named, unit, level, kind, weight]: readonly [
-    Category,
-    string,
-    Matter['unit'],
-    Level,
-    Matter['kind'],
-    number,
-  ],
-  subject: string,
-  [text, answer]: readonly [string, string],
-): Matter => ({ category, named, unit, level, kind, weight, subject, text, answer });
-
+/** What citizens write about. */
 export const MATTERS: readonly Matter[] = [
   matter(
     ['fees', 'Dạy thêm, học thêm', 'GDTrH', 'normal', 'petition', 14],
@@ -40,7 +12,7 @@ export const MATTERS: readonly Matter[] = [
     ],
   ),
   matter(
-    ['fees', 'Thu chi trong trường học', 'KHTC', 'normal', 'petition', 9],
+    ['fees', 'Thu chi trong trường học', 'KHTC', 'normal', 'petition', 9, [9, 10]],
     'Đề nghị công khai các khoản thu quỹ lớp, quỹ hội đầu năm học tại lớp {lop}',
     [
       'Đầu năm học, mỗi học sinh lớp {lop} {truong} phải nộp {tien} đồng quỹ lớp và quỹ hội cha mẹ học sinh, nộp tiền mặt, không có biên lai. Đến nay chưa thấy công khai thu bao nhiêu, chi vào việc gì.',
@@ -48,15 +20,15 @@ export const MATTERS: readonly Matter[] = [
     ],
   ),
   matter(
-    ['fees', 'Thu chi trong trường học', 'KHTC', 'simple', 'feedback', 5],
-    'Nhà trường thu tiền đồng phục cao hơn giá đã thông báo',
+    ['fees', 'Thu chi trong trường học', 'KHTC', 'simple', 'feedback', 5, [8, 9]],
+    'Thu tiền đồng phục lớp {lop} cao hơn giá đã thông báo',
     [
       '{truong} thông báo bộ đồng phục giá 420.000 đồng nhưng khi nhận phải nộp {tien} đồng, nhà trường giải thích là thêm áo khoác. Phụ huynh không được chọn. Đề nghị làm rõ.',
       '{truong} đã giải thích bằng văn bản cho cha mẹ học sinh, hoàn lại phần chênh lệch cho người không đăng ký áo khoác và để cha mẹ học sinh tự chọn nơi mua.',
     ],
   ),
   matter(
-    ['admission', 'Tuyển sinh, thi cử', 'QLCL', 'normal', 'petition', 6],
+    ['admission', 'Tuyển sinh, thi cử', 'QLCL', 'normal', 'petition', 6, [4, 5, 6]],
     'Đề nghị hướng dẫn đăng ký nguyện vọng vào lớp 10 năm học mới',
     [
       'Con tôi học lớp 9, đã chuyển nơi ở sang phường khác trong năm. Tôi hỏi {truong} thì được trả lời chờ văn bản của Sở. Đề nghị hướng dẫn cháu được đăng ký nguyện vọng ở đâu và nộp giấy tờ gì.',
@@ -64,7 +36,7 @@ export const MATTERS: readonly Matter[] = [
     ],
   ),
   matter(
-    ['admission', 'Tuyển sinh, thi cử', 'QLCL', 'complex', 'petition', 3],
+    ['admission', 'Tuyển sinh, thi cử', 'QLCL', 'complex', 'petition', 3, [1, 2, 12]],
     'Đề nghị phúc khảo điểm thi học sinh giỏi môn {mon} cấp thành phố',
     [
       'Con tôi dự thi học sinh giỏi môn {mon} cấp thành phố, điểm công bố thấp hơn nhiều so với bài làm theo đáp án. Gia đình đề nghị được phúc khảo và cho biết thủ tục, thời hạn.',
@@ -89,7 +61,7 @@ export const MATTERS: readonly Matter[] = [
   ),
   matter(
     ['boardingMeals', 'Bữa ăn bán trú, an toàn thực phẩm', 'GDMNTH', 'urgent', 'feedback', 6],
-    'Bữa ăn bán trú không đúng thực đơn đã công khai',
+    'Bữa ăn bán trú lớp {lop} không đúng thực đơn đã công khai',
     [
       'Thực đơn dán ở cổng {truong} ghi có thịt, canh rau và hoa quả. Con tôi học lớp {lop} kể cả tuần không có hoa quả, canh rất loãng. Tiền ăn vẫn thu đủ {tien} đồng một suất. Tôi gửi ảnh thực đơn.',
       'Đã kiểm tra bếp ăn của {truong}: có hai ngày đổi món mà không báo. Nhà trường đã chấn chỉnh, công khai ảnh suất ăn mỗi ngày và mời đại diện cha mẹ học sinh cùng giám sát.',
@@ -104,7 +76,7 @@ export const MATTERS: readonly Matter[] = [
     ],
   ),
   matter(
-    ['facilities', 'Cơ sở vật chất', 'KHTC', 'complex', 'petition', 4],
+    ['facilities', 'Cơ sở vật chất', 'KHTC', 'complex', 'petition', 4, [6, 7, 8, 9]],
     'Đề nghị sửa mái phòng học lớp {lop} bị dột khi mưa',
     [
       'Phòng học lớp {lop} {truong} bị dột, mỗi khi mưa học sinh phải dồn bàn sang một bên, trần có chỗ bong vữa. Phụ huynh lo mất an toàn trước mùa mưa bão.',
@@ -129,7 +101,7 @@ export const MATTERS: readonly Matter[] = [
   ),
   matter(
     ['procedures', 'Thủ tục hành chính', 'school', 'simple', 'feedback', 7],
-    'Chậm trả học bạ cho học sinh chuyển trường',
+    'Chậm trả học bạ cho học sinh lớp {lop} chuyển trường',
     [
       'Con tôi được đồng ý cho chuyển khỏi {truong} từ ngày 20 tháng trước, gia đình đã nộp đủ giấy tờ nhưng văn phòng nhà trường hẹn ba lần vẫn chưa trả học bạ. Trường mới sắp chốt danh sách. Đề nghị giải quyết gấp.',
       '{truong} đã trả học bạ cho gia đình và phân công người thay thế khi văn thư vắng mặt để không để chậm hồ sơ.',
@@ -137,7 +109,7 @@ export const MATTERS: readonly Matter[] = [
   ),
   matter(
     ['procedures', 'Thủ tục hành chính', 'GDTrH', 'simple', 'feedback', 4],
-    'Điểm trên sổ liên lạc điện tử không khớp bảng điểm giấy',
+    'Điểm môn {mon} trên sổ liên lạc điện tử không khớp bảng điểm giấy',
     [
       'Điểm trung bình môn {mon} của con tôi trên sổ liên lạc điện tử khác với bảng điểm giấy phát ở buổi họp phụ huynh lớp {lop} {truong}. Tôi nhắn giáo viên hai tuần chưa được trả lời. Đề nghị đối chiếu.',
       '{truong} đã đối chiếu: điểm trên bảng giấy là đúng, phần mềm nhập thiếu một con điểm; nhà trường đã sửa và thông báo cho cha mẹ học sinh.',
@@ -191,46 +163,5 @@ export const MATTERS: readonly Matter[] = [
       '{truong} đã lấy ý kiến cha mẹ học sinh và lùi giờ vào học sang 7 giờ từ ngày đầu tháng.',
     ],
   ),
+  ...SEASON_MATTERS,
 ];
-
-export const SUBJECTS = [
-  'Toán',
-  'Ngữ văn',
-  'Tiếng Anh',
-  'Vật lí',
-  'Hóa học',
-  'Sinh học',
-  'Lịch sử',
-  'Tin học',
-] as const;
-
-export const AMOUNTS = [
-  '150.000',
-  '200.000',
-  '280.000',
-  '350.000',
-  '450.000',
-  '600.000',
-  '850.000',
-  '1.200.000',
-] as const;
-
-/** What the officer tells meanwhile, in this order. */
-export const NEWS = {
-  progress: [
-    'Đã chuyển nội dung phản ánh đến đơn vị liên quan, đang xác minh.',
-    'Đã làm việc với Ban Giám hiệu, đang đối chiếu hồ sơ, sổ sách.',
-    'Đã cử chuyên viên đến kiểm tra tại trường, đang chờ báo cáo bằng văn bản.',
-    'Đã liên hệ với cha mẹ học sinh để làm rõ thêm thời gian và sự việc.',
-  ],
-  measure: [
-    'Đã yêu cầu nhà trường khắc phục ngay và báo cáo kết quả bằng văn bản.',
-    'Đã yêu cầu nhà trường công khai với cha mẹ học sinh và rút kinh nghiệm.',
-    'Đã thống nhất với nhà trường thời hạn khắc phục và người chịu trách nhiệm.',
-  ],
-} as const;
-
-export const COMMENTS = {
-  good: ['Cảm ơn Sở đã trả lời nhanh và rõ ràng.', 'Nhà trường đã khắc phục đúng như trả lời.', ''],
-  bad: ['Trả lời còn chung chung, chưa nói rõ bao giờ trả lại tiền.', 'Tôi phải chờ quá lâu.'],
-} as const;

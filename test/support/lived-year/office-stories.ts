@@ -1,6 +1,7 @@
 import { addDays, instantOf, type CivilDate } from '../../../src/kernel/civil-date.js';
 import { sourceLetter, yearEndLetter } from './circular-stories.js';
 import { broughtPetition, dataRequest, merits, paper } from './desk-stories.js';
+import { readNotices } from './notice-stories.js';
 import type { Stories, Story } from './stories.js';
 import type { Telling } from './telling.js';
 import { afterMonth, closedBooks } from './watch-stories.js';
@@ -19,6 +20,7 @@ export function beginOfficeStories(telling: Telling, stories: Stories, days: rea
     closedBooks(telling),
   );
   for (const [at, day] of days.entries()) {
+    on(day, readNotices(telling));
     if (isThirdOfMonth(days, at)) on(day, afterMonth(telling, lastOfMonthBefore(day)));
     if (at % 29 === 11) on(day, broughtPetition(telling));
     if (at % 9 === 4) on(day, paper(telling));

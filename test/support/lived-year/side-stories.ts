@@ -13,8 +13,8 @@ import {
 import type { Actor } from '../../../src/kernel/actor.js';
 import { TicketExtensionEntity, TicketPublicationEntity } from '../../../src/tickets/persistence/life.entities.js';
 import type { TicketEntity } from '../../../src/tickets/persistence/tickets.entities.js';
-import type { Desk } from './desks.js';
-import type { Matter } from './matters.js';
+import { otherOffice, type Desk } from './desks.js';
+import type { Plan } from './plan.js';
 import type { Story, Wait } from './stories.js';
 import type { Telling } from './telling.js';
 
@@ -23,7 +23,7 @@ const HOUR = 60;
 /** A ticket on its way, as far as what happens by the side of it must know. */
 export interface Life extends Telling {
   readonly desk: Desk;
-  readonly plan: { readonly matter: Matter };
+  readonly plan: Pick<Plan, 'matter' | 'stop'>;
   readonly ticket: (id: string) => Promise<TicketEntity>;
   readonly wait: (least: number, most: number) => Wait;
 }
@@ -49,10 +49,10 @@ export async function* extended(life: Life, officer: Actor, id: string): Story {
 
 /** Another unit is asked for its opinion. */
 export async function* askedUnit(life: Life, officer: Actor, id: string): Story {
-  const other = life.desk.officer === 'kientd' ? 'mydt' : 'kientd';
-  const asked = await life.office.person(other);
+  const asked = await life.office.person(otherOffice(life.desk).officer);
   const asks = [{ unitId: asked.unitId, question: 'Đề nghị cho ý kiến về chế độ, khoản thu có liên quan.' }];
   await life.office.get(AskCoordination).ask(officer, { ticketId: id, asks });
+  if (life.plan.stop !== undefined) return;
   yield life.wait(3 * HOUR, 9 * HOUR);
   // A unit that says nothing in time is taken to have nothing to say.
   if ((await life.ticket(id)).state !== 'waitingCoordination') return;
@@ -66,7 +66,10 @@ export async function* askedUnit(life: Life, officer: Actor, id: string): Story 
 /** The citizen is asked for what is missing. */
 export async function* askedCitizen(life: Life, officer: Actor, id: string): Story {
   await life.office.get(AskCitizen).ask(officer, id, { text: 'Đề nghị cho biết lớp và thời gian xảy ra sự việc.' });
+  if (life.plan.stop !== undefined) return;
   yield life.wait(5 * HOUR, 20 * HOUR);
+  // Who says nothing in time is no longer waited for.
+  if ((await life.ticket(id)).state !== 'waitingCitizenInfo') return;
   await life.office.get(RecordCitizenReply).record(officer, id, 'Sự việc xảy ra đầu tháng này, buổi học chiều.');
 }
 
@@ -84,6 +87,10 @@ export async function* published(life: Life, id: string): Story {
   const rows = life.office.get(Database).reader.manager;
   const asked = await rows.findOneByOrFail(TicketPublicationEntity, { ticketId: id });
   const [supervisor, decide] = [await life.office.as('thanhtra'), life.office.get(DecidePublication)];
-  if (life.dice.chance(0.9)) await decide.approve(supervisor, id, asked.id);
-  else await decide.decline(supervisor, id, { publicationId: asked.id, reason: 'Chờ công khai cùng vụ việc khác.' });
+  if (life.dice.chance(0.9)) {
+    const approval = await decide.approve(supervisor, id, asked.id);
+    if (approval === 'published') return;
+    yield life.wait(HOUR, 8 * HOUR);
+    await decide.approve(await life.office.as('lanhdao'), id, asked.id);
+  } else await decide.decline(supervisor, id, { publicationId: asked.id, reason: 'Chờ công khai cùng vụ việc khác.' });
 }
