@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
-import Database from 'better-sqlite3';
 import { civilDate, civilDateOf, DAY_MS, instantOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
 import { SystemClock } from '../../platform/system-clock.js';
 import { UnusableArguments } from '../unusable-arguments.js';
+import { putTogether, type KeptDatabase } from './kept-database.js';
 import { LAYING_OUT } from './stage.js';
 
 /** A year of the department, lived by `npm run demo-year` through the acts of the product, as one compressed file. */
@@ -18,14 +19,11 @@ const LENGTH_BYTES = 4;
 /** What the year is made of: the simulated e-office, and the data of the app. */
 const PARTS = ['e-office', 'du-lieu'];
 
-interface YearList {
+export interface YearList {
   readonly lastDay: string;
-  readonly files: readonly {
-    readonly path: string;
-    readonly size: number;
-    /** What makes the indexes of a database, which lies there without them. */
-    readonly indexes?: readonly string[];
-  }[];
+  readonly databases: readonly KeptDatabase[];
+  /** A path that ends with a slash is a folder in which the file is named by its own hash. */
+  readonly files: readonly { readonly path: string; readonly size: number }[];
 }
 
 /**
@@ -52,17 +50,14 @@ async function layOutYear(directory: string): Promise<CivilDate> {
     );
   const bytes = await promisify(zstdDecompress)(await readFile(LIVED_YEAR), { maxOutputLength: MAX_BYTES });
   const length = bytes.readUInt32BE(0);
-  const { lastDay, files } = JSON.parse(
-    bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length).toString('utf8'),
-  ) as YearList;
+  let from = LENGTH_BYTES;
+  const next = (size: number): Buffer => bytes.subarray(from, (from += size));
+  const { lastDay, databases, files } = JSON.parse(next(length).toString('utf8')) as YearList;
   await rm(beside, { recursive: true, force: true });
-  let from = LENGTH_BYTES + length;
-  for (const { path, size, indexes } of files) {
-    const target = join(beside, path);
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await writeFile(target, bytes.subarray(from, from + size), { mode: 0o600 });
-    from += size;
-    if (indexes !== undefined) makeIndexes(target, indexes);
+  for (const database of databases) putTogether(placeFor(beside, database.path), database, next);
+  for (const { path, size } of files) {
+    const content = next(size);
+    writeFileSync(placeFor(beside, path.endsWith('/') ? path + nameByHash(content) : path), content, { mode: 0o600 });
   }
   for (const name of PARTS) {
     await rm(join(directory, name), { recursive: true, force: true });
@@ -71,12 +66,17 @@ async function layOutYear(directory: string): Promise<CivilDate> {
   return civilDate(lastDay);
 }
 
-function makeIndexes(path: string, indexes: readonly string[]): void {
-  const database = new Database(path);
-  database.transaction(() => {
-    for (const index of indexes) database.exec(index);
-  })();
-  database.close();
+/** @returns the path of a file whose folder is there */
+function placeFor(folder: string, path: string): string {
+  const place = join(folder, path);
+  mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+  return place;
+}
+
+/** As the store of files names what it keeps. */
+function nameByHash(content: Buffer): string {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return `${sha256.slice(0, 2)}/${sha256}`;
 }
 
 /** By how many days the clock of a demonstration goes before or after the machine's, so that it opens on the day after the year that was lived. */

@@ -1,33 +1,32 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { constants, zstdCompressSync } from 'node:zlib';
-import Database from 'better-sqlite3';
+import type { YearList } from '../../../src/cli/demo/lived-year.js';
+import { takeApart } from './take-apart.js';
 
-/** What a demonstration needs of a lived folder: the databases, the stored files, the keys and marks beside them, and the authority's root. */
-const KEPT =
-  /^(?:du-lieu\/(?:hoi-am\.db|(?:tep|bi-mat|moc)\/.+)|e-office\/(?:simulator\.db|authority\/(?:root\.pem|revocations\.json)))$/u;
+/** What a demonstration needs of a lived folder besides its databases: the stored files, the keys and marks, and the authority's root. */
+const KEPT = /^(?:du-lieu\/(?:tep|bi-mat|moc)\/.+|e-office\/authority\/(?:root\.pem|revocations\.json))$/u;
+const DATABASES = ['du-lieu/hoi-am.db', 'e-office/simulator.db'];
+/** A stored file, named by its own hash. */
+const NAMED_BY_HASH = /^(.+\/)[0-9a-f]{2}\/([0-9a-f]{64})$/u;
 /** Signed letters repeat what was submitted, further back than the usual window of the format reaches. */
 const WINDOW_LOG = 27;
 
-/** The lived folder as one file: how long the list is, the list, then the files one after another, all compressed. */
+/** The lived folder as one file: how long the list is, the list, then what it names, all compressed. */
 export async function packYear(directory: string, lastDay: string): Promise<Buffer> {
-  const inside = await readdir(directory, { recursive: true, withFileTypes: true });
-  const paths = inside
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
-    .filter((path) => KEPT.test(path))
-    .sort((one, other) => kindOf(one).localeCompare(kindOf(other)) || (one < other ? -1 : 1));
-  const packed = await Promise.all(paths.map((path) => contentOf(directory, path)));
-  const files = paths.map((path, at) => ({
-    path,
-    size: packed[at]?.content.length ?? 0,
-    indexes: packed[at]?.indexes,
-  }));
-  const list = Buffer.from(JSON.stringify({ lastDay, files }));
-  const contents = packed.map(({ content }) => content);
+  const apart = DATABASES.map((path) => takeApart(join(directory, path), path));
+  const files = await filesOf(directory);
+  const list: YearList = {
+    lastDay,
+    databases: apart.map(({ kept }) => kept),
+    files: files.map(({ path, content }) => ({ path, size: content.length })),
+  };
+  const head = Buffer.from(JSON.stringify(list));
   const length = Buffer.alloc(4);
-  length.writeUInt32BE(list.length);
-  return zstdCompressSync(Buffer.concat([length, list, ...contents]), {
+  length.writeUInt32BE(head.length);
+  const contents = [...apart.flatMap(({ contents }) => contents), ...files.map(({ content }) => content)];
+  return zstdCompressSync(Buffer.concat([length, head, ...contents]), {
     params: {
       [constants.ZSTD_c_compressionLevel]: 19,
       [constants.ZSTD_c_windowLog]: WINDOW_LOG,
@@ -36,32 +35,25 @@ export async function packYear(directory: string, lastDay: string): Promise<Buff
   });
 }
 
-const kindOf = (path: string): string => (path.includes('/tep/') ? '1' : '0');
-
-interface Packed {
+interface KeptFile {
+  readonly path: string;
   readonly content: Buffer;
-  /** What makes the indexes of a database again: they repeat what stands in its tables. */
-  readonly indexes?: readonly string[];
 }
 
-/** A database as one small file, without what waits beside it to be written in, and without its indexes. */
-async function contentOf(directory: string, path: string): Promise<Packed> {
-  if (!path.endsWith('.db')) return { content: await readFile(join(directory, path)) };
-  const whole = join(directory, `${path}.gon`);
-  await rm(whole, { force: true });
-  const source = new Database(join(directory, path));
-  source.prepare('VACUUM INTO ?').run(whole);
-  source.close();
-  const database = new Database(whole);
-  // Which turns were taken when: the app itself forgets them within a day.
-  if (path.endsWith('hoi-am.db')) database.exec('DELETE FROM job_slot');
-  const indexes = database
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
-    .all() as { readonly name: string; readonly sql: string }[];
-  for (const { name } of indexes) database.exec(`DROP INDEX "${name}"`);
-  database.exec('VACUUM');
-  database.close();
-  const content = await readFile(whole);
-  await rm(whole);
-  return { content, indexes: indexes.map(({ sql }) => sql) };
+/** Like beside like. */
+async function filesOf(directory: string): Promise<readonly KeptFile[]> {
+  const inside = await readdir(directory, { recursive: true, withFileTypes: true });
+  const paths = inside
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
+    .filter((path) => KEPT.test(path));
+  const files = await Promise.all(paths.map((path) => fileAt(directory, path)));
+  return files.sort((one, other) => Buffer.compare(one.content, other.content));
+}
+
+async function fileAt(directory: string, path: string): Promise<KeptFile> {
+  const content = await readFile(join(directory, path));
+  const [, folder, name] = NAMED_BY_HASH.exec(path) ?? [];
+  const isNamedSo = folder !== undefined && name === createHash('sha256').update(content).digest('hex');
+  return { path: isNamedSo ? folder : path, content };
 }
