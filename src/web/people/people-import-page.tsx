@@ -31,7 +31,12 @@ const SAMPLES = [{ href: '/to-chuc/nguoi/nhap/mau.xlsx', label: 'Tệp mẫu Exc
 /** GET `/to-chuc/nguoi/nhap`: choosing a list of people. POST the same: `file`. Sample: `/to-chuc/nguoi/nhap/mau.xlsx`. */
 export function PeopleImportPage({ frame, view }: { frame: PageFrame; view: ImportChoiceView }): VNode {
   return (
-    <PageShell frame={frame} title="Nhập người dùng từ tệp" place={null} crumb={{ href: '/to-chuc/nguoi', label: 'Người dùng và vai trò' }}>
+    <PageShell
+      frame={frame}
+      title="Nhập người dùng từ tệp"
+      place={null}
+      crumb={{ href: '/to-chuc/nguoi', label: 'Người dùng và vai trò' }}
+    >
       <ImportChoice
         heading="Nhập người dùng từ tệp"
         lead="Xem trước từng dòng; chưa xác nhận thì chưa ai được ghi."

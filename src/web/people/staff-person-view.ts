@@ -24,7 +24,8 @@ export function staffPersonView(reading: PersonReading, refused: RefusedAct | nu
   return {
     heading: `${person.honorific} ${person.fullName}`,
     summary: `${person.position}${unit === null ? '' : `, ${unit.name}`}${standing}`,
-    unit: unit === null ? { href: PEOPLE, label: 'Người dùng và vai trò' } : { href: unitHref(unit.id), label: unit.name },
+    unit:
+      unit === null ? { href: PEOPLE, label: 'Người dùng và vai trò' } : { href: unitHref(unit.id), label: unit.name },
     shortfalls: mayKeepContacts ? shortfallsOf(reading) : [],
     facts: mayKeepContacts ? personFacts(reading) : [],
     roles: rolesOf(reading, refused),

@@ -41,6 +41,13 @@ export function moveInWorkList() {
     pending = setTimeout(() => showPreview(row.dataset.ticket ?? ''), REST);
   };
 
+  /** Focus stays on the text, not on a button: what was about to be pressed was of another ticket. @param {HTMLElement} pane @param {HTMLElement} fresh */
+  const putInPlace = (pane, fresh) => {
+    const hadFocus = pane.contains(document.activeElement);
+    pane.replaceWith(fresh);
+    if (hadFocus) first(HTMLElement, '[role="region"]', fresh)?.focus({ preventScroll: true });
+  };
+
   /** @param {string} ticket */
   const showPreview = async (ticket) => {
     request.abort();
@@ -56,10 +63,7 @@ export function moveInWorkList() {
       const fresh = page.getElementById('xem-truoc');
       // Another list may have taken the place of this one meanwhile.
       if (!fresh || !pane.isConnected) return;
-      const hadFocus = pane.contains(document.activeElement);
-      pane.replaceWith(document.adoptNode(fresh));
-      // On its text, not on a button: what was about to be pressed was of another ticket.
-      if (hadFocus) first(HTMLElement, '[role="region"]', fresh)?.focus({ preventScroll: true });
+      putInPlace(pane, document.adoptNode(fresh));
       history.replaceState(null, '', address);
     } catch {
       // Moved on, or the network failed: the old preview stays, and its keys stay silent because it is of another row.
