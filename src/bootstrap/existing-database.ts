@@ -7,6 +7,7 @@ import { isHalfMoved } from '../platform/database/move/move-target.js';
 import { SNAPSHOT_OFF, isSnapshotOff } from '../platform/database/snapshot-isolation.js';
 import { isBlindToMarks, MARKS_ALIKE } from '../platform/database/text-order.js';
 import { SCHEMA } from './schema.js';
+import { softwareVersion } from './software-version.js';
 import { requireClosedFolders, requireWritable } from './storage-access.js';
 
 /** The database does not serve as it is; the message says in Vietnamese what to do. */
@@ -71,16 +72,27 @@ export async function openToWrite(settings: Settings): Promise<Database> {
   return openDatabase(settings);
 }
 
-/** Opens what is there, or makes an embedded one. @throws SettingsError where something else stands there @throws DatabaseAway */
+/** Opens what is there, or makes an embedded one. @throws SettingsError where something else stands there @throws DatabaseUnfit where newer software has changed what this one asks for @throws DatabaseAway */
 export async function openDatabase(
   settings: Pick<Settings, 'databaseUrl' | 'databasePools'>,
   schema: Schema = SCHEMA,
 ): Promise<Database> {
   requireNothingElse(settings.databaseUrl);
   const database = await reach(settings, schema);
-  if (!(await database.isUnreleased())) return database;
+  const unfit = await ofAnotherTime(database, settings.databaseUrl);
+  if (unfit === null) return database;
   await database.close();
-  throw new SettingsError(unreleasedWords(settings.databaseUrl));
+  throw unfit;
+}
+
+async function ofAnotherTime(database: Database, databaseUrl: string): Promise<Error | null> {
+  if (await database.isUnreleased()) return new SettingsError(unreleasedWords(databaseUrl));
+  const [step] = await database.stepsBeyond();
+  return step === undefined ? null : new DatabaseUnfit(aheadWords(databaseUrl, step));
+}
+
+function aheadWords(databaseUrl: string, step: string): string {
+  return `Cơ sở dữ liệu ở ${placeOf(databaseUrl)} đã được một bản Hồi Âm mới hơn cập nhật (bước ${step}); bản ${softwareVersion()} không dùng được nữa và không thay đổi gì trong đó. Chạy bản mới.`;
 }
 
 function unreleasedWords(databaseUrl: string): string {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dialectOf, type Dialect } from './columns.js';
 import { sourceOptions, type ServerOptions, type Tables } from './data-source-options.js';
-import { isUnreleasedStep, MIGRATIONS_TABLE } from './migrations-table.js';
+import { isUnreleasedStep, mayWorkAfter, MIGRATIONS_TABLE } from './migrations-table.js';
 import { ReferenceVersions } from './reference-versions.js';
 
 /** What the composition root knows of tables. */
@@ -149,6 +149,11 @@ export class Database {
   async isUnreleased(): Promise<boolean> {
     const had = await this.patiently(() => this.steps());
     return [...(had ?? [])].some(isUnreleasedStep);
+  }
+
+  /** The steps of newer software after which this one cannot work with it. */
+  async stepsBeyond(): Promise<readonly string[]> {
+    return (await this.stepsHad()).filter((step) => !mayWorkAfter(step, this.stepsKnown));
   }
 
   /** Waits for other processes as long as one may at the start. */

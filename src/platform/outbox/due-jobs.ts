@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { instantText, joinSql, limitSql, sql, toStatement, type Sql } from '../database/sql.js';
@@ -8,6 +9,8 @@ import { JobHandlers } from './job-handlers.js';
 import type { OutboxEntity } from './outbox.entity.js';
 
 const BATCH = 20;
+/** Machines are upgraded one after the other within a day. */
+const UPGRADED_WITHIN_MS = DAY_MS;
 
 /** What a worker must know of a job to do it. */
 export type DueJob = Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'attempts' | 'traceparent'>;
@@ -50,11 +53,20 @@ export class DueJobs {
           AND (earlier."finishedAt" IS NULL OR (earlier."blocksFollowing" = 1 AND earlier."outcome" = 'givenUp')))`;
   }
 
-  /** What is not declared is the internal channel’s too: it is given up there, so that a clerk sees it. */
+  /**
+   * What is not declared is the internal channel’s too, once nobody has done it for so long: it is given up there, so that a clerk sees it. Until then it may
+   * be work of newer software, which runs beside this one while machines are upgraded one after the other.
+   */
   private kindsOf(channel: Channel): Sql {
-    if (channel !== 'internal') return among('IN', this.handlers.kindsIn(channel)) ?? sql`1 = 0`;
-    const others = CHANNELS.flatMap((one) => (one === 'internal' ? [] : this.handlers.kindsIn(one)));
-    return among('NOT IN', others) ?? sql`1 = 1`;
+    const own = among('IN', this.handlers.kindsIn(channel)) ?? sql`1 = 0`;
+    if (channel !== 'internal') return own;
+    const unknown =
+      among(
+        'NOT IN',
+        CHANNELS.flatMap((one) => this.handlers.kindsIn(one)),
+      ) ?? sql`1 = 1`;
+    const since = instantText(new Date(this.clock.now().getTime() - UPGRADED_WITHIN_MS));
+    return sql`(${own} OR (${unknown} AND job."dueAt" <= ${since}))`;
   }
 }
 

@@ -37,7 +37,7 @@ export class JobHandlers {
     }
   }
 
-  /** Of what was never declared it is the internal one: it is given up there, so that a clerk sees it. */
+  /** Of what this software does not know it is the internal one: see `due-jobs.ts`. */
   channelOf(kind: string): Channel {
     return this.jobs.get(kind)?.channel ?? 'internal';
   }

@@ -103,6 +103,15 @@ export class Leases {
     }
   }
 
+  /** At the end of a process that can wait no longer: what it holds is free at once, and not only when its leases run out. */
+  async giveBack(): Promise<void> {
+    const leasedBy = this.holder;
+    const held = await this.database.reader
+      .getRepository(OutboxEntity)
+      .find({ where: { finishedAt: IsNull(), leasedBy }, select: { seq: true, kind: true } });
+    for (const { seq, kind } of held) await this.free({ seq, leasedBy }, this.handlers.outsideChannelOf(kind));
+  }
+
   /** At the start of a process: jobs held by processes of this host that were killed are free at once. */
   async freeThoseOfTheDead(): Promise<void> {
     const held = await this.database.reader.getRepository(OutboxEntity).find({
