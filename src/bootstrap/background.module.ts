@@ -10,6 +10,7 @@ import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from '
 import { DirectoryBackgroundModule, OrganisationBackgroundModule } from '../organisation/index.js';
 import { OfficersBackgroundModule } from '../officers/index.js';
 import { NoticesBackgroundModule } from '../notices/index.js';
+import { Leaving } from '../platform/leaving.js';
 import { CHANNELS, type Channel } from '../platform/outbox/channels.js';
 import { Leases } from '../platform/outbox/leases.js';
 import { OutboxTurns } from '../platform/outbox/outbox-turns.js';
@@ -85,7 +86,10 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly messages: LookForMessages,
     private readonly pollSignatures: PollSignatures,
     private readonly log: Log,
-  ) {}
+    leaving: Leaving,
+  ) {
+    leaving.onLast(() => this.stopping.abort());
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.leases.freeThoseOfTheDead();

@@ -10,16 +10,15 @@ import { DatabaseUnfit } from './existing-database.js';
 import { failureWords } from './failure-words.js';
 import { isSystemError } from '../platform/files/file-errors.js';
 import { softwareVersion } from './software-version.js';
+import { stopOnSignal } from './stop.js';
 import { keepFilesToOwner } from './storage-access.js';
 
 const UNUSABLE = 2;
 const OUTSIDE_FAILED = 3;
-/** How long the work in hand may go on after the order to stop; the service manager must not kill the process sooner. */
-const DRAIN_MS = 15_000;
 
 /**
  * Starts a long-running process by its command; what keeps it from starting is told in one sentence and ends it. Asked for help, it prints that and
- * starts nothing. Ordered to stop, it lets the work in hand end, but waits for no peer longer than it may: what is left then is done after the next start.
+ * starts nothing. How it ends says `stop.ts`.
  */
 export async function runAsProcess(
   name: 'serve' | 'worker',
@@ -33,10 +32,14 @@ export async function runAsProcess(
     beforeActing(spec, { settings, env, tell });
     keepFilesToOwner();
     const { startServer, startWorker } = await import('./start.js');
-    if (name === 'worker') await startWorker(settings);
-    else tell(`Hồi Âm ${softwareVersion()} đang phục vụ tại ${(await startServer(settings)).url}.`);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.once(signal, () => setTimeout(leave, DRAIN_MS).unref());
+    const isBehindProxy = settings.http.proxies.length > 0;
+    if (name === 'worker') {
+      stopOnSignal({ context: await startWorker(settings), server: null, isBehindProxy }, tell);
+      return;
+    }
+    const { app, url } = await startServer(settings);
+    stopOnSignal({ context: app, server: app.getHttpServer(), isBehindProxy }, tell);
+    tell(`Hồi Âm ${softwareVersion()} đang phục vụ tại ${url}.`);
   } catch (error) {
     tell(startFailure(error));
     process.exit(isSetUpWrong(error) ? UNUSABLE : OUTSIDE_FAILED);
@@ -60,11 +63,6 @@ function settingsOf(spec: ActSpec, values: Reading['values']): Settings {
 
 function tell(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-function leave(): never {
-  tell('Dừng khi còn việc chưa xong; việc ấy được làm tiếp ở lần khởi động sau.');
-  process.exit(0);
 }
 
 function isSetUpWrong(error: unknown): boolean {

@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { Journal, JournalModule, SealOlderRecords } from '../journal/index.js';
 import { Database } from '../platform/database/database.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Leaving } from '../platform/leaving.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { SEALED_RECORDS } from './sealed-records.js';
 
@@ -26,7 +27,10 @@ export class RecordSealsModule implements BeforeApplicationShutdown {
   constructor(
     private readonly work: RecurringWork,
     private readonly sealOlderRecords: SealOlderRecords,
-  ) {}
+    leaving: Leaving,
+  ) {
+    leaving.onLast(() => this.stopping.abort());
+  }
 
   @Interval('journal.sealOlder', EVERY_HOUR_MS)
   sealOlder(): Promise<void> {

@@ -62,7 +62,6 @@ export async function startServer(settings: Settings): Promise<{ app: NestFastif
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(appContext), adapter, LONG_RUNNING);
   await configureHttp(app, STATIC_ROOTS);
   await app.get(AccountKeys).begin();
-  app.enableShutdownHooks();
   await app.listen(settings.http.port, settings.http.host);
   const url = await app.getUrl();
   app.get(Log).info('app.started', { as: 'serve', url, ...startedFacts(settings) });
@@ -75,7 +74,6 @@ export async function startWorker(settings: Settings): Promise<INestApplicationC
   await requireKeys(appContext);
   await requireOwnPlaces(settings);
   const context = await NestFactory.createApplicationContext(WorkerModule.on(appContext), LONG_RUNNING);
-  context.enableShutdownHooks();
   context.get(Log).info('app.started', { as: 'worker', ...startedFacts(settings) });
   return context;
 }

@@ -24,6 +24,7 @@ import { JobControl } from './outbox/job-control.js';
 import { QueueReport } from './outbox/queue-report.js';
 import { Tries } from './outbox/tries.js';
 import { StuckJobs } from './outbox/stuck-jobs.js';
+import { Leaving } from './leaving.js';
 import { HealthFacts } from './http/health/health-facts.js';
 import { PositionSources } from './position/position-sources.js';
 import { JobSlots } from './scheduling/job-slots.js';
@@ -82,6 +83,7 @@ export class PlatformModule implements OnApplicationShutdown {
         JobSlots,
         PositionSources,
         HealthFacts,
+        Leaving,
         RecurringWork,
         StorageHealth,
         LoopDelay,
@@ -111,6 +113,7 @@ export class PlatformModule implements OnApplicationShutdown {
         JobSlots,
         PositionSources,
         HealthFacts,
+        Leaving,
         RecurringWork,
         StorageHealth,
         LoopDelay,

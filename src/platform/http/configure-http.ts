@@ -13,6 +13,7 @@ import type { FastifyInstance } from 'fastify';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
+import { Leaving } from '../leaving.js';
 import { withOneLook } from '../database/reference-versions.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { acceptFiles, loadFiles, readOffTooLarge } from './bodies/accept-files.js';
@@ -99,6 +100,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   });
   keepNothingInCaches(app);
   stayOnOurSite(app);
+  keepNoConnectionOnceLeaving(app);
   measureAnswers(app);
   traceRequests(app.getHttpAdapter().getInstance(), (route) => MACHINE_PATHS.test(route));
   app
@@ -146,6 +148,18 @@ function keepNothingInCaches(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onSend', (_request, reply, payload, done) => {
       if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+      done(null, payload);
+    });
+}
+
+/** A proxy that kept a connection would send its next request where nobody answers any more. */
+function keepNoConnectionOnceLeaving(app: NestFastifyApplication): void {
+  const leaving = app.get(Leaving);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (_request, reply, payload, done) => {
+      if (leaving.hasBegun) void reply.header('connection', 'close');
       done(null, payload);
     });
 }

@@ -7,6 +7,7 @@ import { NoticeQueries } from '../../notices/index.js';
 import { Database } from '../../platform/database/database.js';
 import { WrittenSince } from '../../platform/database/written-since.js';
 import { ActorSource } from '../../platform/http/access.js';
+import { Leaving } from '../../platform/leaving.js';
 import { LiveSessions } from '../../platform/sessions/live-sessions.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { TicketReader, TicketTouches, type Touch } from '../../tickets/index.js';
@@ -66,7 +67,9 @@ export class WatchMoves implements BeforeApplicationShutdown {
     private readonly notices: NoticeQueries,
     private readonly touches: TicketTouches,
     private readonly tickets: TicketReader,
+    leaving: Leaving,
   ) {
+    leaving.onLast(() => this.pages.close());
     this.writtenSince = new WrittenSince(database);
     database.onCommit(this.lookSoon);
   }
