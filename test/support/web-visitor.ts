@@ -26,9 +26,12 @@ export class WebVisitor {
     return html;
   }
 
-  post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> {
+  /** @param fields several values of one name are sent one after the other */
+  post(path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Response> {
     const headers = { referer: `${this.url}${this.page}` };
-    return this.ask(path, { method: 'POST', headers, body: new URLSearchParams({ _csrf: this.csrf, ...fields }) });
+    const body = new URLSearchParams({ _csrf: this.csrf });
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    return this.ask(path, { method: 'POST', headers, body });
   }
 
   /** Posts a form with one file. */

@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { compileCache } from '../../support/compile-cache.js';
 
 const LOOK_MS = 20;
-const MAIN = 'dist/src/main.js';
 
 /** How many times as long everything may take on a machine that is busy with other things. */
 export const PATIENCE = Number(process.env['FAULT_PATIENCE'] ?? '1');
@@ -21,13 +20,15 @@ export interface HowToStart {
   readonly port: number;
   /** File of its output, which tells why it did not start. */
   readonly log: string;
+  /** `main`: web and worker in one process, as where nothing is said · `worker`: background work alone, which serves no page. */
+  readonly program?: 'main' | 'worker';
   /** Options of Node itself, e.g. a smaller heap. */
   readonly node?: readonly string[];
   /** A tool under which it runs, with its arguments. */
   readonly under?: readonly string[];
 }
 
-/** One life of the program as it is shipped: web and worker in one process. */
+/** One life of the program as it is shipped. */
 export class AppProcess {
   private readonly child: ChildProcess;
   private readonly gone: Promise<Omit<Ended, 'tookMs'>>;
@@ -40,7 +41,7 @@ export class AppProcess {
       process.execPath,
       '--disable-warning=ExperimentalWarning',
       ...(how.node ?? []),
-      MAIN,
+      `dist/src/${how.program ?? 'main'}.js`,
     ];
     this.child = spawn(command, args, {
       env: {
@@ -50,6 +51,8 @@ export class AppProcess {
         ...(how.under === undefined || how.under.length === 0 ? compileCache() : {}),
         ...how.environment,
         HOI_AM_PORT: String(how.port),
+        // A worker is known to work by what it writes.
+        ...(how.program === 'worker' ? { HOI_AM_LOG: 'info' } : {}),
       },
       stdio: ['ignore', log, log],
     });
@@ -74,6 +77,7 @@ export class AppProcess {
   }
 
   async isReady(): Promise<boolean> {
+    if (this.how.program === 'worker') return (await this.words()).includes('app.started');
     const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
     return answer?.ok ?? false;
   }
@@ -109,7 +113,11 @@ export class AppProcess {
   }
 
   async lastWords(): Promise<string> {
-    return (await readFile(this.how.log, 'utf8').catch(() => '')).slice(-3000);
+    return (await this.words()).slice(-3000);
+  }
+
+  private words(): Promise<string> {
+    return readFile(this.how.log, 'utf8').catch(() => '');
   }
 
   private async end(signal: NodeJS.Signals): Promise<Ended> {

@@ -58,7 +58,12 @@ export class FaultApp {
   }
 
   get department(): Department {
-    return new Department(this.context, new EOfficeDesk(this.stage.eOfficeUrl));
+    return this.departmentIn(this.context);
+  }
+
+  /** @param context where its people act */
+  departmentIn(context: INestApplicationContext): Department {
+    return new Department(context, new EOfficeDesk(this.stage.eOfficeUrl));
   }
 
   get tickets(): Repository<TicketEntity> {
@@ -80,6 +85,7 @@ export class FaultApp {
   /** Begins one life of the program at the port that the e-office calls back to, or at another one. */
   begin({
     port,
+    program = 'main',
     node = [],
     under = [],
     settings = {},
@@ -89,6 +95,7 @@ export class FaultApp {
       environment: { ...this.environment, ...settings },
       port: port ?? Number(this.environment['HOI_AM_PORT']),
       log: join(this.stage.directory, `app-${this.lives}.log`),
+      program,
       node,
       under,
     });
