@@ -15,9 +15,11 @@ interface Head {
 
 /** Takes the next numbers of a chain; no other transaction does until this one ends. */
 export async function advance(tx: EntityManager, { id }: { readonly id: number }, by: number): Promise<Head> {
-  const [set, where] = [`UPDATE "journal_head" SET "seq" = "seq" + ${by}`, `WHERE "id" = ${id}`];
+  const update = `UPDATE "journal_head" SET "seq" = "seq" + ${by} WHERE "id" = ${id}`;
   const [head] = await tx.query<readonly Head[]>(
-    isServer(tx) ? `${set} OUTPUT inserted."seq", inserted."hash" ${where}` : `${set} ${where} RETURNING "seq", "hash"`,
+    isServer(tx)
+      ? `${update}; SELECT "seq", "hash" FROM "journal_head" WHERE "id" = ${id}`
+      : `${update} RETURNING "seq", "hash"`,
   );
   if (head !== undefined) return head;
   await tx.insert(JournalHeadEntity, { id, seq: by, hash: CHAIN_START });

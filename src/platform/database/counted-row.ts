@@ -3,7 +3,7 @@ import type { Dialect } from './columns.js';
 import { isUniqueViolation } from './database-errors.js';
 import { joinSql, sql, toStatement, type Sql, type SqlValue } from './sql.js';
 
-/** A row that counts, by its key; no table of such has triggers, beside which SQL Server would not say what it wrote. */
+/** A row that counts, by its key. */
 export interface CountingRow {
   readonly entity: EntityTarget<{ last: number }>;
   readonly key: Readonly<Record<string, SqlValue>>;
@@ -25,15 +25,15 @@ export async function countOn(tx: EntityManager, row: CountingRow, by: 0 | 1): P
 
 async function counted(tx: EntityManager, { entity, key }: CountingRow, by: 0 | 1): Promise<number | null> {
   const dialect = tx.dataSource.options.type as Dialect;
-  const set = sql`UPDATE ${named(tx.dataSource.getMetadata(entity).tableName)} SET "last" = "last" + ${by}`;
+  const table = named(tx.dataSource.getMetadata(entity).tableName);
   const where = joinSql(
     Object.entries(key).map(([column, value]) => sql`${named(column)} = ${value}`),
     ' AND ',
   );
+  const update = sql`UPDATE ${table} SET "last" = "last" + ${by} WHERE ${where}`;
+  // Not by OUTPUT: beside triggers it is refused, and servers that only speak like SQL Server answer with what was there before they waited for the row.
   const statement =
-    dialect === 'mssql'
-      ? sql`${set} OUTPUT inserted."last" WHERE ${where}`
-      : sql`${set} WHERE ${where} RETURNING "last"`;
+    dialect === 'mssql' ? sql`${update}; SELECT "last" FROM ${table} WHERE ${where}` : sql`${update} RETURNING "last"`;
   const [row] = await tx.query<readonly { readonly last: number }[]>(...toStatement(statement, dialect));
   return row?.last ?? null;
 }
