@@ -43,7 +43,7 @@ export async function wordsOf(page: Page): Promise<string> {
   });
 }
 
-/** Words and numbers of tables that are cut in two because their column is too narrow. */
+/** Words, numbers and dates of tables that are cut in two because their column is too narrow; long names without a space may be. */
 export async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const linesOf = (text: Text, from: number, to: number): number => {
@@ -59,7 +59,7 @@ export async function brokenWords(page: Page): Promise<string[]> {
       while (texts.nextNode()) {
         const text = texts.currentNode as Text;
         if (text.parentElement?.checkVisibility() !== true || text.parentElement.closest('.ha-vh') !== null) continue;
-        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]{2,12}/gu)) {
+        for (const { 0: word, index } of text.data.matchAll(/(?<!\S)[\p{L}\p{N}/]{2,12}(?=[\s.,;:)]|$)/gu)) {
           if (linesOf(text, index, index + word.length) > 1) broken.add(`broken in a table: ${word}`);
         }
       }
