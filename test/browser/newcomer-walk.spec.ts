@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 import { CountedWalk } from '../support/counted-walk.js';
+import { AfterSubmission } from '../support/keyboard/after-submission.js';
 
 const PICTURES = 'var/browser/nguoi-moi';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
@@ -196,6 +197,19 @@ describe('a newcomer walks from a ticket to a letter', () => {
     process.stderr.write(`${walk.told('newcomer without a mouse')}\n`);
     expect(walk.taken.clicks).toBe(0);
     expect(walk.taken.keys).toBeLessThanOrEqual(90);
+  });
+
+  step('and what comes after, until everybody may read it, without a mouse', async () => {
+    const walk = new CountedWalk(app.people, PICTURES);
+    const after = new AfterSubmission(app, walk);
+    await walk.turn('leader who signs', () => after.leaderSigns());
+    await walk.turn('registry clerk', () => after.clerkReleases());
+    await walk.turn('contact officer', () => after.officerOffersResult());
+    await walk.turn('supervisor who publishes', () => after.supervisorPublishes());
+    await walk.turn('supervisor', () => after.supervisorDirects());
+    await walk.turn('administrator', () => after.administratorAnnounces());
+    process.stderr.write(`${walk.told('what comes after without a mouse')}\n`);
+    expect(walk.taken.clicks).toBe(0);
   });
 
   it('no browser complained', () => expect(app.people.complaints).toEqual([]));
