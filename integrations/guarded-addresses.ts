@@ -77,10 +77,14 @@ export class GuardedAddresses {
   lookup(refuse: (address: string, name: string) => Error): Lookup {
     return (name, options, answer) => {
       lookup(name, { ...options, all: true }, (error, found) => {
-        const inside = error === null ? found.find(({ address }) => !this.mayCall(address)) : undefined;
-        const refused = error ?? (inside ? refuse(inside.address, name) : null);
+        // Nothing is found where there is an error, whatever the types say.
+        if (error !== null) {
+          answer(error, []);
+          return;
+        }
+        const inside = found.find(({ address }) => !this.mayCall(address));
         const [first] = found;
-        if (refused) answer(refused, []);
+        if (inside !== undefined) answer(refuse(inside.address, name), []);
         else if (options.all === true || first === undefined) answer(null, found);
         else answer(null, first.address, first.family);
       });
