@@ -63,7 +63,7 @@ export function moveInWorkList() {
       const fresh = page.getElementById('xem-truoc');
       // Another list may have taken the place of this one meanwhile.
       if (!fresh || !pane.isConnected) return;
-      putInPlace(pane, document.adoptNode(fresh));
+      takePlace(pane, fresh);
       history.replaceState(null, '', address);
     } catch {
       // Moved on, or the network failed: the old preview stays, and its keys stay silent because it is of another row.
@@ -126,4 +126,16 @@ function rowOf(target) {
 /** @param {HTMLElement} row */
 function linkOf(row) {
   return one(HTMLAnchorElement, 'a', row);
+}
+
+/**
+ * The focus goes to the text of the other ticket, and not to a button: what was about to be pressed was of the one before.
+ *
+ * @param {HTMLElement} pane
+ * @param {HTMLElement} fresh
+ */
+function takePlace(pane, fresh) {
+  const hadFocus = pane.contains(document.activeElement);
+  pane.replaceWith(document.adoptNode(fresh));
+  if (hadFocus) first(HTMLElement, '[role="region"]', fresh)?.focus({ preventScroll: true });
 }
