@@ -7,7 +7,7 @@ const INDEX: TableAddition = {
 };
 
 /** The newest published results of a category are found without reading the others. */
-export class ResultsByCategory1765000000039 implements MigrationInterface {
+export class ExpandResultsByCategory1765000000039 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await extendTable(runner, INDEX);
   }

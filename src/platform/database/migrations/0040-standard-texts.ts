@@ -16,7 +16,7 @@ const TEXTS: TablePlan = {
 };
 
 /** Texts that a unit puts into its letters again and again. */
-export class StandardTexts1765000000040 implements MigrationInterface {
+export class ExpandStandardTexts1765000000040 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, [TEXTS]);
   }

@@ -41,13 +41,6 @@ export function moveInWorkList() {
     pending = setTimeout(() => showPreview(row.dataset.ticket ?? ''), REST);
   };
 
-  /** Focus stays on the text, not on a button: what was about to be pressed was of another ticket. @param {HTMLElement} pane @param {HTMLElement} fresh */
-  const putInPlace = (pane, fresh) => {
-    const hadFocus = pane.contains(document.activeElement);
-    pane.replaceWith(fresh);
-    if (hadFocus) first(HTMLElement, '[role="region"]', fresh)?.focus({ preventScroll: true });
-  };
-
   /** @param {string} ticket */
   const showPreview = async (ticket) => {
     request.abort();
