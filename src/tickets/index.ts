@@ -121,6 +121,8 @@ export {
   type NoteField,
 } from './application/work-on-ticket.js';
 export { REMINDER_LENGTHS, RemindHolder, type Reminding } from './application/remind-holder.js';
+export { soundReceiver } from './application/sound-receiver.js';
+export { NoteOpened } from './application/note-opened.js';
 export { UndoAct, type DoneLine } from './application/undo-act.js';
 export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';
 export {

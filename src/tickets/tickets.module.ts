@@ -106,7 +106,10 @@ import { RevealIdentity } from './application/reading/reveal-identity.js';
 import { SubmitReply } from './application/reply/submit-reply.js';
 import { Tickets } from './application/tickets.js';
 import { RemindHolder } from './application/remind-holder.js';
+import { NoteOpened } from './application/note-opened.js';
+import { SayAssignment } from './application/say-assignment.js';
 import { SayReminder } from './application/say-reminder.js';
+import { TakeBackAssignment } from './application/take-back-assignment.js';
 import { UndoAct } from './application/undo-act.js';
 import { WorkOnTicket } from './application/work-on-ticket.js';
 import { CloseAnswered } from './jobs/close-answered.js';
@@ -139,6 +142,7 @@ export const TICKET_HANDLERS = {
   'case.import': EnterImportedRows,
   'case.answerPage': MailAnswerPage,
   'case.remind': SayReminder,
+  'case.sayAssigned': SayAssignment,
 };
 
 /** What other features, pages and commands use. */
@@ -175,6 +179,7 @@ const EXPORTED = [
   SplitTicket,
   WorkOnTicket,
   RemindHolder,
+  NoteOpened,
   UndoAct,
   SendReply,
   ApproveReply,
@@ -246,6 +251,7 @@ const EXPORTED = [
     ...DECISION_PARTS,
     ...BEHIND_COORDINATION,
     EndMatter,
+    TakeBackAssignment,
     SeparateSenders,
     EvidenceFiles,
     TicketMetrics,

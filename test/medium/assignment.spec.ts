@@ -14,6 +14,7 @@ import {
   WorkOnTicket,
   type AssignTicketCommand,
 } from '../../src/tickets/index.js';
+import { heldFor } from '../../src/tickets/domain/undo.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { TicketExtensionEntity } from '../../src/tickets/persistence/life.entities.js';
 import {
@@ -70,6 +71,8 @@ describe('handing a ticket to its lead unit', () => {
       title: 'Giao Phòng Giáo dục Trung học chủ trì',
       text: 'Cán bộ đầu mối: Nguyễn Thị Hồng Ngọc.\nGhi chú của người giao: Kiểm tra, báo cáo trước thứ Sáu.',
     });
+    app.clock.advance(heldFor());
+    await app.work();
     expect(await told('ngoc')).toMatchObject([{ words: expect.stringContaining('nhận việc trước 16:00') as string }]);
   });
 

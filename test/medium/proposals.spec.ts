@@ -4,7 +4,8 @@ import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { RoutingLineEntity } from '../../src/routing-table/index.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
-import { AssignTicket, ClassifyTicket, ReturnTicket } from '../../src/tickets/index.js';
+import { AssignTicket, ClassifyTicket, ReturnTicket, UndoAct } from '../../src/tickets/index.js';
+import { heldFor, MOST_TOGETHER } from '../../src/tickets/domain/undo.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
@@ -34,6 +35,11 @@ describe('what is proposed for an arrived paper', () => {
   afterAll(() => app.close());
 
   const follow = () => app.nest.get(FollowArrivals).run();
+  /** Once an assignment can no longer be taken back. */
+  const followLater = (): Promise<number> => {
+    app.clock.advance(heldFor(MOST_TOGETHER));
+    return follow();
+  };
   const kept = (ticketId: string) =>
     app.nest.get(Database).reader.manager.findOneByOrFail(TicketProposalEntity, { ticketId });
   const pageOf = async (path: string) => (await (await app.browserOf('vanthu')).get(path)).body;
@@ -60,7 +66,7 @@ describe('what is proposed for an arrived paper', () => {
     expect(page).toContain('Đề xuất: Thu chi, dạy thêm.');
 
     await app.nest.get(AssignTicket).assign(clerk, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
-    await follow();
+    await followLater();
     expect(await kept(ticket.id)).toMatchObject({ month: '2026-03', unitRight: 1, officerRight: 1, fieldRight: 1 });
     expect(await app.nest.get(ProposalQueries).hitsSince(new Date(0))).toEqual([
       { month: '2026-03', unitId: 'gdtrh', decided: 1, unitRight: 1, officerRight: 1, fieldRight: 1 },
@@ -77,7 +83,7 @@ describe('what is proposed for an arrived paper', () => {
     await follow();
     expect((await kept(ticket.id)).content.units[0]).toMatchObject({ unitId: 'nui-voi', officerId: 'luc' });
     await app.nest.get(AssignTicket).assign(clerk, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
-    await follow();
+    await followLater();
     expect(await kept(ticket.id)).toMatchObject({ decidedUnitId: 'gdtrh', unitRight: 0, officerRight: 0 });
   });
 
@@ -112,6 +118,17 @@ describe('what is proposed for an arrived paper', () => {
       ...{ category: 'fees', content: { basis: 'facilities', units: [{ unitId: 'nui-voi', officerId: 'luc' }] } },
     });
     expect(await pageOf(`/phieu/${ticket.id}`)).toMatch(/<option value="nui-voi" selected/u);
+  });
+
+  it('is judged by no assignment that was taken back, also where it was seen before', async () => {
+    const ticket = await app.receive();
+    await follow();
+    const given = { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' };
+    const lineId = (await app.nest.get(AssignTicket).assign(clerk, given)) ?? '';
+    await follow();
+    await app.nest.get(UndoAct).undo(clerk, { ticketId: ticket.id, lineId });
+    await followLater();
+    expect(await kept(ticket.id)).toMatchObject({ month: null, decidedAt: null });
   });
 
   it('is not made again, nor for what a unit has', async () => {

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { OutsideReader, TicketTouches, type ToldOutside, type Touch } from '../../tickets/index.js';
 import { settledUpTo } from '../../tickets/domain/settled-touches.js';
+import { standingLines } from '../../tickets/domain/undo.js';
 import { eventOf, type HotlineEvent } from '../domain/events.js';
 import { webhookPayload } from '../domain/webhook-payload.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookWatchEntity } from '../persistence/hotline.entities.js';
@@ -53,8 +54,9 @@ export class WebhookFanOut {
       return 0;
     }
     const touches = await this.touches.since(watch.seq, BATCH);
-    const happenings = await this.happeningsIn(touches);
-    const seq = settledUpTo(watch.seq, touches, this.clock.now());
+    const now = this.clock.now();
+    const happenings = await this.happeningsIn(standingLines(touches, now));
+    const seq = settledUpTo(watch.seq, touches, now);
     const told = await this.uow.run(async (tx) => {
       if (seq !== watch.seq) await tx.update(WebhookWatchEntity, WATCH, { seq });
       return this.tell(tx, happenings);

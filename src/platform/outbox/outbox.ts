@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import type { Dialect } from '../database/columns.js';
 import { instantText, sql, toStatement, type Sql } from '../database/sql.js';
@@ -32,6 +32,13 @@ export class Outbox {
     const unbegun = { key, attempts: 0, finishedAt: IsNull(), leasedUntil: IsNull() };
     const { affected } = await tx.update(OutboxEntity, unbegun, { finishedAt: this.clock.now(), outcome: 'setAside' });
     return affected === 1;
+  }
+
+  /** What waits for its time under an ordering key is due now. */
+  async hasten(tx: EntityManager, orderingKey: string): Promise<void> {
+    const dueAt = this.clock.now();
+    const waiting = { orderingKey, attempts: 0, finishedAt: IsNull(), dueAt: MoreThan(dueAt) };
+    await tx.update(OutboxEntity, waiting, { dueAt });
   }
 }
 

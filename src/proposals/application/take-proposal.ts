@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { AssignTicket } from '../../tickets/index.js';
+import { AssignTicket, type AssignTicketCommand } from '../../tickets/index.js';
 import { proposedReceiver } from '../domain/kept-proposal.js';
 import { ProposalQueries } from '../persistence/proposal-queries.js';
 
@@ -13,6 +13,9 @@ export interface SeenProposal {
   readonly version: number;
 }
 
+/** How many are assigned after it by the same press. */
+type Together = Pick<AssignTicketCommand, 'following'>;
+
 /** Assigns a ticket to the unit and officer that are proposed for it. Who may assign to whom is asked as of any assignment. */
 @Injectable()
 export class TakeProposal {
@@ -21,10 +24,13 @@ export class TakeProposal {
     private readonly assignTicket: AssignTicket,
   ) {}
 
-  /** @throws DomainError `changed-meanwhile` where ticket or proposal is no longer as it was seen; and as `AssignTicket` */
-  async take(actor: Actor, { ticketId, officerId, version }: SeenProposal): Promise<void> {
+  /** @returns as `AssignTicket` @throws DomainError `changed-meanwhile` where ticket or proposal is no longer as it was seen; and as `AssignTicket` */
+  async take(
+    actor: Actor,
+    { ticketId, officerId, version, ...together }: SeenProposal & Together,
+  ): Promise<string | null> {
     const receiver = proposedReceiver(await this.proposals.shownOf(ticketId));
     if (receiver?.officerId !== officerId) throw new DomainError('changed-meanwhile', { what: 'ticket', id: ticketId });
-    await this.assignTicket.assign(actor, { ticketId, ...receiver, seen: version });
+    return this.assignTicket.assign(actor, { ticketId, ...receiver, ...together, seen: version });
   }
 }

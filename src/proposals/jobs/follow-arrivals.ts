@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { TicketTouches, type Touch } from '../../tickets/index.js';
 import { settledUpTo } from '../../tickets/domain/settled-touches.js';
+import { standingLines } from '../../tickets/domain/undo.js';
 import { MakeProposals } from '../application/make-proposals.js';
 import { RecordDecisions } from '../application/record-decisions.js';
 import { ProposalWatchEntity } from '../persistence/proposal.entities.js';
@@ -43,7 +44,8 @@ export class FollowArrivals {
     if (touches.length === 0) return 0;
     const made = await this.makeProposals.make([...new Set(touches.map(({ ticketId }) => ticketId))]);
     await this.makeProposals.remake(touches.filter(({ kind }) => kind === CLASSIFIED).map(({ ticketId }) => ticketId));
-    await this.recordDecisions.record(touches.filter(({ kind }) => DECISIONS.includes(kind)));
+    const standing = standingLines(touches, this.clock.now());
+    await this.recordDecisions.record(standing.filter(({ kind }) => DECISIONS.includes(kind)));
     await this.advance(from, touches);
     return made;
   }

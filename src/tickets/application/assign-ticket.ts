@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { momentWords } from '../../calendar/domain/proof/moment-words.js';
 import { hasHandIn, hasRole, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { Notices } from '../../notices/index.js';
-import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { acceptanceAfter, requireAsSeen } from '../domain/assignment.js';
+import { beforeAssignment, type CountedByAct } from '../domain/before-assignment.js';
 import type { CoordinationAsk } from '../domain/coordination.js';
 import { basisOf, type DecisionGround } from '../domain/decisions/who-decides.js';
-import {
-  TicketAssignmentEntity,
-  type TicketDeadlineEntity,
-  type TicketEntity,
-} from '../persistence/tickets.entities.js';
+import { heldFor, isTellingHeld } from '../domain/undo.js';
+import { SAY_ASSIGNMENT } from '../jobs/jobs.js';
+import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
 import { AssignmentGround } from './decisions/assignment-ground.js';
-import { CoordinationRequests } from './inquiry/coordination-requests.js';
+import { CoordinationRequests, type Asked } from './inquiry/coordination-requests.js';
 import { updateRegisterDueDate, showHandlers } from './intake/document-line.js';
-import { Periods } from './deadlines/periods.js';
+import { Periods, type Counted } from './deadlines/periods.js';
 import { soundReceiver } from './sound-receiver.js';
 import { WithdrawDraft, type WithdrawnDraft } from './reply/withdraw-draft.js';
 import { Tickets } from './tickets.js';
@@ -39,21 +37,16 @@ export interface AssignTicketCommand {
   readonly seen?: number;
   /** Who laid it before the one who decides. */
   readonly proposedByName?: string;
+  /** How many are assigned after it by the same press. */
+  readonly following?: number;
 }
 
-/** To whom a ticket goes. */
-interface Receiver {
-  readonly unit: Unit;
-  readonly officer: Person;
-  /** By what right, on whose words. */
-  readonly handed: HandedBy;
-}
-
+/** By what right it is handed on, on whose words. */
 type HandedBy = Pick<TicketAssignmentEntity, 'ground' | 'basis' | 'directive' | 'directedByName' | 'proposedByName'>;
 
 /**
  * Hands a ticket to one lead unit and its contact officer, names the units that help, and tells the hotline (status 04). A hand-over never resets
- * the citizen's clock; within a unit it does not even reset the unit's own.
+ * the citizen's clock; within a unit it does not even reset the unit's own. Officer and hotline are told once it can no longer be taken back.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 23 khoản 2.
  */
@@ -67,18 +60,19 @@ export class AssignTicket {
     private readonly staff: StaffDirectory,
     private readonly withdrawDraft: WithdrawDraft,
     private readonly coordination: CoordinationRequests,
-    private readonly notices: Notices,
+    private readonly outbox: Outbox,
     private readonly ground: AssignmentGround,
   ) {}
 
   /**
+   * @returns the id of its line, by which it may be taken back; null where it may not
    * @throws DomainError `not-found`, `forbidden`, `decision-of-leader`, `input-invalid`, `ticket-act-barred`, `ticket-unit-has-no-officer`, `letter-under-way`,
    *   `ticket-transition-refused`, `changed-meanwhile`
    */
-  async assign(actor: Actor, command: AssignTicketCommand): Promise<void> {
+  async assign(actor: Actor, command: AssignTicketCommand): Promise<string | null> {
     const { ticketId, unitId, officerId } = command;
     const { unit, officer, directive } = await soundReceiver(this.staff, command);
-    await this.uow.run(async (tx) => {
+    return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(ticket, command.seen);
       const ground = await this.ground.require(actor, ticket, {
@@ -86,22 +80,23 @@ export class AssignTicket {
         officerId,
         coordinatorIds: (command.coordinators ?? []).map((ask) => ask.unitId),
       });
-      const directedByName = directive === '' ? null : await this.directedBy(actor, command, ground);
+      const handed = await this.handedBy(actor, { ...command, directive }, ground);
       const givenUp = await this.giveUpLetter(tx, actor, ticket, unitId);
-      const handed = {
-        ground: ground.as,
-        basis: basisOf(ground),
-        directedByName,
-        directive: directive === '' ? null : directive,
-        proposedByName: command.proposedByName ?? null,
-      };
-      const accept = await this.givenTo(tx, actor, ticket, { unit, officer, handed });
+      const { accept, counted } = await this.count(tx, ticket, unitId);
       const asked = await this.coordination.ask(tx, actor, ticket, {
         asks: command.coordinators ?? [],
         leadUnitId: unitId,
       });
+      const isHeld = isTellingHeld({
+        level: ticket.level,
+        isProposed: handed.proposedByName !== null,
+        endsLetter: givenUp !== null,
+        changesHelpers: changesHelpers(asked, ticket),
+      });
+      const id = newId();
+      await this.say(tx, actor, ticket, { id, officerId, afterMs: isHeld ? heldFor(command.following) : 0 });
       const helping = asked.unitNames.length === 0 ? '' : `Phối hợp: ${asked.unitNames.join(', ')}.`;
-      await this.tickets.perform(tx, actor, ticket, {
+      const performed = await this.tickets.perform(tx, actor, ticket, {
         act: 'assign',
         ground,
         change: {
@@ -112,6 +107,7 @@ export class AssignTicket {
           ...givenUp?.change,
         },
         entry: {
+          id,
           kind: 'assigned',
           title: `Giao ${unit.name} chủ trì`,
           text: [`Cán bộ đầu mối: ${officer.fullName}.`, helping, directiveWords(handed)].filter(Boolean).join('\n'),
@@ -119,51 +115,73 @@ export class AssignTicket {
         word: [`Đã giao ${unit.name} chủ trì xử lý.`, helping].filter(Boolean).join(' '),
       });
       await noteHeard(tx, { ticketId, unitId, at: this.clock.now() });
-      await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
+      const register = await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
       await updateRegisterDueDate(tx, ticket, ticket.dueAt);
+      const mayBeTakenBack = isHeld && !performed.reachesFurther;
+      await tx.insert(TicketAssignmentEntity, {
+        ...{ id, ticketId, unitId, officerId, ...handed },
+        assignedById: actor.id,
+        assignedAt: this.clock.now(),
+        acceptBy: accept.dueAt,
+        acceptedAt: null,
+        declinedAt: null,
+        undoneAt: null,
+        before: mayBeTakenBack
+          ? beforeAssignment(ticket, { version: performed.ticket.version, counted, register })
+          : null,
+      });
+      return mayBeTakenBack ? id : null;
     });
   }
 
-  /** Counts the time to take the ticket, keeps who gave it to whom, and tells its officer. */
-  private async givenTo(
+  /** Counts the time to take the ticket; what the desk owed is done. */
+  private async count(
     tx: EntityManager,
-    actor: Actor,
     ticket: TicketEntity,
-    { unit, officer, handed }: Receiver,
-  ): Promise<TicketDeadlineEntity> {
-    const assignedAt = this.clock.now();
-    const goesOn = acceptanceAfter(ticket, unit.id) === 'goesOn';
+    unitId: string,
+  ): Promise<{ readonly accept: Counted; readonly counted: CountedByAct }> {
+    const goesOn = acceptanceAfter(ticket, unitId) === 'goesOn';
     const accept = await this.periods.count(tx, ticket, {
       duty: 'unitAcknowledge',
       reason: 'assignment',
-      unitId: unit.id,
-      ...(goesOn ? {} : { startedAt: assignedAt }),
+      unitId,
+      ...(goesOn ? {} : { startedAt: this.clock.now() }),
     });
-    const id = newId();
-    await tx.insert(TicketAssignmentEntity, {
-      id,
-      ticketId: ticket.id,
-      unitId: unit.id,
-      officerId: officer.id,
-      assignedById: actor.id,
-      assignedAt,
-      acceptBy: accept.dueAt,
-      acceptedAt: null,
-      declinedAt: null,
-      ...handed,
-    });
-    await this.periods.met(tx, ticket.id, 'acknowledge');
-    await this.periods.met(tx, ticket.id, 'assign');
-    if (!hasHandIn(actor, officer.id)) {
-      await this.notices.tell(tx, {
-        key: `ticket.assigned:${id}:${officer.id}`,
-        staffId: officer.id,
-        kind: 'news',
-        ticket: { id: ticket.id, code: ticket.code },
-        words: `Phiếu ${ticket.code} được giao cho ${unit.name}; nhận việc trước ${momentWords(accept.dueAt)}.`,
-      });
-    }
-    return accept;
+    const met = [
+      ...(await this.periods.met(tx, ticket.id, 'acknowledge')),
+      ...(await this.periods.met(tx, ticket.id, 'assign')),
+    ];
+    return { accept, counted: { made: accept.id, superseded: accept.supersedes, met } };
+  }
+
+  private async say(
+    tx: EntityManager,
+    actor: Actor,
+    { id: ticketId, incomingDocumentId }: TicketEntity,
+    {
+      id: assignmentId,
+      officerId,
+      afterMs,
+    }: { readonly id: string; readonly officerId: string; readonly afterMs: number },
+  ): Promise<void> {
+    const whom = hasHandIn(actor, officerId) ? {} : { officerId };
+    const job = SAY_ASSIGNMENT.of({ assignmentId, ticketId, incomingDocumentId, ...whom });
+    await this.outbox.enqueue(tx, { ...job, dueAt: new Date(this.clock.now().getTime() + afterMs) });
+  }
+
+  private async handedBy(
+    actor: Actor,
+    { directive = '', ...command }: AssignTicketCommand,
+    ground: DecisionGround,
+  ): Promise<HandedBy> {
+    const isWritten = directive !== '';
+    return {
+      ground: ground.as,
+      basis: basisOf(ground),
+      directive: isWritten ? directive : null,
+      directedByName: isWritten ? await this.directedBy(actor, command, ground) : null,
+      proposedByName: command.proposedByName ?? null,
+    };
   }
 
   /** @returns null where the directive is not a leader's @throws DomainError `input-invalid` */
@@ -193,6 +211,10 @@ export class AssignTicket {
     if (givenUp !== null) await this.tickets.addLine(tx, actor, ticket.id, givenUp.line);
     return givenUp;
   }
+}
+
+function changesHelpers({ unitNames, coordinators }: Asked, before: Pick<TicketEntity, 'coordinators'>): boolean {
+  return unitNames.length > 0 || coordinators.length !== before.coordinators.length;
 }
 
 function directedInvalid(message: string): DomainError {

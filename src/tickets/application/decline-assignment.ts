@@ -72,7 +72,7 @@ export class DeclineAssignment {
 /** The assignment that waits for its answer; none where a ticket came back to a unit whose officer has left. */
 function waitingAssignment(tx: EntityManager, ticketId: string): Promise<TicketAssignmentEntity | null> {
   return tx.findOne(TicketAssignmentEntity, {
-    where: { ticketId, acceptedAt: IsNull(), declinedAt: IsNull() },
+    where: { ticketId, acceptedAt: IsNull(), declinedAt: IsNull(), undoneAt: IsNull() },
     order: { assignedAt: 'DESC', id: 'ASC' },
   });
 }

@@ -33,7 +33,8 @@ type Told = Sender & Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | '
 export class TellHotline {
   constructor(private readonly dispatches: Dispatches) {}
 
-  async tell(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
+  /** @returns the documents whose senders hear it */
+  async tell(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<readonly string[]> {
     const behind = [ticket, ...(await mergedInto(tx, ticket.id))];
     const documents = await documentsOf(tx, ticket);
     const [{ ticket: addressee } = { ticket }] = documents;
@@ -42,6 +43,16 @@ export class TellHotline {
       const description = wordsFor(hearer, { addressee, behind }, place === 0 ? word.description : elsewhere);
       await this.tellAbout(tx, id, { ticket, word: { ...first, description } });
     }
+    return documents.map(({ id }) => id);
+  }
+
+  /** Takes a word back that still waits behind another job. @returns false where it was sent, or may have been */
+  async retract(tx: EntityManager, { incomingDocumentId: id }: Told, lineId: string): Promise<boolean> {
+    return this.dispatches.retract(
+      tx,
+      { id },
+      STATUSES.map((status) => `${status}-${lineId}`),
+    );
   }
 
   /** What the ticket's own sender hears alone, about each document that sender brought. */
@@ -74,6 +85,9 @@ export class TellHotline {
     await this.dispatches.status(tx, { id }, { status, description: finalWords(carriers), key: `${status}-${lineId}` });
   }
 }
+
+/** By which a word of one line may have been enqueued. */
+const STATUSES: readonly HotlineStatus[] = ['04', '05'];
 
 /** Words written for one of the senders behind a ticket, as another of them hears them. */
 function wordsFor(

@@ -4,20 +4,22 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
+import { inOrderAbout } from '../../exchange/domain/sending-order.js';
 import { Journal, noteTampers, sealRecords, sealTogether } from '../../journal/index.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import type { Party } from '../domain/identity/parties.js';
 import { groundDetail, isDecided, type DecisionGround } from '../domain/decisions/who-decides.js';
-import { partiesOf, requireAct } from '../domain/deadlines/policy.js';
+import { partiesOf, requireAct, requireCameFrom } from '../domain/deadlines/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { isOpen, type TicketState } from '../domain/ticket-state.js';
-import { isNews } from '../domain/undo.js';
+import { isHeldStill, isNews } from '../domain/undo.js';
 import { SEALED_LINE, SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { noteHeard } from '../persistence/unit-heard.js';
 import { ProposedDecisions } from './decisions/proposed-decisions.js';
 import { showOutcomes } from './intake/document-line.js';
 import { TicketProjections } from './ticket-projections.js';
-import { CancelPendingWork } from './ending/cancel-pending-work.js';
+import { CancelPendingWork, type CancelledWork } from './ending/cancel-pending-work.js';
 import { Periods } from './deadlines/periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { journalled, type TicketChange } from './ticket-change.js';
@@ -37,12 +39,16 @@ export interface Performance {
   readonly as?: Party;
   /** By what right a decision is made; no decision is performed without. */
   readonly ground?: DecisionGround;
+  /** Where the ticket stood before an act that is taken back; left out, the act leads where the table says. */
+  readonly back?: { readonly undoes: ActName; readonly to: TicketState };
 }
 
 export interface Performed {
   /** The ticket as it now stands. */
   readonly ticket: TicketEntity;
   readonly lineId: string;
+  /** Whether it ended other work on the ticket, or is told to senders of other documents besides. */
+  readonly reachesFurther: boolean;
 }
 
 /** Loads and moves tickets. Every act passes the transition table, is guarded by version, and leaves a course line and a journal line. */
@@ -57,6 +63,7 @@ export class Tickets {
     private readonly projections: TicketProjections,
     private readonly visibility: TicketVisibility,
     private readonly proposals: ProposedDecisions,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -108,16 +115,36 @@ export class Tickets {
     ]);
     const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
     await this.projections.update(tx, ticket, after);
-    await this.proposals.overtake(tx, actor, ticket, after);
-    const { clock, hotline } = TICKET_ACTS[act];
-    if (clock === 'stops') await this.periods.met(tx, id);
+    const overtakes = await this.proposals.overtake(tx, actor, ticket, after);
+    if (TICKET_ACTS[act].clock === 'stops') await this.periods.met(tx, id);
     if (ticket.open !== after.open || ticket.mergedIntoId !== after.mergedIntoId)
       await showOutcomes(tx, after, this.clock.now());
-    if (word !== undefined && hotline !== null) {
-      const { elsewhere = word } = performance;
-      await this.hotline.tell(tx, after, { status: hotline, description: word, elsewhere, lineId });
-    }
-    return { ticket: after, lineId };
+    await this.tellHeldNow(tx, act, ticket);
+    const told = await this.tell(tx, after, lineId, performance);
+    const isToldOthers = told.some((documentId) => documentId !== ticket.incomingDocumentId);
+    return { ticket: after, lineId, reachesFurther: overtakes || isToldOthers || endsAnything(ends) };
+  }
+
+  /** @returns the documents whose senders hear of it */
+  private async tell(
+    tx: EntityManager,
+    after: TicketEntity,
+    lineId: string,
+    { act, word, elsewhere = word }: Performance,
+  ): Promise<readonly string[]> {
+    const { hotline } = TICKET_ACTS[act];
+    if (word === undefined || elsewhere === undefined || hotline === null) return [];
+    return this.hotline.tell(tx, after, { status: hotline, description: word, elsewhere, lineId });
+  }
+
+  /** An assignment on which something has followed cannot be taken back: it is told at once, so that nothing waits behind it. */
+  private async tellHeldNow(
+    tx: EntityManager,
+    act: ActName,
+    { state, heardAt, incomingDocumentId }: TicketEntity,
+  ): Promise<void> {
+    if (state !== 'assigned' || act === 'assign' || act === 'undo') return;
+    if (isHeldStill(heardAt, this.clock.now())) await this.outbox.hasten(tx, inOrderAbout(incomingDocumentId));
   }
 
   async addLine(tx: EntityManager, actor: Actor, ticketId: string, line: TicketCourse): Promise<string> {
@@ -150,11 +177,16 @@ export class Tickets {
   }
 
   /** A person authorised by name acts as a leader would. */
-  private targetOf(actor: Actor, ticket: TicketEntity, { act, as, ground }: Performance): TicketState {
+  private targetOf(actor: Actor, ticket: TicketEntity, { act, as, ground, back }: Performance): TicketState {
     if (isDecided(act) && ground === undefined) throw new DomainError('forbidden', { act });
     const own = as === undefined ? partiesOf(actor, ticket) : [as];
     const isByName = ground?.as === 'authorised' && ground.authority.personId !== null;
     const parties = isByName ? [...own, 'leader' as const] : own;
-    return requireAct(act, { ticket, actor, parties, now: this.clock.now() });
+    const target = requireAct(act, { ticket, actor, parties, now: this.clock.now() });
+    return back === undefined ? target : requireCameFrom(back.to, back.undoes, ticket.state);
   }
+}
+
+function endsAnything({ change, lines }: CancelledWork): boolean {
+  return lines.length > 0 || Object.keys(change).length > 0;
 }

@@ -7,6 +7,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { requireUndoable, undoRefused } from '../domain/undo.js';
 import { SAY_REMINDER } from '../jobs/jobs.js';
 import { TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { TakeBackAssignment } from './take-back-assignment.js';
 import { Tickets } from './tickets.js';
 
 /** Something that was done with a ticket, by the line that it left. */
@@ -22,6 +23,7 @@ export class UndoAct {
     private readonly uow: UnitOfWork,
     private readonly tickets: Tickets,
     private readonly outbox: Outbox,
+    private readonly takeBackAssignment: TakeBackAssignment,
   ) {}
 
   /** @throws DomainError `not-found`, `ticket-act-barred` with the reason, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
@@ -33,6 +35,7 @@ export class UndoAct {
       const isFollowed = await tx.existsBy(TicketEntryEntity, { ticketId, seq: MoreThan(line.seq) });
       const { kind, actorId, toHotline } = line;
       requireUndoable({ kind, actorId, toHotline, isFollowed }, actor);
+      if (kind === 'assigned') return this.takeBackAssignment.takeBack(tx, actor, ticket, line);
       const isHeld = kind !== 'reminded' || (await this.outbox.retract(tx, SAY_REMINDER.of({ ticketId, lineId })));
       if (!isHeld) throw undoRefused('sent');
       await this.tickets.perform(tx, actor, ticket, {

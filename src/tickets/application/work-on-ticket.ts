@@ -61,7 +61,10 @@ export class WorkOnTicket {
       this.tickets.require(actor, ticket, 'unitAccept');
       await tx.update(
         TicketAssignmentEntity,
-        { ticketId, officerId: ticket.officerId ?? '', acceptedAt: IsNull(), declinedAt: IsNull() },
+        {
+          ...{ ticketId, officerId: ticket.officerId ?? '' },
+          ...{ acceptedAt: IsNull(), declinedAt: IsNull(), undoneAt: IsNull() },
+        },
         { acceptedAt: this.clock.now() },
       );
       await showReceipt(tx, ticket.incomingDocumentId, { who: actor.name, now: this.clock.now() });

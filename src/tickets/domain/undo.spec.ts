@@ -1,5 +1,16 @@
 import type { Actor } from '../../kernel/actor.js';
-import { isNews, isUndoable, requireUndoable, undoBarrier, type DoneAct, type UndoBarrier } from './undo.js';
+import {
+  heldSince,
+  isNews,
+  isTellingHeld,
+  isUndoable,
+  requireUndoable,
+  standingLines,
+  undoBarrier,
+  type Assigning,
+  type DoneAct,
+  type UndoBarrier,
+} from './undo.js';
 
 const ME: Actor = { id: 'ngoc', name: 'Nguyễn Thị Hồng Ngọc', unitId: 'gdtrh', roles: ['contactOfficer'] };
 const NOTE: DoneAct = { kind: 'progress', actorId: ME.id, toHotline: false, isFollowed: false };
@@ -10,7 +21,6 @@ describe('undoBarrier', () => {
     ['takes back a reminder', { kind: 'reminded' }, null],
     ['leaves what was told outside, whatever it was', { kind: 'answered', toHotline: true }, 'toldOutside'],
     ['leaves a note that goes to the hotline', { toHotline: true }, 'toldOutside'],
-    ['leaves an assignment, of which the hotline hears', { kind: 'assigned', toHotline: true }, 'toldOutside'],
     ['leaves a measure, which may have begun the work', { kind: 'measure' }, 'lasting'],
     ['leaves an approval', { kind: 'published' }, 'lasting'],
     ['leaves what somebody else did', { actorId: 'luc' }, 'byAnother'],
@@ -20,6 +30,12 @@ describe('undoBarrier', () => {
     const done = { ...NOTE, ...change };
     expect(undoBarrier(done, ME)).toBe(barrier);
     expect(isUndoable(done)).toBe(barrier === null || barrier === 'byAnother');
+  });
+
+  it('takes back an assignment, of which the hotline hears later, while nothing has followed', () => {
+    const assigned = { ...NOTE, kind: 'assigned', toHotline: true };
+    expect(undoBarrier(assigned, ME)).toBeNull();
+    expect(undoBarrier({ ...assigned, isFollowed: true }, ME)).toBe('followed');
   });
 
   it('lets the person take it back who acts for the one who did it', () => {
@@ -41,5 +57,33 @@ describe('isNews', () => {
     ['hears nothing in what is taken back', 'undone', false],
   ])('%s', (_rule, kind, expected) => {
     expect(isNews(kind)).toBe(expected);
+  });
+});
+
+describe('isTellingHeld', () => {
+  const PLAIN: Assigning = { level: 'normal', isProposed: false, endsLetter: false, changesHelpers: false };
+  it.each<[rule: string, change: Partial<Assigning>, expected: boolean]>([
+    ['holds an assignment back while it may be taken back', {}, true],
+    ['tells at once what is urgent', { level: 'urgent' }, false],
+    ['tells at once what somebody had proposed', { isProposed: true }, false],
+    ['tells at once what gave a letter up', { endsLetter: true }, false],
+    ['tells at once what asks other units', { changesHelpers: true }, false],
+  ])('%s', (_rule, change, expected) => {
+    expect(isTellingHeld({ ...PLAIN, ...change })).toBe(expected);
+  });
+});
+
+describe('standingLines', () => {
+  const NOW = new Date('2026-03-18T02:00:00Z');
+  const ASSIGNED = { seq: 1, ticketId: 'a', at: NOW, kind: 'assigned', toHotline: true };
+  const earlier = heldSince(NOW);
+  it.each([
+    ['leaves out an assignment that may be taken back', [ASSIGNED], []],
+    ['has one that can no longer be', [{ ...ASSIGNED, at: earlier }], [1]],
+    ['has one on which something has followed', [ASSIGNED, { ...ASSIGNED, seq: 2, kind: 'unitAccepted' }], [1, 2]],
+    ['leaves out one that was taken back', [{ ...ASSIGNED, at: earlier, toHotline: false }], []],
+    ['has what came to another ticket', [{ ...ASSIGNED, kind: 'accepted', toHotline: false }], [1]],
+  ])('%s', (_rule, lines, expected) => {
+    expect(standingLines(lines, NOW).map(({ seq }) => seq)).toEqual(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOrderAbout } from '../../exchange/domain/sending-order.js';
 import { defineJob } from '../../platform/outbox/job.js';
 
 /** What publishes or withdraws the result of one ticket is done in the order in which it was enqueued: nothing older displaces what is newer. */
@@ -28,6 +29,21 @@ export const SAY_REMINDER = defineJob({
   channel: 'internal',
   payload: z.object({ ticketId: z.string(), lineId: z.string() }),
   key: ({ lineId }) => [lineId],
+});
+
+/** Waits until the assignment can no longer be taken back; what the hotline is told of it, and of what follows, waits behind. */
+export const SAY_ASSIGNMENT = defineJob({
+  kind: 'case.sayAssigned',
+  words: 'Báo cán bộ đầu mối được giao phiếu',
+  repeat: 'one notice for each assignment',
+  channel: 'internal',
+  /** `officerId`: who is told; left out for those who assigned it to themselves. */
+  payload: z.object({
+    ...{ assignmentId: z.string(), ticketId: z.string(), incomingDocumentId: z.string() },
+    officerId: z.string().optional(),
+  }),
+  key: ({ assignmentId }) => [assignmentId],
+  orderingKey: ({ incomingDocumentId }) => inOrderAbout(incomingDocumentId),
 });
 
 export const RECOUNT_BY_CALENDAR = defineJob({

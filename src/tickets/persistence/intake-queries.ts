@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { And, In, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { And, In, IsNull, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
@@ -56,7 +56,7 @@ export class IntakeQueries {
   async lastGiven(ids: string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.database.reader.getRepository(TicketAssignmentEntity).find({
       select: { id: true, ticketId: true, assignedAt: true },
-      where: { ticketId: In(ids) },
+      where: { ticketId: In(ids), undoneAt: IsNull() },
       order: { assignedAt: 'ASC' },
     });
     return new Map(rows.map(({ ticketId, assignedAt }) => [ticketId, assignedAt]));

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sender } from '../domain/identity/sender.js';
 import { SPOKEN_OF } from '../domain/reply/told-outside.js';
+import { heldSince } from '../domain/undo.js';
 import { TicketEntity, TicketEntryEntity } from './tickets.entities.js';
 
 /** Which tickets somebody outside asks for. */
@@ -22,13 +24,13 @@ export interface OutsideWish {
 export type OutsideRow = Pick<
   TicketEntity,
   | ('id' | 'code' | 'hotlineCode' | 'state' | 'open' | 'category' | 'words' | 'place')
-  | ('startedAt' | 'dueAt' | 'answeredAt' | 'closedAt')
+  | ('startedAt' | 'dueAt' | 'answeredAt' | 'closedAt' | 'heardAt')
   | ('senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress')
 >;
 
 const COLUMNS: readonly (keyof OutsideRow)[] = [
   ...(['id', 'code', 'hotlineCode', 'state', 'open', 'category', 'words', 'place'] as const),
-  ...(['startedAt', 'dueAt', 'answeredAt', 'closedAt'] as const),
+  ...(['startedAt', 'dueAt', 'answeredAt', 'closedAt', 'heardAt'] as const),
   ...(['senderName', 'senderPhone', 'senderEmail', 'senderAddress'] as const),
 ];
 
@@ -41,7 +43,10 @@ export interface OutsideLine {
 /** Named reads of tickets for readers outside the agency; newest first, always bounded. */
 @Injectable()
 export class OutsideQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+  ) {}
 
   /** Tickets that the hotline brought and may ask for. */
   ofHotline(wish: OutsideWish, size: number): Promise<OutsideRow[]> {
@@ -76,6 +81,7 @@ export class OutsideQueries {
       .innerJoin(TicketEntity, 't', 't.id = e.ticketId')
       .where('e.toHotline = 1')
       .andWhere('e.at >= :from AND e.at <= :to', { from: wish.from, to: wish.to })
+      .andWhere(`NOT (e.kind = 'assigned' AND e.at > :heldSince)`, { heldSince: heldSince(this.clock.now()) })
       .andWhere('t.hotlineCode IS NOT NULL AND t.nature IN (:...natures)', { natures: SPOKEN_OF });
     if (wish.codes !== undefined) found.andWhere('t.code IN (:...codes)', { codes: wish.codes });
     const lines = await found.orderBy('e.seq', 'ASC').limit(size).getMany();

@@ -168,13 +168,13 @@ export class TicketQueries {
   assignmentOf(ticketId: string): Promise<TicketAssignmentEntity | null> {
     return this.database.reader
       .getRepository(TicketAssignmentEntity)
-      .findOne({ where: { ticketId }, order: { assignedAt: 'DESC', id: 'ASC' } });
+      .findOne({ where: { ticketId, undoneAt: IsNull() }, order: { assignedAt: 'DESC', id: 'ASC' } });
   }
 
   /** The latest decided assignment; later ones are hand-overs, or shares within the unit. */
   decidedAssignmentOf(ticketId: string): Promise<TicketAssignmentEntity | null> {
     return this.database.reader.getRepository(TicketAssignmentEntity).findOne({
-      where: { ticketId, ground: And(Not(IsNull()), Not('unit')) },
+      where: { ticketId, ground: And(Not(IsNull()), Not('unit')), undoneAt: IsNull() },
       order: { assignedAt: 'DESC', id: 'ASC' },
     });
   }

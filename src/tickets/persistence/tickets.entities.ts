@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { ProofLine } from '../../calendar/domain/proof/proof.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { BeforeAssignment } from '../domain/before-assignment.js';
 import type { DecisionGround } from '../domain/decisions/who-decides.js';
 
 export { TicketEntity } from './ticket.entity.js';
@@ -158,6 +159,14 @@ export class TicketAssignmentEntity {
   /** Who proposed it to the leader; null without a proposal. */
   @KindColumn({ text: 100 }, { nullable: true })
   proposedByName!: string | null;
+
+  /** Where the ticket stood before, while nobody has been told and the assignment may be taken back; null afterwards. */
+  @KindColumn('json', { nullable: true })
+  before!: BeforeAssignment | null;
+
+  /** When it was taken back: it counts no more. */
+  @KindColumn('instant', { nullable: true })
+  undoneAt!: Date | null;
 }
 
 /** One line of a ticket's course, newest first on the page. */

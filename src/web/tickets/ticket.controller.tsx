@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { BeginReply, DiscardReply, NOTE_FIELDS, NoteWithEvidence } from '../../tickets/index.js';
+import { BeginReply, DiscardReply, NOTE_FIELDS, NoteOpened, NoteWithEvidence } from '../../tickets/index.js';
 import { isUndoable } from '../../tickets/domain/undo.js';
 import { ticketView } from './ticket-view.js';
 import { refusedNote } from '../kit/refused-note.js';
@@ -39,6 +39,7 @@ export class TicketController {
     private readonly noteWithEvidence: NoteWithEvidence,
     private readonly beginReply: BeginReply,
     private readonly discardReply: DiscardReply,
+    private readonly noteOpened: NoteOpened,
   ) {}
 
   @Page('phieu/:id')
@@ -52,6 +53,7 @@ export class TicketController {
     const refused = takeRefusedAct(context.request, `/phieu/${id}`, [note]);
     const refusedText = refusedNote(takeRefusedForm(context.request, note));
     const reading = await this.tickets.read(context.actor, id, { list, refused }, today);
+    await this.noteOpened.note(context.actor, reading.ticket, reading.assignment);
     const frame = await this.pageContext.of(context);
     return renderPage(<TicketPage frame={frame} view={ticketView(reading, refusedText, today)} />);
   }

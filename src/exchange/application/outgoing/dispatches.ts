@@ -10,6 +10,7 @@ import { sendingAfterRecall } from '../../domain/recall.js';
 import { DispatchEntity } from '../../persistence/exchange.entities.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
 import type { EdxmlStatus } from '../../ports/message.js';
+import { inOrderAbout } from '../../domain/sending-order.js';
 import { SEND_DISPATCH } from '../../jobs/jobs.js';
 
 export interface StatusDispatch {
@@ -66,9 +67,24 @@ export class Dispatches {
         business: null,
         outgoingDocumentId: null,
         answersInboxId: null,
-        consignmentId: `SGDDT-${about.id}-${key}`,
+        consignmentId: statusName(about, key),
       })),
     );
+  }
+
+  /**
+   * Takes statuses back that wait behind another job of their document.
+   *
+   * @param keys as they were enqueued
+   * @returns false where one has been sent, or may have been
+   */
+  async retract(tx: EntityManager, about: { readonly id: string }, keys: readonly string[]): Promise<boolean> {
+    const consignmentId = In(keys.map((key) => statusName(about, key)));
+    for (const status of await tx.findBy(DispatchEntity, { consignmentId })) {
+      const isBack = await this.heldBack(tx, status);
+      if (!isBack || !(await this.outbox.retract(tx, SEND_DISPATCH.of({ dispatchId: status.id })))) return false;
+    }
+    return true;
   }
 
   /**
@@ -221,6 +237,10 @@ export class Dispatches {
   }
 }
 
+function statusName(about: { readonly id: string }, key: string): string {
+  return `SGDDT-${about.id}-${key}`;
+}
+
 function sendingOf({
   id,
   kind,
@@ -231,7 +251,7 @@ function sendingOf({
   // What another agency does not take must hold nothing back from the one that is answered.
   const orderingKey =
     receiverCode === null
-      ? `exchange.about:${aboutDocumentId}`
+      ? inOrderAbout(aboutDocumentId)
       : `exchange.letter:${outgoingDocumentId ?? ''}:${receiverCode}`;
   return {
     ...SEND_DISPATCH.of({ dispatchId: id }),

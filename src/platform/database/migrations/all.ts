@@ -27,6 +27,7 @@ import { IncomingBookOwner1765000000029 } from './0029-incoming-book-owner.js';
 import { FirstDays1765000000031 } from './0031-first-days.js';
 import { CallCounts1765000000033 } from './0033-call-counts.js';
 import { TracesOfJobs1765000000034 } from './0034-traces-of-jobs.js';
+import { ExpandUndoneAssignments1765000000035 } from './0035-undone-assignments.js';
 import { ExpandResultsByCategory1765000000039 } from './0039-results-by-category.js';
 import { ExpandStandardTexts1765000000040 } from './0040-standard-texts.js';
 
@@ -60,6 +61,7 @@ export const MIGRATIONS: Schema['migrations'] = [
   FirstDays1765000000031,
   CallCounts1765000000033,
   TracesOfJobs1765000000034,
+  ExpandUndoneAssignments1765000000035,
   ExpandResultsByCategory1765000000039,
   ExpandStandardTexts1765000000040,
 ];

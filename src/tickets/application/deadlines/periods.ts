@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Duty } from '../../../law/index.js';
+import type { CountedByAct } from '../../domain/before-assignment.js';
 import { isReminded } from '../../domain/deadlines/reminded-duties.js';
 import { ticketPeriod, type PeriodOfPart } from '../../domain/deadlines/ticket-periods.js';
 import { noteTampers, sealRecords } from '../../../journal/index.js';
@@ -43,6 +44,9 @@ export interface CountWish {
   readonly isAlone?: true;
 }
 
+/** A count, and which one it superseded; null where it is the first. */
+export type Counted = TicketDeadlineEntity & { readonly supersedes: string | null };
+
 /** The fields of a ticket on which the length of its periods depends. */
 export type MeasuredTicket = Pick<TicketEntity, 'id' | 'level' | 'category' | 'cycle' | 'policyVersion' | 'startedAt'>;
 
@@ -59,11 +63,11 @@ export class Periods {
    *
    * @throws DomainError `deadline-calendar-missing`, `not-found`
    */
-  async count(tx: EntityManager, ticket: MeasuredTicket, wish: CountWish): Promise<TicketDeadlineEntity> {
+  async count(tx: EntityManager, ticket: MeasuredTicket, wish: CountWish): Promise<Counted> {
     const inForce = await this.inForce(tx, ticket, wish.duty, wish.unitId);
     const row = await this.calculate(tx, ticket, wish, inForce);
     await this.replace(tx, row, inForce);
-    return row;
+    return Object.assign(row, { supersedes: inForce?.id ?? null });
   }
 
   /**
@@ -218,8 +222,12 @@ export class Periods {
     });
   }
 
-  /** Marks a duty as done or no longer owed: all duties of the ticket where none is named, and only those of a unit where one is. */
-  async met(tx: EntityManager, ticketId: string, duty?: Duty, unitId?: string): Promise<void> {
+  /**
+   * Marks a duty as done or no longer owed: all duties of the ticket where none is named, and only those of a unit where one is.
+   *
+   * @returns the ids of what was owed until now
+   */
+  async met(tx: EntityManager, ticketId: string, duty?: Duty, unitId?: string): Promise<readonly string[]> {
     const owed = {
       ticketId,
       supersededAt: IsNull(),
@@ -230,6 +238,20 @@ export class Periods {
     const ids = (await tx.find(TicketDeadlineEntity, { select: { id: true }, where: owed })).map(({ id }) => id);
     await noteTampers(tx, SEALED_DEADLINE, ids);
     await tx.update(TicketDeadlineEntity, owed, { metAt: this.clock.now() });
+    await sealRecords(tx, SEALED_DEADLINE, ids);
+    return ids;
+  }
+
+  /** An act was taken back: what it counted holds no more, what it superseded holds again, and what it met is owed, and watched, as before. */
+  async takeBack(tx: EntityManager, { made, superseded, met }: CountedByAct): Promise<void> {
+    const again = [...(superseded === null ? [] : [superseded]), ...met];
+    const ids = [made, ...again];
+    await noteTampers(tx, SEALED_DEADLINE, ids);
+    const now = this.clock.now();
+    await tx.update(TicketDeadlineEntity, { id: made }, { supersededAt: now });
+    if (superseded !== null) await tx.update(TicketDeadlineEntity, { id: superseded }, { supersededAt: null });
+    await tx.update(TicketDeadlineEntity, { id: In([...met]) }, { metAt: null });
+    await tx.update(TicketReminderWatchEntity, { deadlineId: In(again) }, { nextAt: now });
     await sealRecords(tx, SEALED_DEADLINE, ids);
   }
 }

@@ -59,7 +59,7 @@ export class RecountOpenPeriods {
       } else if (to.duty === 'unitAcknowledge') {
         // A unit that accepted the ticket has no `acceptBy`: only its new officer has to acknowledge, and it may no longer decline.
         if (ticket.acceptBy !== null) change = { ...change, acceptBy: dueAt };
-        const waiting = { ticketId, acceptedAt: IsNull(), declinedAt: IsNull() };
+        const waiting = { ticketId, acceptedAt: IsNull(), declinedAt: IsNull(), undoneAt: IsNull() };
         await tx.update(TicketAssignmentEntity, waiting, { acceptBy: dueAt });
       } else if (to.duty === 'coordinationReply' && countedForUnitId !== null) {
         const asked = { ticketId, cycle, unitId: countedForUnitId, endedAt: IsNull() };

@@ -107,7 +107,7 @@ export class DecideProposal {
     actor: Actor,
     { ticketId, wish, proposedByName }: ProposedDecisionEntity,
     directive: string | undefined,
-  ): Promise<void> {
+  ): Promise<unknown> {
     switch (wish.act) {
       case 'return':
         return this.returnTicket.return(actor, ticketId, wish.given);

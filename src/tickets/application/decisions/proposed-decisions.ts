@@ -61,11 +61,13 @@ export class ProposedDecisions {
     if (!hasHandIn(actor, proposedById)) await this.tell(tx, proposal, { to: proposedById, words: WORDS[state] });
   }
 
-  /** A ticket has changed: what was proposed for how it stood before falls away. */
-  async overtake(tx: EntityManager, actor: Actor, before: TicketEntity, after: TicketEntity): Promise<void> {
+  /** A ticket has changed: what was proposed for how it stood before falls away. @returns whether anything did */
+  async overtake(tx: EntityManager, actor: Actor, before: TicketEntity, after: TicketEntity): Promise<boolean> {
     const waiting = await tx.findOneBy(ProposedDecisionEntity, { ticketId: after.id, state: 'proposed' });
-    if (waiting !== null && isOvertaken(waiting.act, before, { ticket: after, actor, now: this.clock.now() }))
-      await this.end(tx, actor, waiting, { state: 'overtaken' });
+    if (waiting === null || !isOvertaken(waiting.act, before, { ticket: after, actor, now: this.clock.now() }))
+      return false;
+    await this.end(tx, actor, waiting, { state: 'overtaken' });
+    return true;
   }
 
   private async tell(

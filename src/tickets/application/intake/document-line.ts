@@ -3,6 +3,7 @@ import { IncomingDocumentEntity } from '../../../documents/index.js';
 import { receiptWords, withReceipt } from '../../../documents/domain/delivery/receipt.js';
 import { civilDateOf } from '../../../kernel/civil-date.js';
 import { UnitEntity } from '../../../organisation/index.js';
+import type { HandlersInRegister } from '../../domain/before-assignment.js';
 import { outcomeOf } from '../../domain/reply/document-outcome.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { documentsOf, mattersOf } from './document-matters.js';
@@ -43,8 +44,14 @@ export async function showOutcome(tx: EntityManager, documentId: string, now: Da
 /**
  * Shows in the incoming register who handles a document, and since which day: the lead units of its ticket, and of the parts it was split into. Others
  * have not signed for it yet.
+ *
+ * @returns who handled it before
  */
-export async function showHandlers(tx: EntityManager, incomingDocumentId: string, now: Date): Promise<void> {
+export async function showHandlers(
+  tx: EntityManager,
+  incomingDocumentId: string,
+  now: Date,
+): Promise<HandlersInRegister> {
   const tickets = await tx.find(TicketEntity, {
     select: { leadUnitId: true },
     where: { incomingDocumentId, leadUnitId: Not(IsNull()) },
@@ -55,9 +62,21 @@ export async function showHandlers(tx: EntityManager, incomingDocumentId: string
   const names = ids.flatMap((id) => units.filter((unit) => unit.id === id).map(({ name }) => name));
   const handler = names.length === 0 ? null : names.join('; ').slice(0, MAX_HANDLER_LENGTH);
   const before = await tx.findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
-  if (before.handler === handler) return;
-  const routedOn = handler === null ? null : civilDateOf(now);
-  await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { handler, routedOn, receipt: null });
+  if (before.handler !== handler) {
+    const routedOn = handler === null ? null : civilDateOf(now);
+    await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { handler, routedOn, receipt: null });
+  }
+  const { routedOn, receipt, dueDate } = before;
+  return { handler: before.handler, routedOn, receipt, dueDate };
+}
+
+/** Shows in the incoming register again who handled a document before. */
+export async function showHandlersAgain(
+  tx: EntityManager,
+  incomingDocumentId: string,
+  before: HandlersInRegister,
+): Promise<void> {
+  await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { ...before });
 }
 
 /** Shows in the incoming register who of the units took a document over, and when. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { isSameSecret } from '../../../kernel/same-secret.js';
 import { phoneKeyOf } from '../../domain/intake/new-ticket.js';
-import { isToldToSender } from '../../domain/reply/told-outside.js';
+import { isToldToSender, stateOutside } from '../../domain/reply/told-outside.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { TicketQueries } from '../../persistence/ticket-queries.js';
 import { TicketVisibility } from '../reading/ticket-visibility.js';
@@ -44,6 +45,7 @@ export class CitizenLookUp {
   constructor(
     private readonly queries: TicketQueries,
     private readonly visibility: TicketVisibility,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -60,7 +62,8 @@ export class CitizenLookUp {
     // Somebody who is complained about could find out who wrote by trying the telephone numbers of those they suspect.
     const isHidden = await this.visibility.isHiddenFromSomebody(ticket);
     if (!isRight || isHidden || !isToldToSender(ticket)) return { countedAs, found: null };
-    const { state, startedAt: receivedAt, dueAt, open, answeredAt } = ticket;
+    const { startedAt: receivedAt, dueAt, open, answeredAt } = ticket;
+    const state = stateOutside(ticket, this.clock.now());
     const standing = { code: ticket.code, state, receivedAt, dueAt, open, answeredAt };
     return { countedAs, found: { ticketId: ticket.id, standing } };
   }

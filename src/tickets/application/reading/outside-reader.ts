@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { inTurns, stepsOf } from '../../../kernel/turns.js';
 import { withoutPeople, withoutSender } from '../../domain/identity/sender.js';
-import { OUTSIDE_WORDS, toldWith } from '../../domain/reply/told-outside.js';
+import { OUTSIDE_WORDS, stateOutside, toldWith } from '../../domain/reply/told-outside.js';
 import { OutsideQueries, type OutsideRow, type OutsideWish } from '../../persistence/outside-queries.js';
 
 /** A ticket as somebody outside reads it: no person is named, neither the sender nor anybody else. */
@@ -45,14 +46,17 @@ export interface ToldOutside {
 /** Reads tickets for readers outside the agency. What is hidden is missing, and nothing tells that it is there. */
 @Injectable()
 export class OutsideReader {
-  constructor(private readonly queries: OutsideQueries) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly queries: OutsideQueries,
+  ) {}
 
   /** For the hotline: the tickets that it brought, their words without people. */
   async ofHotline(wish: OutsideWish, size: number): Promise<OutsideTicket[]> {
     const rows = await this.queries.ofHotline(wish, size);
     const touched = await this.queries.lastTouched(rows.map(({ id }) => id));
     const read = (row: OutsideRow): OutsideTicket => ({
-      ...outside(row, touched),
+      ...outside(row, touched, this.clock.now()),
       description: withoutPeople(row.words, row),
       place: withoutPeople(row.place, row),
     });
@@ -64,10 +68,11 @@ export class OutsideReader {
     if (ids.length === 0) return new Map();
     const rows = await this.queries.ofHotline({ ids }, ids.length);
     return new Map(
-      rows.map(({ id, code, hotlineCode, category, open, state, dueAt }) => [
-        id,
-        { code, hotlineCode, category, open, standing: OUTSIDE_WORDS[state], dueAt },
-      ]),
+      rows.map((row) => {
+        const { id, code, hotlineCode, category, open, dueAt } = row;
+        const standing = OUTSIDE_WORDS[stateOutside(row, this.clock.now())];
+        return [id, { code, hotlineCode, category, open, standing, dueAt }];
+      }),
     );
   }
 
@@ -91,9 +96,10 @@ export class OutsideReader {
   }
 }
 
-function outside(row: OutsideRow, touched: ReadonlyMap<string, Date>) {
-  const { id, code, open, state, category, startedAt, dueAt, answeredAt, closedAt } = row;
+function outside(row: OutsideRow, touched: ReadonlyMap<string, Date>, now: Date) {
+  const { id, code, open, category, startedAt, dueAt, answeredAt, closedAt } = row;
   const ended = open ? null : (closedAt ?? answeredAt);
   const updatedAt = ended ?? touched.get(id) ?? startedAt;
-  return { code, open, standing: OUTSIDE_WORDS[state], category, requestedAt: startedAt, updatedAt, dueAt };
+  const standing = OUTSIDE_WORDS[stateOutside(row, now)];
+  return { code, open, standing, category, requestedAt: startedAt, updatedAt, dueAt };
 }

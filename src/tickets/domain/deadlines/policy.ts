@@ -70,6 +70,12 @@ export function requireAct(name: ActName, attempt: Attempt): TicketState {
   return target;
 }
 
+/** A ticket goes back only to where the act that is taken back could have begun. @throws DomainError `ticket-transition-refused` */
+export function requireCameFrom(before: TicketState, undone: ActName, present: TicketState): TicketState {
+  if (TICKET_ACTS[undone].moves[before] === present) return before;
+  throw new DomainError('ticket-transition-refused', { act: 'undo', from: present });
+}
+
 /** Whether an actor may see a ticket at all: its unit's people, those who were asked to help, those who see every unit, and the system itself. */
 export function seesTicket(actor: Actor, ticket: Pick<TicketInView, 'leadUnitId' | 'coordinators'>): boolean {
   const visible = visibleUnits(actor);

@@ -1,4 +1,5 @@
 import { NATURES, type Nature, type TicketState } from '../ticket-state.js';
+import { isHeldStill } from '../undo.js';
 
 /** Denunciations and state secrets are spoken of through no open door, not even that they exist. Source: Luật Tố cáo 2018, Điều 16; Luật Bảo vệ bí mật nhà nước 2018, Điều 5. */
 const NEVER_SPOKEN_OF: readonly Nature[] = ['denunciation', 'stateSecret'];
@@ -58,6 +59,14 @@ export const OUTSIDE_WORDS: Readonly<Record<TicketState, string>> = {
   merged: 'Xử lý chung với phiếu khác',
   withdrawn: 'Người phản ánh đã rút',
 };
+
+/** Where a ticket stands for readers outside: they do not hear of an assignment that may be taken back. @param heardAt when the unit was given it */
+export function stateOutside(
+  { state, heardAt }: { readonly state: TicketState; readonly heardAt: Date | null },
+  now: Date,
+): TicketState {
+  return state === 'assigned' && isHeldStill(heardAt, now) ? 'accepted' : state;
+}
 
 /** How a line of a course reads outside where its kind is no state. */
 const LINE_WORDS: Readonly<Record<string, string>> = {
