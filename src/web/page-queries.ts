@@ -39,6 +39,7 @@ import { IntakePageQuery } from './intake/intake-page-query.js';
 import { JournalPageQuery } from './journal/journal-page-query.js';
 import { LookUpPageQuery } from './signing/look-up-page-query.js';
 import { ChosenPageQuery } from './many-tickets/chosen-page-query.js';
+import { ReceiverChoicesQuery } from './many-tickets/receiver-choices-query.js';
 import { NoticesPageQuery } from './notices/notices-page-query.js';
 import { OfficersPageQuery } from './people/officers-page-query.js';
 import { TicketBesidesQuery } from './tickets/ticket-besides-query.js';
@@ -90,6 +91,7 @@ export const PAGE_QUERIES = [
   FilePages,
   PreviewPageQuery,
   ChosenPageQuery,
+  ReceiverChoicesQuery,
   NoticesPageQuery,
   AwaitingPageQuery,
   WorkPageQuery,

@@ -88,6 +88,25 @@ describe('tickets that wait to be assigned', () => {
     expect(await left.innerText()).toContain(String(WAITING - 2 - TOGETHER));
   });
 
+  step('forty of them to a unit of one’s own choice by at most twelve keys, and back by one more', async () => {
+    const walk = new CountedWalk(app.people, PICTURES);
+    await page.goto(`${app.stage.url}/`);
+    await walk.press(page, 'x', 'J', 'J', 'J', 'J', 'k', 'X');
+    await toast(`Đã chọn ${String(TOGETHER)} phiếu.`);
+    await walk.pressAway(page, 'V');
+    await walk.picture(page, '03-giao-viec');
+    await walk.press(page, 'P', 'Tab', 'ArrowDown');
+    expect(await page.getByLabel('Cán bộ đầu mối').inputValue()).not.toBe('');
+    await walk.pressAway(page, 'Control+Enter');
+    await toast(`Đã giao ${String(TOGETHER)} phiếu.`);
+    process.stderr.write(`${String(TOGETHER)} of ${String(WAITING)}, chosen: ${String(walk.taken.keys)} keys\n`);
+    expect(walk.taken.keys).toBeLessThanOrEqual(12);
+    await page.keyboard.press('u');
+    await toast(`Đã hoàn tác ${String(TOGETHER)} phiếu.`);
+    const left = page.locator('.ha-lists [aria-current]');
+    expect(await left.innerText()).toContain(String(WAITING - 2 - TOGETHER));
+  });
+
   step('stand in lists that follow each other on one page, and Back leads to the one before', async () => {
     const loads: string[] = [];
     page.on('domcontentloaded', () => loads.push(page.url()));

@@ -8,6 +8,7 @@ import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
 const NOTE = { text: 'Đã hẹn làm việc với nhà trường chiều nay.', audience: 'internal', ve: '/?danh-sach=cua-toi' };
+const ASSIGN_MANY = '/nhieu-phieu/giao';
 const NOTE_MANY = '/nhieu-phieu/ghi-tien-do';
 const REMIND_MANY = '/nhieu-phieu/nhac';
 const UNDO = '/nhieu-phieu/hoan-tac';
@@ -51,8 +52,8 @@ describe('a list', () => {
       return [...bar.matchAll(/formaction="([^"]+)"/gu)].map(([, action = '']) => action);
     };
     expect(await offered('ngoc')).toEqual([NOTE_MANY]);
-    expect(await offered('thang')).toEqual([NOTE_MANY, '/quyet-dinh', REMIND_MANY]);
-    expect(await offered('giamsat')).toEqual(['/giao-theo-de-xuat', '/quyet-dinh', REMIND_MANY]);
+    expect(await offered('thang')).toEqual([ASSIGN_MANY, NOTE_MANY, '/quyet-dinh', REMIND_MANY]);
+    expect(await offered('giamsat')).toEqual(['/giao-theo-de-xuat', ASSIGN_MANY, '/quyet-dinh', REMIND_MANY]);
   });
 });
 

@@ -29,6 +29,7 @@ const GROUPS: readonly KeyGroup[] = [
       [['x'], 'Chọn phiếu đang ở'],
       [['Shift', 'X'], 'Chọn cả dãy từ phiếu chọn trước'],
       [['Shift', 'G'], 'Giao các phiếu đã chọn theo đề xuất'],
+      [['Shift', 'V'], 'Giao các phiếu đã chọn cho đơn vị chọn ở trang sau'],
       [['Shift', 'E'], 'Ghi tiến độ các phiếu đã chọn'],
       [['Shift', 'N'], 'Nhắc đơn vị của các phiếu đã chọn'],
       [['Shift', 'D'], 'Duyệt việc chờ ở các phiếu đã chọn'],

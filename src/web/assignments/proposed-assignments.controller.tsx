@@ -9,6 +9,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
 import { chosenInList, MAX_CHOSEN, type ChosenInList } from '../many-tickets/chosen-in-list.js';
+import { inTurn } from '../many-tickets/in-turn.js';
 import { manyDone, showMany } from '../many-tickets/many-done.js';
 import { ActAndGoOn } from '../tickets/act-and-go-on.js';
 import { ProposedAssignmentsQuery } from './proposed-assignments-query.js';
@@ -50,15 +51,12 @@ export class ProposedAssignmentsController {
     const [shown, ...more] = phieu;
     const isChosenHere = cameFrom(context.request)?.startsWith(ASSIGN_AS_PROPOSED) ?? true;
     if (shown === undefined || more.length > 0 || isChosenHere) return this.takeAll(context, phieu);
-    const told = { ticketId: shown.ticketId, done: 'Đã giao phiếu theo đề xuất.' };
+    const told = { ticketId: shown.ticketId, done: 'Đã giao phiếu theo đề xuất.', undoes: 'assign' as const };
     return this.onward.act(context, told, () => this.takeProposal.take(context.actor, shown));
   }
 
   private async takeAll({ actor, request }: RequestContext, phieu: readonly SeenProposal[]): Promise<RedirectTo> {
-    const outcomes = await eachForItself(phieu, async (choice) => {
-      await this.takeProposal.take(actor, choice);
-      return null;
-    });
+    const outcomes = await eachForItself(inTurn(phieu), (choice) => this.takeProposal.take(actor, choice));
     return showMany(request, manyDone('assign', '/?danh-sach=chua-giao', outcomes));
   }
 }

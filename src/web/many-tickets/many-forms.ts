@@ -1,15 +1,17 @@
 import type { ActFormView } from '../kit/acts/act-form.js';
-import { area, besides, choices, hidden, radios } from '../kit/form/field-kinds.js';
+import { area, besides, choices, hidden, pick, radios, type Choice } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 import { lines, optional } from '../kit/http/form-pipe.js';
 import { localPath } from '../kit/http/local-path.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { verbatim } from '../identity/citizen-text.js';
+import { DIRECTIVE_LENGTHS } from '../../tickets/domain/assignment.js';
+import { MOST_TOGETHER } from '../../tickets/domain/undo.js';
 import { REMINDER_LENGTHS } from '../../tickets/index.js';
-import { NOTE_MANY, REMIND_MANY } from './many-acts.js';
+import { ASSIGN_MANY, NOTE_MANY, REMIND_MANY } from './many-acts.js';
 
 /** More would take longer than some seconds. */
-export const MAX_MANY = 500;
+export const MAX_MANY = MOST_TOGETHER;
 
 /** A chosen ticket and the version of it that was seen: one that has changed since is left alone. */
 export interface ChosenTicket {
@@ -40,6 +42,30 @@ const back = hidden(
   { keeps: true },
 );
 
+export const assignMany = defineForm({
+  phieu: chosen,
+  ve: back,
+  unitId: pick('Đơn vị chủ trì', {
+    ...{ required: true, begins: true, blank: 'Chọn đơn vị', narrows: 'giao-nhieu-officerId' },
+    needed: 'Chọn đơn vị chủ trì.',
+  }),
+  officerId: pick('Cán bộ đầu mối', {
+    ...{ required: true, blank: 'Chọn cán bộ' },
+    needed: 'Chọn cán bộ đầu mối của đơn vị.',
+  }),
+  directive: area('Ý kiến chỉ đạo', { rows: 2, maxLength: DIRECTIVE_LENGTHS.longest }),
+  directedById: pick('Người cho ý kiến', { blank: 'Người giao' }),
+});
+
+/** To whom chosen tickets may be given, and whose words the directive may be. */
+export interface ReceiverChoices {
+  readonly units: readonly Choice[];
+  /** In groups, by unit. */
+  readonly officers: readonly Choice[];
+  /** Empty for those who write their own words. */
+  readonly leaders: readonly Choice[];
+}
+
 export const noteMany = defineForm({
   phieu: chosen,
   ve: back,
@@ -65,6 +91,22 @@ export const remindMany = defineForm({
     value: REMINDER,
   }),
 });
+
+export function assignManyForm(
+  ve: string,
+  { units, officers, leaders }: ReceiverChoices,
+  refused: RefusedAct | null,
+): ActFormView {
+  const lead = 'Đơn vị và người phản ánh được báo sau 8 giây, trước đó còn hoàn tác được. Phiếu khẩn được báo ngay.';
+  return assignMany.draw(
+    {
+      ...{ id: 'giao-nhieu', label: 'Giao việc', action: ASSIGN_MANY, submit: 'Giao các phiếu đã đánh dấu', lead },
+      without: leaders.length === 0 ? ['directedById'] : [],
+    },
+    refused,
+    { ve, unitId: { options: units }, officerId: { options: officers }, directedById: { options: leaders } },
+  );
+}
 
 export function noteManyForm(ve: string, refused: RefusedAct | null): ActFormView {
   return noteMany.draw(

@@ -4,10 +4,13 @@ import { eachForItself } from '../../kernel/each-for-itself.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { requireText } from '../../kernel/required-text.js';
 import { Allow } from '../../platform/http/access.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import {
+  AssignTicket,
   noteWords,
   REMINDER_LENGTHS,
   RemindHolder,
+  soundReceiver,
   TicketListReader,
   UndoAct,
   WorkOnTicket,
@@ -24,11 +27,21 @@ import { chosenInList, listBefore, MAX_CHOSEN, type ChosenInList } from './chose
 import { ChosenPage } from './chosen-page.js';
 import { ChosenPageQuery } from './chosen-page-query.js';
 import { chosenView } from './chosen-view.js';
-import { NOTE_MANY, NOTERS, REMIND_MANY, REMINDERS } from './many-acts.js';
+import { ASSIGN_MANY, HANDERS, NOTE_MANY, NOTERS, REMIND_MANY, REMINDERS } from './many-acts.js';
+import { inTurn } from './in-turn.js';
 import { manyDone, showMany, undoableOf, type ManyDone } from './many-done.js';
-import { MAX_MANY, noteMany, noteManyForm, remindMany, remindManyForm } from './many-forms.js';
+import {
+  assignMany,
+  assignManyForm,
+  MAX_MANY,
+  noteMany,
+  noteManyForm,
+  remindMany,
+  remindManyForm,
+} from './many-forms.js';
 import { ManyResultPage } from './many-result-page.js';
 import { manyResultView } from './many-result-view.js';
+import { ReceiverChoicesQuery } from './receiver-choices-query.js';
 
 /** One act for several tickets: the words are written once, and each ticket is dealt with by itself. */
 @Controller('nhieu-phieu')
@@ -41,7 +54,38 @@ export class ManyTicketsController {
     private readonly work: WorkOnTicket,
     private readonly remindHolder: RemindHolder,
     private readonly undoAct: UndoAct,
+    private readonly assignTicket: AssignTicket,
+    private readonly staff: StaffDirectory,
+    private readonly receivers: ReceiverChoicesQuery,
   ) {}
+
+  @Page('giao')
+  @Allow(HANDERS)
+  async assignPage(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(chosenInList)) given: ChosenInList,
+  ): Promise<string> {
+    const refused = takeRefusedForm(context.request, ASSIGN_MANY);
+    const back = backOf(context, refused);
+    const reading = await this.query.read(context.actor, 'assign', idsOf(given, refused));
+    const words = { heading: 'Giao việc nhiều phiếu', othersHeading: 'Không giao được các phiếu này', back };
+    const form = assignManyForm(back, await this.receivers.read(context.actor), refused);
+    const view = chosenView(reading, words, form);
+    return renderPage(<ChosenPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Act('giao')
+  @Allow(HANDERS)
+  async assign(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(assignMany.pipe) { phieu, ve, ...receiver }: Posted<typeof assignMany>,
+  ): Promise<RedirectTo> {
+    await soundReceiver(this.staff, receiver);
+    const outcomes = await eachForItself(inTurn(phieu), (one) =>
+      this.assignTicket.assign(actor, { ...one, ...receiver }),
+    );
+    return showMany(request, manyDone('assign', ve, outcomes));
+  }
 
   @Page('ghi-tien-do')
   @Allow(NOTERS)
@@ -94,7 +138,7 @@ export class ManyTicketsController {
     @Body(remindMany.pipe) { phieu, ve, text }: Posted<typeof remindMany>,
   ): Promise<RedirectTo> {
     requireText('text', text, REMINDER_LENGTHS);
-    const outcomes = await eachForItself(phieu, (one) => this.remindHolder.remind(actor, { ...one, text }));
+    const outcomes = await eachForItself(inTurn(phieu), (one) => this.remindHolder.remind(actor, { ...one, text }));
     return showMany(request, manyDone('remind', ve, outcomes));
   }
 

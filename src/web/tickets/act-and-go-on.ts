@@ -3,6 +3,7 @@ import { draftAbilitiesOf, DraftQueries, type DraftEntity } from '../../drafting
 import type { Actor } from '../../kernel/actor.js';
 import { TicketListReader, type TicketPlace } from '../../tickets/index.js';
 import { flash } from '../account/flash-messages.js';
+import { offerUndo, type ManyName } from '../many-tickets/many-done.js';
 import { cameFrom } from '../kit/http/local-path.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
@@ -23,6 +24,14 @@ interface Worked {
   readonly shown: Shown;
   readonly list: TicketList;
   readonly place: TicketPlace;
+}
+
+/** What was acted on, and what is said of it. */
+interface ActedOn {
+  readonly ticketId: string;
+  readonly done: string;
+  readonly otherwise?: string;
+  readonly undoes?: ManyName;
 }
 
 interface Onward {
@@ -46,19 +55,25 @@ export class ActAndGoOn {
   /**
    * @param done `Đã giao phiếu.`
    * @param otherwise where the act leads when no list is worked through; left out: back to the page one acted from
+   * @param undoes how the act is called where it may be taken back
+   * @param perform may return the id of the line by which it is taken back
    */
   async act(
     { actor, request }: RequestContext,
-    { ticketId, done, otherwise }: { readonly ticketId: string; readonly done: string; readonly otherwise?: string },
-    perform: () => Promise<void>,
+    { ticketId, done, otherwise, undoes }: ActedOn,
+    perform: () => Promise<unknown>,
   ): Promise<RedirectTo> {
     const page = cameFrom(request);
     const worked = await this.worked(actor, ticketId, shownOn(page, `/phieu/${ticketId}`));
-    await perform();
+    const lineId = await perform();
     const after = worked && (await this.after(actor, ticketId, worked));
-    flash(request, 'done', after === null ? done : `${done} ${after.words}`);
-    const stays = worked && `/phieu/${ticketId}?danh-sach=${worked.list.code}`;
-    return { url: after?.url ?? stays ?? otherwise ?? page ?? `/phieu/${ticketId}` };
+    const words = after === null ? done : `${done} ${after.words}`;
+    const stays = worked === null ? (otherwise ?? page) : `/phieu/${ticketId}?danh-sach=${worked.list.code}`;
+    const url = after?.url ?? stays ?? `/phieu/${ticketId}`;
+    if (undoes !== undefined && typeof lineId === 'string')
+      return offerUndo(request, { act: undoes, ticketId, lineId, back: url }, words);
+    flash(request, 'done', words);
+    return { url };
   }
 
   /**

@@ -49,7 +49,7 @@ export class TicketUnitsController {
   ): Promise<RedirectTo> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
     const command = { ...form, ticketId, coordinators: asks, ...seen };
-    return this.onward.act(context, { ticketId, done: 'Đã giao phiếu.' }, () =>
+    return this.onward.act(context, { ticketId, done: 'Đã giao phiếu.', undoes: 'assign' }, () =>
       this.assignTicket.assign(context.actor, command),
     );
   }

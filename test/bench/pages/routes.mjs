@@ -39,6 +39,7 @@ const ROUTES = [
   list('vanthu', '/giao-theo-de-xuat', 3),
   list('chuyenvien', '/nhieu-phieu/ghi-tien-do', 3),
   list('vanthu', '/nhieu-phieu/nhac', 3),
+  list('vanthu', '/nhieu-phieu/giao', 4),
   list('vanthu', '/gui-tiep', 3),
   list('vanthu', '/quan-triet', 5),
   list('vanthu', '/quan-triet/da-gui', 5),

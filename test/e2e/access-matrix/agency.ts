@@ -194,6 +194,8 @@ export const OWN: Expectations = {
   'GET /viec-cua-toi.xlsx': { yes: ALL },
   'GET /nhieu-phieu/ghi-tien-do': { yes: NOTERS },
   'POST /nhieu-phieu/ghi-tien-do': { yes: NOTERS, answer: 422 },
+  'GET /nhieu-phieu/giao': { yes: 'CLShy' },
+  'POST /nhieu-phieu/giao': { yes: 'CLShy', answer: 422 },
   'GET /nhieu-phieu/nhac': { yes: 'CLShy' },
   'POST /nhieu-phieu/nhac': { yes: 'CLShy', answer: 422 },
   'GET /nhieu-phieu/ket-qua': missing(STAFF),

@@ -26,6 +26,7 @@ export const DESK_GALLERY: Readonly<Record<string, () => VNode>> = {
   'giao-theo-de-xuat': () => ProposedAssignmentsPage({ frame: clerk, view: assignments.proposed }),
   'giao-theo-de-xuat-xong': () => ProposedAssignmentsPage({ frame: clerk, view: assignments.allAssigned }),
   'nhieu-phieu-ghi': () => ChosenPage({ frame: officer, view: many.toNote }),
+  'nhieu-phieu-giao': () => ChosenPage({ frame: head, view: many.toAssign }),
   'nhieu-phieu-nhac': () => ChosenPage({ frame: head, view: many.toRemind }),
   'nhieu-phieu-trong': () => ChosenPage({ frame: officer, view: many.nothingToNote }),
   'nhieu-phieu-ket-qua': () => ManyResultPage({ frame: officer, view: many.result }),

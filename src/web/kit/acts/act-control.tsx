@@ -115,22 +115,56 @@ function Area({ field, id }: { field: Of<'area'>; id: string }): VNode {
 }
 
 function Choices({ field, id }: { field: Choosing; id: string }): VNode {
-  const { name, value: chosen = '', options, required, error } = field;
+  const { name, value: chosen = '', options, required, begins, narrows, error } = field;
   return (
     <select
       id={id}
       name={name}
       class={controlClass('form-select', error)}
       required={required}
+      autofocus={begins}
+      data-unit-choice={narrows}
       {...describedBy(id, field)}
     >
+      {groupsOf(options).map(({ group, members }) =>
+        group === null ? (
+          <Offered options={members} chosen={chosen} />
+        ) : (
+          <optgroup key={group.key} label={group.label} data-unit={group.key}>
+            <Offered options={members} chosen={chosen} />
+          </optgroup>
+        ),
+      )}
+    </select>
+  );
+}
+
+function Offered({ options, chosen }: { options: Choosing['options']; chosen: string }): VNode {
+  return (
+    <>
       {options.map(({ value, label }) => (
         <option key={value} value={value} selected={value === chosen}>
           {label}
         </option>
       ))}
-    </select>
+    </>
   );
+}
+
+interface ChoiceGroup {
+  readonly group: NonNullable<Choosing['options'][number]['group']> | null;
+  readonly members: Choosing['options'][number][];
+}
+
+/** Options that follow each other under one heading. */
+function groupsOf(options: Choosing['options']): readonly ChoiceGroup[] {
+  const groups: ChoiceGroup[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.group?.key === option.group?.key) last.members.push(option);
+    else groups.push({ group: option.group ?? null, members: [option] });
+  }
+  return groups;
 }
 
 function Check({ id, field }: { id: string; field: Of<'check'> }): VNode {

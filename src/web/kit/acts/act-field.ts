@@ -10,6 +10,7 @@ interface FieldBase {
 interface Choice {
   readonly value: string;
   readonly label: string;
+  readonly group?: { readonly key: string; readonly label: string };
 }
 
 /** A control of an act's form; `name` is unique within the form. */
@@ -39,6 +40,10 @@ export type ActField =
       readonly kind: 'choice' | 'radios';
       readonly value?: string;
       readonly required?: boolean;
+      /** Has the focus when the page opens. */
+      readonly begins?: boolean;
+      /** Id of the list that offers only the group that is chosen here. */
+      readonly narrows?: string;
       readonly options: readonly Choice[];
     })
   | (FieldBase & { readonly kind: 'checks'; readonly values: readonly string[]; readonly options: readonly Choice[] })

@@ -8,6 +8,8 @@ import { dayOrNone, isTime, neededDay, realTime, typedTime } from '../http/poste
 export interface Choice<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
+  /** Those of one group follow each other under its label; another field may narrow the list to it. */
+  readonly group?: { readonly key: string; readonly label: string };
 }
 
 /** A text or a number, whether a box is ticked, or which are. */
@@ -23,13 +25,15 @@ export interface Control {
   readonly min?: number;
   readonly max?: number;
   readonly rows?: number;
-  /** Has the focus when the page opens: the first field of a page that is one form. */
+  /** Has the focus when the page opens: the first field of a page that is one form; an area or a list. */
   readonly begins?: boolean;
   readonly accept?: string;
   readonly several?: boolean;
   readonly most?: number;
   readonly largestEach?: number;
   readonly options?: readonly Choice[];
+  /** Id of the list that offers only the group that is chosen here. */
+  readonly narrows?: string;
   /** What the first option says, by which nothing is chosen. */
   readonly blank?: string;
   /** What the field holds before anybody types. */

@@ -4,10 +4,10 @@ import { areSingleKeysUsed } from './single-keys.js';
 import { tell } from './toasts.js';
 
 /** Keys of what is done with a ticket: where they cannot be used, that is said. */
-const OF_TICKETS = 'aegdpuGEND[]';
+const OF_TICKETS = 'aegdpuGVEND[]';
 
 /** Of these, what is done with the rows that are marked. */
-const OF_MARKED = 'GEND';
+const OF_MARKED = 'GVEND';
 
 /** What is typed or chosen in. */
 const FIELDS = 'select, input:not([type="hidden"]), textarea';

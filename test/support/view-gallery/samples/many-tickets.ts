@@ -1,5 +1,5 @@
 import type { ChosenView } from '../../../../src/web/many-tickets/chosen-page.js';
-import { noteManyForm, remindManyForm } from '../../../../src/web/many-tickets/many-forms.js';
+import { assignManyForm, noteManyForm, remindManyForm } from '../../../../src/web/many-tickets/many-forms.js';
 import type { ManyResultView } from '../../../../src/web/many-tickets/many-result-page.js';
 
 const FEES = {
@@ -32,6 +32,33 @@ export const toRemind: ChosenView = {
   heading: 'Nhắc đơn vị chủ trì',
   othersHeading: 'Không nhắc được ở các phiếu này',
   form: remindManyForm('/giam-sat', null),
+};
+
+export const toAssign: ChosenView = {
+  ...toNote,
+  heading: 'Giao việc nhiều phiếu',
+  othersHeading: 'Không giao được các phiếu này',
+  form: assignManyForm(
+    '/?danh-sach=chua-giao',
+    {
+      units: [
+        { value: 'gdth', label: 'Phòng Giáo dục Tiểu học' },
+        { value: 'gdtrh', label: 'Phòng Giáo dục Trung học' },
+      ],
+      officers: [
+        { value: 'ha', label: 'Lê Thu Hà', group: { key: 'gdth', label: 'Phòng Giáo dục Tiểu học' } },
+        {
+          value: 'ngoc',
+          label: 'Nguyễn Thị Hồng Ngọc, đang giữ 6 phiếu',
+          group: { key: 'gdtrh', label: 'Phòng Giáo dục Trung học' },
+        },
+        { value: 'dung', label: 'Trần Tiến Dũng', group: { key: 'gdtrh', label: 'Phòng Giáo dục Trung học' } },
+      ],
+      leaders: [{ value: 'khanh', label: 'Đỗ Quốc Khánh' }],
+    },
+    null,
+  ),
+  rows: toNote.rows.map((row) => ({ ...row, unit: 'chưa giao đơn vị', state: 'Đã tiếp nhận' })),
 };
 
 export const nothingToNote: ChosenView = { ...toNote, rows: [] };
