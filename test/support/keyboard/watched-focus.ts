@@ -27,6 +27,7 @@ export function watchFocus(): void {
   const places = new Map<Element, { readonly ring: string; readonly box: Box; readonly isStuck: boolean }>();
   const wrong = new Set<string>();
   const ringed = new Set<Element>();
+  let knownFrames: readonly Element[] = [];
   const colours = new Map<string, Colour>();
   const canvas = drawing();
   let way: Element[] = [];
@@ -55,6 +56,7 @@ export function watchFocus(): void {
       (document.activeElement as HTMLElement | null)?.blur();
       for (const element of reached()) places.set(element, placeOf(element));
       way = [];
+      knownFrames = framesSeen();
       document.querySelector<HTMLElement>('.ha-skip')?.focus();
       return places.size - 1;
     },
@@ -79,6 +81,7 @@ export function watchFocus(): void {
     sweep(theme) {
       wrong.clear();
       ringed.clear();
+      knownFrames = framesSeen();
       (document.activeElement as HTMLElement | null)?.blur();
       document.documentElement.dataset['bsTheme'] = theme;
       for (const element of reached()) {
@@ -95,6 +98,16 @@ export function watchFocus(): void {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('This browser draws nothing.');
     return context;
+  }
+
+  /** The bars that stand on each page are looked at on the first that has them, on each screen. */
+  function framesSeen(): readonly Element[] {
+    return [...document.querySelectorAll('.ha-top, .ha-tabs')].filter((frame) => {
+      const words = `${innerWidth} ${frame.className} ${frame.textContent}`;
+      const isKnown = sessionStorage.getItem(words) !== null;
+      sessionStorage.setItem(words, '');
+      return isKnown;
+    });
   }
 
   function isUsable(element: Element): boolean {
@@ -205,6 +218,7 @@ export function watchFocus(): void {
   function lookAt(element: Element | null): void {
     if (!element || element === looked || !places.has(element)) return;
     looked = element;
+    if (knownFrames.some((frame) => frame.contains(element))) return;
     if (!isUsable(element)) wrong.add(`has the focus and cannot be seen: ${nameOf(element)}`);
     else hidden(element);
     if (!ringed.has(element)) ring(element);
