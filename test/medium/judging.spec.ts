@@ -43,7 +43,7 @@ describe('judging a ticket that a unit has', () => {
     life
       .get(WorkOnTicket)
       .note(officer, life.id, { field: 'measure', audience: 'internal', text: 'Đã yêu cầu dừng thu.' });
-  const HELD: readonly (readonly [string, () => Promise<void>])[] = [
+  const HELD: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['assigned', assigned],
     [
       'verifying',

@@ -200,7 +200,10 @@ describe('a database on SQL Server', () => {
 
   it('orders no page of a join by one column twice, which it would refuse with error 169', async () => {
     const sent = await sentBy(async () => {
-      await new OutsideQueries(database).lines({ from: WHEN, to: WHEN, codes: ['PA-1'] }, 20);
+      await new OutsideQueries(new FixedClock(WHEN.toISOString()), database).lines(
+        { from: WHEN, to: WHEN, codes: ['PA-1'] },
+        20,
+      );
       await new HandDeliveryQueries(database).owed();
     });
     const orders = sent.flatMap(({ text }) => / ORDER BY (.+?)(?: OFFSET|$)/u.exec(text)?.[1] ?? []);

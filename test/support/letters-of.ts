@@ -33,10 +33,10 @@ export class LettersOf {
   readonly ticketOf = async (id: string): Promise<TicketEntity> => (await this.app().nest.get(TicketQueries).byId(id))!;
   readonly titles = async (ticketId: string): Promise<string[]> =>
     (await this.app().nest.get(TicketQueries).entriesOf(ticketId)).map(({ title }) => title);
-  readonly assign = async (ticketId: string, unitId: string, officerId: string): Promise<void> =>
-    this.app()
-      .nest.get(AssignTicket)
-      .assign(await this.actor(this.cast.clerk), { ticketId, unitId, officerId });
+  readonly assign = async (ticketId: string, unitId: string, officerId: string): Promise<void> => {
+    const clerk = await this.actor(this.cast.clerk);
+    await this.app().nest.get(AssignTicket).assign(clerk, { ticketId, unitId, officerId });
+  };
 
   readonly ticketInHand = async (): Promise<string> => {
     const { id } = await this.app().receive();
