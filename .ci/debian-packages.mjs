@@ -1,5 +1,5 @@
 /**
- * Makes sure that the Debian packages which a purpose needs are here: `node .ci/debian-packages.mjs demo|test|alerts|faults`.
+ * Makes sure that the Debian packages which a purpose needs are here: `node .ci/debian-packages.mjs demo|test|bare-root|alerts|faults`.
  * As root on Debian they are installed; otherwise the one line to run is printed and the status is 3.
  */
 import { spawnSync } from 'node:child_process';
@@ -35,6 +35,12 @@ const NEEDS = {
     '/usr/sbin/clamd': 'clamav-daemon',
     moto_server: 'python3-moto',
     age: 'age',
+  },
+  'bare-root': {
+    debootstrap: 'debootstrap',
+    'systemd-nspawn': 'systemd-container',
+    slirp4netns: 'slirp4netns',
+    openssl: 'openssl',
   },
   alerts: { promtool: 'prometheus' },
   faults: {
