@@ -12,6 +12,7 @@ const SEEN_MS = 5_000;
 /** How long the work in hand may go on after that; the service manager must not kill the process sooner. */
 const DRAIN_MS = 15_000;
 const GIVEN_BACK_MS = 2_000;
+const IDLE_EVERY_MS = 50;
 
 /** A worker has no server. */
 export interface Running {
@@ -52,9 +53,15 @@ async function stop({ context, server, isBehindProxy }: Running, tell: (line: st
   process.exit(0);
 }
 
-/** From here on nobody is let in; who was is answered. */
+/** From here on nobody is let in; who was is answered. A connection on which pages were told what moves was begun as one to be kept, and is let go once that ends. */
 function untilAnswered(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(idle);
+      resolve();
+    });
+  });
 }
 
 async function leaveTheRest(context: INestApplicationContext, tell: (line: string) => void): Promise<never> {
