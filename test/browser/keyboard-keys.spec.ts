@@ -178,6 +178,7 @@ const KEYS: readonly KeyOfSheet[] = [
     press: ['k', 'k', 'k', 'k', 'x', 'E'],
     does: { at: '/nhieu-phieu/ghi-tien-do' },
   },
+  { listed: 'Shift V', on: 'giam-sat-danh-sach', press: ['j', 'x', 'V'], does: { at: '/nhieu-phieu/giao' } },
   { listed: 'Shift N', on: 'giam-sat-danh-sach', press: ['j', 'x', 'N'], does: { at: '/nhieu-phieu/nhac' } },
   { listed: 'Shift D', on: 'giam-sat-danh-sach', press: ['j', 'x', 'D'], does: { at: '/quyet-dinh' } },
   { listed: 'u', on: 'nhieu-phieu-ket-qua', press: ['u'], does: { sent: '/nhieu-phieu/hoan-tac' } },
