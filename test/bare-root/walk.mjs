@@ -8,7 +8,17 @@
  * Status 0 when it does, 1 when not. BARE_SUITE names Debian's release (trixie); BARE_ROOT keeps the root there instead of removing it.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -69,6 +79,9 @@ function commandsOfPage() {
 }
 
 function makeRoot() {
+  // The root of a machine is open to all of its accounts; a temporary folder is not.
+  mkdirSync(root, { recursive: true });
+  chmodSync(root, 0o755);
   run('debootstrap', ['--variant=minbase', '--include=systemd,systemd-sysv,dbus,tzdata', suite, root, mirror]);
   const modules = join(root, 'usr/local/lib/node_modules');
   cpSync(realpathSync(process.execPath), join(root, 'usr/local/bin/node'));
