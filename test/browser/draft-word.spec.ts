@@ -56,10 +56,13 @@ describe('a letter on its way to Word and back, by hand', () => {
     expect(await page.locator('.ha-find-list').first().innerText()).not.toContain('Lỗi');
     expect(await people.picture(page, 'ban-tu-word')).toEqual({ desk: 0, phone: 0 });
 
+    const drafts = page.locator('summary', { hasText: 'Các bản thảo' });
+    await drafts.click();
     await page.getByRole('link', { name: 'Khác bản 2 chỗ nào' }).click();
     expect(await page.locator('.ha-compared p ins').allInnerTexts()).toEqual([expect.stringContaining('tại trường')]);
     expect(await people.picture(page, 'so-sanh')).toEqual({ desk: 0, phone: 0 });
     await page.goBack();
+    await drafts.click();
     await page.getByRole('link', { name: 'Bản 2', exact: true }).click();
     await page.locator('img[src*="/ban/2/trang/1"]').waitFor();
     expect(await people.picture(page, 'ban-cu')).toEqual({ desk: 0, phone: 0 });

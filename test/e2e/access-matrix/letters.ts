@@ -26,6 +26,9 @@ export const LETTERS: Expectations = {
   'POST /du-thao/:id/bo-chi-tiet': {
     ...act('och', at('draft'), { fields: { version: '3', signerId: 'khanh', part: 've_viec' } }),
   },
+  'POST /du-thao/:id/sua-the-thuc': {
+    ...act('och', at('draft'), { fields: { version: '3', signerId: 'khanh', rule: 'closing-mark' } }),
+  },
   'POST /du-thao/:id/giu-chi-tiet': {
     ...act('och', at('draft'), { fields: { version: '3', keptReason: 'Người phản ánh đề nghị ghi số để liên hệ.' } }),
   },
@@ -52,6 +55,12 @@ export const LETTERS: Expectations = {
   'POST /du-thao/:id/bo': { ...act('', at('draft')), barred: 'CFLSoch' },
 
   'POST /phieu/:id/soan-van-ban': act('och', at('ticket'), { fields: { template: 'bien-ban' } }),
+  'GET /doan-mau': { yes: 'CFochxy' },
+  'POST /doan-mau': {
+    yes: 'CFochxy',
+    body: { fields: { heading: 'Cảm ơn', text: 'Sở Giáo dục và Đào tạo cảm ơn ý kiến phản ánh.' } },
+  },
+  'POST /doan-mau/:id/xoa': missing('CFochxy'),
   'GET /soan-van-ban': { yes: 'CFochxy' },
   'POST /soan-van-ban': {
     yes: 'CFochxy',
