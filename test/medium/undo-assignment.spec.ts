@@ -1,4 +1,5 @@
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { inOrderAbout } from '../../src/exchange/domain/sending-order.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { UNDO_WORDS } from '../../src/tickets/domain/undo.js';
@@ -12,10 +13,12 @@ import {
   type AssignTicketCommand,
 } from '../../src/tickets/index.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { TicketCounters } from '../../src/tickets/persistence/ticket-counters.js';
 import { TicketDayCountEntity } from '../../src/tickets/persistence/days/ticket-day-count.entity.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, supervisor, leader, head } = PARTIES;
 const SECOND = 1000;
@@ -73,6 +76,15 @@ describe('an assignment', () => {
     expect([await told(), await statuses()]).toEqual([[], ['01', '03']]);
     await later(1);
     expect([await told(), await statuses()]).toEqual([['ngoc'], ['01', '03', '04']]);
+  });
+
+  it('is told to its officer though the hotline cannot be told what came before', async () => {
+    const before = { orderingKey: inOrderAbout(life.documentId) };
+    const waiting = { finishedAt: null, outcome: null, dueAt: new Date(life.app.clock.now().getTime() + DAY) };
+    await life.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, before, waiting));
+    await assign();
+    await later(8);
+    expect([await told(), await statuses()]).toEqual([['ngoc'], ['01', '03']]);
   });
 
   it('is taken back whole: nobody hears of it, and the ticket stands and is owed as before', async () => {

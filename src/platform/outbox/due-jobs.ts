@@ -50,7 +50,14 @@ export class DueJobs {
       WHERE job."finishedAt" IS NULL AND job."heldAt" IS NULL AND (job."leasedUntil" IS NULL OR job."leasedUntil" <= ${now})
         ${isProbe ? sql`` : sql`AND job."dueAt" <= ${now}`} AND ${this.kindsOf(channel)}
         AND NOT EXISTS (SELECT 1 FROM "outbox" earlier WHERE earlier."orderingKey" = job."orderingKey" AND earlier."seq" < job."seq"
-          AND (earlier."finishedAt" IS NULL OR (earlier."blocksFollowing" = 1 AND earlier."outcome" = 'givenUp')))`;
+          AND (earlier."finishedAt" IS NULL OR (earlier."blocksFollowing" = 1 AND earlier."outcome" = 'givenUp')) ${this.holdingBack(channel)})`;
+  }
+
+  /** What is done within the agency does not wait for messages to others: people hear of their work while the e-office is unavailable. */
+  private holdingBack(channel: Channel): Sql {
+    if (channel !== 'internal') return sql``;
+    const others = CHANNELS.filter((one) => one !== 'internal').flatMap((one) => this.handlers.kindsIn(one));
+    return sql`AND ${among('NOT IN', others, sql`earlier`) ?? sql`1 = 1`}`;
   }
 
   /**
@@ -70,11 +77,11 @@ export class DueJobs {
   }
 }
 
-function among(operator: 'IN' | 'NOT IN', kinds: readonly string[]): Sql | null {
+function among(operator: 'IN' | 'NOT IN', kinds: readonly string[], job = sql`job`): Sql | null {
   if (kinds.length === 0) return null;
   const listed = joinSql(
     kinds.map((kind) => sql`${kind}`),
     ', ',
   );
-  return operator === 'IN' ? sql`job."kind" IN (${listed})` : sql`job."kind" NOT IN (${listed})`;
+  return operator === 'IN' ? sql`${job}."kind" IN (${listed})` : sql`${job}."kind" NOT IN (${listed})`;
 }
