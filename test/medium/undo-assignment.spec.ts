@@ -2,11 +2,13 @@ import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { inOrderAbout } from '../../src/exchange/domain/sending-order.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
+import type { Matter } from '../../src/tickets/domain/split.js';
 import { UNDO_WORDS } from '../../src/tickets/domain/undo.js';
 import {
   AcceptTicket,
   AssignTicket,
   RemindHolder,
+  SplitTicket,
   TicketReader,
   UndoAct,
   WorkOnTicket,
@@ -24,6 +26,10 @@ const { clerk, officer, supervisor, leader, head } = PARTIES;
 const SECOND = 1000;
 const TO_DIVISION = { unitId: 'gdtrh', officerId: 'ngoc' };
 const TO_SCHOOL = { unitId: 'nui-voi', officerId: 'luc' };
+const MEALS: Matter = {
+  ...{ subject: 'Bếp ăn bán trú không sạch', words: 'Bếp ăn bán trú không sạch.' },
+  ...{ category: 'boardingMeals', level: 'normal' },
+};
 
 let life: LifeOfATicket;
 beforeEach(async () => {
@@ -112,6 +118,18 @@ describe('an assignment', () => {
     await undo(await assign(TO_SCHOOL));
     expect(await standing()).toEqual(before);
     expect(await life.get(TicketCounters).differences()).toEqual([]);
+  });
+
+  it('of one part leaves in the register who handles the other part of the document', async () => {
+    const [part] = await life.get(SplitTicket).split(clerk, { ticketId: life.id, further: [MEALS] });
+    const ticketId = part?.id ?? '';
+    const before = await standing();
+    const ofWhole = await assign();
+    const ofPart = (await life.get(AssignTicket).assign(leader, { ticketId, ...TO_SCHOOL })) ?? '';
+    await undo(ofWhole);
+    expect((await standing()).register).toMatchObject({ handler: 'Trường THPT Núi Voi', dueDate: null });
+    await life.get(UndoAct).undo(leader, { ticketId, lineId: ofPart });
+    expect((await standing()).register).toEqual(before.register);
   });
 
   it('can be made again after it was taken back, and taken back again', async () => {

@@ -49,7 +49,7 @@ export class TakeBackAssignment {
       entry: { kind: 'undone', title: `Hoàn tác: ${line.title}` },
     });
     await tx.update(TicketEntity, { id: ticket.id }, { heardAt: instantOf(heardAt) });
-    await showHandlersAgain(tx, ticket.incomingDocumentId, register);
+    await showHandlersAgain(tx, ticket, register, this.clock.now());
     const isUntold = await this.hotline.retract(tx, ticket, id);
     const { incomingDocumentId } = ticket;
     const said = SAY_ASSIGNMENT.of({ assignmentId: id, ticketId: ticket.id, incomingDocumentId });

@@ -70,13 +70,17 @@ export async function showHandlers(
   return { handler: before.handler, routedOn, receipt, dueDate };
 }
 
-/** Shows in the incoming register again who handled a document before. */
+/** Shows in the incoming register again who handled a document before a ticket was assigned; other parts of it may have been assigned since. */
 export async function showHandlersAgain(
   tx: EntityManager,
-  incomingDocumentId: string,
-  before: HandlersInRegister,
+  { incomingDocumentId: id, splitFromId }: LineOf,
+  { handler, routedOn, receipt, dueDate }: HandlersInRegister,
+  now: Date,
 ): Promise<void> {
-  await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { ...before });
+  const assigned = await showHandlers(tx, id, now);
+  const asBefore = { id, handler: handler ?? IsNull() };
+  if (assigned.handler !== handler) await tx.update(IncomingDocumentEntity, asBefore, { routedOn, receipt });
+  if (splitFromId === null) await tx.update(IncomingDocumentEntity, { id }, { dueDate });
 }
 
 /** Shows in the incoming register who of the units took a document over, and when. */
