@@ -7,6 +7,7 @@ import { UNDO_WORDS } from '../../src/tickets/domain/undo.js';
 import {
   AcceptTicket,
   AssignTicket,
+  MergeTicket,
   RemindHolder,
   SplitTicket,
   TicketReader,
@@ -176,6 +177,16 @@ describe('an assignment', () => {
     const lineId = await assign({ unitId: 'gdtrh', officerId: 'ngoc' }, head);
     await undo(lineId, head);
     expect(await standing()).toEqual(before);
+  });
+
+  it('of which senders of other documents hear is told to all of them at once', async () => {
+    const joined = await life.app.receive();
+    const { code } = await life.now();
+    await life.get(MergeTicket).merge(clerk, { ticketId: joined.id, into: code, reason: 'Cùng một việc.' });
+    expect(await assign()).toBeNull();
+    await later(0);
+    await later(0);
+    expect([await told(), await statuses()]).toEqual([['ngoc'], ['01', '03', '04']]);
   });
 
   it.each<[string, Partial<TicketEntity>, Omit<AssignTicketCommand, 'ticketId'>]>([

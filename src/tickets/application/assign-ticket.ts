@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { inOrderAbout } from '../../exchange/domain/sending-order.js';
 import { hasHandIn, hasRole, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -118,6 +119,7 @@ export class AssignTicket {
       const register = await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
       await updateRegisterDueDate(tx, ticket, ticket.dueAt);
       const mayBeTakenBack = isHeld && !performed.reachesFurther;
+      await this.hasten(tx, ticket, !mayBeTakenBack);
       await tx.insert(TicketAssignmentEntity, {
         ...{ id, ticketId, unitId, officerId, ...handed },
         assignedById: actor.id,
@@ -167,6 +169,11 @@ export class AssignTicket {
     const whom = hasHandIn(actor, officerId) ? {} : { officerId };
     const job = SAY_ASSIGNMENT.of({ assignmentId, ticketId, incomingDocumentId, ...whom });
     await this.outbox.enqueue(tx, { ...job, dueAt: new Date(this.clock.now().getTime() + afterMs) });
+  }
+
+  /** What turns out to reach further is told at once after all, and so is an assignment before it that still waits. */
+  private async hasten(tx: EntityManager, ticket: TicketEntity, isToldNow: boolean): Promise<void> {
+    if (isToldNow) await this.outbox.hasten(tx, inOrderAbout(ticket.incomingDocumentId));
   }
 
   private async handedBy(
