@@ -3,7 +3,7 @@ import { inOrderAbout } from '../../src/exchange/domain/sending-order.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import type { Matter } from '../../src/tickets/domain/split.js';
-import { UNDO_WORDS } from '../../src/tickets/domain/undo.js';
+import { heldFor, MOST_TOGETHER, UNDO_WORDS } from '../../src/tickets/domain/undo.js';
 import {
   AcceptTicket,
   AssignTicket,
@@ -149,6 +149,12 @@ describe('an assignment', () => {
     await later(8);
     await expect(undo(lineId)).rejects.toMatchObject(refusedFor(UNDO_WORDS.told));
     expect((await life.now()).state).toBe('assigned');
+  });
+
+  it('stays once it can be read outside, though no worker has told it', async () => {
+    const lineId = await assign();
+    life.app.clock.advance(heldFor(MOST_TOGETHER));
+    await expect(undo(lineId)).rejects.toMatchObject(refusedFor(UNDO_WORDS.told));
   });
 
   it('stays once the unit has taken it, and then is told at once, in order', async () => {

@@ -4,7 +4,7 @@ import { noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { undoRefused } from '../domain/undo.js';
+import { isHeldStill, undoRefused } from '../domain/undo.js';
 import { SAY_ASSIGNMENT } from '../jobs/jobs.js';
 import { SEALED_LINE } from '../persistence/sealed-tickets.js';
 import { TicketAssignmentEntity, TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
@@ -26,10 +26,11 @@ export class TakeBackAssignment {
 
   /**
    * @param line that of the assignment, whose id it has
-   * @throws DomainError `ticket-act-barred` where it was told, or something has followed; as `Tickets.perform`
+   * @throws DomainError `ticket-act-barred` where it was told, may have been read outside, or something has followed; as `Tickets.perform`
    */
   async takeBack(tx: EntityManager, actor: Actor, ticket: TicketEntity, line: TicketEntryEntity): Promise<void> {
     const { id } = line;
+    if (!isHeldStill(line.at, this.clock.now())) throw undoRefused('told');
     const given = await tx.findOneBy(TicketAssignmentEntity, { id, undoneAt: IsNull() });
     if (given === null || given.before === null) throw undoRefused('told');
     const { version, state, leadUnitId, officerId, acceptBy, heardAt, counted, register } = given.before;
