@@ -80,6 +80,7 @@ describe('standingLines', () => {
   it.each([
     ['leaves out an assignment that may be taken back', [ASSIGNED], []],
     ['has one that can no longer be', [{ ...ASSIGNED, at: earlier }], [1]],
+    ['has one of before the clock was set back', [{ ...ASSIGNED, at: new Date('2026-03-18T03:00:00Z') }], [1]],
     ['has one on which something has followed', [ASSIGNED, { ...ASSIGNED, seq: 2, kind: 'unitAccepted' }], [1, 2]],
     ['leaves out one that was taken back', [{ ...ASSIGNED, at: earlier, toHotline: false }], []],
     ['has what came to another ticket', [{ ...ASSIGNED, kind: 'accepted', toHotline: false }], [1]],

@@ -1,4 +1,5 @@
 import { hasHandIn, unitsOf, type Actor } from '../../kernel/actor.js';
+import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
 /** What was done, as its line in the ticket's course tells it. */
@@ -90,9 +91,9 @@ export function isOpenedBy(
   return unitsOf(actor).includes(unitId) && !hasHandIn(actor, assignedById);
 }
 
-/** Whether something that happened then may still be taken back by now. */
+/** Whether something that happened then may still be taken back by now. What is from after the present is of before the clock was set back: it waits no longer. */
 export function isHeldStill(since: Date | null, now: Date): boolean {
-  return since !== null && since > heldSince(now);
+  return since !== null && since > heldSince(now) && since <= latestWithinSkew(now);
 }
 
 /** A line of a course, as those follow it who tell others of it. */
