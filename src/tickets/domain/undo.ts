@@ -83,7 +83,7 @@ export function isTellingHeld({ level, isProposed, endsLetter, changesHelpers }:
   return level !== 'urgent' && !isProposed && !endsLetter && !changesHelpers;
 }
 
-/** Whether those have opened a ticket who were given it; who gave it to the own unit has known of it before. */
+/** Whether one who opens a ticket is of the unit that was given it; who gave it to the own unit knows of it anyway. */
 export function isOpenedBy(
   actor: Actor,
   { unitId, assignedById }: { readonly unitId: string; readonly assignedById: string },
