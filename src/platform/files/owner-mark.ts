@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FilesPlace, FileSettings } from '../../config/file-settings.js';
@@ -15,22 +16,22 @@ const owner = z.object({ agency: z.string(), installation: z.string() });
 /** An installation: its agency, and what only its own machines know. */
 export type Owner = z.infer<typeof owner>;
 
-/** Whose a place is; null: nobody has said so, or it does not answer. Only reads. */
+/** The installation that marked a place; null: the place is not marked, or does not answer. Only reads. */
 export async function ownerOf(settings: FileSettings, place: FilesPlace): Promise<Owner | null> {
   const text = await readMark(settings, place);
   try {
     return text === null ? null : owner.parse(JSON.parse(text));
   } catch {
-    // Half written by somebody else: theirs all the same.
+    // Not a mark of ours, which is never there by half.
     return { agency: '?', installation: '' };
   }
 }
 
-/** Writes whose the place is, unless somebody has. A place that cannot be written now is marked at another start. */
+/** Marks a place, unless it is marked already. A place that cannot be written now is marked at another start. */
 export async function markAsOwn(settings: FileSettings, place: FilesPlace, own: Owner): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify(own)}\n`);
   if (place.kind === 'folder') {
-    await writeFile(join(place.directory, OWNER_FILE), bytes, { flag: 'wx', mode: 0o600 }).catch(heedNot);
+    await markFolder(place.directory, bytes);
     return;
   }
   const bucket = openBucket(settings, place);
@@ -40,6 +41,19 @@ export async function markAsOwn(settings: FileSettings, place: FilesPlace, own: 
     if (!(error instanceof FileStoreAway)) throw error;
   } finally {
     bucket.close();
+  }
+}
+
+/** Whole or not at all: half a mark, left by a full disk or read while it is written, would be taken for that of another installation. */
+async function markFolder(directory: string, bytes: Buffer): Promise<void> {
+  const half = join(directory, `.${randomUUID()}`);
+  try {
+    await writeFile(half, bytes, { mode: 0o600, flush: true });
+    await link(half, join(directory, OWNER_FILE));
+  } catch (error) {
+    requireExpected(error);
+  } finally {
+    await unlink(half).catch(() => undefined);
   }
 }
 
@@ -58,8 +72,9 @@ async function readMark(settings: FileSettings, place: FilesPlace): Promise<stri
   }
 }
 
-/** There already, not mounted, or closed to us: other checks say so. */
-function heedNot(error: unknown): void {
-  if (!['EEXIST', 'ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'].some((code) => isSystemError(error, code)))
-    throw error;
+/** Marked already, not mounted, closed to us, full: other checks say so; or on a disk that has no links, where a place stays unmarked. */
+function requireExpected(error: unknown): void {
+  if (!EXPECTED.some((code) => isSystemError(error, code))) throw error;
 }
+
+const EXPECTED = ['EEXIST', 'ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTSUP', 'EOPNOTSUPP'];
