@@ -213,6 +213,8 @@ async function copyStored(
     const copied = isThere ? size : await copiedFrom(store, name, places);
     if (copied === null) return;
     if (!isThere) added += 1;
+    // What is encrypted is named by its bytes too, so that the new file does not replace the one that was cut off.
+    if (!isThere && places.sealer !== null && there !== null) await rm(there.place);
     sizes.set(name, copied);
     progress(sizes.size);
   };
