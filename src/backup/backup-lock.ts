@@ -31,6 +31,11 @@ export function isRunning(pid: number): boolean {
   }
 }
 
+/** Whether a folder is closed to writing, by its disk or to this account. */
+export function isReadOnly(error: unknown): boolean {
+  return ['EROFS', 'EACCES', 'EPERM'].some((code) => isSystemError(error, code));
+}
+
 async function lock(root: string): Promise<() => Promise<void>> {
   const path = join(root, LOCK);
   const free = (): Promise<void> => rm(path, { force: true });
@@ -38,8 +43,8 @@ async function lock(root: string): Promise<() => Promise<void>> {
     await take(root, path, free);
     return free;
   } catch (error) {
-    // Nobody writes there, so that nobody is disturbed.
-    if (isSystemError(error, 'EROFS')) return () => Promise.resolve();
+    // This account cannot write there, so that it can only read: that disturbs no other process.
+    if (isReadOnly(error)) return () => Promise.resolve();
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { EVIDENCE } from '../platform/files/open-file-store.js';
 import { FolderFileStore } from '../platform/files/folder-file-store.js';
 import type { FoundBackup } from './backup-folder.js';
 import type { Rehearsal } from './domain/nightly.js';
+import { isReadOnly } from './backup-lock.js';
 import { inOwnFolder } from './own-folder.js';
 import { restoreBackup, restoreBeside, type Target } from './restore-backup.js';
 
@@ -48,7 +49,7 @@ export function onStage<T>(backup: FoundBackup, beside: string, work: (target: S
   });
 }
 
-/** Keeps, beside the backups, that one of them was put back for trial, or read as far as that goes without a key. */
+/** Keeps, beside the backups, that one of them was put back for trial, or read as far as that goes without a key; where they can only be read, that is not kept. */
 export async function noteRehearsal(
   { folder, pool: { folder: poolFolder } }: FoundBackup,
   { at, passed, opened }: { readonly at: Date; readonly passed: boolean; readonly opened: boolean },
@@ -58,7 +59,9 @@ export async function noteRehearsal(
   const before = await noted(root);
   const openedAt = passed && opened ? at : before?.pool === pool ? before.openedAt : null;
   const said = { at, backup: basename(folder), passed, openedAt, pool };
-  await writeFile(join(root, REHEARSALS_FILE), `${JSON.stringify(said)}\n`, { mode: 0o600 });
+  await writeFile(join(root, REHEARSALS_FILE), `${JSON.stringify(said)}\n`, { mode: 0o600 }).catch((error: unknown) => {
+    if (!isReadOnly(error)) throw error;
+  });
 }
 
 /** The last rehearsal with a backup of this folder; null where there was none. */
