@@ -39,7 +39,7 @@ export interface FoundBackup {
   readonly folder: string;
   readonly pool: Pool;
   readonly contents: Contents;
-  /** What opens an encrypted one; null where it is not, or nobody brought a key. */
+  /** What opens an encrypted one; null where it is not encrypted, or no identity was given. */
   readonly opener: Opener | null;
 }
 
@@ -70,7 +70,7 @@ async function openerFor({ recipients }: Contents, identity: string): Promise<Op
   );
 }
 
-/** Public keys for people to compare: enough of each to tell them apart. */
+/** Public keys for people to compare: of long ones the beginning, which tells them apart. */
 export function keyWords(recipients: readonly string[]): string {
   return recipients.map((one) => (one.length > 70 ? `${one.slice(0, 40)}…` : one)).join(', ');
 }

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSystemError } from '../platform/files/file-errors.js';
 
-/** Another process is writing a backup into the folder, reads one of it, or copies the stored files. */
+/** Another process writes a backup into the folder, reads one from it, or copies the stored files. */
 export class BackupUnderWay extends Error {}
 
 const LOCK = '.dang-sao-luu';

@@ -8,8 +8,8 @@ const MAX_BYTES = 16 * 1024;
 const MAX_FILES = 500;
 
 /**
- * Files that hold a secret key for the backups where somebody may have left it: directly in the data, beside its keys, beside the backups or where the process works.
- * Who takes this machine or the backups could read these with it.
+ * Files with a secret key of the backups where an operator may have left it: directly in the data, beside its keys, beside the backups or where the process works.
+ * A thief of this machine or of the backups could open them with it.
  */
 export async function nearIdentities({
   dataDirectory,

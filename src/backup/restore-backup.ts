@@ -22,8 +22,8 @@ export interface Target {
 }
 
 /**
- * Files that changed or are missing since the backup was written, by their path in it. Reads the whole backup; what is encrypted is also opened where a key was
- * brought.
+ * Files that changed or are missing since the backup was written, by their path in it. Reads the whole backup; what is encrypted is also opened where an identity
+ * was given.
  */
 export async function damagedFiles(backup: FoundBackup): Promise<readonly string[]> {
   const { folder, contents, opener } = backup;

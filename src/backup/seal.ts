@@ -25,7 +25,7 @@ export class UnusableIdentity extends Error {}
 
 /**
  * Encrypts files in the format of age for people whose identities are not here. Each file is read again, opened by a key that this run alone knows and forgets,
- * and compared: what is written can be opened, although nobody here can do it later.
+ * and compared: what is written can be opened, although this machine cannot do it later.
  */
 export class Sealer {
   private constructor(

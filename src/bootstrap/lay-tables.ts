@@ -3,7 +3,7 @@ import { placeOf } from '../platform/database/database-place.js';
 import { standingOfTarget, TargetUnfit } from '../platform/database/move/move-target.js';
 import { DatabaseUnfit, openDatabase } from './existing-database.js';
 
-/** Makes the tables in a database on a server that nobody has used yet. @throws DatabaseUnfit @throws DatabaseAway */
+/** Makes the tables in an empty database on a server. @throws DatabaseUnfit where it is in use @throws DatabaseAway */
 export async function layTables(settings: Settings): Promise<void> {
   const database = await openDatabase(settings);
   try {

@@ -7,7 +7,7 @@ import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
-/** A proxy sees within that time that the app leaves, and has let go of connections that nobody used: `keepalive_timeout` in docs/operations/deploy/nginx.conf is shorter. */
+/** A proxy sees within that time that the app leaves, and has closed its idle connections: `keepalive_timeout` in docs/operations/deploy/nginx.conf is shorter. */
 const SEEN_MS = 5_000;
 /** How long the work in hand may go on after that; the service manager must not kill the process sooner. */
 const DRAIN_MS = 15_000;
@@ -53,7 +53,7 @@ async function stop({ context, server, isBehindProxy }: Running, tell: (line: st
   process.exit(0);
 }
 
-/** From here on nobody is let in; who was is answered. A connection on which pages were told what moves was begun as one to be kept, and is let go once that ends. */
+/** No new connection is taken; open requests are answered. A connection of `/song` was begun as one to be kept, and is closed once that stream ends. */
 function untilAnswered(server: Server): Promise<void> {
   const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS);
   return new Promise((resolve) => {

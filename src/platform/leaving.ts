@@ -10,7 +10,7 @@ export class Leaving {
     return this.isBegun;
   }
 
-  /** For what does not end by itself, as the connection of a page that is looked at, or a look that waits for its moment. */
+  /** For what does not end by itself, as the stream of `/song`, or a look-up that waits for its moment. */
   onLast(end: () => void): void {
     this.openEnded.push(end);
   }
@@ -19,7 +19,7 @@ export class Leaving {
     this.isBegun = true;
   }
 
-  /** Nobody new comes any more. */
+  /** Once no new request is taken. */
   endOpen(): void {
     for (const end of this.openEnded) end();
   }

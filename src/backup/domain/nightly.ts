@@ -35,7 +35,7 @@ export function isBackupOld(now: Date, newest: Date | null): boolean {
 export interface Rehearsal {
   readonly at: Date;
   readonly passed: boolean;
-  /** When one was last opened and proved itself; an encrypted one is only read where nobody brings a key. Null: never, or not for the keys of now. */
+  /** When one was last opened and proved itself: an encrypted one can only be read without an identity. Null: never, or not with the recipients of today. */
   readonly openedAt: Date | null;
 }
 
@@ -56,10 +56,10 @@ export function isUnrehearsed(now: Date, last: Rehearsal | null): boolean {
   return last === null || !last.passed || now.getTime() - last.at.getTime() > UNREHEARSED_MS;
 }
 
-/** Half a year: within it the key of encrypted backups is tried. */
+/** Half a year: so often the holder of a secret key opens an encrypted backup. */
 const UNOPENED_MS = 183 * 24 * 60 * 60_000;
 
-/** Whether nobody has lately tried the key by which encrypted backups are opened. */
+/** Whether no encrypted backup was opened lately, so that its secret key may be lost. */
 export function isUnopened(now: Date, last: Rehearsal | null): boolean {
   const opened = last?.openedAt ?? null;
   return opened === null || now.getTime() - opened.getTime() > UNOPENED_MS;

@@ -146,7 +146,7 @@ function proofOf(backup: FoundBackup, flaws: readonly string[], json: boolean): 
   };
 }
 
-/** Encrypted, and nobody has brought a key. */
+/** Encrypted, and no identity was given. */
 function isClosed({ contents, opener }: FoundBackup): boolean {
   return contents.recipients.length > 0 && opener === null;
 }

@@ -27,7 +27,7 @@ export interface KeptDatabase {
 /** Makes the database that was kept. @param next gives so many bytes on of what was kept */
 export function putTogether(path: string, { tables, after }: KeptDatabase, next: (size: number) => Buffer): void {
   const database = new Database(path);
-  // Whoever is interrupted here begins again.
+  // Needs no protection from a crash: an interrupted start lays everything out again.
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   database.pragma('foreign_keys = OFF');

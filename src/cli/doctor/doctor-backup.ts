@@ -77,7 +77,7 @@ function rehearsalCheck({ folder, newest, rehearsal }: NonNullable<BackupFacts['
   return isUnrehearsed(now, rehearsal) ? ill(check, message, mend) : well(check, message);
 }
 
-/** Whether who takes the backups can read them, and whether those who may still can. */
+/** Whether a thief of the backups could read them, and whether the holders of the keys still can. */
 function sealChecks(
   { folder, newest, rehearsal, seal }: NonNullable<BackupFacts['target']>,
   now: Date,

@@ -152,7 +152,7 @@ function keepNothingInCaches(app: NestFastifyApplication): void {
     });
 }
 
-/** A proxy that kept a connection would send its next request where nobody answers any more. */
+/** A proxy that kept a connection would send its next request to a process that has ended. */
 function keepNoConnectionOnceLeaving(app: NestFastifyApplication): void {
   const leaving = app.get(Leaving);
   app

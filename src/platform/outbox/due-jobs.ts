@@ -61,7 +61,7 @@ export class DueJobs {
   }
 
   /**
-   * What is not declared is the internal channel’s too, once nobody has done it for so long: it is given up there, so that a clerk sees it. Until then it may
+   * What is not declared is the internal channel’s too, once it has waited for a day: it is given up there, so that a clerk sees it. Until then it may
    * be work of newer software, which runs beside this one while machines are upgraded one after the other.
    */
   private kindsOf(channel: Channel): Sql {
