@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EVIDENCE } from '../platform/files/open-file-store.js';
 
@@ -47,12 +47,22 @@ export class Pool {
 
   /** Everything that lies there, by its name in a list. */
   async *all(): AsyncGenerator<{ readonly name: string; readonly place: string }> {
+    for await (const { below, file, place } of this.entries()) {
+      const [, sha256] = NAME.exec(file) ?? [];
+      if (sha256 !== undefined) yield { name: join(below, sha256), place };
+    }
+  }
+
+  /** Takes away what a backup that was cut off has left half written. */
+  async sweepUnfinished(): Promise<void> {
+    for await (const { file, place } of this.entries()) if (file.startsWith('.')) await rm(place, { force: true });
+  }
+
+  private async *entries(): AsyncGenerator<{ readonly below: string; readonly file: string; readonly place: string }> {
     for (const below of ['', EVIDENCE]) {
       for (const folder of (await namesIn(join(this.folder, below))).filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
-        for (const file of await namesIn(join(this.folder, below, folder))) {
-          const [, sha256] = NAME.exec(file) ?? [];
-          if (sha256 !== undefined) yield { name: join(below, sha256), place: join(this.folder, below, folder, file) };
-        }
+        for (const file of await namesIn(join(this.folder, below, folder)))
+          yield { below, file, place: join(this.folder, below, folder, file) };
       }
     }
   }

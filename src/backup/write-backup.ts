@@ -89,7 +89,9 @@ export async function writeBackup(source: Source, root: string, run: BackupRun):
     const name = backupName(run.now);
     const half = join(root, BACKUPS, `.${name}`);
     await mkdir(half, { recursive: true, mode: 0o700 });
-    const written = await write(source, await placesIn(root, half, source.recipients), run);
+    const places = await placesIn(root, half, source.recipients);
+    await places.pool.sweepUnfinished();
+    const written = await write(source, places, run);
     await rename(half, join(root, BACKUPS, name));
     await syncFolder(join(root, BACKUPS));
     const removed = run.keep === null ? [] : await removeOutlived(root, run.keep);

@@ -5,11 +5,11 @@ import { damagedFiles, findBackup, writeBackup, type Source, type WrittenBackup 
 import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { KEYS } from '../support/backup-keys.js';
 
-describe('the stored files of encrypted backups', () => {
+describe('the stored files of backups', () => {
   let folder: string;
   let source: Source;
   const pool = async (): Promise<readonly string[]> => {
-    const name = (await readdir(join(folder, 'kho'))).find((one) => one.startsWith('tep-')) ?? '';
+    const name = (await readdir(join(folder, 'kho'))).find((one) => one.startsWith('tep')) ?? '';
     const entries = await readdir(join(folder, 'kho', name), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   };
@@ -35,7 +35,7 @@ describe('the stored files of encrypted backups', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('are copied anew where one was cut off, and the rest of it goes', async () => {
+  it('are copied anew where an encrypted one was cut off, and the rest of it goes', async () => {
     expect((await backUp(1)).added).toBe(1);
     const [whole = ''] = await pool();
     await truncate(whole, 2);
@@ -44,5 +44,14 @@ describe('the stored files of encrypted backups', () => {
     expect((await backUp(3)).added).toBe(0);
     expect(await pool()).toEqual([expect.not.stringContaining(whole)]);
     expect(await damagedFiles(await findBackup(join(folder, 'kho')))).toEqual([]);
+  });
+
+  it.each([[[]], [[KEYS.first.recipient]]])('lose what a run that was cut off left of one (%#)', async (recipients) => {
+    source = { ...source, recipients };
+    await backUp(1);
+    const [whole = ''] = await pool();
+    await writeFile(join(whole, '..', '.half'), 'mộ');
+    await backUp(2);
+    expect(await pool()).toEqual([whole]);
   });
 });
