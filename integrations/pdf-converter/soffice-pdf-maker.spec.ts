@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOCX, LONG_MS, shellScript } from './pdf-maker.fixture.js';
@@ -105,6 +105,13 @@ describe('making PDFs', () => {
     mkdirSync(orphan, { recursive: true });
     await maker.convert([DOCX], 'outside');
     expect(existsSync(orphan)).toBe(false);
+  });
+
+  it('goes on where another process takes that away at the same time', async () => {
+    mkdirSync(join(folder, 'work'), { recursive: true });
+    // Listed, and not there once it is opened.
+    symlinkSync(join(folder, 'gone'), join(folder, 'work', 'soffice-999999999-def'));
+    expect(await statuses(makerOver(EACH), [DOCX])).toEqual(['done']);
   });
 
   it('tells the converter nothing of our environment', async () => {

@@ -193,7 +193,9 @@ async function makeHome(workDirectory: string): Promise<string> {
 }
 
 async function clearHome(home: string): Promise<void> {
-  for (const name of await readdir(home)) if (name.includes('profile-')) await removeSockets(join(home, name));
+  // Another process that starts may take it away at the same time.
+  const names = await readdir(home).catch(() => []);
+  for (const name of names) if (name.includes('profile-')) await removeSockets(join(home, name));
   await rm(home, { recursive: true, force: true });
 }
 
