@@ -50,7 +50,7 @@ export async function machineChecks(settings: Settings): Promise<readonly Doctor
     ...(await looked('database', () => versionChecks(settings))),
     ...(await looked('files-store', () => storeChecks(settings))),
     ...(await looked('folders', async () => folderChecks(await readFolderFacts(settings)))),
-    ...(await looked('places', () => strangePlaces(settings))),
+    ...(await looked('own-places', () => strangePlaces(settings))),
     ...(await looked('backup', async () => backupChecks(await readBackupFacts(settings, now)))),
     ...(await looked('works', () => worksChecks(worksDoors(settings)))),
     ...(await looked('port', () => doorChecks(doorDoors(settings, now)))),
