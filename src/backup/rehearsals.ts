@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { EVIDENCE } from '../platform/files/open-file-store.js';
 import { FolderFileStore } from '../platform/files/folder-file-store.js';
-import type { FoundBackup } from './backup-folder.js';
+import { BACKUPS, backupsIn, poolNameOf, type FoundBackup } from './backup-folder.js';
 import type { Rehearsal } from './domain/nightly.js';
 import { isReadOnly } from './backup-lock.js';
 import { inOwnFolder } from './own-folder.js';
@@ -64,9 +64,13 @@ export async function noteRehearsal(
   });
 }
 
-/** The last rehearsal with a backup of this folder; null where there was none. */
-export function lastRehearsal(root: string): Promise<Rehearsal | null> {
-  return noted(root);
+/** The last rehearsal with a backup of this folder; null where there was none. What was opened before the recipients changed says nothing of the newest backup. */
+export async function lastRehearsal(root: string): Promise<Rehearsal | null> {
+  const last = await noted(root);
+  const newest = (await backupsIn(root)).at(-1);
+  if (last === null || newest === undefined) return last;
+  const pool = await poolNameOf(join(root, BACKUPS, newest));
+  return pool === null || pool === last.pool ? last : { ...last, openedAt: null };
 }
 
 async function noted(root: string): Promise<z.infer<typeof kept> | null> {

@@ -1,7 +1,15 @@
 import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { damagedFiles, findBackup, writeBackup, type Source, type WrittenBackup } from '../../src/backup/index.js';
+import {
+  damagedFiles,
+  findBackup,
+  lastRehearsal,
+  noteRehearsal,
+  writeBackup,
+  type Source,
+  type WrittenBackup,
+} from '../../src/backup/index.js';
 import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { KEYS } from '../support/backup-keys.js';
 
@@ -53,5 +61,16 @@ describe('the stored files of backups', () => {
     await writeFile(join(whole, '..', '.half'), 'mộ');
     await backUp(2);
     expect(await pool()).toEqual([whole]);
+  });
+
+  it('were not opened for those who were named since the last trial', async () => {
+    source = { ...source, recipients: [] };
+    await backUp(1);
+    const at = new Date('2026-03-01T05:00:00Z');
+    await noteRehearsal(await findBackup(join(folder, 'kho')), { at, passed: true, opened: true });
+    expect(await lastRehearsal(join(folder, 'kho'))).toMatchObject({ passed: true, openedAt: at });
+    source = { ...source, recipients: [KEYS.first.recipient] };
+    await backUp(2);
+    expect(await lastRehearsal(join(folder, 'kho'))).toMatchObject({ passed: true, openedAt: null });
   });
 });
