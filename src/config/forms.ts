@@ -96,7 +96,8 @@ export const recipients = (): z.ZodType<string[], string | undefined> =>
     })
     .refine((items) => items.every(isRecipient), {
       error: 'mỗi mục phải là một khóa công khai age1… như age-keygen in ra, đủ từng ký tự',
-    });
+    })
+    .transform((items) => [...new Set(items)]);
 
 /** By its check digits too: what was mistyped would be found out when nobody can open the backup. */
 function isRecipient(text: string): boolean {

@@ -7,6 +7,7 @@ const SECOND = 'age1q8m6m5egrtux4zesfx3kwxd5axneqy2gpuksf868j25tcj7fuqhqfez5ft';
 describe('those for whom backups are encrypted', () => {
   it('are named by their public keys, between commas', () => {
     expect(readSettings({ BACKUP_RECIPIENTS: ` ${FIRST}, ${SECOND},` }).backupRecipients).toEqual([FIRST, SECOND]);
+    expect(readSettings({ BACKUP_RECIPIENTS: `${FIRST},${FIRST}` }).backupRecipients).toEqual([FIRST]);
     expect(readSettings({ BACKUP_RECIPIENTS: '' }).backupRecipients).toEqual([]);
   });
 
