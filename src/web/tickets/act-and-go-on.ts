@@ -9,7 +9,7 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import type { RedirectTo } from '../kit/http/routes.js';
 import { count } from '../kit/words/numbers.js';
-import { chosenList, ticketListOf, workLists, type TicketList } from '../my-work/work-lists.js';
+import { ticketListOf, ticketLists, workLists, type TicketList } from '../my-work/work-lists.js';
 import { NOTHING_AWAITED } from '../my-work/awaited-work.js';
 import { AwaitingPageQuery } from '../supervision/awaiting-page-query.js';
 
@@ -101,24 +101,36 @@ export class ActAndGoOn {
   }
 
   private async worked(actor: Actor, ticketId: string, shown: Shown | null): Promise<Worked | null> {
-    const list = shown && (await this.listOf(actor, shown));
-    const place = list && (await this.placeIn(actor, ticketId, list));
-    return shown && list && place && { shown, list, place };
+    for (const list of shown === null ? [] : await this.listsOf(actor, shown)) {
+      const place = await this.placeIn(actor, ticketId, list);
+      if (shown !== null && place !== null) return { shown, list, place };
+    }
+    return null;
   }
 
-  /** A page that names none of the lists shows the first; what was opened by itself has none. */
-  private async listOf(actor: Actor, { query, as }: Shown): Promise<TicketList | null> {
-    const today = await this.day.now();
-    const code = query.get('danh-sach') ?? '';
-    if (as === 'beside') return chosenList(workLists(actor, NOTHING_AWAITED, today), code);
+  /**
+   * The list that a page names. The home that names none shows the first in which something waits: of those in the order of the home, the first that
+   * holds its ticket. What was opened by itself has none.
+   */
+  private async listsOf(actor: Actor, shown: Shown): Promise<readonly TicketList[]> {
+    const named = await this.listOf(actor, shown, shown.query.get('danh-sach') ?? '');
+    if (named !== null) return [named];
+    return shown.as === 'beside' ? ticketLists(workLists(actor, NOTHING_AWAITED, await this.day.now())) : [];
+  }
+
+  private async listOf(actor: Actor, { as }: Shown, code: string): Promise<TicketList | null> {
     // Which letters wait for somebody is asked where letters are worked through.
     const awaiting = as === 'letter' && code !== '' ? await this.awaiting.read(actor) : NOTHING_AWAITED;
-    return ticketListOf(actor, code, awaiting, today);
+    return ticketListOf(actor, code, awaiting, await this.day.now());
   }
 
   /** @returns null where the list still holds the ticket */
-  private async after(actor: Actor, ticketId: string, { shown, place }: Worked): Promise<Onward | null> {
-    const list = await this.listOf(actor, shown);
+  private async after(
+    actor: Actor,
+    ticketId: string,
+    { shown, list: { code }, place }: Worked,
+  ): Promise<Onward | null> {
+    const list = await this.listOf(actor, shown, code);
     if (list === null || (await this.placeIn(actor, ticketId, list)) !== null) return null;
     const [first] = await this.lists.page(actor, list.filter, null, 1);
     if (first === undefined) return { url: `/?danh-sach=${list.code}`, words: `Danh sách “${list.label}” đã hết.` };
