@@ -83,7 +83,7 @@ export function KeySheet(): VNode {
       </div>
       <label class="form-check">
         <input class="form-check-input" type="checkbox" checked data-single-keys />
-        <span>Dùng phím một ký tự, như j, a, /. Bỏ dấu thì chỉ còn dùng Enter, Esc và các phím đi cùng Ctrl.</span>
+        <span>Dùng phím một ký tự, như j, a, /. Bỏ dấu thì chỉ còn dùng Enter, Esc, F8 và các phím đi cùng Ctrl.</span>
       </label>
       <p>
         Cách làm việc hằng ngày của từng vai trò: <a href="/huong-dan">Hướng dẫn</a>.
