@@ -228,6 +228,7 @@ function leadTo(link, position) {
 
 /** The field that is corrected, or the first of its part. @param {HTMLElement} place @returns whether there is one */
 function focusIn(place) {
+  if (place instanceof HTMLDetailsElement) place.open = true;
   const part = place.matches('h2') ? place.closest('section, form') : place;
   const field = isTyping(place) ? place : part && first(HTMLElement, FIELDS, part);
   place.scrollIntoView({ block: 'center' });
