@@ -1,21 +1,27 @@
-import { all, byId } from './elements.js';
+import { byId } from './elements.js';
+import { tell } from './toasts.js';
 
 const FORM = '#cong-van';
 
-/** Puts an offered text into the letter: at the cursor of the text that was written last, or at the end of the first. */
+/** Puts an offered text into the letter: at the cursor of the text that had the focus last. */
 export function insertOffered() {
-  /** @type {HTMLTextAreaElement | null} */
-  let written = null;
+  // The page may have opened with the focus in a text.
+  let written = textOf(document.activeElement);
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLTextAreaElement && target.closest(FORM)) written = target;
+    written = textOf(target) ?? written;
   });
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button[data-insert]') : null;
     if (!(button instanceof HTMLButtonElement)) return;
-    const field = written?.isConnected ? written : all(HTMLTextAreaElement, `${FORM} textarea`)[0];
     const offered = byId(HTMLElement, button.dataset['insert'] ?? '');
-    if (field && offered) insert(field, paragraphsOf(offered));
+    if (!written?.isConnected) tell('Đặt con trỏ vào ô cần chèn rồi bấm lại.');
+    else if (offered) insert(written, paragraphsOf(offered));
   });
+}
+
+/** A text of the letter. @param {EventTarget | null} place */
+function textOf(place) {
+  return place instanceof HTMLTextAreaElement && place.closest(FORM) ? place : null;
 }
 
 /** @param {HTMLElement} offered */
@@ -24,16 +30,17 @@ function paragraphsOf(offered) {
 }
 
 /**
- * The text stands selected, so that one key takes it away again.
+ * The text stands on lines of its own, selected, so that one key takes it away again.
  *
  * @param {HTMLTextAreaElement} field
  * @param {string} text
  */
 function insert(field, text) {
   const { selectionStart, selectionEnd, value } = field;
-  const before = value.slice(0, selectionStart);
+  const [before, after] = [value.slice(0, selectionStart), value.slice(selectionEnd)];
   const own = before === '' || before.endsWith('\n') ? text : `\n${text}`;
+  const end = after === '' || after.startsWith('\n') ? '' : '\n';
   field.focus();
-  field.setRangeText(own, selectionStart, selectionEnd, 'select');
+  field.setRangeText(`${own}${end}`, selectionStart, selectionEnd, 'select');
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
