@@ -52,6 +52,16 @@ describe('the form of a letter', () => {
     expect(rules).toEqual(isKept ? [] : ['signer-without-title']);
   });
 
+  it('offers no correction of what is not written', () => {
+    for (const empty of [{ loi_ket: ' ' }, { noi_nhan: [] }]) {
+      const letter = { ...good, ...empty };
+      const rules = checkLetter(letter);
+      expect(rules.length).toBeGreaterThan(0);
+      expect(rules.filter(({ mend }) => mend !== undefined)).toEqual([]);
+      for (const { rule } of rules) expect({ ...letter, ...mendLetter(letter, rule) }).toEqual(letter);
+    }
+  });
+
   it('mends no more than is wrong', () => {
     expect(mendLetter({ ...good, loi_ket: 'Trân trọng cảm ơn.' }, 'closing-mark')).toEqual({
       loi_ket: 'Trân trọng cảm ơn./.',

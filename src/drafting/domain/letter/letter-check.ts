@@ -32,7 +32,7 @@ export interface LetterFinding {
   readonly field: keyof LetterFields;
   readonly message: string;
   readonly source: string;
-  /** The words on the button that corrects it by `mendLetter`; absent where only a person can. */
+  /** The words on the button that corrects it by `mendLetter`; absent where only a person can, as where nothing is written. */
   readonly mend?: string;
 }
 
@@ -96,7 +96,10 @@ const RULES: Readonly<Record<LetterRule, Rule>> = {
     isKept: ({ loi_ket }) => loi_ket.trimEnd().endsWith(CLOSING_MARK),
     mend: {
       label: 'Thêm dấu “./.”',
-      apply: ({ loi_ket }) => ({ loi_ket: `${loi_ket.replace(/[./\s]+$/u, '')}${CLOSING_MARK}` }),
+      apply: ({ loi_ket }) => {
+        const words = loi_ket.replace(/[./\s]+$/u, '');
+        return words === '' ? {} : { loi_ket: `${words}${CLOSING_MARK}` };
+      },
     },
   },
   'filing-line': {
@@ -145,8 +148,9 @@ const RULES: Readonly<Record<LetterRule, Rule>> = {
 /** Departures from Decree 30 that a draft's fields show, in the order of LETTER_RULES; empty when it may go on. */
 export function checkLetter(letter: LetterFields, options = USUAL): readonly LetterFinding[] {
   return LETTER_RULES.filter((rule) => !RULES[rule].isKept(letter, options)).map((rule) => {
-    const { severity, field, message, source, mend } = RULES[rule];
-    return { rule, severity, field, message, source, ...(mend && { mend: mend.label }) };
+    const { severity, field, message, source, mend, isKept } = RULES[rule];
+    const corrects = mend !== undefined && isKept({ ...letter, ...mend.apply(letter) }, options);
+    return { rule, severity, field, message, source, ...(corrects && { mend: mend.label }) };
   });
 }
 
