@@ -62,6 +62,14 @@ describe('the form of a letter', () => {
     }
   });
 
+  it('is checked and mended at once, however many blanks stand in it', () => {
+    const long = `a${' '.repeat(200_000)}b`;
+    const letter = { ...good, trich_yeu: long, loi_ket: long, noi_nhan: [long] };
+    const begun = performance.now();
+    checkLetter(letter);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   it('mends no more than is wrong', () => {
     expect(mendLetter({ ...good, loi_ket: 'Trân trọng cảm ơn.' }, 'closing-mark')).toEqual({
       loi_ket: 'Trân trọng cảm ơn./.',

@@ -61,6 +61,7 @@ const TITLE =
 const ADDRESS = /^(Ông|Bà|Đồng chí)\s/u;
 const decree30 = (place: string): string => `Nghị định 30/2020/NĐ-CP, ${place}`;
 
+/** What is cut at an end is looked for from the beginning of a run alone (`(?<!…)`): a long run inside a text would be gone through from each of its signs. */
 const RULES: Readonly<Record<LetterRule, Rule>> = {
   'symbol-form': {
     severity: 'fail',
@@ -97,7 +98,7 @@ const RULES: Readonly<Record<LetterRule, Rule>> = {
     mend: {
       label: 'Thêm dấu “./.”',
       apply: ({ loi_ket }) => {
-        const words = loi_ket.replace(/[./\s]+$/u, '');
+        const words = loi_ket.replace(/(?<![./\s])[./\s]+$/u, '');
         return words === '' ? {} : { loi_ket: `${words}${CLOSING_MARK}` };
       },
     },
@@ -121,7 +122,7 @@ const RULES: Readonly<Record<LetterRule, Rule>> = {
       label: 'Thêm dấu chấm',
       apply: ({ noi_nhan }) => ({
         noi_nhan: noi_nhan.map((line, index) =>
-          index === noi_nhan.length - 1 ? `${line.replace(/[;,\s]+$/u, '')}.` : line,
+          index === noi_nhan.length - 1 ? `${line.replace(/(?<![;,\s])[;,\s]+$/u, '')}.` : line,
         ),
       }),
     },
@@ -168,5 +169,5 @@ function bareAbstract(text: string): string {
   return text
     .trim()
     .replace(/^V\/v[:\s]*/iu, '')
-    .replace(/[.\s]+$/u, '');
+    .replace(/(?<![.\s])[.\s]+$/u, '');
 }
