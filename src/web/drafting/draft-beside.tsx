@@ -10,8 +10,8 @@ export interface DraftBesideView {
   readonly letter: LetterPagesView;
   /** What is answered; null for a document that answers no ticket. */
   readonly ticket: AnsweredView | null;
-  /** Texts of the writer's unit; null for those who only read the letter. */
-  readonly standard: readonly OfferedText[] | null;
+  /** Texts of the writer's unit; null for those who only read the letter, or have none and keep none. */
+  readonly standard: StandardTextsBeside | null;
   /** Published answers to tickets of the same category. */
   readonly earlier: readonly OfferedText[];
   /** Every revision, and where it differs from the one before. */
@@ -24,6 +24,12 @@ export interface AnsweredView {
   readonly redacted: boolean;
   /** What came with them, and the evidence that was added since. */
   readonly files: readonly FileView[];
+}
+
+export interface StandardTextsBeside {
+  readonly texts: readonly OfferedText[];
+  /** Where they are kept; null for those who may not keep them, as supervision that writes a report. */
+  readonly keptAt: string | null;
 }
 
 /** A text that is put into the letter by one press. */
@@ -44,7 +50,7 @@ export function DraftBeside({ view, isMade }: { view: DraftBesideView; isMade: b
         </Live>
       </Beside>
       {view.ticket !== null && <Answered ticket={view.ticket} />}
-      {view.standard !== null && <Standard texts={view.standard} />}
+      {view.standard !== null && <Standard standard={view.standard} />}
       {view.earlier.length > 0 && (
         <Beside summary="Đã trả lời phiếu cùng lĩnh vực">
           <Texts texts={view.earlier} />
@@ -71,13 +77,15 @@ function Answered({ ticket: { words, redacted, files } }: { ticket: AnsweredView
   );
 }
 
-function Standard({ texts }: { texts: readonly OfferedText[] }): VNode {
+function Standard({ standard: { texts, keptAt } }: { standard: StandardTextsBeside }): VNode {
   return (
     <Beside summary="Đoạn mẫu">
       <Texts texts={texts} />
-      <p class="ha-small">
-        <a href="/doan-mau">{texts.length === 0 ? 'Thêm đoạn mẫu cho đơn vị' : 'Thêm, xóa đoạn mẫu'}</a>
-      </p>
+      {keptAt !== null && (
+        <p class="ha-small">
+          <a href={keptAt}>{texts.length === 0 ? 'Thêm đoạn mẫu cho đơn vị' : 'Thêm, xóa đoạn mẫu'}</a>
+        </p>
+      )}
     </Beside>
   );
 }

@@ -158,11 +158,11 @@ function templateWords({ template, word }: DraftReading): string {
 }
 
 function besideView(letter: StoredLetter, reading: DraftReading): DraftBesideView {
-  const { draft, may, ticket, beside, revisions } = reading;
+  const { draft, ticket, beside, revisions } = reading;
   return {
     letter: letterPages(letter, reading),
     ticket: ticket && answeredView(ticket, beside),
-    standard: may.edit ? standardTexts(beside) : null,
+    standard: standardTexts(reading, beside),
     earlier: earlierTexts(beside),
     versions: revisionRows(draft, revisions),
   };

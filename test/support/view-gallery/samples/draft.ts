@@ -194,14 +194,15 @@ export const draft: DraftView = {
         },
       ],
     },
-    standard: [
-      {
-        id: 'doan-mau-1',
-        heading: 'Yêu cầu trả lại tiền đã thu',
-        from: null,
-        text: 'Sở yêu cầu nhà trường trả lại toàn bộ số tiền đã thu không đúng quy định và báo cáo kết quả bằng văn bản.',
-      },
-    ],
+    standard: {
+      keptAt: '/doan-mau',
+      texts: [
+        {
+          ...{ id: 'doan-mau-1', heading: 'Yêu cầu trả lại tiền đã thu', from: null },
+          text: 'Sở yêu cầu nhà trường trả lại toàn bộ số tiền đã thu không đúng quy định và báo cáo kết quả bằng văn bản.',
+        },
+      ],
+    },
     earlier: [
       {
         id: 'da-tra-loi-31',
