@@ -78,19 +78,15 @@ export function NoticesPage({ frame, view }: { frame: PageFrame; view: NoticesVi
 }
 
 function ToldTogether({ group: { ticket, rows }, csrf }: { group: NoticeGroup; csrf: string }): VNode {
+  const told = rows.map((row) => <Told key={row.seq} row={row} csrf={csrf} />);
+  if (ticket === null) return <>{told}</>;
   return (
-    <>
-      {ticket !== null && (
-        <li class="ha-told-h">
-          <a href={ticket.href}>
-            <Code>{ticket.code}</Code> {ticket.subject}
-          </a>
-        </li>
-      )}
-      {rows.map((row) => (
-        <Told key={row.seq} row={row} csrf={csrf} />
-      ))}
-    </>
+    <li class="ha-told-of">
+      <a href={ticket.href}>
+        <Code>{ticket.code}</Code> {ticket.subject}
+      </a>
+      <ul>{told}</ul>
+    </li>
   );
 }
 
