@@ -42,7 +42,8 @@ export class NoticesPageQuery {
     if (ids.length === 0) return new Map();
     const readers = [actor, ...(await this.standIns.of(actor)).map((one) => one.actor)];
     const rows = await Promise.all(readers.map((reader) => this.tickets.byIds(reader, ids)));
-    return new Map(rows.flat().map(({ id, subject }) => [id, subject]));
+    // What this person reads masked stays so, whatever those read whom this person may stand in for.
+    return new Map(rows.toReversed().flatMap((seen) => seen.map(({ id, subject }) => [id, subject])));
   }
 
   private async mail(): Promise<NonNullable<NoticesReading['mail']>> {
