@@ -2,7 +2,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { requireText } from '../../kernel/required-text.js';
 import { detailWords, privateDetailsIn } from './letter/private-details.js';
 
-/** Texts of a unit; among more nobody finds one. */
+/** How many texts a unit keeps: its writers look through the list of them all. */
 export const MAX_STANDARD_TEXTS = 100;
 export const HEADING_LENGTHS = { shortest: 3, longest: 100 } as const;
 export const TEXT_LENGTHS = { shortest: 10, longest: 2_000 } as const;
@@ -13,11 +13,11 @@ export interface StandardText {
 }
 
 /**
- * A text that goes into letters about other people: it holds nobody's data.
+ * A text that goes into letters about other people: it holds no personal data.
  *
  * Source: Luật 91/2025/QH15, Điều 3 (only for the purpose for which data were given).
  *
- * @throws DomainError `input-invalid` naming what is private
+ * @throws DomainError `input-invalid` naming the field, and what is private in it
  */
 export function requireStandardText(given: StandardText): StandardText {
   const heading = requireText('heading', given.heading.replace(/\s+/gu, ' '), HEADING_LENGTHS);

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 
-/** A text that the people of a unit put into their letters. It names nobody. */
+/** A text that the people of a unit put into their letters. It holds no personal data. */
 @Entity('standard_text')
 @Index('ix_standard_text_unit', ['unitId', 'heading'])
 export class StandardTextEntity {

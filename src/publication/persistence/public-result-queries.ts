@@ -22,7 +22,7 @@ export class PublicResultQueries {
     return this.results.find({ where, order: { number: 'DESC' }, take: size });
   }
 
-  /** The newest results of a category that stand. */
+  /** The newest results of a category that were not withdrawn. */
   newestOf(category: Category, size: number): Promise<PublicResultEntity[]> {
     return this.results.find({ where: { category, withdrawnAt: IsNull() }, order: { number: 'DESC' }, take: size });
   }

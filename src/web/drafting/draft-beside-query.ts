@@ -18,7 +18,7 @@ export interface BesideReading {
   readonly added: readonly SeenFile[];
   /** Texts that the writer's unit uses again and again. */
   readonly standard: readonly Pick<StandardTextEntity, 'id' | 'heading' | 'text'>[];
-  /** Published results of the same category, newest first: their words were reviewed and name nobody. */
+  /** Published results of the same category, newest first: their words were reviewed before anybody could read them. */
   readonly earlier: readonly Pick<PublicResultEntity, 'number' | 'title' | 'text' | 'unitName' | 'publishedAt'>[];
   /** How many pages of the letter can be shown as pictures; 0 when none can be made here. */
   readonly pages: number;
@@ -28,7 +28,7 @@ interface LetterInSight {
   readonly draft: Pick<DraftEntity, 'pdfSha256'>;
   /** Null for a document that answers no ticket. */
   readonly ticket: SeenTicket | null;
-  /** Who only reads the letter is offered no texts to write from. */
+  /** A reader who may not write the letter is offered no texts for it. */
   readonly may: Pick<DraftAbilities, 'edit'>;
 }
 

@@ -17,7 +17,7 @@ const waiting = [];
 
 /**
  * Single keys press the visible control that carries them. They are dead while a field has focus, while a dialog is open,
- * together with Ctrl, Alt or Meta, and where somebody does without them.
+ * together with Ctrl, Alt or Meta, and where they are turned off.
  *
  * @param {import('./work-list.js').WorkList} workList
  */

@@ -3,7 +3,7 @@ import { all } from './elements.js';
 const STORED = 'ha-phim';
 const OFF = 'khong';
 
-/** Whether a letter alone does something: who speaks to the machine, or hits keys by chance, can do without. */
+/** Whether keys of one character do something. People who dictate, or hit keys by mistake, turn them off (WCAG 2.2, 2.1.4). */
 export function areSingleKeysUsed() {
   return document.documentElement.dataset.keysOff === undefined;
 }
