@@ -135,9 +135,13 @@ class Moves {
   }
 }
 
-/** Where this page is, with the ticket that is shown beside its list. */
+/** Where this page is, with the list that it shows, and the ticket beside it. */
 function address() {
   const at = new URL(location.href);
+  // A home that names no list would answer with another, once something waits in one before it.
+  const current = first(HTMLAnchorElement, '.ha-lists a[aria-current]');
+  const list = current && new URL(current.href).searchParams.get('danh-sach');
+  if (list && !at.searchParams.has('danh-sach')) at.searchParams.set('danh-sach', list);
   const shown = byId(HTMLElement, 'xem-truoc')?.dataset.ticket;
   if (shown !== undefined) at.searchParams.set('phieu', shown);
   return at.href;
