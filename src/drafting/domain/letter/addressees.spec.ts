@@ -46,3 +46,11 @@ describe('Nơi nhận', () => {
     expect(receiversNamed({ kinh_gui: [], noi_nhan })).toEqual(['Ông/Bà Nguyễn Văn An', 'Sở Nội vụ']);
   });
 });
+
+it('recipients are read at once, however many blanks stand inside a line', () => {
+  const line = `Sở Nội vụ (để p/h)${' '.repeat(50_000)}b`;
+  const begun = performance.now();
+  recipientLines([line, 'Lưu: VT.']);
+  receiversNamed({ kinh_gui: [], noi_nhan: [line] });
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});

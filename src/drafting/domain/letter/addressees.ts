@@ -58,12 +58,12 @@ export function receiversNamed(
       unnamed !== null && isAddressedByName(line, unnamed.senders) ? unnamed.words : withoutAddress(line),
     );
   const named = noi_nhan.filter((line) => !/^(Lưu\s*:|Như\s)/u.test(line.trim()));
-  return named.map((line) => withoutEndMark(withoutAddress(line).replace(/\s*\([^()]*\)\s*(?=[;.,]?\s*$)/u, '')));
+  return named.map((line) => withoutEndMark(withoutAddress(line).replace(/(?<!\s)\s*\([^()]*\)(?=[;.,\s]*$)/u, '')));
 }
 
 function withoutEndMark(text: string): string {
   return text
     .trim()
     .replace(/^[-–]\s*/u, '')
-    .replace(/[;.,\s]+$/u, '');
+    .replace(/(?<![;.,\s])[;.,\s]+$/u, '');
 }

@@ -97,7 +97,7 @@ function detailsOf(text: string, known: KnownPerson): readonly Finding[] {
 function nameOf(line: string): string {
   return line
     .replace(/\([^)]*\)/gu, '')
-    .replace(/^[-–\s]+|[;.,\s]+$/gu, '')
+    .replace(/^[-–\s]+|(?<![;.,\s])[;.,\s]+$/gu, '')
     .trim();
 }
 
