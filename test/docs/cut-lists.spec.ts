@@ -55,7 +55,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'platform/outbox/outbox-turns.ts': ['few', 1],
     'platform/outbox/queue-report.ts': ['latest', 1],
     'proposals/persistence/proposal-queries.ts': ['latest', 1],
-    'publication/persistence/public-result-queries.ts': ['pages', 3],
+    'publication/persistence/public-result-queries.ts': ['pages', 4],
     'records/persistence/record-queries.ts': ['pages', 2],
     'reports/persistence/report-queries.ts': ['pages', 2],
     'signing/application/evidence/keep-evidence.ts': ['few', 1],

@@ -1,3 +1,4 @@
+import { heldFor } from '../../src/tickets/domain/undo.js';
 import { AT_PAGES_ALONE, DONE_BY_ANOTHER, TicketActDoors } from '../../src/api/acts/act-doors.js';
 import { ACTS_OF_PEOPLE } from '../../src/api/readings/ticket-facts.js';
 import { SHIPPED_CALENDAR } from '../../src/calendar/index.js';
@@ -151,6 +152,8 @@ describe('the contract of the API', () => {
 
   it('tells people their notices, and marks them as read', async () => {
     await clerk.act(ticketId, 'assign', { unitId: 'gdtrh', officerId: 'ngoc' });
+    app.clock.advance(heldFor());
+    await app.work();
     const officer = await TestProgram.of(app, 'ngoc');
     const { body } = await officer.get('notices');
     expect(body).toMatchObject({ unread: 1, notices: [{ ticketId, readAt: null }], next: null });

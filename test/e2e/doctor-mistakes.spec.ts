@@ -120,7 +120,7 @@ describe('the doctor, asked of one whose other side is set up wrongly, names', (
     const newer = inFolder('moi-hon.db');
     await cp(join(inFolder('du-lieu'), 'hoi-am.db'), newer);
     const opened = new BetterSqlite3(newer);
-    opened.exec("INSERT INTO schema_migration (timestamp, name) VALUES (9999999999999, 'Later9999999999999')");
+    opened.exec("INSERT INTO schema_migration (timestamp, name) VALUES (9999999999999, 'ExpandLater9999999999999')");
     opened.close();
     return doctor.ask({
       ...directory(),

@@ -1,3 +1,4 @@
+import { heldFor } from '../../src/tickets/domain/undo.js';
 import type { Type } from '@nestjs/common';
 import PizZip from 'pizzip';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
@@ -89,6 +90,7 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     await get(ReopenTicket).reopen(CLERK, ticket.id, `Vẫn thu tiền. ${DIRTY}`);
     await get(WorkOnTicket).accept(SCHOOL, ticket.id);
     draftId = await get(BeginReply).begin(SCHOOL, ticket.id);
+    app.clock.advance(heldFor());
     await app.work();
   });
   afterAll(() => app.close());

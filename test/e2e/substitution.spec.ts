@@ -1,3 +1,4 @@
+import { heldFor } from '../../src/tickets/domain/undo.js';
 import { AssignTicket, ClassifyTicket } from '../../src/tickets/index.js';
 import { SubstitutionEntity } from '../../src/substitution/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
@@ -89,6 +90,8 @@ describe('somebody acts for somebody who is away', () => {
   it('sees what waits there, hears what the other hears, and is nobody there before beginning', async () => {
     const given = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
     await app.nest.get(AssignTicket, { strict: false }).assign(PARTIES.clerk, given);
+    app.clock.advance(heldFor());
+    await app.work();
     const heard = await rows().findBy(NoticeEntity, { ticketId: ticket.id, staffId: 'luc' });
     expect(heard.map(({ words }) => words)).toEqual([expect.stringMatching(/^Thay Nguyễn Thị Hồng Ngọc: /u)]);
     expect((await luc.get('/thong-bao')).body).toContain('Thay Nguyễn Thị Hồng Ngọc');

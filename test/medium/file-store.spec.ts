@@ -81,7 +81,7 @@ describe('the file store', () => {
       machine,
     };
     const { exitCode, lines } = await runDoctor(['--security'], doors);
-    expect([exitCode, lines]).toEqual([1, ['Đường: Hở. Sửa.']]);
+    expect([exitCode, lines]).toEqual([1, ['✗ Đường: Hở. Sửa.', '1 điều cần xử lý: các dòng ✗.']]);
   });
 
   it('is looked through by the doctor, who names what is damaged and what to do', async () => {
@@ -134,10 +134,11 @@ describe('the file store', () => {
     expect([unknown.exitCode, unknown.lines]).toEqual([
       1,
       [
-        '2 tệp lưu trữ, tất cả nguyên vẹn.',
+        '✓ 2 tệp lưu trữ, tất cả nguyên vẹn.',
         expect.stringContaining('Không có cơ sở dữ liệu.') as string,
-        'Chưa nối thư mục người dùng (LDAP_URL).',
-        'Chưa nối máy quét mã độc (CLAMD_ADDRESS).',
+        '✓ Chưa nối thư mục người dùng (LDAP_URL).',
+        '✓ Chưa nối máy quét mã độc (CLAMD_ADDRESS).',
+        '1 điều cần xử lý: các dòng ✗.',
       ],
     ]);
   });
