@@ -76,6 +76,8 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     for (const ticketId of [ticket.id, part]) {
       await get(AssignTicket).assign(CLERK, { ticketId, unitId: 'nui-voi', officerId: 'luc', directive });
     }
+    app.clock.advance(heldFor());
+    await app.work();
     await get(MergeTicket).merge(CLERK, { ticketId: merged.id, into: ticket.code, reason: `Cùng việc. ${DIRTY}` });
     await get(RevealIdentity).reveal(CLERK, ticket.id, 'Gọi ông Khải 0912 345 678 để xác minh');
     await get(WorkOnTicket).accept(SCHOOL, ticket.id);
@@ -90,7 +92,6 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     await get(ReopenTicket).reopen(CLERK, ticket.id, `Vẫn thu tiền. ${DIRTY}`);
     await get(WorkOnTicket).accept(SCHOOL, ticket.id);
     draftId = await get(BeginReply).begin(SCHOOL, ticket.id);
-    app.clock.advance(heldFor());
     await app.work();
   });
   afterAll(() => app.close());

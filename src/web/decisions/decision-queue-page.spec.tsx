@@ -36,7 +36,7 @@ function cardOf(text: TextFor, wish: ProposedWish): DecisionCardView {
 describe('what waits for a leader', () => {
   it('has a box to mark and a button only where the leader may agree to it', () => {
     const [open, sealed] = [pageOf(cardOf(OPEN_TEXT, ASSIGN)), pageOf(cardOf(SEALED_TEXT, ASSIGN))];
-    for (const part of ['name="items"', 'action="/quyet-dinh/dong-y"', DIRECTIVE]) {
+    for (const part of ['type="checkbox" name="items"', 'action="/quyet-dinh/dong-y"', DIRECTIVE]) {
       expect(open).toContain(part);
       expect(sealed).not.toContain(part);
     }
