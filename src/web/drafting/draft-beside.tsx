@@ -44,11 +44,6 @@ export interface OfferedText {
 export function DraftBeside({ view, isMade }: { view: DraftBesideView; isMade: boolean }): VNode {
   return (
     <div class="ha-a4-stick ha-draft-beside">
-      <Beside summary="Trang in" open>
-        <Live id="song-trang-in" on={!isMade}>
-          <LetterPages letter={view.letter} />
-        </Live>
-      </Beside>
       {view.ticket !== null && <Answered ticket={view.ticket} />}
       {view.standard !== null && <Standard standard={view.standard} />}
       {view.earlier.length > 0 && (
@@ -59,6 +54,11 @@ export function DraftBeside({ view, isMade }: { view: DraftBesideView; isMade: b
       <Beside summary="Các bản thảo">
         <Live id="song-cac-ban" on={false}>
           <RowList rows={view.versions} />
+        </Live>
+      </Beside>
+      <Beside summary="Trang in" open>
+        <Live id="song-trang-in" on={!isMade}>
+          <LetterPages letter={view.letter} />
         </Live>
       </Beside>
     </div>
