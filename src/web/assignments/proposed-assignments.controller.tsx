@@ -11,7 +11,7 @@ import { renderPage } from '../kit/render-page.js';
 import { chosenInList, MAX_CHOSEN, type ChosenInList } from '../many-tickets/chosen-in-list.js';
 import { inTurn } from '../many-tickets/in-turn.js';
 import { manyDone, showMany } from '../many-tickets/many-done.js';
-import { ActAndGoOn } from '../tickets/act-and-go-on.js';
+import { ActAndGoOn } from '../my-work/act-and-go-on.js';
 import { ProposedAssignmentsQuery } from './proposed-assignments-query.js';
 import { ProposedAssignmentsPage } from './proposed-assignments-page.js';
 import { ASSIGN_AS_PROPOSED, ASSIGNERS, proposedAssignmentsView, readChoice } from './proposed-assignments-view.js';

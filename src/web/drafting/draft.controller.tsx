@@ -30,7 +30,7 @@ import { DraftPageQuery } from './draft-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { NameSender } from '../../tickets/index.js';
-import { ActAndGoOn } from '../tickets/act-and-go-on.js';
+import { ActAndGoOn } from '../my-work/act-and-go-on.js';
 import { timeOfDay } from '../kit/words/time.js';
 import { naming } from './naming-form.js';
 import { keeping } from './letter-privacy.js';

@@ -12,7 +12,7 @@ import type { ComplaintSaid } from '../../tickets/domain/identity/secrecy.js';
 import { namingComplained, NO_UNIT } from '../identity/complaint.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { ActAndGoOn } from './act-and-go-on.js';
+import { ActAndGoOn } from '../my-work/act-and-go-on.js';
 import { flash } from '../account/flash-messages.js';
 import { classifying, completing, rejecting, returning } from './ticket-desk.js';
 import type { Posted } from '../kit/form/posted-form.js';

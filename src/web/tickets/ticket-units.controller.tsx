@@ -12,7 +12,7 @@ import {
 import { FormPipe, lines, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { ActAndGoOn } from './act-and-go-on.js';
+import { ActAndGoOn } from '../my-work/act-and-go-on.js';
 import { done } from '../account/flash-messages.js';
 import { asking, declining, replying } from './ticket-units-view.js';
 import type { Posted } from '../kit/form/posted-form.js';

@@ -9,8 +9,8 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import type { RedirectTo } from '../kit/http/routes.js';
 import { count } from '../kit/words/numbers.js';
-import { ticketListOf, ticketLists, workLists, type TicketList } from '../my-work/work-lists.js';
-import { NOTHING_AWAITED } from '../my-work/awaited-work.js';
+import { ticketListOf, ticketLists, workLists, type TicketList } from './work-lists.js';
+import { NOTHING_AWAITED } from './awaited-work.js';
 import { AwaitingPageQuery } from '../supervision/awaiting-page-query.js';
 
 /** How a page shows the ticket: beside its list, on its own page, or by its letter. */
