@@ -99,7 +99,7 @@ export const recipients = (): z.ZodType<string[], string | undefined> =>
     })
     .transform((items) => [...new Set(items)]);
 
-/** By its check digits too: what was mistyped would be found out when nobody can open the backup. */
+/** By its check digits too: a mistyped key would be found out only at the restore, when no key opens the backup. */
 function isRecipient(text: string): boolean {
   return ['age', 'age1pq'].includes(bech32.decodeUnsafe(text, false)?.prefix ?? '') && text === text.toLowerCase();
 }

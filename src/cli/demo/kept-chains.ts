@@ -6,7 +6,10 @@ import { CHAIN_START, linkHash } from '../../kernel/hash-chain.js';
 export type StoredValue = string | number | Buffer | null;
 export type StoredRow = Readonly<Record<string, StoredValue>>;
 
-/** What the hash of a row covers in each table whose rows are linked into chains. */
+/**
+ * What the hash of a row covers in each table whose rows are linked into chains. A row is taken for what its feature wrote, which the compiler cannot know: a
+ * chain over anything else does not follow, and is neither packed nor laid out.
+ */
 const SAID: Readonly<Record<string, (row: StoredRow) => object>> = {
   record_seal: (row) => saidBySeal(row as unknown as Parameters<typeof saidBySeal>[0]),
   journal_entry: (row) =>

@@ -13,7 +13,7 @@ import { showHandlersAgain } from './intake/document-line.js';
 import { TellHotline } from './tell-hotline.js';
 import { Tickets } from './tickets.js';
 
-/** Takes an assignment back of which nobody has been told: the ticket stands again where it stood, and is owed as it was. */
+/** Takes an assignment back before its unit and the hotline are told: the ticket has its former state, unit and deadlines again. */
 @Injectable()
 export class TakeBackAssignment {
   constructor(
@@ -57,7 +57,7 @@ export class TakeBackAssignment {
     if (!isUntold || !(await this.outbox.retract(tx, said))) throw undoRefused('told');
   }
 
-  /** The line stays; nobody outside reads it. */
+  /** The line stays in the course; the hotline and the sender do not read it. */
   private async leaveUntold(tx: EntityManager, id: string): Promise<void> {
     await noteTampers(tx, SEALED_LINE, [id]);
     await tx.update(TicketEntryEntity, { id }, { toHotline: false });

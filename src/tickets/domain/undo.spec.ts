@@ -65,7 +65,7 @@ describe('isTellingHeld', () => {
   it.each<[rule: string, change: Partial<Assigning>, expected: boolean]>([
     ['holds an assignment back while it may be taken back', {}, true],
     ['tells at once what is urgent', { level: 'urgent' }, false],
-    ['tells at once what somebody had proposed', { isProposed: true }, false],
+    ['tells at once what a clerk had proposed', { isProposed: true }, false],
     ['tells at once what gave a letter up', { endsLetter: true }, false],
     ['tells at once what asks other units', { changesHelpers: true }, false],
   ])('%s', (_rule, change, expected) => {

@@ -66,7 +66,7 @@ export function isNews(kind: string): boolean {
 /** What an assignment brings with it besides unit and officer. */
 export interface Assigning {
   readonly level: string;
-  /** Whether it carries out what somebody laid before the one who decides: that person hears of it at once. */
+  /** Whether it carries out a proposal: the proposer hears of the decision at once. */
   readonly isProposed: boolean;
   /** Whether a letter was given up for it. */
   readonly endsLetter: boolean;
@@ -106,7 +106,7 @@ interface FollowedLine {
 }
 
 /**
- * The lines that stand for what was done: not an assignment while it may be taken back, and never one that was. Nobody hears of either.
+ * The lines that stand for what was done: not an assignment while it may be taken back, and never one that was taken back: neither is told outside.
  *
  * @param lines in the order of writing
  */

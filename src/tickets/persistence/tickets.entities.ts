@@ -160,7 +160,7 @@ export class TicketAssignmentEntity {
   @KindColumn({ text: 100 }, { nullable: true })
   proposedByName!: string | null;
 
-  /** Where the ticket stood before, while nobody has been told and the assignment may be taken back; null afterwards. */
+  /** State, unit and deadlines of the ticket before, as long as the assignment may be taken back; null once it was told. */
   @KindColumn('json', { nullable: true })
   before!: BeforeAssignment | null;
 

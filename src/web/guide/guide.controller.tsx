@@ -10,7 +10,7 @@ import { AllPagesPage } from './all-pages-page.js';
 import { GuidePage } from './guide-page.js';
 import { guideFor } from './words/all.js';
 
-/** How to work with the program, also in the place of somebody else; and the steps of the first day, which are one's own. */
+/** How to work with the program, by one's own roles or those of the principal whom one stands in for; and the steps of one's own first day. */
 @Controller()
 @Allow('signedIn')
 export class GuideController {

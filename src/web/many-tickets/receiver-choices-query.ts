@@ -7,7 +7,7 @@ import { unitChoices } from '../kit/form/known-choices.js';
 import { count } from '../kit/words/numbers.js';
 import type { ReceiverChoices } from './many-forms.js';
 
-/** Reads to whom somebody may give tickets: any unit with an officer, or, for a unit's head, the own one. */
+/** Reads to whom an actor may assign tickets: any unit with an officer, or, for a unit's head, the own one. */
 @Injectable()
 export class ReceiverChoicesQuery {
   constructor(

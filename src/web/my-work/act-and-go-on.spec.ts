@@ -24,6 +24,7 @@ describe('an act beside a home that names no list', () => {
       {} as never,
       {} as never,
     );
+    // Of a request only these are read.
     const request = { session: {}, host: 'hoi-am', headers: { referer: 'http://hoi-am/' } };
     const act = { ticketId: '41', done: 'Đã ghi.' };
     const led = await onward.act({ actor: clerk, request } as unknown as RequestContext, act, () => {

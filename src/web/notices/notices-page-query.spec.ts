@@ -4,7 +4,7 @@ import { NoticesPageQuery } from './notices-page-query.js';
 const officer: Actor = { id: 'ngoc', name: 'Ngọc', unitId: 'u', roles: ['contactOfficer'] };
 const head: Actor = { id: 'thang', name: 'Thắng', unitId: 'u', roles: ['unitHead'] };
 
-it('a notice names its ticket as its reader reads it, also where the reader may stand in for somebody who reads more', async () => {
+it('a notice names its ticket as its reader reads it, also where the reader is the substitute of a person who reads more', async () => {
   const notices = {
     page: () =>
       Promise.resolve([

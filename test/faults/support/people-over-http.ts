@@ -91,7 +91,7 @@ export class PeopleOverHttp {
     ]);
   }
 
-  /** The use cases for who only looks; acts go to the pages. */
+  /** What the steps of a person ask of the application, by `get` alone: acts go to the pages, reading goes to the use cases. */
   get atThePages(): INestApplicationContext {
     const get = (token: never): unknown => this.acts.get(token) ?? this.context.get(token);
     return { get } as unknown as INestApplicationContext;

@@ -9,7 +9,7 @@ const ASSIGNMENT: TableAddition = {
   ],
 };
 
-/** An assignment may be taken back while nobody has been told of it. */
+/** An assignment may be taken back until its unit and the hotline are told. */
 export class ExpandUndoneAssignments1765000000035 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await extendTable(runner, ASSIGNMENT);
