@@ -75,5 +75,5 @@ export function optionalLine(max = 500): z.ZodType<string, string | undefined> {
 
 /** Lines of a list with their end marks: `;` closes each, `.` the last. */
 export function closedLines(items: readonly string[]): readonly string[] {
-  return items.map((item, at) => `${item.replace(/[;.,\s]+$/u, '')}${at < items.length - 1 ? ';' : '.'}`);
+  return items.map((item, at) => `${item.replace(/(?<![;.,\s])[;.,\s]+$/u, '')}${at < items.length - 1 ? ';' : '.'}`);
 }

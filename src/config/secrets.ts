@@ -61,7 +61,7 @@ export function secretsInVariables(env: Variables): readonly string[] {
 /** Ends of lines are what editors leave behind the secret. */
 function contentOf(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8').replace(/[\r\n]+$/u, '');
+    return readFileSync(path, 'utf8').replace(/(?<![\r\n])[\r\n]+$/u, '');
   } catch {
     return null;
   }

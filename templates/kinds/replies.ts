@@ -30,7 +30,7 @@ function feedbackTags(fields: FeedbackFields & { readonly kinh_gui: readonly str
     noi_chuyen: noi_chuyen === '' ? 'chính tổ chức, cá nhân' : noi_chuyen,
     nguoi_gui: titleAddressed(fields.kinh_gui) ?? 'tổ chức, cá nhân',
     nguon_den: sourceWords(fields),
-    ve_viec: ve_viec.replace(/[.\s]+$/u, ''),
+    ve_viec: ve_viec.replace(/(?<![.\s])[.\s]+$/u, ''),
   };
 }
 
@@ -159,7 +159,7 @@ export const correctionLetter = defineKind({
   tags: (fields) => ({
     ...letterTags(fields),
     ten_co_quan: fields.ten_co_quan,
-    van_ban_goc: fields.van_ban_goc.replace(/[.\s]+$/u, ''),
+    van_ban_goc: fields.van_ban_goc.replace(/(?<![.\s])[.\s]+$/u, ''),
     noi_dung_sai: matter(fields.noi_dung_sai),
     noi_dung_dung: matter(fields.noi_dung_dung),
   }),

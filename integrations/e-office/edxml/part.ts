@@ -12,7 +12,7 @@ export function oneLine(text: string): string {
 /** Text of several lines as we keep it: NFC, printable, without blanks at line ends or blank lines around. */
 export function manyLines(text: string): string {
   return clean(printable(text))
-    .replace(/[^\S\n]+$/gmu, '')
+    .replace(/(?<![^\S\n])[^\S\n]+$/gmu, '')
     .trim();
 }
 

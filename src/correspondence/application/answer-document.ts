@@ -89,5 +89,5 @@ function nameOf(
   const author = person === null ? senderName : personNamed(senderName);
   const short = `${typeAndCode({ typeName, code })} ngày ${shortDate(issuedDate)} của ${author}`;
   const came = person === null ? '' : `, ${WRITING_WORDS[person.wroteBy]},`;
-  return { short, whole: `${short}${came} về việc ${subject.replace(/[.\s]+$/u, '')}` };
+  return { short, whole: `${short}${came} về việc ${subject.replace(/(?<![.\s])[.\s]+$/u, '')}` };
 }

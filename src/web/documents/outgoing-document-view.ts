@@ -130,7 +130,7 @@ function frozenWords({ document }: OutgoingReading): string | null {
   const words = recallWords(document);
   return words === null
     ? null
-    : `${words.replace(/[.\s]+$/u, '')}. Số, dòng trong sổ và tệp được giữ nguyên; không ai sửa, gửi hay thay thế văn bản này nữa.`;
+    : `${words.replace(/(?<![.\s])[.\s]+$/u, '')}. Số, dòng trong sổ và tệp được giữ nguyên; không ai sửa, gửi hay thay thế văn bản này nữa.`;
 }
 
 function recallFact({ document: { recalledAt }, recalls }: OutgoingReading): string {

@@ -25,7 +25,7 @@ function formWords(text: string): string {
 export function abstractWords(text: string): string {
   let words = text.trim();
   while (OPENING.test(words) && /^v\s*[/.]?\s*v|^về việc/iu.test(words)) words = words.replace(OPENING, '');
-  return words.replace(/[.\s]+$/u, '');
+  return words.replace(/(?<![.\s])[.\s]+$/u, '');
 }
 
 export function abstractLengthFlaws(text: string): readonly TextFlaw[] {

@@ -6,6 +6,6 @@ export const CLOSING_MARK = './.';
 export function closingFlaws(text: string): readonly TextFlaw[] {
   const words = text.trimEnd();
   if (words.endsWith(CLOSING_MARK) && !/\s\.\/\.$/u.test(words)) return [];
-  const mended = `${words.replace(/[./;,\s]+$/u, '')}${CLOSING_MARK}`;
+  const mended = `${words.replace(/(?<![./;,\s])[./;,\s]+$/u, '')}${CLOSING_MARK}`;
   return [{ rule: 'closing-mark', message: 'Cuối nội dung thiếu dấu “./.”.', mended }];
 }

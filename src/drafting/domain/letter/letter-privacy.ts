@@ -96,7 +96,7 @@ function detailsOf(text: string, known: KnownPerson): readonly Finding[] {
 /** `- Trường THPT Núi Voi (để thực hiện);` → `Trường THPT Núi Voi` */
 function nameOf(line: string): string {
   return line
-    .replace(/\([^)]*\)/gu, '')
+    .replace(/\([^()]*\)/gu, '')
     .replace(/^[-–\s]+|(?<![;.,\s])[;.,\s]+$/gu, '')
     .trim();
 }

@@ -2,7 +2,7 @@ import type { FormatRule } from '../format/rules/rule-table.js';
 import type { TextFlaw } from '../format/rules/finding.js';
 
 const DASH = /^\s*[-–—−]\s*/u;
-const END_MARK = /[;.,:\s]+$/u;
+const END_MARK = /(?<![;.,:\s])[;.,:\s]+$/u;
 
 /** An item of a list as typed, with its dash where it has one. */
 export interface ListItem {

@@ -2,7 +2,7 @@ import type { TextFlaw } from '../format/rules/finding.js';
 import { COPY_ABBREVIATIONS, TYPE_ABBREVIATIONS, type DocumentType } from '../format/parts/document-types.js';
 import { hasSymbolForm } from './symbol.js';
 
-const LINE = /^(s[ốô]\s*[:.]?)(\s*)(\d+|[.…_\s\u2000-\u200a]*)(\s*)([/-]?)(\s*)(?:(\d{4})\s*\/\s*)?(.*)$/iu;
+const LINE = /^(s[ốô]\s*[:.]?)(\s*)(\d+|[.…_\s\u2000-\u200a]*)(\s*)([/-]?)(\s*)(?:(\d{4})\s*\/\s*)?(.*)$/isu;
 /** Abbreviations of types that are also those of agencies which write letters: Cục Thuế. */
 const ALSO_AGENCIES: ReadonlySet<string> = new Set(['CT']);
 
@@ -75,9 +75,9 @@ function withZero(digits: string): string {
 
 function tidySymbol(symbol: string): string {
   return symbol
-    .replace(/\s*[-–—−]\s*/gu, '-')
     .replace(/\s+/gu, '')
-    .replace(/[.,;]+$/u, '');
+    .replace(/[–—−]/gu, '-')
+    .replace(/(?<![.,;])[.,;]+$/u, '');
 }
 
 /** Laws of a parliament have one group behind their year: `43/2019/QH14`. */

@@ -32,7 +32,7 @@ const HEADS = /^(?:giam doc|pho giam doc|lanh dao|thu truong|ban giam doc) (?=so
  * TẠO. Only its units write to that one, under names of their own.
  */
 export function isOwnHead(addressee: string, agency: readonly string[]): boolean {
-  const addressed = fold(addressee.replace(/^[-–—\s]+|[;.\s]+$/gu, ''));
+  const addressed = fold(addressee.replace(/^[-–—\s]+/u, '').replace(/(?<![;.\s])[;.\s]+$/u, ''));
   const own = fold(agency.join(' '));
   const whom = addressed.replace(HEADS, '');
   return whom !== addressed && own !== '' && (whom === own || (!whom.includes(' ') && own.startsWith(`${whom} `)));

@@ -148,7 +148,7 @@ function isPlace(name: string): boolean {
 /** Each use of a place's link, by the relations of the part that uses it. */
 function placeLinks(parts: Parts): readonly { readonly part: string; readonly name: string }[] {
   return [...parts].flatMap(([part, xml]) => {
-    const relations = parts.get(part.replace(/([^/]+)$/u, '_rels/$1.rels')) ?? '';
+    const relations = parts.get(part.replace(/(?<![^/])([^/]+)$/u, '_rels/$1.rels')) ?? '';
     return [...relations.matchAll(/<Relationship\b[^>]*>/gu)].flatMap(([relation]) => {
       const name = /\bTarget\s*=\s*["'][^"']*\/place\/([^"'/]*)["']/u.exec(relation)?.[1];
       const id = /\bId\s*=\s*["']([^"']*)["']/u.exec(relation)?.[1];

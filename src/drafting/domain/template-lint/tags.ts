@@ -116,7 +116,7 @@ class Saying {
   }
 
   private unopened(rest: string): TemplateFinding {
-    const name = /[#^/]?[\p{L}\d_.]+$/u.exec(rest)?.[0] ?? '';
+    const name = /(?:[#^/]|(?<![\p{L}\d_.]))[\p{L}\d_.]+$/u.exec(rest)?.[0] ?? '';
     return this.finding('tag-unopened', name, 'Dấu “}” không có dấu “{” đi trước trong cùng đoạn.', this.near(name));
   }
 

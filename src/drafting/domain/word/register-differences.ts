@@ -47,7 +47,8 @@ export function registerDifferences(form: RegisterFields, head: LetterHead): rea
 export function itemText(line: string): string {
   return clean(line)
     .replace(/\s+/gu, ' ')
-    .replace(/^[-–—+•*\s]+|[;.,\s]+$/gu, '');
+    .replace(/^[-–—+•*\s]+/u, '')
+    .replace(/(?<![;.,\s])[;.,\s]+$/u, '');
 }
 
 function said(text: string | null): readonly string[] {

@@ -61,7 +61,7 @@ function groupedByFold(): ReadonlyMap<string, readonly DocumentType[]> {
 
 /** The type that a line names and nothing else; null where it names none. Marks of tone may stand in either place. */
 export function typeNamed(line: string): DocumentType | null {
-  const bare = line.replace(/[\s:.]+$/u, '');
+  const bare = line.replace(/(?<![\s:.])[\s:.]+$/u, '');
   const candidates = BY_FOLDED.get(fold(bare)) ?? [];
   const exact = candidates.find(({ name }) => isSameWord(name, bare));
   return exact ?? (candidates.length === 1 ? (candidates[0] ?? null) : null);

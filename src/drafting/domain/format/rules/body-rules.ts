@@ -150,7 +150,7 @@ function baseMarkFlaws(bases: readonly BodyParagraph[]): readonly Flaw[] {
     const mark = isLast ? '.' : ';';
     const message = isLast ? 'Căn cứ cuối cùng kết thúc bằng dấu chấm.' : 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy.';
     return flawsOfText('Căn cứ ban hành', line, [
-      { rule: 'base-marks', message, mended: `${line.text.replace(/[;.,\s]+$/u, '')}${mark}` },
+      { rule: 'base-marks', message, mended: `${line.text.replace(/(?<![;.,\s])[;.,\s]+$/u, '')}${mark}` },
     ]);
   });
 }
