@@ -11,8 +11,8 @@ export interface ProxyAnswer {
   readonly body: string;
 }
 
-/** The app promises its callers 72 seconds by a header that is passed on; a connection closed sooner fails a browser. */
-const LONGER_THAN_THE_APP = 75_000;
+/** A browser takes an idle connection up again after minutes; one that is just being closed fails it. */
+const LONGER_THAN_A_TEST = 900_000;
 
 /** What stands before an installation in production: it ends TLS for one name, and passes on the rest as it is. */
 export class TlsProxy {
@@ -25,10 +25,13 @@ export class TlsProxy {
   /** @param appUrl `http://127.0.0.1:port` */
   static async before(host: string, appUrl: string): Promise<TlsProxy> {
     const { key, cert } = serverCertificate(host);
-    const server = createServer({ key, cert, keepAliveTimeout: LONGER_THAN_THE_APP }, (from, to) => {
-      const headers = { ...from.headers, 'x-forwarded-proto': 'https', 'x-forwarded-for': from.socket.remoteAddress };
-      const onward = plainRequest(`${appUrl}${from.url ?? '/'}`, { method: from.method, headers }, (answer) => {
-        to.writeHead(answer.statusCode ?? 502, answer.headers);
+    const server = createServer({ key, cert, keepAliveTimeout: LONGER_THAN_A_TEST }, (from, to) => {
+      const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-for': from.socket.remoteAddress };
+      const headers = { ...withoutConnection(from.headers), ...forwarded };
+      // A connection of its own: kept ones end all at once in the app, and a request on one of those would fail the browser.
+      const sent = { method: from.method, headers, agent: false };
+      const onward = plainRequest(`${appUrl}${from.url ?? '/'}`, sent, (answer) => {
+        to.writeHead(answer.statusCode ?? 502, withoutConnection(answer.headers));
         answer.pipe(to);
       });
       onward.on('error', () => to.destroy());
@@ -70,4 +73,10 @@ export class TlsProxy {
     this.server.close();
     await once(this.server, 'close');
   }
+}
+
+/** What is said of one connection is not passed on to the other. */
+function withoutConnection(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const ofConnection = new Set(['connection', 'keep-alive']);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.has(name)));
 }
