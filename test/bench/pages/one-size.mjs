@@ -1,9 +1,9 @@
 /**
- * A department of so many tickets in a folder of its own, and what each page of it asks and costs: `node one-size.mjs TICKETS [--plans]`; one line of
- * JSON. With `--plans` nothing is timed.
+ * A department of so many tickets in a folder of its own, and what each page of it asks and costs: `node one-size.mjs TICKETS [--plans] [--kept
+ * FOLDER]`; one line of JSON. With `--plans` nothing is timed; with `--kept` the department is left in that folder, and used again.
  */
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,11 +22,16 @@ const TIMES = 25;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { plans: { type: 'boolean', default: false } },
+  options: { plans: { type: 'boolean', default: false }, kept: { type: 'string' } },
 });
-const directory = await mkdtemp(join(tmpdir(), 'hoi-am-pages-'));
-process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
-const environment = await departmentIn(directory, positionals[0]);
+const directory = values.kept ? join(values.kept, positionals[0]) : await mkdtemp(join(tmpdir(), 'hoi-am-pages-'));
+if (!values.kept) process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+const made = join(directory, 'environment.json');
+if (!existsSync(made)) {
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(made, JSON.stringify(await departmentIn(directory, positionals[0])));
+}
+const environment = JSON.parse(readFileSync(made, 'utf8'));
 const path = join(directory, 'du-lieu', 'hoi-am.db');
 const settings = readSettings({ ...environment, HOI_AM_LOG: 'fatal', METRICS_TOKEN: 'm'.repeat(40) });
 const app = await WatchedApp.open(settings);

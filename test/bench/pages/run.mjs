@@ -4,6 +4,7 @@
  *
  *   npm run bench:pages                              a table: statements, CPU in both, growth, and as a multiple of a plain page of the same rows
  *   npm run bench:pages -- --tickets 10000,1000000   other sizes; a million takes some 60 GB below TMPDIR and most of an hour
+ *   npm run bench:pages -- --kept FOLDER             departments are made there once, and measured again as they stand
  *   npm run -s bench:pages -- --json                 one line of JSON a page
  *
  * Ends with status 1 when a page asks more statements than it may, reads more of a table that grows than it shows, or grows by more than `GROWTH`.
@@ -19,7 +20,11 @@ const GROWTH = 1.3;
 const FELT_MS = 5;
 
 const { values } = parseArgs({
-  options: { tickets: { type: 'string', default: '10000,100000' }, json: { type: 'boolean', default: false } },
+  options: {
+    tickets: { type: 'string', default: '10000,100000' },
+    kept: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const sizes = [];
 for (const tickets of values.tickets.split(',')) {
@@ -67,7 +72,8 @@ function median(values) {
 function measured(tickets) {
   return new Promise((resolve, reject) => {
     const script = fileURLToPath(new URL('one-size.mjs', import.meta.url));
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, tickets], {
+    const kept = values.kept ? ['--kept', values.kept] : [];
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, tickets, ...kept], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let text = '';
