@@ -80,6 +80,7 @@ import {
   UnitImportEntity,
   UnitNameEntity,
 } from '../organisation/persistence/organisation.entities.js';
+import { NoticeChoiceEntity } from '../notices/persistence/notice-choice.entity.js';
 import { MailDigestEntity, NoticeConditionEntity, NoticeEntity } from '../notices/persistence/notices.entities.js';
 import type { Schema } from '../platform/database/database.js';
 import { MIGRATIONS } from '../platform/database/migrations/all.js';
@@ -220,6 +221,7 @@ export const SCHEMA: Schema = {
     TrustRevocationListEntity,
     NoticeEntity,
     NoticeConditionEntity,
+    NoticeChoiceEntity,
     MailDigestEntity,
     PublicResultEntity,
     PublicFiguresEntity,

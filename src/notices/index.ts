@@ -1,9 +1,11 @@
+export { ChooseNotices } from './application/choose-notices.js';
 export { DigestSources, type DigestSource } from './application/digest-sources.js';
 export { Notices, type NoticeToTell } from './application/notices.js';
 export { ReadNotices } from './application/read-notices.js';
 export { StandingConditions } from './application/standing-conditions.js';
 export { NotifyRegistry } from './application/notify-registry.js';
 export { DailyMail } from './jobs/daily-mail.js';
+export { NOTICE_CHOICES, type NoticeChoice, type QuietChoice } from './domain/notice-choices.js';
 export { NoticesBackgroundModule } from './notices-background.module.js';
 export { NoticesModule } from './notices.module.js';
 export { COUNTED_UNREAD, NoticeQueries } from './persistence/notice-queries.js';

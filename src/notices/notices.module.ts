@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { SubstitutionModule } from '../substitution/index.js';
+import { ChooseNotices } from './application/choose-notices.js';
 import { DigestSources } from './application/digest-sources.js';
 import { Notices } from './application/notices.js';
 import { ReadNotices } from './application/read-notices.js';
@@ -22,7 +23,16 @@ export const NOTICE_HANDLERS = {
 };
 
 /** What other features, pages and commands use. */
-const EXPORTED = [Notices, StandingConditions, NotifyRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail];
+const EXPORTED = [
+  Notices,
+  StandingConditions,
+  NotifyRegistry,
+  ReadNotices,
+  ChooseNotices,
+  NoticeQueries,
+  DigestSources,
+  DailyMail,
+];
 
 @Module({
   imports: [CalendarModule, OrganisationModule, SubstitutionModule],

@@ -9,6 +9,7 @@ import { Notices } from '../../src/notices/application/notices.js';
 import { SendDigest } from '../../src/notices/application/send-digest.js';
 import { WriteDigests } from '../../src/notices/application/write-digests.js';
 import type { MailPart } from '../../src/notices/domain/mail-letter.js';
+import { NoticeChoiceEntity } from '../../src/notices/persistence/notice-choice.entity.js';
 import { NoticeQueries } from '../../src/notices/persistence/notice-queries.js';
 import { MailDigestEntity, NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import type { Mailer } from '../../src/notices/ports/mailer.port.js';
@@ -189,6 +190,13 @@ describe('the mail of the day', () => {
     expect(decodedSubject(office.taken[0] ?? '')).toBe('Việc ngày 18/03/2026: 1 quá hạn');
     expect(office.taken[0]).toContain('Message-ID: <viec.2026-03-18.ngoc@hoi-am.example>');
     expect((await digests())[0]?.state).toBe('sent');
+  });
+
+  it('goes to nobody who has chosen to be without', async () => {
+    at('2026-03-18T08:00:00+07:00');
+    await uow.run((tx) => tx.insert(NoticeChoiceEntity, { staffId: 'ngoc', choice: 'dailyMail' }));
+    expect(await worker().writeDigests.write()).toBe(0);
+    expect((await digests()).map(({ staffId }) => staffId)).toEqual(['thang']);
   });
 
   it('tells a substitute what waits for the absent person, besides the own work', async () => {

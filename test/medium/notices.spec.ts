@@ -95,6 +95,48 @@ describe('what people are told', () => {
     expect(await page(ngoc, '/thong-bao?truoc=99999999999999')).toContain('Lời nhắc số 59.');
   });
 
+  describe('of which a person keeps some quiet', () => {
+    const released = (staffId: string): Promise<void> => news('letter.released:1', staffId);
+    const news = (key: string, staffId: string): Promise<void> =>
+      app.nest
+        .get(UnitOfWork)
+        .run((tx) =>
+          app.nest.get(Notices).tell(tx, { key: `${key}:${staffId}`, staffId, kind: 'news', words: `Tin ${key}.` }),
+        );
+    const rings = ['arrivals', 'approvals', 'coordination', 'circulars', 'checks'];
+    afterEach(() => ngoc.post('/thong-bao/bao-chuong', { rung: [...rings, 'released'], mail: '1' }));
+
+    it('stands among the notices as read, and rings for others as before', async () => {
+      await page(ngoc);
+      expect((await ngoc.post('/thong-bao/bao-chuong', { rung: rings, mail: '1' })).statusCode).toBe(303);
+      await released('ngoc');
+      await released('thang');
+      const body = await page(ngoc);
+      expect(body).toContain('Đã đọc hết.');
+      expect(body).toContain('Tin letter.released:1.');
+      expect(await page(await app.browserOf('thang'))).toContain('1 chưa đọc');
+    });
+
+    it('shows again what was chosen, and rings again once it is ticked', async () => {
+      await page(ngoc);
+      await ngoc.post('/thong-bao/bao-chuong', { rung: rings });
+      const body = await page(ngoc);
+      expect(body).toMatch(/<input(?=[^>]*value="approvals")(?=[^>]*checked)/u);
+      expect(body).not.toMatch(/<input(?=[^>]*value="released")(?=[^>]*checked)/u);
+      expect(body).not.toMatch(/<input(?=[^>]*name="mail")(?=[^>]*checked)/u);
+      await ngoc.post('/thong-bao/bao-chuong', { rung: 'released' });
+      await released('ngoc');
+      expect(await page(ngoc)).toContain('1 chưa đọc');
+    });
+
+    it('work that is given, comes back or fails rings all the same, with nothing ticked', async () => {
+      await page(ngoc);
+      await ngoc.post('/thong-bao/bao-chuong', {});
+      for (const key of ['ticket.assigned:4', 'letter.givenBack:2', 'letter.proofFailed:3']) await news(key, 'ngoc');
+      expect(await page(ngoc)).toContain('3 chưa đọc');
+    });
+  });
+
   it('tells the administrator, and nobody else, that no mail server is set', async () => {
     expect(await page(await app.browserOf('quantri'))).toContain('Chưa đặt máy chủ thư (SMTP_URL)');
     expect(await page(ngoc)).not.toContain('SMTP_URL');

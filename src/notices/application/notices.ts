@@ -4,6 +4,8 @@ import { Clock } from '../../kernel/clock.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
 import { substitutesOf } from '../../substitution/index.js';
 import { MAX_NOTICE_LENGTH, type NoticeKind } from '../domain/notice.js';
+import { choiceOf } from '../domain/notice-choices.js';
+import { NoticeChoiceEntity } from '../persistence/notice-choice.entity.js';
 import { NoticeEntity } from '../persistence/notices.entities.js';
 
 export interface NoticeToTell {
@@ -41,7 +43,8 @@ export class Notices {
       tx.find(NoticeEntity, { select: { seq: true, key: true }, where: { key: In(keys) } }),
     );
     for (const { key } of told) wanted.delete(key);
-    const rows = [...wanted.values()].map((notice) => rowOf(notice, at));
+    const isQuiet = await quietFor(tx, [...wanted.values()]);
+    const rows = [...wanted.values()].map((notice) => ({ ...rowOf(notice, at), readAt: isQuiet(notice) ? at : null }));
     for (let from = 0; from < rows.length; from += WRITTEN_AT_ONCE)
       await tx.insert(NoticeEntity, rows.slice(from, from + WRITTEN_AT_ONCE));
   }
@@ -50,7 +53,7 @@ export class Notices {
 /** Nine values a row; SQL Server takes 2,100 in a statement. */
 const WRITTEN_AT_ONCE = 200;
 
-function rowOf({ key, staffId, kind, ticket, words }: NoticeToTell, at: Date): Omit<NoticeEntity, 'seq'> {
+function rowOf({ key, staffId, kind, ticket, words }: NoticeToTell, at: Date): Omit<NoticeEntity, 'seq' | 'readAt'> {
   return {
     key,
     staffId,
@@ -59,9 +62,23 @@ function rowOf({ key, staffId, kind, ticket, words }: NoticeToTell, at: Date): O
     ticketId: ticket?.id ?? null,
     code: ticket?.code ?? null,
     words: words.slice(0, MAX_NOTICE_LENGTH),
-    readAt: null,
     mailedAt: null,
   };
+}
+
+/** @returns whether the person has chosen not to be rung for it */
+async function quietFor(
+  tx: EntityManager,
+  notices: readonly NoticeToTell[],
+): Promise<(notice: NoticeToTell) => boolean> {
+  const choices = [...new Set(notices.flatMap((notice) => choiceOf(notice) ?? []))];
+  if (choices.length === 0) return () => false;
+  const staffIds = [...new Set(notices.map(({ staffId }) => staffId))];
+  const rows = await inPieces(staffIds, (some) =>
+    tx.findBy(NoticeChoiceEntity, { staffId: In(some), choice: In(choices) }),
+  );
+  const quiet = new Set(rows.map(({ staffId, choice }) => `${staffId} ${choice}`));
+  return (notice) => quiet.has(`${notice.staffId} ${choiceOf(notice) ?? ''}`);
 }
 
 const MAX_KEY_LENGTH = 200;

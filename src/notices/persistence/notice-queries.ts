@@ -6,6 +6,8 @@ import { StaffEntity } from '../../organisation/index.js';
 import { countTogether, whereAny } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { joinSql, limitSql, sql, toStatement } from '../../platform/database/sql.js';
+import type { QuietChoice } from '../domain/notice-choices.js';
+import { NoticeChoiceEntity } from './notice-choice.entity.js';
 import { MailDigestEntity, NoticeEntity } from './notices.entities.js';
 
 /** Above this a bell says "many": nobody counts further, and the index is not walked for it. */
@@ -26,6 +28,12 @@ export class NoticeQueries {
   page(staffId: string, before: number | null, size: number): Promise<NoticeEntity[]> {
     const older = before === null ? {} : { seq: LessThan(before) };
     return this.notices.find({ where: { staffId, ...older }, order: { seq: 'DESC' }, take: size });
+  }
+
+  /** What a person has chosen not to be rung for. */
+  async quiet(staffId: string): Promise<readonly QuietChoice[]> {
+    const rows = await this.database.reader.getRepository(NoticeChoiceEntity).findBy({ staffId });
+    return rows.map(({ choice }) => choice);
   }
 
   /** How many a person has not read, `COUNTED_UNREAD` at most. */
@@ -90,13 +98,14 @@ export class NoticeQueries {
       .find({ where: { state: 'refused' }, order: { day: 'DESC', staffId: 'ASC' }, take: 20 });
   }
 
-  /** People who work here, have an address, and whose mail of that day is not written yet. */
+  /** People who work here, have an address, have not chosen to go without, and whose mail of that day is not written yet. */
   async readersWithoutDigest(day: CivilDate): Promise<readonly DigestReader[]> {
-    const [staff, written] = await Promise.all([
+    const [staff, written, without] = await Promise.all([
       this.database.reader.getRepository(StaffEntity).findBy({ active: true, email: Not(IsNull()) }),
       this.database.reader.getRepository(MailDigestEntity).find({ where: { day }, select: { staffId: true } }),
+      this.database.reader.getRepository(NoticeChoiceEntity).findBy({ choice: 'dailyMail' }),
     ]);
-    const done = new Set(written.map(({ staffId }) => staffId));
+    const done = new Set([...written, ...without].map(({ staffId }) => staffId));
     return staff.flatMap(({ id, fullName, unitId, roles, email }) =>
       done.has(id) || !email ? [] : [{ actor: { id, name: fullName, unitId, roles }, address: email }],
     );

@@ -12,6 +12,7 @@ it('a notice names its ticket as its reader reads it, also where the reader is t
         { seq: 2, ticketId: 'other' },
       ]),
     unread: () => Promise.resolve(2),
+    quiet: () => Promise.resolve([]),
   };
   const subjects = (reader: Actor) =>
     reader === officer

@@ -20,19 +20,22 @@ export class NoticesPageQuery {
 
   /** @param before number of the last notice of the page before; null for the first page */
   async read(actor: Actor, before: number | null): Promise<NoticesReading> {
-    const [found, unread] = await Promise.all([
+    const [found, unread, quiet] = await Promise.all([
       this.notices.page(actor.id, before, PAGE + 1),
       this.notices.unread(actor.id),
+      this.notices.quiet(actor.id),
     ]);
     const shown = found.slice(0, PAGE);
     return {
       notices: shown,
       unread,
+      quiet,
       visible: await this.visible(
         actor,
         shown.flatMap(({ ticketId }) => ticketId ?? []),
       ),
       older: found.length > PAGE ? (shown.at(-1)?.seq ?? null) : null,
+      isMailed: this.mailer.available,
       mail: hasRole(actor, 'administrator') ? await this.mail() : null,
     };
   }

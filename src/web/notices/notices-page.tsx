@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActForm, type ActFormView } from '../kit/acts/act-form.js';
 import { ActButton } from '../kit/act-button.js';
 import { Code } from '../kit/code.js';
 import { Empty } from '../kit/empty.js';
@@ -19,6 +20,8 @@ export interface NoticesView {
   /** How mail stands, for those who look after the software; null where it is nobody's concern. */
   readonly mail: string | null;
   readonly olderHref: string | null;
+  /** What rings for this person. */
+  readonly choices: ActFormView;
 }
 
 /** What was told about one ticket, or one notice about none. */
@@ -51,6 +54,7 @@ export function NoticesPage({ frame, view }: { frame: PageFrame; view: NoticesVi
         <p>{view.summary}</p>
       </PageHead>
       {view.mail !== null && <Note>{view.mail}</Note>}
+      <ActForm form={view.choices} csrf={frame.csrf} />
       <section class="ha-panel" aria-label="Các thông báo">
         {view.groups.length === 0 ? (
           <Empty

@@ -1,5 +1,7 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import type { NoticeEntity } from '../../notices/index.js';
+import type { NoticeEntity, QuietChoice } from '../../notices/index.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { choicesForm } from './notice-choices-form.js';
 import type { NoticeGroup, NoticeRow, NoticesView } from './notices-page.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
@@ -8,6 +10,10 @@ import { shortMoment } from '../kit/words/time.js';
 export interface NoticesReading {
   readonly notices: readonly NoticeEntity[];
   readonly unread: number;
+  /** What this person is not rung for. */
+  readonly quiet: readonly QuietChoice[];
+  /** Whether mails are sent here at all. */
+  readonly isMailed: boolean;
   /** Of the tickets named, those that this person may see today, with their subjects. */
   readonly visible: ReadonlyMap<string, string>;
   /** Number of the last one shown, when older ones follow. */
@@ -19,13 +25,15 @@ export interface NoticesReading {
 /** Who no longer sees a ticket learns no more of it than that. */
 const OUT_OF_SIGHT = 'Phiếu này nay do người khác phụ trách.';
 
-export function noticesView({ notices, unread, visible, older, mail }: NoticesReading): NoticesView {
+export function noticesView(reading: NoticesReading, refused: RefusedAct | null): NoticesView {
+  const { notices, unread, visible, older, mail } = reading;
   const [newest] = notices;
   return {
     summary: unread === 0 ? 'Đã đọc hết.' : `${count(unread)} chưa đọc.`,
     groups: groupsOf(notices, visible),
     allReadAction: unread > 0 && newest ? `/thong-bao/den/${newest.seq}/da-doc` : null,
     mail: mail && mailWords(mail),
+    choices: choicesForm(reading, refused),
     olderHref: older === null ? null : `/thong-bao?truoc=${older}`,
   };
 }

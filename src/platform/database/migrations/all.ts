@@ -30,6 +30,7 @@ import { TracesOfJobs1765000000034 } from './0034-traces-of-jobs.js';
 import { ExpandUndoneAssignments1765000000035 } from './0035-undone-assignments.js';
 import { ExpandResultsByCategory1765000000039 } from './0039-results-by-category.js';
 import { ExpandStandardTexts1765000000040 } from './0040-standard-texts.js';
+import { ExpandNoticeChoices1765000000041 } from './0041-notice-choices.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -64,4 +65,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   ExpandUndoneAssignments1765000000035,
   ExpandResultsByCategory1765000000039,
   ExpandStandardTexts1765000000040,
+  ExpandNoticeChoices1765000000041,
 ];

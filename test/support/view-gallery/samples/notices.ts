@@ -1,3 +1,4 @@
+import { choicesForm } from '../../../../src/web/notices/notice-choices-form.js';
 import type { NoticesView } from '../../../../src/web/notices/notices-page.js';
 
 export const notices: NoticesView = {
@@ -5,6 +6,7 @@ export const notices: NoticesView = {
   allReadAction: '/thong-bao/den/41/da-doc',
   mail: null,
   olderHref: '/thong-bao?truoc=12',
+  choices: choicesForm({ quiet: ['approvals'], isMailed: true }, null),
   groups: [
     {
       ticket: {
