@@ -4,9 +4,12 @@ import { readAttributeMap, readUnitRules } from '../organisation/domain/director
 import { readReportPlan } from '../reports/domain/report-plan.js';
 import {
   address,
+  databaseAddress,
   daysApart,
   filesPlaceForm,
   hosts,
+  isDecodable,
+  letterPage,
   networks,
   oneOf,
   optional,
@@ -28,8 +31,6 @@ const MOMENT_FORM = 'phải có dạng GIỜ:PHÚT, ví dụ 08:00';
 const POSSIBLE_CONFIRMERS = ['administrator', 'leader', 'registryClerk'] as const satisfies readonly Role[];
 
 const WEB = /^https?$/u;
-const DATABASE_WORDS =
-  'phải là sqlite:ĐƯỜNG-DẪN hoặc mssql://tài-khoản:mật-khẩu@máy:cổng/tên; ký tự đặc biệt viết theo kiểu URL';
 const CODE_WORDS = 'phải là mã định danh của cơ quan, ví dụ 000.00.03.H24';
 const LISTENING_FORM = /^[\w.:-]+$/u;
 const DIRECTORY_FORM = /^ldaps:\/\/[^\s/?#@]+\/?$/u;
@@ -70,7 +71,7 @@ const environment = z.object({
   TRACES_URL: optionally(address(/^https?$/u, 'http://127.0.0.1:4318')),
   METRICS_TOKEN: optionally(z.string().min(20, 'cần từ 20 ký tự')),
   HOI_AM_LOG: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  DATABASE_URL: optionally(z.string().refine(isDatabase, DATABASE_WORDS)),
+  DATABASE_URL: optionally(databaseAddress),
   DATABASE_WRITERS: whole(1, 200).default(10),
   DATABASE_READERS: whole(1, 200).default(20),
   DATABASE_WAIT_SECONDS: seconds(5, 60),
@@ -108,6 +109,7 @@ const environment = z.object({
   E_OFFICE_POLL_SECONDS: seconds(60, 3600),
   EXCHANGE_EVIDENCE_DAYS: whole(7, 3650).default(90),
   SIGNING_WAIT_DAYS: whole(1, 30).default(2),
+  SIGNING_LETTER_PAGE: optionally(letterPage),
   SIGNING_PROFILE: optional,
   SIGNING_URL: optionally(address(WEB, 'https://voffice.haiphong.example/Vo2AutoSignSystemImpl')),
   SIGNING_ACCOUNT: optional,
@@ -238,23 +240,6 @@ function flawsTogether(values: Environment): readonly string[] {
 
 function flaw(name: string, why: string): string {
   return `Biến ${name} không hợp lệ: ${why}.`;
-}
-
-/** `sqlite:PATH`, or a server with the name of the database. */
-function isDatabase(text: string): boolean {
-  if (/^sqlite:.+/u.test(text)) return true;
-  const url = URL.parse(text);
-  return url?.protocol === 'mssql:' && url.hostname !== '' && url.pathname.length > 1 && isDecodable(url);
-}
-
-/** A password with a bare `%` reads like one, and would only fail when the server is called. */
-function isDecodable(url: URL | null): boolean {
-  try {
-    for (const part of [url?.username, url?.password, url?.pathname]) decodeURIComponent(part ?? '');
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The address of the feed must be on an allowed host. */

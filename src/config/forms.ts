@@ -54,6 +54,14 @@ export const oneOf = <const Words extends readonly string[]>(
 export const address = (protocol: RegExp, example: string): z.ZodURL =>
   z.url({ protocol, error: `phải là một địa chỉ đầy đủ, ví dụ ${example}` });
 
+const LETTER_PAGE = 'https://eoffice.haiphong.example/van-ban/{ma}';
+
+/** Address of a letter's page elsewhere, with `{ma}` in the place of its code there. */
+export const letterPage = address(/^https?$/u, LETTER_PAGE).refine(
+  (page) => page.includes('{ma}'),
+  `phải có {ma}, ví dụ ${LETTER_PAGE}`,
+);
+
 /** A folder, or a bucket of an S3-compatible store. */
 export const filesPlaceForm = z
   .string()
@@ -127,4 +135,26 @@ function isNetwork(text: string): boolean {
   const [address = '', bits = '0', ...more] = text.split('/');
   const most = { 4: 32, 6: 128 }[isIP(address)];
   return more.length === 0 && most !== undefined && /^\d{1,3}$/u.test(bits) && Number(bits) <= most;
+}
+
+const DATABASE_WORDS =
+  'phải là sqlite:ĐƯỜNG-DẪN hoặc mssql://tài-khoản:mật-khẩu@máy:cổng/tên; ký tự đặc biệt viết theo kiểu URL';
+
+/** `sqlite:PATH`, or a server with the name of the database. */
+export const databaseAddress = z.string().refine(isDatabase, DATABASE_WORDS);
+
+function isDatabase(text: string): boolean {
+  if (/^sqlite:.+/u.test(text)) return true;
+  const url = URL.parse(text);
+  return url?.protocol === 'mssql:' && url.hostname !== '' && url.pathname.length > 1 && isDecodable(url);
+}
+
+/** A password with a bare `%` reads like one, and would only fail when the server is called. */
+export function isDecodable(url: URL | null): boolean {
+  try {
+    for (const part of [url?.username, url?.password, url?.pathname]) decodeURIComponent(part ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }

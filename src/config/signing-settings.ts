@@ -4,6 +4,8 @@ import type { Environment } from './environment.js';
 export interface SigningSettings {
   readonly profile: string | undefined;
   readonly url: string | undefined;
+  /** Address of the page there on which a letter is read and signed, with `{ma}` for its code there; undefined: nobody is led there. */
+  readonly letterPage: string | undefined;
   readonly username: string;
   readonly password: string;
   /** The account of this software there, beside the person's that it acts for; only some products know it. */
@@ -27,6 +29,7 @@ export function signingOf(values: Environment): SigningSettings {
   return {
     profile: values.SIGNING_PROFILE,
     url: values.SIGNING_URL,
+    letterPage: values.SIGNING_LETTER_PAGE,
     username: values.SIGNING_ACCOUNT ?? '',
     password: values.SIGNING_ACCOUNT_PASSWORD ?? '',
     application: isKnown ? { appCode, appPass, sender, issueUnit, mailDomain, keyFile } : undefined,

@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals';
-import { readSettings } from '../../src/config/settings.js';
+import { readSettings, Settings } from '../../src/config/settings.js';
 import { textsOf } from '../../src/agency-profile/domain/agency-profile.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { PollSignatures, SignatureQueries, WithdrawLetter } from '../../src/signing/index.js';
+import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
 import { LettersOf } from '../support/letters-of.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -36,6 +37,15 @@ async function wantsInitials(): Promise<void> {
   const page = await office.follow(await office.post('/thong-tin-co-quan', { ...facts, ...why }));
   expect(textOf(page.body)).toContain('Thủ trưởng đơn vị đã duyệt nội dung');
 }
+
+it('a letter in signing leads to its own page in the e-office, where the installation knows one', async () => {
+  const letter = await submitted();
+  const page = async () => (await (await app.browserOf('ngoc')).get(`/trinh-ky/${letter.id}`)).body;
+  expect(await page()).not.toContain('Mở trên hệ thống quản lý văn bản');
+  Object.assign(app.nest.get(Settings).signing, { letterPage: 'https://eoffice.example/van-ban/{ma}?xem=1' });
+  await app.nest.get(UnitOfWork).run((tx) => tx.update(SignatureRequestEntity, letter.id, { remoteId: 'VB/7&8' }));
+  expect(await page()).toContain('href="https://eoffice.example/van-ban/VB%2F7%268?xem=1"');
+});
 
 describe('the route of a letter', () => {
   it('is its leader, in whose place he signs, and the agency’s seal, where the agency wants no initials', async () => {

@@ -122,6 +122,7 @@ export class Stage {
       E_OFFICE_URL: `${this.eOfficeUrl}/eoffice/v1`,
       E_OFFICE_PASSWORD: this.facts.eOfficePassword,
       E_OFFICE_POLL_SECONDS: POLL_SECONDS,
+      SIGNING_LETTER_PAGE: `${this.eOfficeUrl}/ky/{ma}`,
       CALLBACK_PASSWORD: this.facts.callbackPassword,
       TRUST_ANCHORS: this.anchorsFile,
       TRUST_CRL_HOSTS: `127.0.0.1:${this.facts.eOfficePort}`,

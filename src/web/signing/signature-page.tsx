@@ -79,6 +79,8 @@ export interface SignatureDetail {
     readonly releaseHref: string | null;
     /** The draft, when the letter came back. */
     readonly draftHref: string | null;
+    /** The letter in the e-office, where leaders sign. */
+    readonly thereHref: string | null;
   };
 }
 
@@ -124,6 +126,11 @@ function SignatureActs({ detail, csrf }: { detail: SignatureDetail | null; csrf:
   return (
     <>
       <span class="ha-small ha-mute">{detail.polled}</span>
+      {detail.may.thereHref !== null && (
+        <a class="btn" href={detail.may.thereHref} rel="noreferrer">
+          Mở trên hệ thống quản lý văn bản
+        </a>
+      )}
       {detail.may.check && (
         <ActButton action={`/trinh-ky/${detail.id}/kiem-tra`} csrf={csrf} label="Kiểm tra ngay" icon="refresh" />
       )}

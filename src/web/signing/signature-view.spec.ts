@@ -149,6 +149,7 @@ describe('letters in signing', () => {
       route: [],
       evidence: [],
       refused: null,
+      there: null,
     };
     const steps = signatureSteps({ ...selected, pollSeconds: 60, byHand: { awaited: null, isAsked: true } }, today);
     expect(steps.map((one) => one.state)).toEqual(expected);

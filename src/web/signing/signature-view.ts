@@ -65,6 +65,8 @@ export interface SelectedSignature {
   /** Judgements of the letter and its annexes, newest first. */
   readonly evidence: readonly SignatureEvidenceEntity[];
   readonly pollSeconds: number;
+  /** The letter's page in the e-office; null where none is known. */
+  readonly there: string | null;
   readonly byHand: {
     /** What a person has to bring now. */
     readonly awaited: BroughtFile | null;
@@ -202,13 +204,14 @@ function byHandOf({ request, byHand, annexes, refused }: SelectedSignature, acto
   return { toSign: filesToSign(request.id, awaited, annexes), bring };
 }
 
-function mayOf({ request, draft, byHand }: SelectedSignature, actor: Actor): SignatureDetail['may'] {
+function mayOf({ request, draft, byHand, there }: SelectedSignature, actor: Actor): SignatureDetail['may'] {
   const { id, state, draftId } = request;
   return {
     check: byHand.isAsked && AWAITED.includes(state),
     releaseHref:
       WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
     draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
+    thereHref: there,
   };
 }
 

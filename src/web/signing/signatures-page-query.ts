@@ -151,9 +151,12 @@ export class SignaturesPageQuery {
     const people = await this.names.people([draft?.authorId ?? null]);
     const author = people.get(draft?.authorId ?? '')?.fullName ?? '';
     const { pollSeconds } = this.settings.eOffice;
+    const { letterPage } = this.settings.signing;
     const { abilities } = this.desk;
     const byHand = { awaited: awaitedByHand(request, abilities), isAsked: abilities.has('states') };
-    return { request, steps, route, draft, approvals, ticket, annexes, evidence, author, pollSeconds, byHand, refused };
+    const there = request.remoteId === null ? null : pageThere(letterPage, request.remoteId);
+    const asked = { author, pollSeconds, there, byHand, refused };
+    return { request, steps, route, draft, approvals, ticket, annexes, evidence, ...asked };
   }
 
   private async require(actor: Actor, id: string): Promise<SeenRequest> {
@@ -182,6 +185,11 @@ export class SignaturesPageQuery {
       return code === undefined ? [] : [{ request, ticket: { code } }];
     });
   }
+}
+
+/** Where the e-office shows a letter. @param page its address with `{ma}` for the letter's code there */
+function pageThere(page: string | undefined, code: string): string | null {
+  return page?.replaceAll('{ma}', () => encodeURIComponent(code)) ?? null;
 }
 
 /** From which group to which a list goes. */

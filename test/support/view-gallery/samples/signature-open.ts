@@ -55,7 +55,7 @@ function open(
     ...signaturePassed.selected,
     verdict: openVerdict(SUBJECT, 'Đã ký, chờ lấy số', kept ?? { lines: [], passed: false, verdict: 'unknown' }),
     proof: proofPanel({ request, evidence, authorId: 'ngoc', refused: null }, khanh),
-    may: { check: false, releaseHref: null, draftHref: null },
+    may: { check: false, releaseHref: null, draftHref: null, thereHref: null },
   };
   const letters = signaturePassed.letters.map((letter) =>
     letter.current ? { ...letter, latest: 'Đã ký, chưa đủ căn cứ', tone: 'wait' as const } : letter,

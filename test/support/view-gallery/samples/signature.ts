@@ -113,7 +113,7 @@ const failed: SignatureDetail = {
   byHand: null,
   polled: 'Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15',
   waiting: false,
-  may: { check: true, releaseHref: null, draftHref: '/du-thao/7' },
+  may: { check: true, releaseHref: null, draftHref: '/du-thao/7', thereHref: null },
 };
 
 export const signatureFailed: SignatureView = {
@@ -184,7 +184,12 @@ export const signatureWaiting: SignatureView = {
       open: true,
     },
     waiting: true,
-    may: { check: true, releaseHref: null, draftHref: null },
+    may: {
+      check: true,
+      releaseHref: null,
+      draftHref: null,
+      thereHref: 'https://eoffice.haiphong.example/van-ban/7',
+    },
   },
 };
 
@@ -204,7 +209,7 @@ export const signaturePassed: SignatureView = {
       'now',
     ),
     proof: panel('Bản đã đóng dấu', passedLines),
-    may: { check: false, releaseHref: '/so-van-ban/di?phat-hanh=9', draftHref: null },
+    may: { check: false, releaseHref: '/so-van-ban/di?phat-hanh=9', draftHref: null, thereHref: null },
   },
 };
 
@@ -230,7 +235,7 @@ export const signatureByHand: SignatureView = {
     },
     polled: '',
     waiting: false,
-    may: { check: false, releaseHref: null, draftHref: null },
+    may: { check: false, releaseHref: null, draftHref: null, thereHref: null },
   },
 };
 
@@ -287,6 +292,6 @@ export const signatureAnnexesByHand: SignatureView = {
     },
     polled: '',
     waiting: false,
-    may: { check: false, releaseHref: null, draftHref: null },
+    may: { check: false, releaseHref: null, draftHref: null, thereHref: null },
   },
 };
