@@ -3,9 +3,8 @@ import mssql from 'mssql';
 import { DataSource } from 'typeorm';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { Database } from '../../src/platform/database/database.js';
-import { sourceOptions } from '../../src/platform/database/data-source-options.js';
+import { sourceOptions, STANDARD_POOLS, type ServerOptions } from '../../src/platform/database/data-source-options.js';
 import { MIGRATIONS_TABLE } from '../../src/platform/database/migrations-table.js';
-import type { SqlServerDriver } from '../../src/platform/database/sql-server-driver.js';
 import { recordStatements } from './t-sql/record-statements.js';
 
 recordStatements();
@@ -23,15 +22,21 @@ const free: ServerDatabase[] = [];
 
 const STATEMENT_MS = 120_000;
 
-/** The driver, whose statements may take longer than those of an app at work: a server on the machine of the tests shares it with them. */
-export function patientDriver(): SqlServerDriver {
-  class ConnectionPool extends mssql.ConnectionPool {
-    constructor(config: mssql.config) {
-      super({ ...config, requestTimeout: config.requestTimeout ?? STATEMENT_MS });
-    }
-  }
-  return { ...mssql, ConnectionPool };
-}
+/**
+ * Connections and statements may take longer than those of an app at work: a server on the machine of the tests shares it with them, and a test that
+ * waits is no test that fails.
+ */
+export const PATIENT: ServerOptions = {
+  pools: { ...STANDARD_POOLS, waitMs: 60_000 },
+  driver: {
+    ...mssql,
+    ConnectionPool: class extends mssql.ConnectionPool {
+      constructor(config: mssql.config) {
+        super({ ...config, requestTimeout: config.requestTimeout ?? STATEMENT_MS });
+      }
+    },
+  },
+};
 
 /** What a new database holds beside its tables. */
 const BEGUN = 'begun';
@@ -57,7 +62,7 @@ export async function bareDatabase(server: string): Promise<string> {
 
 async function makeDatabase(server: string): Promise<ServerDatabase> {
   const url = await bareDatabase(server);
-  const database = await Database.open(url, SCHEMA);
+  const database = await Database.open(url, SCHEMA, PATIENT);
   try {
     await database.migrate();
     const tables = database.writer.entityMetadatas.map(({ tableName }) => tableName);
@@ -112,7 +117,7 @@ async function shapeOf(source: DataSource): Promise<string> {
 }
 
 async function withSource<T>(url: string, ask: (source: DataSource) => Promise<T>): Promise<T> {
-  const options = sourceOptions(url, { entities: [], migrations: [], server: {}, pool: 'writers' });
+  const options = sourceOptions(url, { entities: [], migrations: [], server: PATIENT, pool: 'writers' });
   const source = new DataSource(options.type === 'mssql' ? { ...options, requestTimeout: 0 } : options);
   await source.initialize();
   try {

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Database } from '../../src/platform/database/database.js';
-import { STANDARD_POOLS, type PoolSizes } from '../../src/platform/database/data-source-options.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { copyTables } from './empty-tables.js';
-import { patientDriver, serverDatabase } from './server-databases.js';
+import { PATIENT, serverDatabase } from './server-databases.js';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -42,9 +41,6 @@ function rememberMetadata(): void {
 }
 rememberMetadata();
 
-/** A server beside the tests on a busy machine answers late, and a test that waits is no test that fails. */
-const PATIENT: PoolSizes = { ...STANDARD_POOLS, waitMs: 60_000 };
-
 /** A migrated database of its own: a SQLite file, or a database on the server that MSSQL_TEST_URL names. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'hoi-am-'));
@@ -54,8 +50,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       ? { url: `sqlite:${join(directory, 'hoi-am.db')}`, giveBack: () => Promise.resolve() }
       : await serverDatabase(server);
   if (server === undefined) await copyTables(url.slice('sqlite:'.length));
-  const driver = server === undefined ? {} : { driver: patientDriver() };
-  const database = await Database.open(url, SCHEMA, { pools: PATIENT, ...driver });
+  const database = await Database.open(url, SCHEMA, PATIENT);
   await database.migrate();
   return {
     database,
