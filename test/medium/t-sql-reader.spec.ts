@@ -99,6 +99,16 @@ describe('the reader of T-SQL names a planted fault', () => {
       `SELECT 1 AS "n" UNION ALL SELECT 1 + 1 AS "day" FROM "ticket" GROUP BY "day"`,
       `SELECT 1 + 1 AS "day" UNION ALL SELECT t."day" AS "day" FROM "ticket" t GROUP BY "day", t."id"`,
     ],
+    [
+      'readAfterUpdate',
+      `UPDATE "line" SET "id" = "id" + 1 WHERE "id" = @0; SELECT "id" FROM "line" WHERE "id" = @0`,
+      `UPDATE "line" SET "id" = "id" + 1 WHERE "id" = @0; IF @@ROWCOUNT = 1 SELECT "id" FROM "line" WHERE "id" = @0`,
+    ],
+    [
+      'readAfterUpdate',
+      `UPDATE "line" SET "id" = 1; SELECT 1`,
+      `UPDATE "line" SET "id" = 1 WHERE "id" IN (SELECT "id" FROM "ticket")`,
+    ],
   ])('%s: %s', (kind, faulty, sound) => {
     expect([kindsOf(faulty), kindsOf(sound)]).toEqual([[kind], []]);
   });

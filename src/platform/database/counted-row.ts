@@ -32,10 +32,14 @@ async function counted(tx: EntityManager, { entity, key }: CountingRow, by: 0 | 
   );
   const update = sql`UPDATE ${table} SET "last" = "last" + ${by} WHERE ${where}`;
   // Not by OUTPUT: beside triggers it is refused, and servers that only speak like SQL Server answer with what was there before they waited for the row.
+  // Read only after it was changed: a row that another transaction has made since then would give a number that is taken.
   const statement =
-    dialect === 'mssql' ? sql`${update}; SELECT "last" FROM ${table} WHERE ${where}` : sql`${update} RETURNING "last"`;
-  const [row] = await tx.query<readonly { readonly last: number }[]>(...toStatement(statement, dialect));
-  return row?.last ?? null;
+    dialect === 'mssql'
+      ? sql`${update}; IF @@ROWCOUNT = 1 SELECT "last" FROM ${table} WHERE ${where}`
+      : sql`${update} RETURNING "last"`;
+  // SQL Server gives no rows at all where nothing is selected.
+  const rows = await tx.query<readonly { readonly last: number }[] | undefined>(...toStatement(statement, dialect));
+  return rows?.[0]?.last ?? null;
 }
 
 function named(name: string): Sql {

@@ -21,7 +21,8 @@ export type FaultKind =
   | 'aggregateOfSubquery'
   | 'orderInside'
   | 'derivedTable'
-  | 'groupByAlias';
+  | 'groupByAlias'
+  | 'readAfterUpdate';
 
 /** What SQL Server would refuse, or do otherwise than SQLite. */
 export interface Fault {
@@ -110,6 +111,7 @@ const RULES: readonly (readonly [FaultKind, (read: Read) => boolean])[] = [
   ['orderInside', ({ words }) => ordersInside(words)],
   ['derivedTable', ({ words }) => derivesBadly(words)],
   ['groupByAlias', ({ words }) => groupsByAlias(words)],
+  ['readAfterUpdate', readsWhatOthersMade],
 ];
 
 /** Error 334. TypeORM writes what it wants back INTO a table variable; ours should want nothing back. */
@@ -159,6 +161,11 @@ function isOrderOfNothing(words: readonly string[]): boolean {
 
 function takesOne(words: readonly string[]): boolean {
   return words.join(' ').startsWith('OFFSET 0 ROWS FETCH NEXT 1 ROWS');
+}
+
+/** Each statement of a batch sees what was committed before it: where the update found no row, the question after it may find one that another has made. */
+function readsWhatOthersMade({ text, words }: Read): boolean {
+  return words[0] === 'UPDATE' && words.slice(words.indexOf(';')).includes('SELECT') && !text.includes('@@ROWCOUNT');
 }
 
 const SQLITE_FUNCTIONS = [
