@@ -14,13 +14,14 @@ import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
 import { secretOf } from '../../src/platform/files/secrets.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { KEYS } from '../support/backup-keys.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { TestApp } from '../support/test-app.js';
 
 const silent = { isSeen: false, tell: () => undefined };
 const WORDS = 'Ảnh chụp bếp ăn của trường.';
 const PHOTO = { name: 'anh.txt', contentType: 'text/plain', content: Buffer.from(WORDS) };
 
-describe('an encrypted backup', () => {
+onSqlite('copies its file').describe('an encrypted backup', () => {
   let app: TestApp;
   let folder: string;
   const place = (...names: string[]): string => join(folder, ...names);
