@@ -1,5 +1,7 @@
 import '../support/as-on-sql-server.js';
-import { EntitySchema } from 'typeorm';
+import { EntitySchema, type EntityManager } from 'typeorm';
+import { advance, JOURNAL_HEAD } from '../../src/journal/persistence/heads.js';
+import { JournalHeadEntity } from '../../src/journal/persistence/journal.entities.js';
 import { countOn } from '../../src/platform/database/counted-row.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -18,23 +20,31 @@ const ROW = { entity: DaySchema, key: { day: '2026-03-20' } };
 function madeByAnother(): Answerer {
   let [last, found] = [1, false];
   return (text) => {
-    if (text.startsWith('INSERT')) return Object.assign(new Error('taken'), { number: 2627 });
+    if (text.includes('INSERT')) return Object.assign(new Error('taken'), { number: 2627 });
     if (!text.startsWith('UPDATE')) return {};
     if (found) last += 1;
     const isRead = found || !text.includes('; IF @@ROWCOUNT = 1 SELECT');
     found = true;
-    return isRead ? { rows: [{ last }] } : {};
+    return isRead ? { rows: [{ last, seq: last, hash: 'theirs' }] } : {};
   };
 }
 
-describe('the last number of a row on SQL Server', () => {
-  it('is not that of another transaction, which made the row just after it was found missing', async () => {
-    const server = pooledSqlServer(madeByAnother());
+describe('a row of SQL Server that another transaction makes just after it was found missing', () => {
+  let server: ReturnType<typeof pooledSqlServer>;
+  let database: Database;
+  beforeEach(async () => {
+    server = pooledSqlServer(madeByAnother());
     const pools = { writers: 1, readers: 1, waitMs: 10_000 };
-    const schema = { entities: [DaySchema], migrations: [] };
-    const database = await Database.open('mssql://a:b@nowhere/x', schema, { pools, driver: server.driver });
-    expect(await new UnitOfWork(database).run((tx) => countOn(tx, ROW, 1))).toBe(2);
-    await database.close();
+    const schema = { entities: [DaySchema, JournalHeadEntity], migrations: [] };
+    database = await Database.open('mssql://a:b@nowhere/x', schema, { pools, driver: server.driver });
+  });
+  afterEach(() => database.close());
+
+  it.each<[string, (tx: EntityManager) => Promise<unknown>, unknown]>([
+    ['gives the next number', (tx) => countOn(tx, ROW, 1), 2],
+    ['goes on the chain that was begun', (tx) => advance(tx, JOURNAL_HEAD, 1), { last: 2, seq: 2, hash: 'theirs' }],
+  ])('%s', async (_what, take, taken) => {
+    expect(await new UnitOfWork(database).run(take)).toEqual(taken);
     const asked = server.sent.filter(({ text }) => text.startsWith('UPDATE'));
     expect(asked).toHaveLength(2);
     expect(asked.flatMap(({ text }) => statementFaults({ text, values: 2 }, schemaFacts([])))).toEqual([]);

@@ -1,11 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { CHAIN_START } from '../../kernel/hash-chain.js';
 import type { Dialect } from '../../platform/database/columns.js';
+import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { sql } from '../../platform/database/sql.js';
+import { updatedRow } from '../../platform/database/updated-row.js';
 import { JournalHeadEntity } from './journal.entities.js';
 
 /** The ends of the chains, by the row that each has: of the journal, and of the seals beside it. */
 export const JOURNAL_HEAD = { id: 1 };
 export const SEAL_HEAD = { id: 2 };
+
+interface Chain {
+  readonly id: number;
+}
 
 /** The last number of a chain, and the hash of the line that had the one before those asked for. */
 interface Head {
@@ -13,17 +20,29 @@ interface Head {
   readonly hash: string;
 }
 
-/** Takes the next numbers of a chain; no other transaction does until this one ends. */
-export async function advance(tx: EntityManager, { id }: { readonly id: number }, by: number): Promise<Head> {
-  const update = `UPDATE "journal_head" SET "seq" = "seq" + ${by} WHERE "id" = ${id}`;
-  const [head] = await tx.query<readonly Head[]>(
-    isServer(tx)
-      ? `${update}; SELECT "seq", "hash" FROM "journal_head" WHERE "id" = ${id}`
-      : `${update} RETURNING "seq", "hash"`,
-  );
-  if (head !== undefined) return head;
-  await tx.insert(JournalHeadEntity, { id, seq: by, hash: CHAIN_START });
-  return { seq: by, hash: CHAIN_START };
+/** Takes the next numbers of a chain; no other transaction does until this one ends. The first that needs a chain begins it. */
+export async function advance(tx: EntityManager, chain: Chain, by: number): Promise<Head> {
+  const known = await advanced(tx, chain, by);
+  if (known !== null) return known;
+  const first = { seq: by, hash: CHAIN_START };
+  try {
+    await tx.insert(JournalHeadEntity, { ...chain, ...first });
+    return first;
+  } catch (error) {
+    // Another transaction may begin it at the same moment; then it is there.
+    const begun = isUniqueViolation(error) ? await advanced(tx, chain, by) : null;
+    if (begun === null) throw error;
+    return begun;
+  }
+}
+
+function advanced(tx: EntityManager, { id }: Chain, by: number): Promise<Head | null> {
+  return updatedRow<Head>(tx, {
+    table: sql`"journal_head"`,
+    set: sql`"seq" = "seq" + ${by}`,
+    where: sql`"id" = ${id}`,
+    wanted: sql`"seq", "hash"`,
+  });
 }
 
 /**
