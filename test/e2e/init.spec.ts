@@ -8,6 +8,7 @@ import { runInit, type InitDoors } from '../../src/cli/init/init.js';
 import type { CommandOutcome } from '../../src/cli/outcome.js';
 import { readSettings } from '../../src/config/settings.js';
 import { SystemClock } from '../../src/platform/system-clock.js';
+import { KEYS } from '../support/backup-keys.js';
 
 const PASSWORD = 'kH7-dung-cho-thu-2vQ9';
 /** More than twice all questions. */
@@ -131,6 +132,30 @@ describe('the first configuration', () => {
     expect(doors.said.join('\n')).toMatch(/ai cũng đoán được[\s\S]+không nhận tài khoản/u);
   });
 
+  it('asks for whom backups are encrypted, takes no secret key, and says what is left to do', async () => {
+    const { identity, recipient } = KEYS.first;
+    const doors = doorsOf({ ...person(), 'Thư mục tự sao lưu': folder });
+    let tries = 0;
+    const keeper: InitDoors = {
+      ...doors,
+      ask: async (question, usual) => {
+        if (!question.trim().startsWith('Khóa công khai age1')) return doors.ask(question, usual);
+        tries += 1;
+        return tries === 1 ? identity : recipient;
+      },
+    };
+    const { messages } = await runInit([], keeper);
+    expect(doors.said).toContainEqual(expect.stringMatching(/✗ .*đây là khóa riêng, không được để trên máy này/u));
+    expect(doors.said.join('\n')).not.toContain(identity.slice(-20));
+    expect(await readFile(join(folder, '.env'), 'utf8')).toMatch(
+      new RegExp(`# Khóa công khai age1…[^\n]+\nBACKUP_RECIPIENTS=${recipient}\n`, 'u'),
+    );
+    expect(messages).toContainEqual(expect.stringContaining(`restore --from ${folder} --rehearse --identity TỆP`));
+    await rm(join(folder, '.env'));
+    const without = await runInit([], doorsOf(person()));
+    expect(without.messages).toContainEqual(expect.stringMatching(/Bản sao lưu chưa mã hóa.*age1…/u));
+  });
+
   it('run again offers what was said before, draws no secret anew, and keeps the former file', async () => {
     await runInit([], doorsOf(person()));
     const secret = (await settingsWritten()).session.secret;
@@ -194,6 +219,11 @@ describe('the first configuration', () => {
     expect([missing.exitCode, missing.messages.filter((line) => line.startsWith('Thiếu'))]).toEqual([
       2,
       expect.arrayContaining([expect.stringContaining('E_OFFICE_URL'), expect.stringContaining('ADMIN_NAME')]),
+    ]);
+    const sealedForNone = await run({ ...given, BACKUP_RECIPIENTS: KEYS.first.identity });
+    expect([sealedForNone.exitCode, sealedForNone.messages[0]]).toEqual([
+      2,
+      expect.stringMatching(/^Biến BACKUP_RECIPIENTS [^A-Z]*đây là khóa riêng/u),
     ]);
     expect((await run({ TEN_LA: 'x' })).messages.join('')).toContain('"TEN_LA" không dùng được');
     const who = { ADMIN_USERNAME: 'quantri', ADMIN_NAME: 'Ất' };

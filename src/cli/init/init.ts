@@ -147,11 +147,25 @@ async function writeDeployment({ folder, deployment }: InitDoors, answers: Answe
   return Object.keys(files).map((name) => join(folder, DEPLOY_FOLDER, name));
 }
 
-function leftToDo({ HOI_AM_PUBLIC_URL: url = '', HOI_AM_BACKUPS: backups = '' }: Answers): readonly string[] {
+const OPEN_BACKUPS =
+  'Bản sao lưu chưa mã hóa, ai lấy được ổ ấy thì đọc được dữ liệu người dân. Muốn mã hóa: tạo khóa trên máy khác, chạy lại init và nhập ' +
+  'khóa công khai age1… (docs/operations/production.md, mục “Sao lưu”).';
+
+function leftToDo({
+  HOI_AM_PUBLIC_URL: url = '',
+  HOI_AM_BACKUPS: backups = '',
+  BACKUP_RECIPIENTS: recipients = '',
+}: Answers): readonly string[] {
   const steps = [
     `Chép các tệp trong ${DEPLOY_FOLDER} tới chỗ ghi ở dòng đầu của mỗi tệp; đặt chứng thư TLS cho nginx.`,
     'systemctl daemon-reload; systemctl enable hoi-am; systemctl restart hoi-am.',
+    ...(recipients === '' ? [OPEN_BACKUPS] : []),
     ...(backups === '' ? [] : [`hoi-am backup --out ${backups}: bản sao lưu đầu tiên; từ đó phần mềm tự làm mỗi đêm.`]),
+    ...(backups === '' || recipients === ''
+      ? []
+      : [
+          `Người giữ khóa riêng mang tệp khóa tới, chạy hoi-am restore --from ${backups} --rehearse --identity TỆP, rồi mang đi.`,
+        ]),
     'hoi-am doctor: mỗi dòng ✗ có cách sửa.',
     'Phía hệ thống quản lý văn bản khai địa chỉ gọi lại ' +
       `${url}/soap/eoffice-callback/v1 với tài khoản CALLBACK_USERNAME và mật khẩu trong ${SECRET_FOLDER}/CALLBACK_PASSWORD.`,

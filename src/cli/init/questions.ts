@@ -93,6 +93,11 @@ export const QUESTIONS: readonly QuestionGroup[] = [
         words: 'Thư mục tự sao lưu mỗi đêm, trên máy khác, đã gắn sẵn (bỏ trống: không tự sao lưu)',
         isOptional: true,
       },
+      {
+        name: 'BACKUP_RECIPIENTS',
+        words: 'Khóa công khai age1… mở được bản sao lưu, cách nhau bằng dấu phẩy (bỏ trống: bản sao lưu không mã hóa)',
+        isOptional: true,
+      },
     ],
     trial: 'data',
   },
