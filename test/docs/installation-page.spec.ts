@@ -15,6 +15,7 @@ describe('the installation without a container', () => {
     const files = deployFiles({
       ...{ folder: '/opt/hoi-am', programs: '/opt/hoi-am/dist/src', account: 'hoi-am', node: '/usr/local/bin/node' },
       ...{ publicUrl: 'https://hoi-am.example', port: '8022', data: '/var/lib/hoi-am', backups: '/mnt/sao-luu/hoi-am' },
+      written: [],
     });
     for (const [name, text] of Object.entries(files)) {
       const [place = ''] = /\/(?:etc|usr)\/[\w./-]+/u.exec(text) ?? [];

@@ -1,3 +1,5 @@
+import { isWithin } from '../../platform/files/is-within.js';
+
 /** Where and as whom the app runs. */
 export interface Deployment {
   /** Where `.env` lies, absolute. */
@@ -12,6 +14,8 @@ export interface Deployment {
   readonly data: string;
   /** Where backups lie. */
   readonly backups: string;
+  /** Folders besides that of the data in which the app writes, absolute; one on another machine may not be mounted yet. */
+  readonly written: readonly string[];
 }
 
 /** The files that put the app into a Debian machine, by name, with their place in the first line. */
@@ -29,7 +33,6 @@ export function deployFiles(deployment: Deployment): Readonly<Record<string, str
 const CLOSED = `UMask=0077
 NoNewPrivileges=yes
 CapabilityBoundingSet=
-PrivateTmp=yes
 PrivateDevices=yes
 ProtectSystem=full
 ProtectKernelTunables=yes
@@ -50,7 +53,17 @@ SystemCallFilter=@system-service
 SystemCallFilter=~@privileged @resources
 SystemCallErrorNumber=EPERM`;
 
-function unit({ folder, programs, account, node, data }: Deployment): string {
+/** What systemd keeps from the service, unless the app is to write there. */
+const KEPT_AWAY = {
+  'PrivateTmp=yes': ['/tmp', '/var/tmp'],
+  'ProtectHome=yes': ['/home', '/root', '/run/user'],
+};
+
+function unit({ folder, programs, account, node, data, written }: Deployment): string {
+  const others = written.filter((place) => !isWithin(data, place));
+  const keptAway = Object.entries(KEPT_AWAY).filter(
+    ([, roots]) => ![folder, data, ...others].some((place) => roots.some((root) => isWithin(root, place))),
+  );
   return `# /etc/systemd/system/hoi-am.service; sau đó: systemctl enable --now hoi-am
 [Unit]
 Description=Hồi Âm
@@ -63,9 +76,9 @@ WorkingDirectory=${folder}
 Environment=TZ=UTC
 ExecStart=${node} --use-system-ca --env-file=.env ${programs}/main.js
 ReadOnlyPaths=${folder}
-ReadWritePaths=${data}
-${CLOSED}
-${folder.startsWith('/home/') ? '' : 'ProtectHome=yes\n'}Restart=on-failure
+ReadWritePaths=${[data, ...others.map((place) => `-${place}`)].join(' ')}
+${[CLOSED, ...keptAway.map(([line]) => line)].join('\n')}
+Restart=on-failure
 TimeoutStopSec=30
 
 [Install]

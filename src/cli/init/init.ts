@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { sqlitePath } from '../../platform/database/database-place.js';
 import { isSystemError } from '../../platform/files/file-errors.js';
 import { readArguments } from '../command-line.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
@@ -15,7 +16,7 @@ export interface InitDoors extends AnswerDoors {
   readonly folder: string;
   /** The text of `.env.example`. */
   readonly example: () => Promise<string>;
-  readonly deployment: Omit<Deployment, 'folder' | 'publicUrl' | 'port' | 'data' | 'backups'>;
+  readonly deployment: Omit<Deployment, 'folder' | 'publicUrl' | 'port' | 'data' | 'backups' | 'written'>;
   /** Makes the database, or brings it up to date, by what was just written. @returns what it says */
   readonly migrate: () => Promise<readonly string[]>;
   readonly hasAdministrator: () => Promise<boolean>;
@@ -138,7 +139,7 @@ async function writeDeployment({ folder, deployment }: InitDoors, answers: Answe
   const { HOI_AM_PUBLIC_URL: publicUrl = '', HOI_AM_PORT: port = '8022', HOI_AM_BACKUPS: backups = '' } = answers;
   const data = resolve(folder, answers['HOI_AM_DATA'] ?? '');
   const places = { folder, publicUrl, port, data, backups: backups === '' ? USUAL_BACKUPS : backups };
-  const files = deployFiles({ ...deployment, ...places });
+  const files = deployFiles({ ...deployment, ...places, written: writtenPlaces(folder, answers) });
   await mkdir(join(folder, DEPLOY_FOLDER), { recursive: true });
   for (const [name, text] of Object.entries(files)) {
     const mode = name === 'hoi-am' ? OWNER_ONLY.command : undefined;
@@ -150,6 +151,22 @@ async function writeDeployment({ folder, deployment }: InitDoors, answers: Answe
 const OPEN_BACKUPS =
   'Bản sao lưu chưa mã hóa, ai lấy được ổ ấy thì đọc được dữ liệu người dân. Muốn mã hóa: tạo khóa trên máy khác, chạy lại init và nhập ' +
   'khóa công khai age1… (docs/operations/production.md, mục “Sao lưu”).';
+
+/** Folders that were named for the database, files, anchors and backups. */
+function writtenPlaces(
+  folder: string,
+  {
+    DATABASE_URL: url = '',
+    HOI_AM_FILES: files = '',
+    HOI_AM_ANCHORS: anchors = '',
+    HOI_AM_BACKUPS: backups = '',
+  }: Answers,
+): readonly string[] {
+  const database = sqlitePath(url);
+  return [database === null ? '' : dirname(database), files, anchors, backups]
+    .filter((place) => place !== '' && !place.startsWith('s3:'))
+    .map((place) => resolve(folder, place));
+}
 
 function leftToDo({
   HOI_AM_PUBLIC_URL: url = '',
