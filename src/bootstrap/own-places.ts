@@ -23,7 +23,7 @@ export async function requireOwnPlaces(settings: Settings): Promise<void> {
   const own = await ownerHere(settings);
   if (own === null) return;
   for (const { place } of sharedPlaces(settings))
-    if ((await ownerOf(settings.files, place)) === null) await markAsOwn(settings.files, place, own);
+    if ((await ownerOf(settings.files, place, own)) === null) await markAsOwn(settings.files, place, own);
   const strange = await strangePlaces(settings);
   if (strange.length > 0) throw new SettingsError(strange.map(({ message, mend }) => `${message} ${mend}`).join('\n'));
 }
@@ -31,10 +31,11 @@ export async function requireOwnPlaces(settings: Settings): Promise<void> {
 /** Each place that another installation uses, in Vietnamese. Only reads. */
 export async function strangePlaces(settings: Settings): Promise<readonly DoctorCheck[]> {
   const own = await ownerHere(settings);
+  if (own === null) return [];
   const strange: DoctorCheck[] = [];
-  for (const shared of own === null ? [] : sharedPlaces(settings)) {
-    const owner = await ownerOf(settings.files, shared.place);
-    if (owner !== null && owner.installation !== own?.installation) strange.push(checkOf(shared, owner));
+  for (const shared of sharedPlaces(settings)) {
+    const owner = await ownerOf(settings.files, shared.place, own);
+    if (owner !== null && owner.installation !== own.installation) strange.push(checkOf(shared, owner));
   }
   return strange;
 }

@@ -1,8 +1,10 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requireOwnPlaces, strangePlaces } from '../../src/bootstrap/own-places.js';
+import type { FilesPlace } from '../../src/config/file-settings.js';
 import { readSettings, type Settings } from '../../src/config/settings.js';
 import { atAnchors } from '../../src/documents/index.js';
+import { markAsOwn, OWNER_FILE, ownerOf } from '../../src/platform/files/owner-mark.js';
 import { ACCESS, BUCKET } from '../support/s3/moto.js';
 import { motoBehindALine } from '../support/s3/moto-behind-a-line.js';
 
@@ -59,6 +61,37 @@ describe('places of files and anchors that several installations could be told',
     const settings = settingsOf('bốn', '000.00.03.H24', { HOI_AM_ANCHORS: await madeFolder('moc-trong') });
     await requireOwnPlaces(settings);
     expect(await atAnchors(settings, (place) => place.newestAt())).toBeNull();
+  });
+
+  describe('in a folder on a disk without links', () => {
+    const noLinks = (): Promise<never> => Promise.reject(Object.assign(new Error('no links'), { code: 'EPERM' }));
+    const first = { agency: '000.00.03.H24', installation: 'một' };
+    const other = { agency: '000.00.03.H31', installation: 'hai' };
+    const { files } = readSettings({});
+
+    it('belong to one of two that start at once', async () => {
+      const directory = await madeFolder('khong-lien-ket');
+      const place: FilesPlace = { kind: 'folder', directory, isOwn: false };
+      await Promise.all([first, other].map((own) => markAsOwn(files, place, own, noLinks)));
+      const mark = await ownerOf(files, place, first);
+      expect([first, other]).toContainEqual(mark);
+      expect(await ownerOf(files, place, other)).toEqual(mark);
+      expect(await readdir(directory)).toEqual([OWNER_FILE]);
+    });
+
+    it.each([
+      ['empty', 0, first],
+      ['half', 20, first],
+      ['half, and does not open the place to another', 25, other],
+    ])('are marked in the end where a start that was killed left its mark %s', async (_what, length, next) => {
+      const directory = await madeFolder(`do-dang-${String(length)}`);
+      const place: FilesPlace = { kind: 'folder', directory, isOwn: false };
+      await writeFile(join(directory, OWNER_FILE), `${JSON.stringify(first)}\n`.slice(0, length));
+      await markAsOwn(files, place, next, noLinks);
+      expect(await ownerOf(files, place, other)).toEqual(next === first ? first : { agency: '?', installation: '' });
+      await markAsOwn(files, place, first, noLinks);
+      expect(JSON.parse(await readFile(join(directory, OWNER_FILE), 'utf8'))).toEqual(first);
+    });
   });
 
   async function madeFolder(name: string): Promise<string> {

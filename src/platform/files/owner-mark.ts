@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FilesPlace, FileSettings } from '../../config/file-settings.js';
 import { MemoryBytes } from '../../kernel/held-bytes.js';
@@ -16,24 +17,37 @@ const owner = z.object({ agency: z.string(), installation: z.string() });
 /** An installation: its agency, and what only its own machines know. */
 export type Owner = z.infer<typeof owner>;
 
-/** The installation that marked a place; null: the place is not marked, or does not answer. Only reads. */
-export async function ownerOf(settings: FileSettings, place: FilesPlace): Promise<Owner | null> {
+/**
+ * The installation that marked a place; null: the place is not marked, or does not answer. Only reads.
+ *
+ * A beginning of our own mark is none: only a disk without links, and a start that was killed, leave one, and the next start finishes it.
+ */
+export async function ownerOf(settings: FileSettings, place: FilesPlace, own: Owner): Promise<Owner | null> {
   const text = await readMark(settings, place);
+  if (text === null || isBeginning(text, markOf(own))) return null;
   try {
-    return text === null ? null : owner.parse(JSON.parse(text));
+    return owner.parse(JSON.parse(text));
   } catch {
-    // Not a mark of ours, which is never there by half.
     return { agency: '?', installation: '' };
   }
 }
 
-/** Marks a place, unless it is marked already. A place that cannot be written now is marked at another start. */
-export async function markAsOwn(settings: FileSettings, place: FilesPlace, own: Owner): Promise<void> {
-  const bytes = Buffer.from(`${JSON.stringify(own)}\n`);
+/**
+ * Marks a place, unless it is marked already. A place that cannot be written now is marked at another start.
+ *
+ * @param linked gives a file a second name, as the disk of a folder does it
+ */
+export async function markAsOwn(
+  settings: FileSettings,
+  place: FilesPlace,
+  own: Owner,
+  linked: typeof link = link,
+): Promise<void> {
   if (place.kind === 'folder') {
-    await markFolder(place.directory, bytes);
+    await markFolder(place.directory, markOf(own), linked);
     return;
   }
+  const bytes = Buffer.from(markOf(own));
   const bucket = openBucket(settings, place);
   try {
     await bucket.putNew(OWNER_FILE, new MemoryBytes(bytes), sha256Of(bytes));
@@ -44,17 +58,44 @@ export async function markAsOwn(settings: FileSettings, place: FilesPlace, own: 
   }
 }
 
-/** Whole or not at all: half a mark, left by a full disk or read while it is written, would be taken for that of another installation. */
-async function markFolder(directory: string, bytes: Buffer): Promise<void> {
+/** Whole or not at all, where the disk has links: half a mark is taken for that of another installation by all but the one that wrote it. */
+async function markFolder(directory: string, mark: string, linked: typeof link): Promise<void> {
+  const path = join(directory, OWNER_FILE);
   const half = join(directory, `.${randomUUID()}`);
   try {
-    await writeFile(half, bytes, { mode: 0o600, flush: true });
-    await link(half, join(directory, OWNER_FILE));
+    await writeFile(half, mark, { mode: 0o600, flush: true });
+    await linked(half, path).catch(async (error: unknown) => {
+      if (!isOneOf(NO_LINKS, error)) throw error;
+      await writeFile(path, mark, { mode: 0o600, flag: 'wx', flush: true });
+    });
   } catch (error) {
-    requireExpected(error);
+    if (!isOneOf(EXPECTED, error)) throw error;
+    await finishMark(path, mark);
   } finally {
     await unlink(half).catch(() => undefined);
   }
+}
+
+/** Writes the rest of our own mark, unless another start is just writing one. */
+async function finishMark(path: string, mark: string): Promise<void> {
+  const isHalf = async (): Promise<boolean> => isBeginning(await readFile(path, 'utf8'), mark);
+  try {
+    if (!(await isHalf())) return;
+    await pause(WRITTEN_MS);
+    if (!(await isHalf())) return;
+    await writeFile(path, mark, { flag: 'r+', flush: true });
+    await pause(WRITTEN_MS);
+  } catch (error) {
+    if (!isOneOf(EXPECTED, error)) throw error;
+  }
+}
+
+function markOf(own: Owner): string {
+  return `${JSON.stringify(own)}\n`;
+}
+
+function isBeginning(text: string, mark: string): boolean {
+  return text.length < mark.length && mark.startsWith(text);
 }
 
 async function readMark(settings: FileSettings, place: FilesPlace): Promise<string | null> {
@@ -72,9 +113,15 @@ async function readMark(settings: FileSettings, place: FilesPlace): Promise<stri
   }
 }
 
-/** Marked already, not mounted, closed to us, full: other checks say so; or on a disk that has no links, where a place stays unmarked. */
-function requireExpected(error: unknown): void {
-  if (!EXPECTED.some((code) => isSystemError(error, code))) throw error;
+function isOneOf(codes: readonly string[], error: unknown): boolean {
+  return codes.some((code) => isSystemError(error, code));
 }
 
-const EXPECTED = ['EEXIST', 'ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTSUP', 'EOPNOTSUPP'];
+/** Longer than a start takes to write its mark, once the file is there. */
+const WRITTEN_MS = 2000;
+
+/** What disks without links answer: CIFS, FAT, some of FUSE. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+
+/** Marked already, not mounted, closed to us, full: other checks say so. */
+const EXPECTED = ['EEXIST', 'ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
