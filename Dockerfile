@@ -11,7 +11,8 @@ COPY templates ./templates
 COPY docs/templates ./docs/templates
 COPY integrations ./integrations
 COPY src ./src
-RUN npx nest build --path tsconfig.product.json && npm prune --omit=dev --no-audit --no-fund
+COPY .ci/sbom.mjs ./.ci/
+RUN npx nest build --path tsconfig.product.json && node .ci/sbom.mjs > sbom.json && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-trixie-slim
 # soffice makes the pages that are signed, and python3-uno keeps it running between letters; pdftoppm makes their previews; the letters are set in
@@ -24,6 +25,7 @@ WORKDIR /hoi-am
 COPY --from=build /hoi-am/package.json ./
 COPY --from=build /hoi-am/node_modules ./node_modules
 COPY --from=build /hoi-am/dist ./dist
+COPY --from=build /hoi-am/sbom.json ./
 COPY LICENSE .env.example ./
 RUN install -d -o node -g node -m 0700 /var/lib/hoi-am
 USER node
