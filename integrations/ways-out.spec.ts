@@ -1,28 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WAYS_OUT } from '../test/support/ways-out.js';
 
 const ROOT = join(import.meta.dirname, '..');
 
 /** Everything by which a program calls another machine. */
 const CALLS =
   /\bfetch\(|from '(?:node:(?:https?|net|tls|dgram)|nodemailer|ldapts|passport-ldapauth|ldapauth-fork|@opentelemetry\/exporter-trace-otlp-http|undici|axios|soap)'/u;
-
-/** Where the app calls out, and what guards the address. */
-const WAYS_OUT: Readonly<Record<string, string>> = {
-  'integrations/calendar-feed/https-calendar-feed.ts': 'listed hosts, checked addresses, no redirects',
-  'integrations/hotline/https-webhook-post.ts': 'listed hosts, checked addresses, no redirects',
-  'integrations/trust/allowed-host.ts': 'listed hosts, checked addresses, no redirects',
-  'integrations/e-office/soap/client/http-post.ts': 'one address, by the agent of line-security.ts',
-  'integrations/e-office/soap/line-security.ts': 'the guard of lines itself',
-  'integrations/e-office/soap/client/soap-client.ts': 'reads the contract from a file; its calls go by http-post.ts',
-  'src/platform/telemetry/sent-traces.ts': 'one address of the settings; what goes there is kinds, numbers and ids',
-  'src/platform/files/s3/': 'one address of the settings; what goes there is stored files under their hashes',
-  'integrations/mail/smtp-mailer.ts': 'one address of the settings; letters bring no address to fetch',
-  'integrations/syslog/syslog-log-host.ts': 'one address of the settings; what goes there is a digest',
-  'integrations/antivirus/clamd-virus-scanner.ts': 'one address of the settings; files name no address to fetch',
-  'integrations/directory-ldap/': 'one address of the settings, ldaps only',
-  'src/bootstrap/doctor-probe.ts': 'the addresses of the settings, when an operator runs the doctor; no redirects',
-};
 
 /** Who names a module of the net without calling anybody. */
 const NO_CALL: Readonly<Record<string, string>> = {
@@ -67,3 +51,15 @@ function withoutTypes(source: string): string {
     .map((line) => line.replace(/^\s+fetch\(.*\{$/u, ''))
     .join('\n');
 }
+
+it('programs are run by their name and a list of arguments, never by a shell', () => {
+  const running = ['src', 'integrations']
+    .flatMap(sources)
+    .filter((file) => !OTHER_PROGRAMS.some((folder) => file.startsWith(folder)))
+    .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const)
+    .filter(([, source]) => source.includes("'node:child_process'"));
+  expect(running.length).toBeGreaterThan(4);
+  expect(running.filter(([, source]) => /\bshell:|\bexec(?:Sync)?\(|'(?:\/bin\/)?(?:ba|da)?sh'/u.test(source))).toEqual(
+    [],
+  );
+});
