@@ -12,7 +12,7 @@ COPY docs/templates ./docs/templates
 COPY integrations ./integrations
 COPY src ./src
 COPY .ci/sbom.mjs ./.ci/
-RUN npx nest build --path tsconfig.product.json && node .ci/sbom.mjs > sbom.json && npm prune --omit=dev --no-audit --no-fund
+RUN npx nest build --path tsconfig.product.json && npm prune --omit=dev --no-audit --no-fund && node .ci/sbom.mjs > sbom.json
 
 FROM node:24-trixie-slim
 # soffice makes the pages that are signed, and python3-uno keeps it running between letters; pdftoppm makes their previews; the letters are set in

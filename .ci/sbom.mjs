@@ -1,9 +1,9 @@
 /**
- * The list of components (CycloneDX 1.5) of what runs: every package that is installed and that no tool of development alone asked for. `npm sbom --omit dev`
- * would leave out each package that such a tool asks for as well, a third of them.
+ * The list of components (CycloneDX 1.5) of what runs: every package that is installed and that no tool of development alone asked for; the lock says which, so
+ * that it is the same before and after `npm prune`. `npm sbom --omit dev` would leave out each package that such a tool asks for as well, a third of them.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -12,11 +12,11 @@ const read = (name) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
 const { name } = read('package.json');
 const running = new Set(
   Object.entries(read('package-lock.json').packages)
-    .filter(([path, { dev }]) => path !== '' && dev !== true)
+    .filter(([path, { dev }]) => path !== '' && dev !== true && existsSync(join(ROOT, path)))
     .map(([path, { version }]) => `${path.split('node_modules/').at(-1)}@${version}`),
 );
 
-const given = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
+const given = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'];
 const all = JSON.parse(execFileSync('npm', given, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 }));
 const root = all.metadata.component['bom-ref'];
 const isKept = (ref) => ref === root || running.has(ref);
