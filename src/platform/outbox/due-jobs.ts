@@ -15,6 +15,14 @@ const UPGRADED_WITHIN_MS = DAY_MS;
 /** What a worker must know of a job to do it. */
 export type DueJob = Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'attempts' | 'traceparent'>;
 
+export interface Batch {
+  readonly jobs: readonly DueJob[];
+  /** Whether these can make others due: a full batch has more behind it, a job lets go of those of its ordering key, a peer that answers of all that waited for it. */
+  readonly leadsOn: boolean;
+}
+
+type Row = Omit<DueJob, 'payload'> & Pick<OutboxEntity, 'orderingKey'> & { readonly payload: string };
+
 /**
  * Finds what may be done now: due, held by nobody, and with nothing before it under its ordering key that is open, or given up and blocks what follows. Of a channel
  * whose peer is unavailable nothing; when it is time to ask, one, due or not, and each time another, so that one odd message does not answer for the peer.
@@ -29,24 +37,25 @@ export class DueJobs {
   ) {}
 
   /** @returns a small batch, longest due first, so that many that fail again and again do not starve the new */
-  async of(channel: Channel): Promise<readonly DueJob[]> {
+  async of(channel: Channel): Promise<Batch> {
     const heeded = circuitHeededBy(channel);
     const standing = heeded === null ? 'closed' : await this.circuits.standing(heeded);
-    if (standing === 'wait') return [];
+    if (standing === 'wait') return { jobs: [], leadsOn: false };
     const isProbe = standing === 'probe' && heeded === channel;
     const { dialect, reader } = this.database;
-    const rows = await reader.query<readonly (Omit<DueJob, 'payload'> & { readonly payload: string })[]>(
+    const rows = await reader.query<readonly Row[]>(
       ...toStatement(
         sql`${this.startable(channel, isProbe)} ORDER BY job."dueAt", job."seq" ${limitSql(isProbe ? 1 : BATCH, dialect)}`,
         dialect,
       ),
     );
-    return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as DueJob['payload'] }));
+    const jobs = rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as DueJob['payload'] }));
+    return { jobs, leadsOn: isProbe || jobs.length === BATCH || rows.some(({ orderingKey }) => orderingKey !== null) };
   }
 
   private startable(channel: Channel, isProbe: boolean): Sql {
     const now = instantText(this.clock.now());
-    return sql`SELECT job."seq", job."kind", job."payload", job."attempts", job."traceparent" FROM "outbox" job
+    return sql`SELECT job."seq", job."kind", job."payload", job."attempts", job."traceparent", job."orderingKey" FROM "outbox" job
       WHERE job."finishedAt" IS NULL AND job."heldAt" IS NULL AND (job."leasedUntil" IS NULL OR job."leasedUntil" <= ${now})
         ${isProbe ? sql`` : sql`AND job."dueAt" <= ${now}`} AND ${this.kindsOf(channel)}
         AND NOT EXISTS (SELECT 1 FROM "outbox" earlier WHERE earlier."orderingKey" = job."orderingKey" AND earlier."seq" < job."seq"

@@ -8,12 +8,15 @@ import { Log } from '../telemetry/log.js';
 import { inSpan, ofTicket, SPAN_OF, traceOf } from '../telemetry/spans.js';
 import { inWorkContext } from '../telemetry/work-context.js';
 import { AT_ONCE, CHANNELS, type Channel } from './channels.js';
-import { DueJobs, type DueJob } from './due-jobs.js';
+import { DueJobs, type Batch, type DueJob } from './due-jobs.js';
 import { failureOf, type Failure } from './failure.js';
 import { LeaseLost, Leases } from './leases.js';
 import { JobHandlers } from './job-handlers.js';
 import { pauseBeforeTry } from './retry-pause.js';
 import { Tries, type Try } from './tries.js';
+
+/** How many jobs were done, and whether they can have made others due. */
+type Turn = Pick<Batch, 'leadsOn'> & { readonly done: number };
 
 /**
  * Does jobs after commit: at least once, in order within one ordering key, with growing pauses while the outside is down. Channels do not
@@ -22,6 +25,8 @@ import { Tries, type Try } from './tries.js';
 @Injectable()
 export class OutboxWorker implements BeforeApplicationShutdown {
   private readonly busy = new Set<Channel>();
+  /** Channels that are to have a turn, or another one after that which runs. */
+  private readonly wanted = new Set<Channel>();
   private stopping = false;
 
   constructor(
@@ -43,7 +48,25 @@ export class OutboxWorker implements BeforeApplicationShutdown {
 
   /** Works through what is due now in one channel, unless a turn of it still runs. @returns how many jobs were done */
   async runChannel(channel: Channel): Promise<number> {
-    if (this.busy.has(channel)) return 0;
+    return (await this.turnOf(channel)).done;
+  }
+
+  /** No job is begun any more; the one in hand of each channel may end. */
+  beforeApplicationShutdown(): void {
+    this.stopping = true;
+  }
+
+  /** Works on through a channel as long as there may be more: a backlog does not wait for the next turn, nor what comes in while one runs. */
+  async drain(channel: Channel): Promise<void> {
+    this.wanted.add(channel);
+    while (!this.stopping && !this.busy.has(channel) && this.wanted.delete(channel)) {
+      const { done, leadsOn } = await this.turnOf(channel);
+      if (done > 0 && leadsOn) this.wanted.add(channel);
+    }
+  }
+
+  private async turnOf(channel: Channel): Promise<Turn> {
+    if (this.busy.has(channel)) return { done: 0, leadsOn: false };
     this.busy.add(channel);
     try {
       return await this.turn(channel);
@@ -52,19 +75,10 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     }
   }
 
-  /** No job is begun any more; the one in hand of each channel may end. */
-  beforeApplicationShutdown(): void {
-    this.stopping = true;
-  }
-
-  /** Works on through a channel as long as something is done: a backlog does not wait for the next turn. */
-  async drain(channel: Channel): Promise<void> {
-    while (!this.stopping && (await this.runChannel(channel)) > 0);
-  }
-
-  private async turn(channel: Channel): Promise<number> {
+  private async turn(channel: Channel): Promise<Turn> {
     await this.leases.freeThoseLeftBehind();
-    const rows = [...(await this.due.of(channel))];
+    const { jobs, leadsOn } = await this.due.of(channel);
+    const rows = [...jobs];
     let done = 0;
     const oneAfterTheOther = async (): Promise<void> => {
       for (let row = rows.shift(); row && !this.stopping; row = rows.shift()) {
@@ -72,7 +86,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE[channel] }, oneAfterTheOther));
-    return done;
+    return { done, leadsOn };
   }
 
   /** One job; whatever goes wrong with it, the next one gets its turn. @returns whether it was done */
