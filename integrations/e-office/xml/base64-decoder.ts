@@ -27,7 +27,12 @@ export class Base64Decoder {
    *   nothing more may be pushed
    */
   push(bytes: Buffer): Buffer | null {
-    return (this.padding === 0 ? this.decodeLetters(bytes) : null) ?? this.decodeAny(bytes);
+    const padded = bytes.indexOf('=');
+    const letters = padded === -1 ? bytes : bytes.subarray(0, padded);
+    const decoded = this.padding === 0 ? this.decodeLetters(letters) : null;
+    if (decoded === null) return this.decodeAny(bytes);
+    const rest = this.decodeAny(bytes.subarray(letters.length));
+    return rest && (rest.length === 0 ? decoded : Buffer.concat([decoded, rest]));
   }
 
   /** @returns what was left; null when the end is missing: a single letter, or padding that does not fill the group */
