@@ -5,6 +5,8 @@
  * A goal that names another way of the same bench means: no more CPU than that one in this run.
  */
 export const GOALS = {
+  // A share of the 40 ms that an arrival may take. Measured 1.0 to 1.2 on a busy machine, where the simulator and others take the caches.
+  'arrival-cpu': 1,
   // docxtemplater alone is the limit; ours checks the fields and puts a thread between. Measured 1.2 to 1.8, on a busy machine.
   'docx-render': 1.3,
   // The limit is the LibreOffice that stays, asked directly.

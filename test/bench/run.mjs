@@ -10,6 +10,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import * as arrival from './arrival.bench.mjs';
 import * as deadlineProof from './deadline.bench.mjs';
 import { docxRender } from './docx-render.bench.mjs';
 import { GOALS } from './goals.mjs';
@@ -27,6 +28,7 @@ import * as ticketSearch from './ticket-search.bench.mjs';
 import * as ticketStatements from './ticket-statements.bench.mjs';
 
 const BENCHES = [
+  arrival,
   docxRender,
   pdfMake,
   receive2KB,
