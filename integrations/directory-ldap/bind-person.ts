@@ -1,4 +1,4 @@
-import LdapStrategy, { type Options } from 'passport-ldapauth';
+import type { Options } from 'passport-ldapauth';
 import type { DirectoryBar } from '../../src/organisation/ports/directory-login.port.js';
 import { OWN_NAME } from './entry-facts.js';
 import { tlsOptionsFor, type DirectoryConfig } from './directory-config.js';
@@ -35,7 +35,14 @@ type Saying = (typeof SAYINGS)[keyof typeof SAYINGS];
  * @param password never empty
  * @param end of the time for it
  */
-export function bindPerson(config: DirectoryConfig, only: string, password: string, end: AbortSignal): Promise<Bind> {
+export async function bindPerson(
+  config: DirectoryConfig,
+  only: string,
+  password: string,
+  end: AbortSignal,
+): Promise<Bind> {
+  // With ldapjs it takes some 3 MB, which an app without a directory does not need.
+  const { default: LdapStrategy } = await import('passport-ldapauth');
   return new Promise((resolve) => {
     const strategy: Authenticates = Object.assign(new LdapStrategy(optionsFor(config, only, password, end), takeAll), {
       success: () => resolve({ kind: 'right' }),
