@@ -141,7 +141,7 @@ function openEOffice() {
   inside(`cp -al /opt/hoi-am /srv/e-office; cd /srv/e-office; nginx -t; systemctl reload nginx
     systemd-run --unit=e-office --working-directory=/srv/e-office /usr/local/bin/node dist/integrations/e-office/simulator/main.js \\
       --directory /srv/e-office/kho --port 4100 --profile standard
-    curl -fs --retry 30 --retry-connrefused --retry-delay 1 -o /etc/hoi-am/goc.pem http://127.0.0.1:4100/ca/root.pem`);
+    curl -fs --retry 120 --retry-all-errors --retry-delay 1 -o /etc/hoi-am/goc.pem http://127.0.0.1:4100/ca/root.pem`);
   const { password } = JSON.parse(readFileSync(join(root, 'srv/e-office/kho/dien-tap.json'), 'utf8'));
   writeFileSync(join(root, 'srv/tra-loi.json'), JSON.stringify({ ...ANSWERS, E_OFFICE_PASSWORD: password }));
 }
