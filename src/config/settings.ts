@@ -65,7 +65,7 @@ export abstract class Settings {
     /** Seals what is kept of second factors; undefined: made at first start. */
     readonly accountKey: string | undefined;
     /** Who must show a code besides the password; anybody else may. */
-    readonly secondFactor: 'administrators' | 'nobody';
+    readonly secondFactor: 'everybody' | 'administrators' | 'nobody';
   };
   abstract readonly agency: { readonly code: string };
   /** What documents say of the agency until another version is published; asked for through `AgencyProfiles`. */

@@ -1,3 +1,4 @@
+import { Settings } from '../../src/config/settings.js';
 import { codeOf, stepOf } from '../../src/organisation/domain/sign-in/totp.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -107,6 +108,18 @@ describe('the account of a person', () => {
     expect([await isIn(here), await isIn(elsewhere)]).toEqual([true, false]);
     expect((await elsewhere.signIn('ngoc')).statusCode).toBe(401);
     expect((await elsewhere.signIn('ngoc', fresh)).statusCode).toBe(303);
+  });
+
+  it('of anybody does nothing until a second factor is set up, where the settings demand it of everybody', async () => {
+    const { session } = app.nest.get(Settings);
+    const officer = await app.browserOf('luc');
+    expect(await isIn(officer)).toBe(true);
+    Object.assign(session, { secondFactor: 'everybody' });
+    const led = await officer.get('/');
+    expect([led.statusCode, led.headers.location]).toEqual([303, '/tai-khoan/xac-thuc-hai-lop']);
+    expect((await officer.follow(led)).statusCode).toBe(200);
+    Object.assign(session, { secondFactor: 'administrators' });
+    expect(await isIn(officer)).toBe(true);
   });
 
   it('of an administrator does nothing until a second factor is set up, and then asks for its code at the door', async () => {

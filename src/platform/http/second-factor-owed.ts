@@ -2,16 +2,21 @@ import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Settings } from '../../config/settings.js';
-import { hasRole } from '../../kernel/actor.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { accessRuleOf } from './access.js';
 
 const RULE = 'even-without-code';
 
-/** A route by which an administrator sets up the second factor, open before there is one. */
+/** A route by which a person sets up the second factor, open before there is one. */
 export const EvenWithoutCode = (): MethodDecorator & ClassDecorator => SetMetadata(RULE, true);
 
-/** Where the settings demand it, an administrator who has shown a password alone only sets up a second factor. Stands after the guard of access. */
+/** Whether the settings demand a second factor of this person. */
+export function isFactorDemanded({ session: { secondFactor } }: Pick<Settings, 'session'>, actor: Actor): boolean {
+  return secondFactor === 'everybody' || (secondFactor === 'administrators' && hasRole(actor, 'administrator'));
+}
+
+/** Where the settings demand it, a person who has shown a password alone only sets up a second factor. Stands after the guard of access. */
 @Injectable()
 export class SecondFactorGuard implements CanActivate {
   constructor(
@@ -20,10 +25,10 @@ export class SecondFactorGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
-    if (this.settings.session.secondFactor === 'nobody' || this.isOpen(context)) return true;
+    if (this.isOpen(context)) return true;
     const { actor, session } = context.switchToHttp().getRequest<FastifyRequest>();
     const owes = session.staffId !== undefined && session.secondFactorAt === undefined;
-    if (owes && actor && hasRole(actor, 'administrator')) throw new DomainError('second-factor-owed');
+    if (owes && actor && isFactorDemanded(this.settings, actor)) throw new DomainError('second-factor-owed');
     return true;
   }
 

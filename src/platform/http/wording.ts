@@ -14,7 +14,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'directory-away': () =>
     'Danh bạ tài khoản của cơ quan đang không trả lời nên chưa kiểm tra được mật khẩu. Thử lại sau ít phút.',
   'second-factor-owed': () =>
-    'Tài khoản quản trị phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
+    'Tài khoản này phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
   'password-owed': () => 'Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng mình rồi làm tiếp.',
   'account-key-other': () =>
     'Không đọc được mã xác thực hai lớp: máy chủ đang dùng khóa khác với khóa đã niêm phong nó. Báo quản trị hệ thống chép lại tệp bi-mat/tai-khoan từ bản sao lưu (hoặc đặt đúng ACCOUNT_KEY) rồi khởi động lại.',

@@ -48,15 +48,16 @@ async function accounts(settings: Settings, database: Database, now: Date): Prom
   const since = new Date(now.getTime() - UNUSED_DAYS * DAY_MS);
   const queries = new AccountQueries(database);
   const open = await queries.open(since);
+  const { idleMinutes, secondFactor: demanded } = settings.session;
   const administrators = open.filter(({ isAdministrator }) => isAdministrator);
   const beganAt = await new JournalQueries(database).beganAt();
   return {
-    idleMinutes: settings.session.idleMinutes,
+    idleMinutes,
     administrators: namesOf(administrators),
     localPasswords: open.filter(({ hasPassword, isAdministrator }) => hasPassword && !isAdministrator).length,
     secondFactor: {
-      demanded: settings.session.secondFactor === 'administrators',
-      missing: namesOf(administrators.filter(({ hasSecondFactor }) => !hasSecondFactor)),
+      demanded: demanded !== 'nobody',
+      missing: namesOf((demanded === 'everybody' ? open : administrators).filter((one) => !one.hasSecondFactor)),
     },
     unusedAccounts: beganAt === null || beganAt > since ? null : namesOf(open.filter(({ isUsed }) => !isUsed)),
     directory: settings.directory === null ? null : await directoryFacts(settings, queries, administrators),

@@ -41,10 +41,13 @@ const RULES: readonly Rule<AccountFacts>[] = [
   },
   {
     check: 'second-factor',
-    subject: 'Xác thực hai lớp của quản trị',
+    subject: 'Xác thực hai lớp',
     judge: ({ secondFactor: { demanded, missing } }) => {
       if (!demanded)
-        return weak('Không bắt buộc.', 'Đặt SECOND_FACTOR=administrators: mật khẩu lộ thì vẫn cần thêm mã.');
+        return weak(
+          'Không bắt buộc.',
+          'Đặt SECOND_FACTOR=administrators (quản trị) hoặc everybody (mọi người): mật khẩu lộ thì vẫn cần thêm mã.',
+        );
       return missing.length === 0
         ? good('Bắt buộc, và ai cũng đã cài.')
         : weak(

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
-import { hasRole } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { LocalPasswords, NameQueries, SecondFactors, StaffDirectory } from '../../organisation/index.js';
+import { isFactorDemanded } from '../../platform/http/second-factor-owed.js';
 import { LiveSessions } from '../../platform/sessions/live-sessions.js';
 
 /** What the page of one account shows. */
@@ -33,8 +33,8 @@ export class AccountPageQuery {
       this.factors.standing(staffId),
       this.passwords.isLocal(staffId),
     ]);
-    const { secondFactor, idleMinutes, longestHours } = this.settings.session;
-    const isFactorOwed = secondFactor === 'administrators' && hasRole(person.actor, 'administrator');
+    const { idleMinutes, longestHours } = this.settings.session;
+    const isFactorOwed = isFactorDemanded(this.settings, person.actor);
     const unit = units.get(person.unitId) ?? null;
     return { person, unit, sessions, factor, isLocal, isFactorOwed, idleMinutes, longestHours, now: this.clock.now() };
   }

@@ -81,7 +81,7 @@ function momentOf(instant: Date | null, now: Date): string {
 
 function factorView({ factor, isFactorOwed, now }: AccountReading): FactorView {
   if (factor.confirmedAt === null) {
-    const why = isFactorOwed ? ' Tài khoản quản trị bắt buộc phải có.' : '';
+    const why = isFactorOwed ? ' Tài khoản này bắt buộc phải có.' : '';
     return {
       words: `Chưa bật: chỉ cần mật khẩu là vào được tài khoản này.${why}`,
       setUpHref: SECOND_FACTOR_PATH,

@@ -1,13 +1,12 @@
 import { Body, Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { Settings } from '../../config/settings.js';
-import { hasRole } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { EndSessions, SecondFactors, StaffDirectory } from '../../organisation/index.js';
 import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
+import { EvenWithoutCode, isFactorDemanded } from '../../platform/http/second-factor-owed.js';
 import { sessionRowId } from '../../platform/sessions/session-store.js';
 import { ACCOUNT_PATH, SECOND_FACTOR_PATH } from './account-view.js';
 import { refusedValues } from '../kit/refused-values.js';
@@ -78,9 +77,7 @@ export class SecondFactorController {
 
   @Act('tat')
   async turnOff(@CurrentContext() { actor, request }: RequestContext): Promise<RedirectTo> {
-    if (this.settings.session.secondFactor === 'administrators' && hasRole(actor, 'administrator')) {
-      throw new DomainError('forbidden');
-    }
+    if (isFactorDemanded(this.settings, actor)) throw new DomainError('forbidden');
     await this.factors.remove(actor, actor.id);
     return done(request, 'Đã tắt xác thực hai lớp.', ACCOUNT_PATH);
   }
