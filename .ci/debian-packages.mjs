@@ -14,7 +14,7 @@ const NEEDS = {
     '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf': 'fonts-liberation',
   },
   test: {
-    chromium: 'chromium',
+    'chromium-headless-shell': 'chromium-headless-shell',
     pdfsig: 'poppler-utils',
     qpdf: 'qpdf',
     openssl: 'openssl',
