@@ -115,7 +115,7 @@ async function storageOf(settings: Settings): Promise<readonly DoctorCheck[]> {
       write: probeFolder,
     });
   } finally {
-    await check.close();
+    check.close();
   }
 }
 

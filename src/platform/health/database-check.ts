@@ -1,8 +1,9 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { databaseIllnessOf, isDatabaseCorrupt } from '../database/database-errors.js';
 import type { Database } from '../database/database.js';
-import { ThreadPool } from '../threads/thread-pool.js';
 import type { DamagedPlace } from './quick-check.js';
-import type { QuickCheckAnswer, QuickCheckJob } from './quick-check.worker.js';
+import type { QuickCheckAnswer } from './quick-check-program.js';
 
 /** How whole the database is, as far as it was looked at. */
 export type DatabaseVerdict =
@@ -13,23 +14,21 @@ export type DatabaseVerdict =
 
 /** A database of several gigabytes on a slow disk. */
 const TIME_LIMIT_MS = 30 * 60_000;
-const HEAP_MEGABYTES = 64;
+const PROGRAM = fileURLToPath(new URL('quick-check-program.js', import.meta.url));
+const OPTIONS = ['--max-old-space-size=64'];
 const SUSPECT_PAGES = `SELECT TOP 20 file_id, page_id, event_type FROM msdb.dbo.suspect_pages WHERE database_id = DB_ID() AND event_type IN (1, 2, 3)`;
 
-/** Asks a database whether its pages are what was written, in a thread of its own: the whole file is read. */
+/**
+ * Asks a database whether its pages are what was written. The whole file is read, by a process of its own: SQLite lets nothing stop it, and a thread that
+ * looks keeps its process from ending.
+ */
 export class DatabaseCheck {
-  private readonly threads = new ThreadPool({
-    script: new URL('./quick-check.worker.js', import.meta.url),
-    threads: 1,
-    timeLimitMs: TIME_LIMIT_MS,
-    heapMegabytes: HEAP_MEGABYTES,
-  });
+  private readonly looking = new AbortController();
 
   /** Of a SQLite file: `PRAGMA quick_check`, which compares all but the content of indexes with that of their tables. */
   async ofFile(path: string): Promise<DatabaseVerdict> {
-    const outcome = await this.threads.run({ path } satisfies QuickCheckJob);
-    if (outcome.kind !== 'answered') return { kind: 'notLooked', why: outcome.kind };
-    const answer = outcome.answer as QuickCheckAnswer;
+    const answer = await this.answerOn(path);
+    if (typeof answer === 'string') return { kind: 'notLooked', why: answer };
     if ('code' in answer) return ofFailure(answer);
     return answer.places.length === 0 ? { kind: 'whole' } : { kind: 'damaged', places: answer.places };
   }
@@ -54,9 +53,21 @@ export class DatabaseCheck {
     }
   }
 
-  /** Ends the thread. */
-  close(): Promise<void> {
-    return this.threads.close();
+  /** Ends the look that is under way. */
+  close(): void {
+    this.looking.abort();
+  }
+
+  /** @returns why there is no answer, where there is none */
+  private answerOn(path: string): Promise<QuickCheckAnswer | string> {
+    const { signal } = this.looking;
+    const limits = { signal, timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', env: {}, stdio: 'ignore' } as const;
+    const program = fork(PROGRAM, [path], { ...limits, execArgv: [...process.execArgv, ...OPTIONS] });
+    return new Promise((resolve) => {
+      program.once('message', (answer) => resolve(answer as QuickCheckAnswer));
+      program.once('error', () => resolve(signal.aborted ? 'closed' : 'died'));
+      program.once('exit', (_code, killedBy) => resolve(killedBy === null ? 'died' : 'timeout'));
+    });
   }
 }
 

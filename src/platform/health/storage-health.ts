@@ -68,7 +68,7 @@ export class StorageHealth implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.check.close();
+    this.check.close();
     await this.checking;
   }
 

@@ -1,26 +1,18 @@
-import { parentPort } from 'node:worker_threads';
+/** The program that looks over a database file: its process is told the path, and sends its answer. */
 import BetterSqlite3 from 'better-sqlite3';
-import { READY } from '../threads/thread-pool.js';
 import { damagedPlaces, type BTree, type DamagedPlace } from './quick-check.js';
 
-/** What the thread is given: the path of a database file. It answers with places, or with the code of what kept it from looking. */
-export interface QuickCheckJob {
-  readonly path: string;
-}
-
+/** The places, or the code of what kept it from looking. */
 export type QuickCheckAnswer =
   | { readonly places: readonly DamagedPlace[] }
   | { readonly code: string; readonly words: string };
 
 const FOUND_AT_MOST = 20;
-/** A lock is waited for: this thread holds nobody up. */
+/** A lock is waited for: this process holds nobody up. */
 const PATIENCE_MS = 30_000;
 const TREES = `SELECT name, tbl_name AS "table", rootpage AS rootPage FROM sqlite_master WHERE rootpage > 0`;
 
-parentPort?.on('message', ({ path }: QuickCheckJob) => {
-  parentPort?.postMessage(answerOn(path));
-});
-parentPort?.postMessage(READY);
+process.send?.(answerOn(process.argv[2] ?? ''));
 
 function answerOn(path: string): QuickCheckAnswer {
   try {
