@@ -11,6 +11,7 @@ import { FixedClock } from '../support/fixed-clock.js';
 import { Policies } from '../../src/policies/index.js';
 import { PolicyVersionEntity } from '../../src/policies/persistence/policies.entities.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
+import { onSqlite } from '../support/on-sqlite.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const aUnit = (code: string): UnitEntity =>
@@ -96,6 +97,21 @@ describe('the unit of work', () => {
     await neighbour;
     expect([await isThere('C'), await isThere('D')]).toEqual([false, true]);
   });
+
+  onSqlite('a server answers in its own time').it(
+    'gives the event loop a turn between one run and the next',
+    async () => {
+      const seen = { turns: 0, isOver: false };
+      const count = (): void => {
+        seen.turns += 1;
+        if (!seen.isOver) setImmediate(count);
+      };
+      setImmediate(count);
+      await Promise.all(Array.from({ length: 20 }, () => uow.run((tx) => tx.query('SELECT 1'))));
+      seen.isOver = true;
+      expect(seen.turns).toBeGreaterThanOrEqual(19);
+    },
+  );
 
   it('looks again when somebody wrote the same key after it had looked', async () => {
     let looks = 0;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { nextTurn } from '../../kernel/turns.js';
 import { isConnectionLost, isUniqueViolation, isWorthRepeating } from './database-errors.js';
 import { inStep } from '../telemetry/spans.js';
 import { Database } from './database.js';
@@ -16,7 +17,8 @@ class LostBeforeCommit extends Error {}
  * The only way to write. What runs inside becomes visible whole or not at all; an inner `run` joins the outer one.
  *
  * No outside system is called inside: what must happen outside is a job in the outbox. On SQLite runs queue, because two open
- * transactions on its one connection would become one; the transaction begins IMMEDIATE, because another process may write too.
+ * transactions on its one connection would become one; the transaction begins IMMEDIATE, because another process may write too. Its statements
+ * never yield, so the event loop gets a turn between one run and the next: however many jobs wait, pages are answered among them.
  * Work may run more than once: when the database was busy, and when somebody else wrote the same key after the work had looked for it.
  */
 @Injectable()
@@ -39,7 +41,7 @@ export class UnitOfWork implements OnApplicationShutdown {
   private async whole<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (this.database.dialect === 'mssql') return this.repeatedly(() => this.onServer(work));
     const turn = this.tail.then(() => this.repeatedly(() => this.onSqlite(work)));
-    this.tail = turn.catch(() => undefined);
+    this.tail = turn.then(nextTurn, nextTurn);
     return turn;
   }
 
