@@ -19,6 +19,7 @@ setInterval(() => {
   const look = once().finally(() => open.delete(look));
   open.add(look);
 }, EVERY_MS);
+process.once('disconnect', () => process.exit());
 process.on('message', async () => {
   await Promise.all(open);
   process.send({ looks, asked });

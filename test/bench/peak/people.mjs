@@ -30,6 +30,7 @@ import { Visitor } from './visitor.mjs';
 const LOOK_EVERY_MS = 500;
 const PATIENCE_MS = 1_800_000;
 
+process.once('disconnect', () => process.exit(1));
 const [{ url, eOfficeUrl, codes }] = await once(process, 'message');
 const context = await openUseCases(readSettings());
 const visitors = new Map();
