@@ -83,7 +83,7 @@ export class MakePage implements JobHandler<typeof MAKE_PAGE> {
       const { pdf } = await this.pdfMaker.prepare(conversion.pdf, issued.parse(revision.fields).co_quan_ban_hanh);
       return { docxSha256, pdfSha256: await this.files.put(pdf), pdfProblem: null };
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      if (!(error instanceof DomainError) || error.code === 'template-timeout') throw error;
       return { docxSha256, pdfSha256: null, pdfProblem: problemOf(error) };
     }
   }

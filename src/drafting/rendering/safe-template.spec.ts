@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { docxOf, docxRelatedTo } from '../../../test/support/office-writer.js';
+import { inspectionOf, UNKNOWN_TYPE } from '../../files/domain/inspection/inspection.js';
+import { reasonOf } from '../../files/domain/inspection/reasons.js';
 import { templateFile, KINDS } from '../../../templates/catalogue.js';
 import { requireSafeTemplate } from './safe-template.js';
 
@@ -7,6 +9,12 @@ describe('what a template may not bring', () => {
   it.each(KINDS.map(({ name }) => name))('nothing of it is in our own: %s', async (name) => {
     const docx = readFileSync(templateFile(name));
     await expect(requireSafeTemplate(docx)).resolves.toEqual({ docx });
+  });
+
+  it('an inspection that ran out of time says nothing of it', async () => {
+    const reasons = [reasonOf('inspection-timeout')];
+    const inspect = () => Promise.resolve(inspectionOf(UNKNOWN_TYPE, reasons));
+    await expect(requireSafeTemplate(Buffer.from('x'), inspect)).rejects.toMatchObject({ code: 'template-timeout' });
   });
 
   it.each<[string, string, Buffer]>([

@@ -16,11 +16,12 @@ export interface SafeTemplate {
  * of it is parsed before.
  *
  * @param inspect here, or in a thread where others wait for this one
- * @throws DomainError `template-broken` with each problem and its sentence
+ * @throws DomainError `template-broken` with each problem and its sentence; `template-timeout` where the inspection ran out of time, which says nothing of the file
  */
 export async function requireSafeTemplate(docx: Buffer, inspect: Inspect = inspectFile): Promise<SafeTemplate> {
   const { accept, type, reasons } = await inspect({ name: 'mau.docx', content: docx });
   if (accept && type === DOCX) return { docx };
+  if (reasons.some(({ code }) => code === 'inspection-timeout')) throw new DomainError('template-timeout');
   const refused = reasons.filter((reason) => weightOf(reason) === 'reject');
   throw new DomainError('template-broken', {
     problems: refused.map(({ code, message }) => ({ tag: null, problem: code, part: message })),

@@ -1,3 +1,4 @@
+import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { failureOf } from './failure.js';
 import { latestDue } from './retry-pause.js';
@@ -17,6 +18,12 @@ describe('how long a job is tried', () => {
     const { pauseMs } = failureOf(Object.assign(new Error('injected'), { code }), MANY);
     expect(pauseMs === null).toBe(givenUp);
   });
+});
+
+it('a template that was not read in time is tried again, and given up like what nobody foresaw', () => {
+  const pauses = [1, 11, 12].map((failures) => failureOf(new DomainError('template-timeout'), failures).pauseMs);
+  expect(pauses.map((pause) => pause === null)).toEqual([false, false, true]);
+  expect(failureOf(new DomainError('template-broken'), 1).pauseMs).toBeNull();
 });
 
 describe('how long the next try waits while a peer is away', () => {

@@ -11,6 +11,9 @@ const TRIES_OF_THE_UNKNOWN = 12;
 /** Refusals that end when the law's tables or the calendar are brought up to date: asked again each hour until then. */
 const CURED_BY_TIME: readonly DomainErrorCode[] = ['deadline-calendar-missing', 'policy-missing'];
 
+/** A busy machine's fault and not the job's: tried as often as what nobody foresaw. */
+const OUT_OF_TIME: readonly DomainErrorCode[] = ['template-timeout'];
+
 /** Between tries of what waits until numbers are given again. */
 const PAUSE_OF_HELD_MS = 60_000;
 
@@ -83,6 +86,7 @@ function pauseAfterRefusal(code: DomainErrorCode, failures: number): number | nu
   if (code === 'changed-meanwhile') return pauseBeforeTry(failures);
   // The act that allows numbers again makes the job due at once (`RecoverNumbers`).
   if (code === 'numbering-held') return PAUSE_OF_HELD_MS;
+  if (OUT_OF_TIME.includes(code)) return failures < TRIES_OF_THE_UNKNOWN ? pauseBeforeTry(failures) : null;
   return CURED_BY_TIME.includes(code) ? MAX_PAUSE_MS : null;
 }
 
