@@ -6,7 +6,7 @@ import { onSqlite } from '../support/on-sqlite.js';
 import { TestApp } from '../support/test-app.js';
 
 /** What it asks today; a change that needs more says why. The last is who numbers what comes in. */
-const MOST = { statements: 126, commits: 17 };
+const MOST = { statements: 125, commits: 17 };
 
 /** On SQL Server a table of what is to be read back stands before it. */
 const opensTicket = (statement: string): boolean => statement.includes('INSERT INTO "ticket"(');

@@ -8,6 +8,7 @@ import { newId } from '../../kernel/ids.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { rowBy } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NO_GO_ON, requireGoOn, requireGoOnReason } from '../domain/numbering-hold.js';
 import { HOLD, NumberingHoldEntity } from '../persistence/numbering-hold.entity.js';
@@ -58,7 +59,7 @@ export class NumberingHold {
 
   /** @throws DomainError `numbering-held` */
   async requireOpen(tx: EntityManager): Promise<void> {
-    const row = await tx.findOneBy(NumberingHoldEntity, { name: HOLD });
+    const row = await rowBy(tx, NumberingHoldEntity, { name: HOLD });
     if (this.isStarting || isHolding(row)) throw new DomainError('numbering-held', { why: row?.why ?? null });
   }
 

@@ -11,6 +11,7 @@ import type { BookOfYear } from '../persistence/register-check-queries.js';
 import { RegisterBookEntity } from '../persistence/documents.entities.js';
 import { RegisterEntryEntity } from '../persistence/register-entry.entity.js';
 import { requireOpen } from './require-open.js';
+import { insertRows } from '../../platform/database/rows.js';
 
 /** Nine values a row; SQL Server takes 2,100 in a statement. */
 const WRITTEN_AT_ONCE = 200;
@@ -74,7 +75,7 @@ export class RegisterChain {
     const { seq, hash: previousHash } = await headOf(tx, book, year);
     const entry = { ...act, seq: seq + 1, at: this.clock.now() };
     const hash = linkHash(previousHash, saidByEntry(entry));
-    await tx.insert(RegisterEntryEntity, { ...entry, previousHash, hash });
+    await insertRows(tx, RegisterEntryEntity, { ...entry, previousHash, hash });
   }
 }
 

@@ -19,6 +19,7 @@ import { incomingLineOf } from './line-of.js';
 import { RegisterChain } from './register-chain.js';
 import { LostNumbers } from './lost-numbers.js';
 import { RegisterNumbers } from './register-numbers.js';
+import { insertRows } from '../../platform/database/rows.js';
 
 export interface IncomingEntry {
   readonly senderCode: string;
@@ -89,9 +90,9 @@ export class RegisterIncoming {
       takenOver: null,
       numberProblem: null,
     });
-    await tx.insert(IncomingDocumentEntity, document);
+    await insertRows(tx, IncomingDocumentEntity, document);
     const kept = files.map((file, position) => ({ ...file, id: newId(), documentId: document.id, position }));
-    await tx.insert(DocumentFileEntity, kept);
+    if (kept.length > 0) await insertRows(tx, DocumentFileEntity, ...kept);
     await this.chain.append(tx, 'entered', incomingLine(document, kept));
     const { arrivalNumber } = document;
     const detail = { year, ...(awaitsNumber(document) ? {} : { arrivalNumber }), documentId: entry.documentId };

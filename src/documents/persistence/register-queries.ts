@@ -15,6 +15,7 @@ import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { isSet } from '../../platform/database/is-set.js';
+import { rowBy } from '../../platform/database/rows.js';
 import {
   DocumentFileEntity,
   IncomingDocumentEntity,
@@ -94,7 +95,7 @@ export class RegisterQueries {
   }
 
   incomingById(id: string): Promise<IncomingDocumentEntity | null> {
-    return this.incoming.findOneBy({ id });
+    return rowBy(this.database.reader.manager, IncomingDocumentEntity, { id });
   }
 
   /** The line under which a message of the e-office was entered. */

@@ -7,10 +7,11 @@ import type { JournalAction } from '../domain/acts.js';
 import type { JournalObject } from '../domain/objects.js';
 import { changesAccess } from '../domain/access-acts.js';
 import { AccessChangeEntity } from '../persistence/access-change.entity.js';
-import { advance, JOURNAL_HEAD } from '../persistence/heads.js';
-import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
+import { advance, endAt, JOURNAL_HEAD } from '../persistence/heads.js';
+import { JournalEntryEntity } from '../persistence/journal.entities.js';
 import { SEALED_ACCESS_CHANGE } from '../persistence/sealed-access-changes.js';
 import { sealRecords } from './seal-records.js';
+import { insertRows } from '../../platform/database/rows.js';
 
 const UNCONFIRMED = { toldOn: null, confirmedAt: null, confirmedById: null, confirmedByName: null };
 
@@ -52,8 +53,8 @@ export class Journal {
       address: actor.address ?? null,
     };
     const hash = chainHash(head.hash, line);
-    await tx.insert(JournalEntryEntity, { ...line, previousHash: head.hash, hash });
-    await tx.update(JournalHeadEntity, JOURNAL_HEAD, { hash });
+    await insertRows(tx, JournalEntryEntity, { ...line, previousHash: head.hash, hash });
+    await endAt(tx, JOURNAL_HEAD, hash);
     if (!changesAccess(act.action)) return;
     await tx.insert(AccessChangeEntity, { seq: head.seq, ...UNCONFIRMED });
     await sealRecords(tx, SEALED_ACCESS_CHANGE, [String(head.seq)]);

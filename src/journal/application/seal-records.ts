@@ -1,8 +1,8 @@
-import { In, type EntityManager, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { linkHash } from '../../kernel/hash-chain.js';
+import { insertRows, rowsBy } from '../../platform/database/rows.js';
 import { CHANGED_BEHIND, factsHash, saidBySeal } from '../domain/record-seal.js';
-import { advance, SEAL_HEAD, takeJournalHead } from '../persistence/heads.js';
-import { JournalHeadEntity } from '../persistence/journal.entities.js';
+import { advance, endAt, SEAL_HEAD, takeJournalHead } from '../persistence/heads.js';
 import { RecordSealEntity } from '../persistence/record-seal.entity.js';
 import type { SealedRecords } from '../persistence/sealed-records.js';
 
@@ -69,8 +69,8 @@ async function append(tx: EntityManager, said: readonly Seal[]): Promise<void> {
     return { ...seal, seq: head.seq - said.length + at + 1, previousHash, hash };
   });
   for (let from = 0; from < seals.length; from += ROWS_AT_ONCE)
-    await tx.insert(RecordSealEntity, seals.slice(from, from + ROWS_AT_ONCE));
-  await tx.update(JournalHeadEntity, SEAL_HEAD, { hash });
+    await insertRows(tx, RecordSealEntity, ...seals.slice(from, from + ROWS_AT_ONCE));
+  await endAt(tx, SEAL_HEAD, hash);
 }
 
 /** What rows say now, hashed, by their ids; those that are gone are left out. */
@@ -79,9 +79,7 @@ export async function recordHashes(
   { entity, key, columns }: SealedRecords,
   ids: readonly string[],
 ): Promise<SealedHashes> {
-  const select = Object.fromEntries([key, ...columns].map((name) => [name, true])) as FindOptionsSelect<object>;
-  const where = { [key]: In([...ids]) } as FindOptionsWhere<object>;
-  const rows = (await tx.find(entity, { select, where })) as Readonly<Record<string, unknown>>[];
+  const rows = (await rowsBy(tx, entity, { [key]: ids }, [key, ...columns])) as Readonly<Record<string, unknown>>[];
   return new Map(
     rows.map((row) => [String(row[key]), factsHash(Object.fromEntries(columns.map((name) => [name, row[name]])))]),
   );

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { CHAIN_START } from '../../kernel/hash-chain.js';
+import { changedRows } from '../../platform/database/changed-rows.js';
 import type { Dialect } from '../../platform/database/columns.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { sql } from '../../platform/database/sql.js';
@@ -43,6 +44,11 @@ function advanced(tx: EntityManager, { id }: Chain, by: number): Promise<Head | 
     where: sql`"id" = ${id}`,
     wanted: sql`"seq", "hash"`,
   });
+}
+
+/** Its last line has this hash now. */
+export async function endAt(tx: EntityManager, { id }: { readonly id: number }, hash: string): Promise<void> {
+  await changedRows(tx, sql`UPDATE "journal_head" SET "hash" = ${hash} WHERE "id" = ${id}`);
 }
 
 /**

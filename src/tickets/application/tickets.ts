@@ -26,6 +26,7 @@ import { journalled, type TicketChange } from './ticket-change.js';
 import { latestOf, type TicketCourse } from './reading/ticket-course.js';
 import { TicketVisibility } from './reading/ticket-visibility.js';
 import { noteUninformed } from './reading/uninformed-authors.js';
+import { insertRows } from '../../platform/database/rows.js';
 
 export interface Performance {
   readonly act: ActName;
@@ -160,7 +161,7 @@ export class Tickets {
     ticketId: string,
     { id = newId(), kind, title, text, toHotline }: TicketCourse,
   ): Promise<string> {
-    await tx.insert(TicketEntryEntity, {
+    await insertRows(tx, TicketEntryEntity, {
       id,
       ticketId,
       at: this.clock.now(),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
+import { insertRows } from '../../platform/database/rows.js';
 import { standingFrom, standsAlike } from '../domain/standing.js';
 import { TicketStandingEntity } from './ticket-standing.entity.js';
 import type { TicketEntity } from './tickets.entities.js';
@@ -21,7 +22,11 @@ export class TicketStandings {
     const current = await rows.findOneBy({ ticketId: after.id, until: IsNull() });
     const at = this.momentAfter(current);
     if (current !== null) await rows.update({ seq: current.seq }, { until: at });
-    await rows.insert({ ticketId: after.id, until: null, ...standingFrom(current, after, at) });
+    await insertRows(tx, TicketStandingEntity, {
+      ticketId: after.id,
+      until: null,
+      ...standingFrom(current, after, at),
+    });
   }
 
   /** The clock may have been set back since; the history may not. */

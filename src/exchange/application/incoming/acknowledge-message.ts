@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { rowBy } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { recordThenEnd } from '../../../platform/outbox/record-then-end.js';
@@ -23,7 +24,7 @@ export class AcknowledgeMessage implements JobHandler<typeof ACKNOWLEDGE_MESSAGE
   ) {}
 
   async handle({ inboxId, other }: PayloadOf<typeof ACKNOWLEDGE_MESSAGE>, end?: EndJob): Promise<void> {
-    const message = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
+    const message = await rowBy(this.database.reader.manager, InboxMessageEntity, { id: inboxId });
     if (!message) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { remoteId: messageId, sha256, state, reason, returnedAt } = message;
     if (other !== undefined) {

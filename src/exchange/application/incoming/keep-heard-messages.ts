@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { isUniqueViolation } from '../../../platform/database/database-errors.js';
+import { insertRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { HeardMessageEntity } from '../../persistence/heard-message.entity.js';
 import { HeardMessages } from '../../ports/heard-messages.port.js';
@@ -18,7 +19,7 @@ export class KeepHeardMessages extends HeardMessages {
     try {
       await this.uow.run(async (tx) => {
         await tx.delete(HeardMessageEntity, { until: LessThanOrEqual(now) });
-        await tx.insert(HeardMessageEntity, { keyHash, until });
+        await insertRows(tx, HeardMessageEntity, { keyHash, until });
       });
       return true;
     } catch (error) {

@@ -3,6 +3,7 @@ import { beginningOf } from '../../../kernel/beginning-of.js';
 import { sha256Of } from '../../../kernel/sha256.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { Database } from '../../../platform/database/database.js';
+import { rowBy } from '../../../platform/database/rows.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
 import { FeedbackReader } from '../../ports/feedback-reader.port.js';
@@ -31,7 +32,7 @@ export class ReadFeedback {
 
   /** @throws DomainError `not-found`, or `message-unreadable` when it holds no document */
   async read(inboxId: string): Promise<ReceivedFeedback> {
-    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
+    const inbox = await rowBy(this.database.reader.manager, InboxMessageEntity, { id: inboxId });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { message } = await this.codec.readInTurns(await this.files.get(inbox.sha256));
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { SYSTEM } from '../../../kernel/actor.js';
 import { beginningOf } from '../../../kernel/beginning-of.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -10,6 +10,7 @@ import { Journal } from '../../../journal/index.js';
 import { isUniqueViolation } from '../../../platform/database/database-errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { inPieces } from '../../../platform/database/in-pieces.js';
+import { insertRows, rowsBy } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { EndJob } from '../../../platform/outbox/job.js';
@@ -129,7 +130,7 @@ export class ReceivePending {
   private async knownOf(pending: readonly PendingItem[]): Promise<ReadonlyMap<string, InboxMessageEntity>> {
     const rows = await inPieces(
       pending.map(({ messageId }) => messageId),
-      (some) => this.database.reader.getRepository(InboxMessageEntity).findBy({ remoteId: In(some) }),
+      (some) => rowsBy(this.database.reader.manager, InboxMessageEntity, { remoteId: some }),
     );
     return new Map(rows.map((row) => [row.remoteId, row]));
   }
@@ -236,7 +237,7 @@ export class ReceivePending {
   private async store(message: InboxMessageEntity, known: InboxMessageEntity | undefined, end?: EndJob): Promise<void> {
     const { id, state, sha256 } = message;
     await this.uow.run(async (tx) => {
-      if (known === undefined) await tx.insert(InboxMessageEntity, message);
+      if (known === undefined) await insertRows(tx, InboxMessageEntity, message);
       else await tx.update(InboxMessageEntity, { id, sha256: NO_BYTES }, message);
       const payload = { inboxId: id };
       if (sha256 !== NO_BYTES) await this.outbox.enqueue(tx, ACKNOWLEDGE_MESSAGE.of(payload));

@@ -7,6 +7,7 @@ import type { KnownNumber } from '../../../documents/domain/lost-number.js';
 import type { IncomingEntry } from '../../../documents/index.js';
 import { REGISTER_LENGTHS } from '../../../documents/domain/register-lengths.js';
 import { Database } from '../../../platform/database/database.js';
+import { rowBy } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
@@ -67,7 +68,7 @@ export class RegisterMessage implements JobHandler<typeof REGISTER_MESSAGE> {
   }
 
   private async register(inboxId: string, how: Pick<IncomingEntry, 'restored'>, end?: EndJob): Promise<void> {
-    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
+    const inbox = await rowBy(this.database.reader.manager, InboxMessageEntity, { id: inboxId });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     if (inbox.state !== 'stored') return;
     const bytes = await this.files.get(inbox.sha256);

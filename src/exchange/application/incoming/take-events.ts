@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
+import { insertRows, rowBy } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
@@ -24,10 +25,10 @@ export class TakeEvents extends EOfficeEvents {
   async notify({ eventId, about }: EOfficeEvent, raw: Buffer): Promise<{ receiptId: string; duplicate: boolean }> {
     const sha256 = await this.files.put(raw);
     return this.uow.run(async (tx) => {
-      const known = await tx.findOneBy(EOfficeEventEntity, { eventId });
+      const known = await rowBy(tx, EOfficeEventEntity, { eventId });
       if (known) return { receiptId: known.receiptId, duplicate: true };
       const receiptId = newId();
-      await tx.insert(EOfficeEventEntity, { eventId, receivedAt: this.clock.now(), sha256, receiptId });
+      await insertRows(tx, EOfficeEventEntity, { eventId, receivedAt: this.clock.now(), sha256, receiptId });
       await this.outbox.enqueue(
         tx,
         about.kind === 'message'

@@ -7,6 +7,7 @@ import { Settings } from '../../../config/settings.js';
 import { AgencyProfiles } from '../../../agency-profile/index.js';
 import { civilDateOf } from '../../../kernel/civil-date.js';
 import { Database } from '../../../platform/database/database.js';
+import { rowBy } from '../../../platform/database/rows.js';
 import { ExchangeTaskEntity } from '../../persistence/exchange-task.entity.js';
 import { InboxMessageEntity, type DispatchEntity } from '../../persistence/exchange.entities.js';
 import type { DocumentMessage, DocumentReference, ExchangeMessage, Organ } from '../../ports/message.js';
@@ -61,7 +62,7 @@ export class ComposeMessage {
   }
 
   private async inbox(id: string): Promise<InboxMessageEntity> {
-    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id });
+    const inbox = await rowBy(this.database.reader.manager, InboxMessageEntity, { id });
     if (!inbox) throw new DomainError('not-found', { what: 'incomingDocument' });
     return inbox;
   }

@@ -12,6 +12,7 @@ import { MessageTransport } from '../../ports/message-transport.port.js';
 import type { EdxmlStatus } from '../../ports/message.js';
 import { inOrderAbout } from '../../domain/sending-order.js';
 import { SEND_DISPATCH } from '../../jobs/jobs.js';
+import { insertRows } from '../../../platform/database/rows.js';
 
 export interface StatusDispatch {
   readonly status: EdxmlStatus;
@@ -232,7 +233,7 @@ export class Dispatches {
         alsoAnswered: null,
       }));
     if (fresh.length === 0) return;
-    await tx.insert(DispatchEntity, fresh);
+    await insertRows(tx, DispatchEntity, ...fresh);
     await this.outbox.enqueue(tx, ...fresh.map((row) => sendingOf(row)));
   }
 }

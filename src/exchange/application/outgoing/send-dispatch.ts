@@ -8,6 +8,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
 import { tellCase } from '../../../drafting/index.js';
 import { Database } from '../../../platform/database/database.js';
+import { rowBy } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
@@ -101,7 +102,7 @@ export class SendDispatch implements JobHandler<typeof SEND_DISPATCH> {
   }
 
   private async dispatchOf(id: string): Promise<DispatchEntity> {
-    const dispatch = await this.database.reader.getRepository(DispatchEntity).findOneBy({ id });
+    const dispatch = await rowBy(this.database.reader.manager, DispatchEntity, { id });
     if (!dispatch) throw new DomainError('not-found', { what: 'dispatch' });
     return dispatch;
   }

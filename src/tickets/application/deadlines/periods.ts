@@ -13,6 +13,7 @@ import { TicketReminderWatchEntity, unseenWatch } from '../../persistence/remind
 import { TicketDeadlineEntity, type KeptPause, type TicketEntity } from '../../persistence/tickets.entities.js';
 import { joinedTo, keptBasis, ownCount, pauseOf } from './period-basis.js';
 import { TicketRules } from '../ticket-rules.js';
+import { insertRows } from '../../../platform/database/rows.js';
 
 /** Why a period was counted. */
 export type CountReason =
@@ -109,13 +110,11 @@ export class Periods {
   }
 
   private async write(tx: EntityManager, rows: readonly TicketDeadlineEntity[]): Promise<void> {
-    await tx.insert(TicketDeadlineEntity, [...rows]);
+    await insertRows(tx, TicketDeadlineEntity, ...rows);
     const reminded = rows.filter(({ duty }) => isReminded(duty));
     const now = this.clock.now();
-    await tx.insert(
-      TicketReminderWatchEntity,
-      reminded.map((row) => unseenWatch(row, now)),
-    );
+    if (reminded.length === 0) return;
+    await insertRows(tx, TicketReminderWatchEntity, ...reminded.map((row) => unseenWatch(row, now)));
   }
 
   /**

@@ -8,6 +8,7 @@ import { fold } from '../../../kernel/vietnamese.js';
 import { Journal, sealTogether } from '../../../journal/index.js';
 import { PetitionOfTicket } from '../../../petitions/index.js';
 import { countOn } from '../../../platform/database/counted-row.js';
+import { insertRows } from '../../../platform/database/rows.js';
 import { cannotBeAnswered } from '../../domain/intake/intake.js';
 import { freshCycle, phoneKeyOf } from '../../domain/intake/new-ticket.js';
 import { ticketCode } from '../../domain/intake/ticket-code.js';
@@ -97,7 +98,7 @@ export class EnterTicket {
         1000,
       ),
     });
-    await tx.insert(TicketEntity, ticket);
+    await insertRows(tx, TicketEntity, ticket);
     await this.journal.record(tx, actor, {
       action: 'ticket.open',
       objectKind: 'ticket',

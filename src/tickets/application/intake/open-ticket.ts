@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ReadFeedback, type ReceivedFeedback } from '../../../exchange/index.js';
 import { SYSTEM } from '../../../kernel/actor.js';
+import { rowBy } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { keptWords } from '../../domain/identity/citizen-words.js';
@@ -37,7 +38,7 @@ export class OpenTicket implements JobHandler<typeof OPEN_TICKET> {
     from: { readonly inboxId: string; readonly incomingDocumentId: string },
   ): Promise<void> {
     const { incomingDocumentId } = from;
-    const known = await tx.findOneBy(TicketEntity, { hotlineCode: received.feedback.hotlineCode });
+    const known = await rowBy(tx, TicketEntity, { hotlineCode: received.feedback.hotlineCode });
     if (known) return this.further.take(tx, known, { ...from, words: keptWords(received.feedback.text) });
     const facts = { ...hotlineFacts(received), incomingDocumentId };
     await this.enter.enter(tx, SYSTEM, facts, 'Nhận từ Tổng đài 1022');

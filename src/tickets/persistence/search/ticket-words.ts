@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
+import { DomainError } from '../../../kernel/domain-error.js';
 import { arrivalTerms } from '../../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../documents/index.js';
 import { StaffEntity, UnitEntity } from '../../../organisation/index.js';
 import { Database } from '../../../platform/database/database.js';
+import { rowBy } from '../../../platform/database/rows.js';
 import { joinSql, sql, toStatement, type Sql } from '../../../platform/database/sql.js';
 import { SHARING } from '../../domain/intake/further-document.js';
 import { receivedMinute } from '../../domain/search/search-question.js';
@@ -54,7 +56,7 @@ export class TicketWords {
     const search = tx.getRepository(TicketSearchEntity);
     const received = receivedMinute(receivedAt);
     const row = { received, ...columnsOf(terms) };
-    const known = await search.findOneBy({ ticketId });
+    const known = await rowBy(tx, TicketSearchEntity, { ticketId });
     if (known === null) {
       const { identifiers } = await search.insert({ ticketId, ...row });
       await this.add(tx, { received, no: Number(identifiers[0]?.['no']) }, listed(terms));
@@ -70,7 +72,8 @@ export class TicketWords {
 
   /** The words of a ticket as it stands in this transaction. */
   async wordsOf(tx: EntityManager, ticketId: string): Promise<WordsOfTicket> {
-    const ticket = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
+    const ticket = await rowBy(tx, TicketEntity, { id: ticketId });
+    if (ticket === null) throw new DomainError('not-found', { what: 'ticket' });
     if (ticket.nature === 'denunciation') return { receivedAt: ticket.startedAt, terms: termsOf(ofNobody(ticket)) };
     const handlers = await handlersOf(tx, ticket);
     const further = await furtherOf(tx, ticketId);
@@ -146,7 +149,7 @@ function ofNobody(ticket: TicketEntity): SearchableTicket {
 
 /** Numbers of the document that brought the ticket and of those that answered it. */
 async function numbersOf(tx: EntityManager, { incomingDocumentId }: TicketEntity): Promise<string[]> {
-  const incoming = await tx.findOneBy(IncomingDocumentEntity, { id: incomingDocumentId });
+  const incoming = await rowBy(tx, IncomingDocumentEntity, { id: incomingDocumentId });
   if (incoming === null) return [];
   const outgoing = await tx.findBy(OutgoingDocumentEntity, { replyToId: incoming.id, state: Not('voided') });
   return [

@@ -1,0 +1,41 @@
+import { insertRows, rowBy, rowsBy } from '../../src/platform/database/rows.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TestApp } from '../support/test-app.js';
+
+describe('rows compared as they are', () => {
+  let app: TestApp;
+  let known: TicketEntity;
+  beforeAll(async () => {
+    app = await TestApp.open();
+    await app.receive();
+    [known] = (await app.nest.get(Database).reader.manager.find(TicketEntity)) as [TicketEntity];
+  });
+  afterAll(() => app.close());
+
+  it('are read as TypeORM reads them: instants, JSON, truth, what is empty', async () => {
+    const { manager } = app.nest.get(Database).reader;
+    expect(await rowBy(manager, TicketEntity, { id: known.id })).toEqual(known);
+    expect(await rowBy(manager, TicketEntity, { code: known.code, open: true, startedAt: known.startedAt })).toEqual(
+      known,
+    );
+    expect(await rowBy(manager, TicketEntity, { id: 'none' })).toBeNull();
+  });
+
+  it('are found by any of several values, and with some columns alone', async () => {
+    const { manager } = app.nest.get(Database).reader;
+    const found = await rowsBy(manager, TicketEntity, { id: ['none', known.id] }, ['id', 'startedAt']);
+    expect(found).toEqual([{ id: known.id, startedAt: known.startedAt }]);
+    expect(await rowsBy(manager, TicketEntity, { id: [] })).toEqual([]);
+  });
+
+  it('are written as TypeORM writes them', async () => {
+    const { manager } = app.nest.get(Database).reader;
+    const others = ['a', 'b'].map((id) =>
+      Object.assign(new TicketEntity(), known, { id, code: id, hotlineCode: id, coordinators: ['x'], open: false }),
+    );
+    await app.nest.get(UnitOfWork).run((tx) => insertRows(tx, TicketEntity, ...others));
+    expect(await manager.find(TicketEntity, { where: { open: false }, order: { id: 'ASC' } })).toEqual(others);
+  });
+});
