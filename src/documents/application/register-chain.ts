@@ -8,10 +8,12 @@ import type { RegisterStart } from '../domain/register-start.js';
 import { saidByEntry, type LineAct, type RegisterEntry, type RegisterLine } from '../domain/register-line.js';
 import type { Book } from '../domain/register.js';
 import type { BookOfYear } from '../persistence/register-check-queries.js';
-import { RegisterBookEntity } from '../persistence/documents.entities.js';
 import { RegisterEntryEntity } from '../persistence/register-entry.entity.js';
 import { requireOpen } from './require-open.js';
+import { changedRows } from '../../platform/database/changed-rows.js';
+import type { Dialect } from '../../platform/database/columns.js';
 import { insertRows } from '../../platform/database/rows.js';
+import { limitSql, sql, toStatement } from '../../platform/database/sql.js';
 
 /** Nine values a row; SQL Server takes 2,100 in a statement. */
 const WRITTEN_AT_ONCE = 200;
@@ -81,10 +83,15 @@ export class RegisterChain {
 
 /** The update of the book's row, as when a number is taken, puts writers of one chain in a queue until commit. */
 export async function standInLine(tx: EntityManager, book: Book, year: number): Promise<void> {
-  await tx.increment(RegisterBookEntity, { book, year }, 'last', 0);
+  await changedRows(
+    tx,
+    sql`UPDATE "register_book" SET "last" = "last" + 0 WHERE "book" = ${book} AND "year" = ${year}`,
+  );
 }
 
 async function headOf(tx: EntityManager, book: Book, year: number): Promise<ClosingDigest['chain']> {
-  const last = await tx.findOne(RegisterEntryEntity, { where: { book, year }, order: { seq: 'DESC' } });
-  return { seq: last?.seq ?? 0, hash: last?.hash ?? CHAIN_START };
+  const dialect = tx.dataSource.options.type as Dialect;
+  const asked = sql`SELECT "seq", "hash" FROM "register_entry" WHERE "book" = ${book} AND "year" = ${year} ORDER BY "seq" DESC ${limitSql(1, dialect)}`;
+  const [last] = await tx.query<readonly ClosingDigest['chain'][]>(...toStatement(asked, dialect));
+  return last ?? { seq: 0, hash: CHAIN_START };
 }

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { linkHash } from '../../kernel/hash-chain.js';
 import { insertRows, rowsBy } from '../../platform/database/rows.js';
 import { CHANGED_BEHIND, factsHash, saidBySeal } from '../domain/record-seal.js';
@@ -50,9 +50,8 @@ export async function noteTampers(tx: EntityManager, of: SealedRecords, ids: rea
 }
 
 async function lastSeals(tx: EntityManager, kind: string, ids: readonly string[]): Promise<SealedHashes> {
-  const where = { kind, id: In([...ids]) };
-  const seals = await tx.find(RecordSealEntity, { where, order: { seq: 'ASC' } });
-  return new Map(seals.map(({ id, sha256 }) => [id, sha256]));
+  const seals = await rowsBy(tx, RecordSealEntity, { kind, id: ids }, ['seq', 'id', 'sha256']);
+  return new Map(seals.toSorted((a, b) => a.seq - b.seq).map(({ id, sha256 }) => [id, sha256]));
 }
 
 function sealsOf(kind: string, hashes: SealedHashes): Seal[] {

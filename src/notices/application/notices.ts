@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
+import { insertRows, rowsBy } from '../../platform/database/rows.js';
 import { substitutesOf } from '../../substitution/index.js';
 import { MAX_NOTICE_LENGTH, type NoticeKind } from '../domain/notice.js';
 import { choiceOf } from '../domain/notice-choices.js';
@@ -39,14 +40,12 @@ export class Notices {
     const wanted = new Map<string, NoticeToTell>();
     for (const notice of [...notices, ...(await forSubstitutes(tx, notices, at))])
       if (!wanted.has(notice.key)) wanted.set(notice.key, notice);
-    const told = await inPieces([...wanted.keys()], (keys) =>
-      tx.find(NoticeEntity, { select: { seq: true, key: true }, where: { key: In(keys) } }),
-    );
+    const told = await inPieces([...wanted.keys()], (keys) => rowsBy(tx, NoticeEntity, { key: keys }, ['key']));
     for (const { key } of told) wanted.delete(key);
     const isQuiet = await quietFor(tx, [...wanted.values()]);
     const rows = [...wanted.values()].map((notice) => ({ ...rowOf(notice, at), readAt: isQuiet(notice) ? at : null }));
     for (let from = 0; from < rows.length; from += WRITTEN_AT_ONCE)
-      await tx.insert(NoticeEntity, rows.slice(from, from + WRITTEN_AT_ONCE));
+      await insertRows(tx, NoticeEntity, ...rows.slice(from, from + WRITTEN_AT_ONCE));
   }
 }
 

@@ -26,7 +26,7 @@ import { journalled, type TicketChange } from './ticket-change.js';
 import { latestOf, type TicketCourse } from './reading/ticket-course.js';
 import { TicketVisibility } from './reading/ticket-visibility.js';
 import { noteUninformed } from './reading/uninformed-authors.js';
-import { insertRows } from '../../platform/database/rows.js';
+import { insertRows, rowBy } from '../../platform/database/rows.js';
 
 export interface Performance {
   readonly act: ActName;
@@ -69,7 +69,7 @@ export class Tickets {
 
   /** @throws DomainError `not-found`, also for those who may not see it */
   async forActor(tx: EntityManager, actor: Actor, id: string): Promise<TicketEntity> {
-    const ticket = await tx.findOneBy(TicketEntity, { id });
+    const ticket = await rowBy(tx, TicketEntity, { id });
     const visibility = ticket && (await this.visibility.of(actor, ticket, tx));
     if (!ticket || !visibility?.sees) throw new DomainError('not-found', { what: 'ticket' });
     if (visibility.hidesSomebody) await noteUninformed(tx, actor, id, this.clock.now());
