@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { IncomingDocumentEntity } from '../../../documents/index.js';
 import { REGISTER_LENGTHS } from '../../../documents/domain/register-lengths.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { rowsBy } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { namesAwaited, namesOf, waitsUntil, type Following, type SpeakingByNumber } from '../../domain/awaited.js';
@@ -47,7 +48,7 @@ export class AwaitedDocuments {
 
   /** A document has come: whatever waits for it goes on, after the transaction that enters it. */
   async came(tx: EntityManager, document: IncomingDocumentEntity): Promise<void> {
-    const waiting = await tx.findBy(AwaitedDocumentEntity, { name: In([...namesOf(document)]) });
+    const waiting = await rowsBy(tx, AwaitedDocumentEntity, { name: [...namesOf(document)] });
     await this.letGo(tx, waiting, document.id);
   }
 

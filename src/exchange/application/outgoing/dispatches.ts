@@ -12,7 +12,7 @@ import { MessageTransport } from '../../ports/message-transport.port.js';
 import type { EdxmlStatus } from '../../ports/message.js';
 import { inOrderAbout } from '../../domain/sending-order.js';
 import { SEND_DISPATCH } from '../../jobs/jobs.js';
-import { insertRows } from '../../../platform/database/rows.js';
+import { insertRows, rowsBy } from '../../../platform/database/rows.js';
 
 export interface StatusDispatch {
   readonly status: EdxmlStatus;
@@ -212,8 +212,8 @@ export class Dispatches {
     about: { readonly id: string },
     ...all: readonly DispatchFacts[]
   ): Promise<void> {
-    const consignmentId = In(all.map((facts) => facts.consignmentId));
-    const known = await tx.find(DispatchEntity, { where: { consignmentId }, select: { consignmentId: true } });
+    const consignmentId = all.map((facts) => facts.consignmentId);
+    const known = await rowsBy(tx, DispatchEntity, { consignmentId }, ['consignmentId']);
     const fresh = all
       .filter((facts) => !known.some((row) => row.consignmentId === facts.consignmentId))
       .map((facts) => ({

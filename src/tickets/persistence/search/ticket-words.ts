@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { arrivalTerms } from '../../../documents/domain/arrival/arrival-number.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../documents/index.js';
 import { StaffEntity, UnitEntity } from '../../../organisation/index.js';
 import { Database } from '../../../platform/database/database.js';
-import { rowBy } from '../../../platform/database/rows.js';
+import { rowBy, rowsBy } from '../../../platform/database/rows.js';
 import { joinSql, sql, toStatement, type Sql } from '../../../platform/database/sql.js';
 import { SHARING } from '../../domain/intake/further-document.js';
 import { receivedMinute } from '../../domain/search/search-question.js';
@@ -151,7 +151,8 @@ function ofNobody(ticket: TicketEntity): SearchableTicket {
 async function numbersOf(tx: EntityManager, { incomingDocumentId }: TicketEntity): Promise<string[]> {
   const incoming = await rowBy(tx, IncomingDocumentEntity, { id: incomingDocumentId });
   if (incoming === null) return [];
-  const outgoing = await tx.findBy(OutgoingDocumentEntity, { replyToId: incoming.id, state: Not('voided') });
+  const replies = await rowsBy(tx, OutgoingDocumentEntity, { replyToId: incoming.id });
+  const outgoing = replies.filter(({ state }) => state !== 'voided');
   return [
     ...arrivalTerms(incoming),
     incoming.code,
@@ -164,7 +165,7 @@ async function furtherOf(
   tx: EntityManager,
   ticketId: string,
 ): Promise<{ readonly numbers: readonly string[]; readonly texts: readonly string[] }> {
-  const further = await tx.findBy(FurtherDocumentEntity, { ticketId, decision: In([...SHARING]) });
+  const further = await rowsBy(tx, FurtherDocumentEntity, { ticketId, decision: SHARING });
   if (further.length === 0) return { numbers: [], texts: [] };
   const documents = await tx.findBy(IncomingDocumentEntity, { id: In(further.map(({ documentId }) => documentId)) });
   return {
