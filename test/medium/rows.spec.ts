@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { In, type EntityManager } from 'typeorm';
 import { insertRows, rowBy, rowsBy } from '../../src/platform/database/rows.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -37,5 +39,21 @@ describe('rows compared as they are', () => {
     );
     await app.nest.get(UnitOfWork).run((tx) => insertRows(tx, TicketEntity, ...others));
     expect(await manager.find(TicketEntity, { where: { open: false }, order: { id: 'ASC' } })).toEqual(others);
+  });
+
+  it('are asked of a server through TypeORM, which knows the types of its parameters', async () => {
+    const find = jest.fn(() => Promise.resolve([known]));
+    const { dataSource } = app.nest.get(Database).reader.manager;
+    const driver = Object.assign(Object.create(dataSource.driver) as typeof dataSource.driver, {
+      options: { type: 'mssql' },
+    });
+    const server = { dataSource: Object.assign(Object.create(dataSource) as typeof dataSource, { driver }), find };
+    const manager = server as unknown as EntityManager;
+    expect(await rowBy(manager, TicketEntity, { id: known.id })).toBe(known);
+    await rowsBy(manager, TicketEntity, { id: ['a', 'b'], open: true }, ['code']);
+    expect(find.mock.calls).toEqual([
+      [TicketEntity, { where: { id: known.id } }],
+      [TicketEntity, { where: { id: In(['a', 'b']), open: true }, select: { code: true } }],
+    ]);
   });
 });
