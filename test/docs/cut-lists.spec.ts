@@ -16,6 +16,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'documents/anchoring/position-mark.ts': ['latest', 1],
     'documents/anchoring/write-digest.ts': ['few', 1],
     'documents/application/close-register.ts': ['few', 2],
+    'documents/application/register-chain.ts': ['latest', 1],
     'documents/persistence/document-search.ts': ['latest', 1],
     'documents/persistence/copy-queries.ts': ['pages', 2],
     'documents/persistence/postal-queries.ts': ['pages', 2],
