@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
 import { insertRows, rowsBy } from '../../platform/database/rows.js';

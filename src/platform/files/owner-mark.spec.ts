@@ -35,7 +35,7 @@ describe('the mark of a folder', () => {
     }
     await marked;
     expect([...seen, readFileSync(path, 'utf8')]).not.toContain('');
-    expect(await ownerOf(files, place)).toEqual(OWN);
+    expect(await ownerOf(files, place, OWN)).toEqual(OWN);
     expect(await readdir(folder)).toEqual([OWNER_FILE]);
   });
 
@@ -43,6 +43,6 @@ describe('the mark of a folder', () => {
     const place = placeIn(folder);
     await markAsOwn(files, place, OWN);
     await markAsOwn(files, place, { ...OWN, installation: 'b'.repeat(64) });
-    expect(await ownerOf(files, place)).toEqual(OWN);
+    expect(await ownerOf(files, place, OWN)).toEqual(OWN);
   });
 });
