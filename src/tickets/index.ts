@@ -8,7 +8,7 @@ export {
 } from './application/reading/ticket-register-export.js';
 export { RoutingSlip } from './application/reply/routing-slip.js';
 export { ImportFeedback, type ImportReview, type ReviewedRow } from './application/intake/import-feedback.js';
-export { IntakeQueries } from './persistence/intake-queries.js';
+export { COUNTED_RECEIVED, IntakeQueries } from './persistence/intake-queries.js';
 export type { TicketImportEntity, TicketRefusalEntity } from './persistence/intake.entities.js';
 export { ActOnUnchangedTicket, type StandingAfter } from './application/act-on-unchanged-ticket.js';
 export { SettleFurtherDocument } from './application/intake/settle-further-document.js';

@@ -17,16 +17,25 @@ export interface PageOfList {
   readonly before: number;
   readonly shown: number;
   readonly total: number;
+  /** Where counting ends; left out where all are counted. */
+  readonly most?: number;
   readonly firstHref: string;
   readonly nextHref: string | null;
 }
 
 /** Null where the list has one page. Rows that came while it was counted are counted with it. */
-export function pagesOf({ before, shown, total, firstHref, nextHref }: PageOfList): PagesView | null {
+export function pagesOf(page: PageOfList): PagesView | null {
+  const { before, nextHref } = page;
   if (before === 0 && nextHref === null) return null;
+  return { range: rangeOf(page), firstHref: before === 0 ? null : page.firstHref, nextHref };
+}
+
+function rangeOf({ before, shown, total, most = Number.MAX_SAFE_INTEGER }: PageOfList): string {
+  if (before >= most) return `Sau ${count(most)} dòng đầu`;
+  if (shown === 0) return outOf(0, total);
   const last = before + shown;
-  const range = shown === 0 ? outOf(0, total) : `${count(before + 1)}–${outOf(last, Math.max(total, last))}`;
-  return { range, firstHref: before === 0 ? null : firstHref, nextHref };
+  const whole = total >= most ? `hơn ${count(most)}` : count(Math.max(total, last));
+  return `${count(before + 1)}–${count(last)} trên ${whole}`;
 }
 
 export function Pages({ pages }: { pages: PagesView | null }): VNode | null {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { TICKET_COLUMNS, TicketRegisterExport, type RegisterPeriod, type RegisterWords } from '../../tickets/index.js';
+import { COUNTED_RECEIVED, TICKET_COLUMNS, TicketRegisterExport, type RegisterPeriod, type RegisterWords } from '../../tickets/index.js';
 import { channelWords } from './ticket-words.js';
 import { pagesOf } from '../kit/pages.js';
 import { renderPage } from '../kit/render-page.js';
@@ -63,6 +63,7 @@ export class TicketRegisterController {
       exportHref: `/so-tiep-nhan.xlsx?${query}`,
       pages: pagesOf({
         ...held,
+        most: COUNTED_RECEIVED,
         shown: lines.length,
         firstHref: `/so-tiep-nhan?${query}`,
         nextHref: last === undefined ? null : `/so-tiep-nhan?${query}&sau=${last.code}`,

@@ -4,6 +4,8 @@ const DAY_MS = 86_400_000;
 const DAY_MINUTES = 1440;
 const INSTANT = /^(\d{4}-\d\d-\d\d)( \d\d:\d\d:\d\d\.\d{3})$/u;
 const DATE = /^\d{4}-\d\d-\d\d$/u;
+/** `PAKN.20260318.0001`: the register is read by the day in it. */
+const TICKET_CODE = /^(pakn\.)(\d{8})\.\d+$/iu;
 /** Texts that are a ticket's alone and are no ids. */
 const NAMES = {
   ticket: ['code', 'hotlineCode', 'senderPhone', 'phoneKey'],
@@ -69,7 +71,7 @@ export class Copier {
     const parts = this.partsOf(value);
     return parts.length === 1
       ? value
-      : ({ no, officer }) => parts.map((part) => (typeof part === 'string' ? part : part(no, officer))).join('');
+      : (copy) => parts.map((part) => (typeof part === 'string' ? part : part(copy))).join('');
   }
 
   /** A text as pieces that stay and pieces that are a copy's own. */
@@ -84,11 +86,13 @@ export class Copier {
   }
 
   own(found) {
-    if (found === this.officer.id) return (_no, { id }) => id;
-    if (found === this.officer.unitId) return (_no, { unitId }) => unitId;
-    if (this.names.has(found)) return (no) => `${found}${no}`;
+    if (found === this.officer.id) return ({ officer }) => officer.id;
+    if (found === this.officer.unitId) return ({ officer }) => officer.unitId;
+    const [, begins, day] = TICKET_CODE.exec(found) ?? [];
+    if (day) return ({ no, daysBack }) => `${begins}${earlier(dashed(day), daysBack).replaceAll('-', '')}.${no}`;
+    if (this.names.has(found)) return ({ no }) => `${found}${no}`;
     const rest = found.slice(8);
-    return (no) => `${no.toString(16).padStart(8, '0')}${rest}`;
+    return ({ no }) => `${no.toString(16).padStart(8, '0')}${rest}`;
   }
 }
 
@@ -162,6 +166,8 @@ const SPECIAL = {
   'ticket_search.received': ({ copy, row }) => row.received - copy.daysBack * DAY_MINUTES,
   'ticket_word.received': ({ copy, row }) => row.received - copy.daysBack * DAY_MINUTES,
 };
+
+const dashed = (day) => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 
 const DAYS = new Map();
 
