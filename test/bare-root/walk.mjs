@@ -32,11 +32,13 @@ const {
 const NAME = 'hoi-am.so-gddt.test';
 const PASSWORD = 'Mot-cau-dai-de-nho-27\n';
 const E_OFFICE = 'e-office.so-gddt.test';
-const TIME_SERVER = { name: 'gio.so-gddt.test', address: '10.53.0.1' };
+const TIME_SERVER = 'gio.so-gddt.test';
+/** Where the other machines are: the app calls no server that has this machine's own address. */
+const ELSEWHERE = '10.53.0.1';
 const HIGHEST_EXPOSURE = 2;
 const BOOT = `umount -R /sys/fs/cgroup 2>/dev/null; mount -t cgroup2 none /sys/fs/cgroup
 mkdir -p /sys/fs/cgroup/bare.$$ && echo $$ > /sys/fs/cgroup/bare.$$/cgroup.procs; ip link set lo up
-ip address add ${TIME_SERVER.address}/32 dev lo
+ip address add ${ELSEWHERE}/32 dev lo
 exec systemd-nspawn --capability=CAP_SYS_TIME --register=no --keep-unit --boot --console=pipe -D "$0"`;
 const ANSWERS = {
   ...{
@@ -75,7 +77,7 @@ const E_OFFICE_DOOR = `server { listen 443 ssl; server_name ${E_OFFICE};
 `;
 const TIME_SERVER_SAYS = `local stratum 5
 allow all
-bindaddress ${TIME_SERVER.address}
+bindaddress ${ELSEWHERE}
 cmdport 0
 pidfile /run/may-chu-gio.pid
 `;
@@ -111,10 +113,7 @@ function makeRoot() {
     cpSync(authority, join(root, 'etc/ssl/npm.pem'));
     writeFileSync(join(modules, 'npm/npmrc'), 'cafile=/etc/ssl/npm.pem\n');
   }
-  writeFileSync(
-    join(root, 'etc/hosts'),
-    `127.0.0.1 localhost ${NAME} ${E_OFFICE}\n${TIME_SERVER.address} ${TIME_SERVER.name}\n`,
-  );
+  writeFileSync(join(root, 'etc/hosts'), `127.0.0.1 localhost ${NAME}\n${ELSEWHERE} ${TIME_SERVER} ${E_OFFICE}\n`);
   writeFileSync(join(root, 'srv/may-chu-gio.conf'), TIME_SERVER_SAYS);
   writeFileSync(join(root, 'root/mat-khau'), PASSWORD);
 }
@@ -131,7 +130,7 @@ function bring() {
   start('nsenter', ['-t', first, '-n', 'chroot', root, 'chronyd', '-x', '-d', '-f', '/srv/may-chu-gio.conf']);
   inside(`cp -r nguon/. /opt/hoi-am/; cp tls.pem /etc/hoi-am/noi-bo.pem; cp tls.pem /usr/local/share/ca-certificates/goc.crt
     update-ca-certificates; cp tls.pem /etc/ssl/hoi-am.pem; install -m 600 tls.key /etc/ssl/private/hoi-am.key
-    echo 'server ${TIME_SERVER.name} iburst' > /etc/chrony/sources.d/co-quan.sources; chronyc reload sources
+    echo 'server ${TIME_SERVER} iburst' > /etc/chrony/sources.d/co-quan.sources; chronyc reload sources
     mkdir /mnt/sao-luu; mount -t tmpfs -o size=3g sao-luu /mnt/sao-luu; install -d -m 700 -o hoi-am -g hoi-am /mnt/sao-luu/hoi-am`);
 }
 
