@@ -91,7 +91,7 @@ function pageOf() {
   return {
     questions: /hỏi (\d+) câu/u.exec(section)?.[1],
     ...{ prepare, build },
-    configure: rest
+    configure: `cd /opt/hoi-am\n${rest}`
       .replace(/^.* init$/mu, (line) => `${line} --answers /srv/tra-loi.json < /root/mat-khau`)
       .replace(/^hoi-am doctor$/mu, ''),
   };
