@@ -38,7 +38,10 @@ const told = (ticketId: string) =>
     .then((all) => all.filter(({ key }) => key.startsWith('ticket.assigned:')).map(({ staffId }) => staffId));
 const sent = async (id: string): Promise<readonly (string | null)[]> => {
   const about = await rows().findBy(DispatchEntity, { aboutDocumentId: (await one(id)).incomingDocumentId });
-  return about.filter(({ sentAt }) => sentAt !== null).map(({ status }) => status);
+  return about
+    .filter(({ sentAt }) => sentAt !== null)
+    .map(({ status }) => status)
+    .sort();
 };
 
 async function tickets(many: number, change: Partial<TicketEntity> = {}): Promise<string[]> {

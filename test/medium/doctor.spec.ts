@@ -282,7 +282,7 @@ describe('the doctor and the anchors', () => {
   afterEach(() => test.close());
 
   it('read where the newest one stands, whose it is, and whether the chains still hold it', async () => {
-    const settings = readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory });
+    const settings = readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory, DATABASE_URL: test.url });
     expect(await readAnchorFacts(settings)).toMatchObject({ isThere: true, newest: null, chain: 'stands' });
 
     const clock = new FixedClock(NOW.toISOString());

@@ -84,7 +84,7 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
   ],
   ['a line of the course edited', `UPDATE "ticket_entry" SET "text" = 'đã làm xong'`, 'record-changed ticketEntry r'],
   ['a line of the course taken away', `DELETE FROM "ticket_entry"`, 'record-missing ticketEntry r'],
-  ['a password exchanged', `UPDATE "staff" SET "passwordHash" = 'của kẻ khác'`, 'record-changed staff r'],
+  ['a password exchanged', `UPDATE "staff" SET "passwordHash" = 'cua ke khac'`, 'record-changed staff r'],
   ['a person moved to another unit', `UPDATE "staff" SET "unitId" = 'khác'`, 'record-changed staff r'],
   ['an account opened again', `UPDATE "staff" SET "active" = 1 - "active"`, 'record-changed staff r'],
   ['a role given in the account', `UPDATE "staff" SET "roles" = '["administrator"]'`, 'record-changed staff r'],
@@ -108,12 +108,12 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
   ],
   [
     'another file said to be the signed one',
-    `UPDATE "signature_request" SET "signedSha256" = 'khác'`,
+    `UPDATE "signature_request" SET "signedSha256" = 'khac'`,
     'record-changed signatureRequest r',
   ],
   [
     'another certificate that is believed',
-    `UPDATE "trust_certificate" SET "der" = 'của kẻ khác'`,
+    `UPDATE "trust_certificate" SET "der" = 'cua ke khac'`,
     'record-changed trustCertificate r',
   ],
   [
@@ -128,12 +128,12 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
   ],
   [
     'a change of rights said to be confirmed',
-    `UPDATE "access_change" SET "confirmedAt" = '2026-03-16 03:00:00.000', "confirmedById" = 'ai đó' WHERE "confirmedAt" IS NULL`,
+    `UPDATE "access_change" SET "confirmedAt" = '2026-03-16 03:00:00.000', "confirmedById" = 'ai do' WHERE "confirmedAt" IS NULL`,
     'record-changed accessChange 1',
   ],
   [
     'somebody else said to have confirmed a change of rights',
-    `UPDATE "access_change" SET "confirmedById" = 'ai đó' WHERE "confirmedAt" IS NOT NULL`,
+    `UPDATE "access_change" SET "confirmedById" = 'ai do' WHERE "confirmedAt" IS NOT NULL`,
     'record-changed accessChange 2',
   ],
 ];
