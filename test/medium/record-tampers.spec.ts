@@ -60,8 +60,8 @@ const FITTING: Readonly<Record<string, object>> = {
 };
 
 const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string])[] = [
-  ['the words of a ticket', `UPDATE "ticket" SET "words" = 'lời khác'`, 'record-changed ticket r'],
-  ['the sender of a ticket', `UPDATE "ticket" SET "senderName" = 'người khác'`, 'record-changed ticket r'],
+  ['the words of a ticket', `UPDATE "ticket" SET "words" = 'loi khac'`, 'record-changed ticket r'],
+  ['the sender of a ticket', `UPDATE "ticket" SET "senderName" = 'nguoi khac'`, 'record-changed ticket r'],
   ['the state of a ticket', `UPDATE "ticket" SET "state" = 'closed'`, 'record-changed ticket r'],
   ['the due date of a ticket', `UPDATE "ticket" SET "dueAt" = '2027-01-01 00:00:00.000'`, 'record-changed ticket r'],
   ['the category of a ticket', `UPDATE "ticket" SET "category" = 'facilities'`, 'record-changed ticket r'],
@@ -82,10 +82,10 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
     `UPDATE "ticket_deadline" SET "metAt" = '2026-03-16 03:00:00.000'`,
     'record-changed ticketDeadline r',
   ],
-  ['a line of the course edited', `UPDATE "ticket_entry" SET "text" = 'đã làm xong'`, 'record-changed ticketEntry r'],
+  ['a line of the course edited', `UPDATE "ticket_entry" SET "text" = 'da lam xong'`, 'record-changed ticketEntry r'],
   ['a line of the course taken away', `DELETE FROM "ticket_entry"`, 'record-missing ticketEntry r'],
   ['a password exchanged', `UPDATE "staff" SET "passwordHash" = 'cua ke khac'`, 'record-changed staff r'],
-  ['a person moved to another unit', `UPDATE "staff" SET "unitId" = 'khác'`, 'record-changed staff r'],
+  ['a person moved to another unit', `UPDATE "staff" SET "unitId" = 'khac'`, 'record-changed staff r'],
   ['an account opened again', `UPDATE "staff" SET "active" = 1 - "active"`, 'record-changed staff r'],
   ['a role given in the account', `UPDATE "staff" SET "roles" = '["administrator"]'`, 'record-changed staff r'],
   ['a role that lasts longer', `UPDATE "staff_role" SET "validTo" = '2099-12-31'`, 'record-changed staffRole r'],
@@ -95,7 +95,7 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
     `UPDATE "substitution" SET "agreedAt" = '2026-03-16 03:00:00.000'`,
     'record-changed substitution r',
   ],
-  ['a token of somebody else', `UPDATE "api_token" SET "ownerId" = 'khác'`, 'record-changed apiToken r'],
+  ['a token of somebody else', `UPDATE "api_token" SET "ownerId" = 'khac'`, 'record-changed apiToken r'],
   [
     'a token without end',
     `UPDATE "api_token" SET "expiresAt" = '2099-01-01 00:00:00.000'`,
@@ -103,7 +103,7 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
   ],
   [
     'a power to sign of somebody else',
-    `UPDATE "signing_authority" SET "personId" = 'khác'`,
+    `UPDATE "signing_authority" SET "personId" = 'khac'`,
     'record-changed authority r',
   ],
   [
