@@ -88,6 +88,7 @@ export class TestApp {
     const settings = readSettings({
       NODE_ENV: 'test',
       HOI_AM_DATA: test.directory,
+      DATABASE_URL: test.url,
       HOI_AM_LOG: 'silent',
       // The clocks of tests leap; what ends by time is shown where it is the subject.
       SESSION_IDLE_MINUTES: '60',
