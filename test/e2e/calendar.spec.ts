@@ -207,7 +207,7 @@ describe('an installation of older software, whose calendar works on 24/11/2026'
 
   beforeAll(async () => {
     app = await TestApp.open({}, { clock: new FixedClock('2026-11-20T02:00:00Z') });
-    await app.nest.get(Database).writer.getRepository(CalendarVersionEntity).clear();
+    await app.nest.get(Database).writer.getRepository(CalendarVersionEntity).deleteAll();
     [administrator, clerk] = [await app.browserOf('quantri'), await app.browserOf('vanthu')];
     ticket = await app.receive();
   });

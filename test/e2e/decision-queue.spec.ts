@@ -21,7 +21,7 @@ describe('what waits for a decision', () => {
       validTo: civilDate('2026-12-31'),
     });
     await app.nest.get(UnitOfWork).run(async (tx) => {
-      await tx.clear(DecisionAuthorityEntity);
+      await tx.deleteAll(DecisionAuthorityEntity);
       await tx.insert(DecisionAuthorityEntity, byName);
     });
     ticketId = (await app.receive()).id;

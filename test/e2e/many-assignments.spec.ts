@@ -102,7 +102,7 @@ describe('several tickets that are given to one unit', () => {
   });
 
   it('are refused one by one where a leader decides, and as a whole where the officer is of another unit', async () => {
-    await app.nest.get(UnitOfWork).run((tx) => tx.clear(DecisionAuthorityEntity));
+    await app.nest.get(UnitOfWork).run((tx) => tx.deleteAll(DecisionAuthorityEntity));
     const ids = await tickets(2);
     const supervisor = await app.browserOf('giamsat');
     const page = await supervisor.get(chosen(ids));

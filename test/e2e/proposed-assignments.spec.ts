@@ -128,7 +128,7 @@ describe('tickets that are handed out together in a department that has handed n
     const ofConduct = { id: 'r2', no: 2, category: 'staffConduct', leadUnitId: 'nui-voi', officerId: 'luc' } as const;
     const conduct = Object.assign(new RoutingLineEntity(), LINE, ofConduct);
     await app.nest.get(UnitOfWork).run(async (tx) => {
-      await tx.clear(DecisionAuthorityEntity);
+      await tx.deleteAll(DecisionAuthorityEntity);
       await tx.insert(RoutingLineEntity, [LINE, conduct]);
     });
     byTable = (await app.receive()).id;

@@ -89,7 +89,7 @@ describe('versions of the calendar', () => {
   });
 
   it('stay in a database of older software what they were, until a person confirms what ships now', async () => {
-    await test.database.writer.getRepository(CalendarVersionEntity).clear();
+    await test.database.writer.getRepository(CalendarVersionEntity).deleteAll();
     expect(await test.database.migrate()).toBe(0);
     expect(await calendars.ofAgency()).toEqual(FIRST_CALENDAR);
     const shipped = new ProposeShippedCalendar(proposeCalendar, new CalendarProposals(test.database));

@@ -67,7 +67,7 @@ const propose = (wish: ProposedWish, howMany: number, from: string) =>
 beforeEach(async () => {
   life = await LifeOfATicket.begin();
   // As a department that has handed nothing on.
-  await write((tx) => tx.clear(DecisionAuthorityEntity));
+  await write((tx) => tx.deleteAll(DecisionAuthorityEntity));
 });
 afterEach(() => life.end());
 

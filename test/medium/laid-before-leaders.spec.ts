@@ -52,7 +52,7 @@ const agree = async (id: string, seen?: number): Promise<void> =>
 beforeEach(async () => {
   app = await TestApp.open();
   // As a department that has handed nothing on.
-  await write((tx) => tx.clear(DecisionAuthorityEntity));
+  await write((tx) => tx.deleteAll(DecisionAuthorityEntity));
   [clerk, leader, supervisor] = [await person('vanthu'), await person('khanh'), await person('giamsat')];
   ticket = await app.receive();
   await app.nest.get(AcceptTicket).accept(clerk, ticket.id);

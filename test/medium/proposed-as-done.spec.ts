@@ -31,7 +31,7 @@ const UNAUTHORISED = {
 let life: LifeOfATicket;
 
 /** As a department that has handed nothing on. */
-const byLaw = () => life.get(UnitOfWork).run((tx) => tx.clear(DecisionAuthorityEntity));
+const byLaw = () => life.get(UnitOfWork).run((tx) => tx.deleteAll(DecisionAuthorityEntity));
 const propose = (wish: ProposedWish, actor = clerk, ticketId = life.id) =>
   life.get(ProposeDecision).propose(actor, { ticketId, wish });
 

@@ -34,7 +34,7 @@ const told = async (ticketId = life.id): Promise<readonly string[]> =>
 beforeEach(async () => {
   life = await LifeOfATicket.begin();
   // As a department that has handed nothing on.
-  await write((tx) => tx.clear(DecisionAuthorityEntity));
+  await write((tx) => tx.deleteAll(DecisionAuthorityEntity));
 });
 afterEach(() => life.end());
 

@@ -37,7 +37,7 @@ const now = (id = ticket.id) => rows().findOneByOrFail(TicketEntity, { id });
 beforeEach(async () => {
   app = await TestApp.open();
   // As a department that has handed nothing on.
-  await write((tx) => tx.clear(DecisionAuthorityEntity));
+  await write((tx) => tx.deleteAll(DecisionAuthorityEntity));
   [clerk, leader, supervisor] = [await person('vanthu'), await person('khanh'), await person('giamsat')];
   checker = { ...clerk, id: 'quantri', name: 'Lê Văn An', roles: ['formatChecker'] };
   ticket = await app.receive();
