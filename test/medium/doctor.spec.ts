@@ -89,7 +89,7 @@ describe('the doctor and the storage', () => {
     closeSync(file);
     const check = new DatabaseCheck();
     const found = wrong(await storageChecks({ ...good, database: () => check.ofFile(path) }));
-    await check.close();
+    check.close();
     await test.close();
     expect(found[0]).toMatch(/Cơ sở dữ liệu bị hỏng: bảng ticket.* phục hồi từ bản sao lưu/u);
   });

@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { COUNTED_RECEIVED, TICKET_COLUMNS, TicketRegisterExport, type RegisterPeriod, type RegisterWords } from '../../tickets/index.js';
+import {
+  COUNTED_RECEIVED,
+  TICKET_COLUMNS,
+  TicketRegisterExport,
+  type RegisterPeriod,
+  type RegisterWords,
+} from '../../tickets/index.js';
 import { channelWords } from './ticket-words.js';
 import { pagesOf } from '../kit/pages.js';
 import { renderPage } from '../kit/render-page.js';
