@@ -41,6 +41,7 @@ describe('what keeps a change of officer from being planned', () => {
     ['one that waits already', {}, { isOneWaiting: true }, ['validFrom']],
     ['no reason', { reason: '  nghỉ  ' }, {}, ['reason']],
     ['no telephone', { phone: 'gọi sau' }, {}, ['phone']],
+    ['signs in place of a telephone', { phone: '------' }, {}, ['phone']],
     ['no mailbox', { email: 'daumoi' }, {}, ['email']],
   ])('%s', (_rule, draft, known, fields) => {
     expect(changeFlaws({ ...DRAFT, ...draft }, { ...KNOWN, ...known }).map(({ field }) => field)).toEqual(fields);

@@ -1,3 +1,4 @@
+import { isPhone } from '../../kernel/phone.js';
 import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
 
@@ -15,7 +16,7 @@ export function entryFlaws({ phone, email }: PublishedEntry): readonly Flaw[] {
   return [
     ...flaw(
       'phone',
-      phone.length > MAX_PHONE_LENGTH || !/^\+?[\d .()-]{6,}$/u.test(phone),
+      phone.length > MAX_PHONE_LENGTH || !isPhone(phone),
       'Ghi số điện thoại công vụ, như 0225 3000 121.',
     ),
     ...flaw(

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { isPhone, PHONE_WANTED } from '../../kernel/phone.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
-import { MAX_LENGTH as MAX_UNIT_LENGTHS, isEmail, isPhone } from './unit-flaws.js';
+import { MAX_LENGTH as MAX_UNIT_LENGTHS, isEmail } from './unit-flaws.js';
 import type { TreeUnit } from './unit-tree.js';
 
 /** What is entered of a person, in the order of the form. */
@@ -102,11 +103,7 @@ export function personIssues(person: TypedPerson, known: KnownPeople): readonly 
     ...tooLong('email', person.email, 'Thư điện tử'),
     ...flaw('email', person.email !== '' && !isEmail(person.email), 'Thư điện tử chưa đúng dạng ten@coquan.vn.'),
     ...tooLong('phone', person.phone, 'Điện thoại'),
-    ...flaw(
-      'phone',
-      person.phone !== '' && !isPhone(person.phone),
-      'Điện thoại chỉ gồm chữ số và dấu cách, như 0225 3842 123.',
-    ),
+    ...flaw('phone', person.phone !== '' && !isPhone(person.phone), PHONE_WANTED),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { isPhone, PHONE_WANTED } from '../../kernel/phone.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
@@ -37,14 +38,9 @@ export const MAX_LENGTH = {
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const EMAIL = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/u;
-const PHONE = /^\+?\d(?:[ .()-]{0,2}\d){2,14}$/u;
 
 export function isEmail(text: string): boolean {
   return EMAIL.test(text);
-}
-
-export function isPhone(text: string): boolean {
-  return PHONE.test(text);
 }
 
 export function isUnitKind(text: string): text is UnitKind {
@@ -98,7 +94,7 @@ export function contactFlaws({ address, website, email, phone }: UnitContacts): 
     ...tooLong('email', email, 'Thư điện tử'),
     ...flaw('email', email !== '' && !isEmail(email), 'Thư điện tử chưa đúng dạng ten@coquan.vn.'),
     ...tooLong('phone', phone, 'Điện thoại'),
-    ...flaw('phone', phone !== '' && !isPhone(phone), 'Điện thoại chỉ gồm chữ số và dấu cách, như 0225 3842 123.'),
+    ...flaw('phone', phone !== '' && !isPhone(phone), PHONE_WANTED),
   ];
 }
 
