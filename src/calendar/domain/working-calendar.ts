@@ -1,4 +1,12 @@
-import { type CivilDate, nextDay, type Weekday, weekdayOf, yearOf } from '../../kernel/civil-date.js';
+import {
+  civilDateOf,
+  type CivilDate,
+  minuteOfDay,
+  nextDay,
+  type Weekday,
+  weekdayOf,
+  yearOf,
+} from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
 /** A stretch of one day in minutes since midnight; the end is exclusive, 1440 at most. */
@@ -124,6 +132,18 @@ function openings(day: CivilDate, calendar: WorkingCalendar): readonly Interval[
  */
 export function isWorkingDay(day: CivilDate, calendar: WorkingCalendar): boolean {
   return intervalsOf(day, calendar).length > 0;
+}
+
+/** Whether the office is open at a moment; it is not at noon. @throws DomainError `deadline-calendar-missing` */
+export function isOfficeOpen(now: Date, calendar: WorkingCalendar): boolean {
+  const minute = minuteOfDay(now);
+  return intervalsOf(civilDateOf(now), calendar).some(({ from, to }) => from <= minute && minute < to);
+}
+
+/** Whether the office has yet to close on the day of a moment; never on a day off. @throws DomainError `deadline-calendar-missing` */
+export function isBeforeClosing(now: Date, calendar: WorkingCalendar): boolean {
+  const minute = minuteOfDay(now);
+  return intervalsOf(civilDateOf(now), calendar).some(({ to }) => minute < to);
 }
 
 /** Minutes since midnight at which a working day closes. */

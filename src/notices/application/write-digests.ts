@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Calendars, intervalsOf } from '../../calendar/index.js';
+import { isBeforeClosing } from '../../calendar/domain/working-calendar.js';
+import { Calendars } from '../../calendar/index.js';
 import { Settings } from '../../config/settings.js';
 import { type CivilDate, civilDateOf, minuteOfDay } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -48,10 +49,8 @@ export class WriteDigests {
   }
 
   private async isTime(now: Date): Promise<boolean> {
-    const minute = minuteOfDay(now);
-    if (minute < this.settings.mail.digestMinute) return false;
-    const open = intervalsOf(civilDateOf(now), await this.calendars.current());
-    return open.some(({ to }) => minute < to);
+    if (minuteOfDay(now) < this.settings.mail.digestMinute) return false;
+    return isBeforeClosing(now, await this.calendars.current());
   }
 
   /** What waits for a person, and for those in whose place this one acts. */

@@ -1,13 +1,11 @@
 import type { Pause } from '../../../calendar/domain/pauses.js';
-import { daysFrom, intervalsOf, type WorkingCalendar } from '../../../calendar/domain/working-calendar.js';
 import {
-  type CivilDate,
-  civilDateOf,
-  dayEndingAt,
-  instantOf,
-  minuteOfDay,
-  nextDay,
-} from '../../../kernel/civil-date.js';
+  daysFrom,
+  intervalsOf,
+  isOfficeOpen,
+  type WorkingCalendar,
+} from '../../../calendar/domain/working-calendar.js';
+import { type CivilDate, civilDateOf, dayEndingAt, instantOf, nextDay } from '../../../kernel/civil-date.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import type { EscalationTier, Level, LimitUnit, Reminding } from '../../../law/index.js';
 
@@ -95,9 +93,7 @@ export function reminderPlace(reminders: Iterable<Reminder>, now: Date): Reminde
  * @throws DomainError `deadline-calendar-missing`
  */
 export function mayRemindAt(now: Date, calendar: WorkingCalendar, level: Level): boolean {
-  if (level === 'urgent') return true;
-  const minute = minuteOfDay(now);
-  return intervalsOf(civilDateOf(now), calendar).some(({ from, to }) => from <= minute && minute < to);
+  return level === 'urgent' || isOfficeOpen(now, calendar);
 }
 
 /**
