@@ -24,14 +24,15 @@ const SUNDAY = civilDate('2026-03-15');
 
 describe('the office', () => {
   it.each([
-    ['before it opens', THURSDAY, 449, false, true],
-    ['in its first minute', THURSDAY, 450, true, true],
-    ['at noon', THURSDAY, 720, false, true],
-    ['in its last minute', THURSDAY, 1019, true, true],
-    ['when it closes', THURSDAY, 1020, false, false],
-    ['on a day off', SUNDAY, 600, false, false],
-  ])('%s: open, yet to close', (_when, day, minute, open, beforeClosing) => {
+    ['before it opens', THURSDAY, 449, { isOpen: false, isYetToClose: true }],
+    ['in its first minute', THURSDAY, 450, { isOpen: true, isYetToClose: true }],
+    ['at noon', THURSDAY, 720, { isOpen: false, isYetToClose: true }],
+    ['in its last minute', THURSDAY, 1019, { isOpen: true, isYetToClose: true }],
+    ['when it closes', THURSDAY, 1020, { isOpen: false, isYetToClose: false }],
+    ['on a day off', SUNDAY, 600, { isOpen: false, isYetToClose: false }],
+  ])('%s', (_when, day, minute, expected) => {
     const now = instantOf(day, minute);
-    expect([isOfficeOpen(now, CALENDAR), isBeforeClosing(now, CALENDAR)]).toEqual([open, beforeClosing]);
+    const found = { isOpen: isOfficeOpen(now, CALENDAR), isYetToClose: isBeforeClosing(now, CALENDAR) };
+    expect(found).toEqual(expected);
   });
 });
