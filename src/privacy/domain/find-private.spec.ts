@@ -1,4 +1,4 @@
-import { STAND_INS, type FindingKind } from './finding.js';
+import { REPLACEMENTS, type FindingKind } from './finding.js';
 import { findPrivate, partsOf, redact } from './find-private.js';
 
 /** `Gọi {0912345678|phone}`: the text as a citizen wrote it, and what must be found in it. */
@@ -7,7 +7,7 @@ function written(marked: string): { readonly text: string; readonly redacted: st
   const kinds = findings.map(([, , kind]) => kind ?? '');
   return {
     text: marked.replace(/\{([^|}]+)\|\w+\}/gu, '$1'),
-    redacted: marked.replace(/\{[^|}]+\|(\w+)\}/gu, (_all, kind: FindingKind) => STAND_INS[kind]),
+    redacted: marked.replace(/\{[^|}]+\|(\w+)\}/gu, (_all, kind: FindingKind) => REPLACEMENTS[kind]),
     kinds,
   };
 }

@@ -2,7 +2,7 @@ import { atOnce, type Steps } from '../../kernel/turns.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { detectAddress } from './addresses.js';
 import { detectBirthDate } from './birth-dates.js';
-import { STAND_INS, type Finding, type Detection } from './finding.js';
+import { REPLACEMENTS, type Finding, type Detection } from './finding.js';
 import { detectPassport, detectPlate } from './letter-codes.js';
 import { NOBODY_KNOWN, tracesOf, type KnownPerson } from './known-person.js';
 import { detectName } from './names.js';
@@ -51,7 +51,7 @@ export function* findingSteps(text: string, known: KnownPerson = NOBODY_KNOWN): 
 /** The text with its findings replaced by words that say what stood there; NFC. */
 export function redact(text: string, findings: readonly Finding[]): string {
   return partsOf(text, findings)
-    .map(({ words, finding }) => finding?.suggestion ?? words)
+    .map(({ words, finding }) => finding?.replacement ?? words)
     .join('')
     .normalize('NFC');
 }
@@ -127,7 +127,7 @@ function* detectionSteps(reading: Reading, recogniser: Recogniser): Steps<readon
 
 function placed(reading: Reading, { kind, confidence, from, to }: Detection): Finding {
   const offset = reading.at(from).start;
-  return { kind, confidence, offset, length: reading.at(to).end - offset, suggestion: STAND_INS[kind] };
+  return { kind, confidence, offset, length: reading.at(to).end - offset, replacement: REPLACEMENTS[kind] };
 }
 
 /** Of findings that lie over one another the earlier, then the longer, stands for all, and reaches to the end of the last. */

@@ -37,7 +37,7 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
 };
 
 /** What replaces a private detail in text that goes out. */
-export const STAND_INS: Readonly<Record<FindingKind, string>> = {
+export const REPLACEMENTS: Readonly<Record<FindingKind, string>> = {
   phone: '[số điện thoại]',
   email: '[thư điện tử]',
   citizenId: '[số căn cước]',
@@ -54,7 +54,7 @@ export const STAND_INS: Readonly<Record<FindingKind, string>> = {
   birthDate: '[ngày sinh]',
 };
 
-/** `certain`: by its form or by the words before it. `likely`: a person should look. */
+/** `certain`: by its form, as twelve digits of a citizen’s number, or by the words before it. `likely`: a person should look. */
 export type Confidence = 'certain' | 'likely';
 
 /** A private detail in a text: a place, never the words themselves, so that it may be logged. */
@@ -65,7 +65,7 @@ export interface Finding {
   readonly length: number;
   readonly confidence: Confidence;
   /** The words to put in its place. */
-  readonly suggestion: string;
+  readonly replacement: string;
 }
 
 /** What a recogniser saw: tokens from `from` to `to`, both included. */

@@ -1,4 +1,4 @@
-import { FINDING_KINDS, STAND_INS } from './finding.js';
+import { FINDING_KINDS, REPLACEMENTS } from './finding.js';
 import { findPrivate } from './find-private.js';
 import { inPlainWords, leftOverMarks, PLAIN_WORDS } from './stand-in-words.js';
 
@@ -23,7 +23,7 @@ describe('marks that were left in a text', () => {
   });
 
   it.each(FINDING_KINDS)('puts words of a letter where the stand-in of %s was', (kind) => {
-    const words = inPlainWords(`Về ${STAND_INS[kind]} của trường`);
+    const words = inPlainWords(`Về ${REPLACEMENTS[kind]} của trường`);
     expect(words).toBe(`Về ${PLAIN_WORDS[kind]} của trường`);
     expect([leftOverMarks(words), findPrivate(words)]).toEqual([[], []]);
   });

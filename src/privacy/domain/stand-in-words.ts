@@ -1,4 +1,4 @@
-import { FINDING_KINDS, STAND_INS, type FindingKind } from './finding.js';
+import { FINDING_KINDS, REPLACEMENTS, type FindingKind } from './finding.js';
 
 /** What stands for a private detail in running text: words, never a mark that somebody must still replace. */
 export const PLAIN_WORDS: Readonly<Record<FindingKind, string>> = {
@@ -20,10 +20,10 @@ export const PLAIN_WORDS: Readonly<Record<FindingKind, string>> = {
 
 /** `[lớp]` → `một lớp`: a text that was masked, as it may stand in a letter. Other brackets stay: only their writer knows what they mean. */
 export function inPlainWords(masked: string): string {
-  return FINDING_KINDS.reduce((text, kind) => text.replaceAll(STAND_INS[kind], PLAIN_WORDS[kind]), masked);
+  return FINDING_KINDS.reduce((text, kind) => text.replaceAll(REPLACEMENTS[kind], PLAIN_WORDS[kind]), masked);
 }
 
-/** Brackets, tags and masks; also half of one. Dots and underlines are the form's own. */
+/** Brackets, tags and masks. An unclosed bracket counts; dots and underlines do not, forms have them. */
 const MARK =
   /\[[^[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|«[^«»\n]{0,80}»|<[\p{L}/][^<>\n]{0,80}>|[[\]{}«»]|[•*█]{2,}|\d[xX*•]{3,}/gu;
 

@@ -26,7 +26,7 @@ export function textRedaction(
   // No form takes as much: the refusal says so, and the page is drawn at once.
   if (text.length > MAX_MASKED_LENGTH) return null;
   const findings = partsOf(text, unsettled(text, left)).flatMap(({ words, finding }) =>
-    finding === null ? [] : [{ words, kind: FINDING_WORDS[finding.kind], standIn: finding.suggestion }],
+    finding === null ? [] : [{ words, kind: FINDING_WORDS[finding.kind], standIn: finding.replacement }],
   );
   return findings.length === 0 ? null : { findings, maskAction: maskAction(action, field), maySend };
 }
