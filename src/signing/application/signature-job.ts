@@ -100,9 +100,9 @@ function answerOf(
     const { agency, text } = question;
     return proveSealedFile({ submitted, returned: pdf, verification, agency, text });
   }
-  const proofCase = { submitted, returned: pdf, verification, expectation: question.expectation };
-  const signedAt = signatureIn(proofCase, LEADER_FIELD)?.findings?.signedAt?.toISOString() ?? null;
-  return { ...proveSignedLetter(proofCase), verdict: verification.verdict, signedAt };
+  const proofInput = { submitted, returned: pdf, verification, expectation: question.expectation };
+  const signedAt = signatureIn(proofInput, LEADER_FIELD)?.findings?.signedAt?.toISOString() ?? null;
+  return { ...proveSignedLetter(proofInput), verdict: verification.verdict, signedAt };
 }
 
 function optionsOf({ now, ...given }: SignatureJob['trust']): VerificationOptions {

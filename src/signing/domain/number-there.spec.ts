@@ -1,11 +1,11 @@
 import { civilDate } from '../../kernel/civil-date.js';
-import { numberGivenThere, type EntryHere, type EntryThere } from './number-there.js';
+import { numberGivenThere, type OwnEntry, type EOfficeEntry } from './number-there.js';
 
-const THERE: EntryThere = { number: '05', notation: 'SGDĐT-VP', issuedDate: civilDate('2026-03-18') };
-const HERE: EntryHere = { number: 5, notation: 'SGDĐT-VP' };
+const THERE: EOfficeEntry = { number: '05', notation: 'SGDĐT-VP', issuedDate: civilDate('2026-03-18') };
+const HERE: OwnEntry = { number: 5, notation: 'SGDĐT-VP' };
 
 describe('a number that the e-office gave by itself', () => {
-  it.each<[string, EntryThere | undefined, EntryHere | null, string | null]>([
+  it.each<[string, EOfficeEntry | undefined, OwnEntry | null, string | null]>([
     ['is none where it has none', undefined, null, null],
     ['is none where it has none of ours yet', undefined, HERE, null],
     ['is any while our register has given none', THERE, null, '05/SGDĐT-VP, 18/03/2026'],

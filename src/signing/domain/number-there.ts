@@ -2,19 +2,19 @@ import { dayWords } from '../../documents/domain/day-words.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 /** Number and date under which the e-office has a letter. */
-export interface EntryThere {
+export interface EOfficeEntry {
   readonly number: string;
   readonly notation: string;
   readonly issuedDate: CivilDate | null;
 }
 
 /** The number that our register gave the letter and the e-office was told. */
-export interface EntryHere {
+export interface OwnEntry {
   readonly number: number;
   readonly notation: string;
 }
 
-/** Room for it in the row. */
+/** Length of the column. */
 export const NUMBER_THERE_LENGTH = 120;
 
 /**
@@ -25,14 +25,14 @@ export const NUMBER_THERE_LENGTH = 120;
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15: a document has one number.
  */
-export function numberGivenThere(there: EntryThere | undefined, here: EntryHere | null): string | null {
+export function numberGivenThere(there: EOfficeEntry | undefined, here: OwnEntry | null): string | null {
   if (there === undefined || isOurs(there, here)) return null;
   const { number, notation, issuedDate } = there;
   const code = notation === '' ? number : `${number}/${notation}`;
   return (issuedDate === null ? code : `${code}, ${dayWords(issuedDate)}`).slice(0, NUMBER_THERE_LENGTH);
 }
 
-function isOurs({ number, notation }: EntryThere, here: EntryHere | null): boolean {
+function isOurs({ number, notation }: EOfficeEntry, here: OwnEntry | null): boolean {
   if (here === null || Number(number) !== here.number) return false;
   return notation === '' || notation === here.notation;
 }

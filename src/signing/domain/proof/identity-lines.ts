@@ -7,7 +7,7 @@ import {
   type AgencyExpectation,
   LEADER_FIELD,
   type LeaderExpectation,
-  type ProofCase,
+  type ProofInput,
   type ProofLine,
   SEAL_FIELD,
   signatureIn,
@@ -16,15 +16,15 @@ import {
 export const NOT_YET = 'Chưa đến bước này.';
 
 /** The leader who was asked signed, in the leader's place; nobody else signed beside leader and agency. */
-export function signerLine(proofCase: ProofCase): ProofLine {
+export function signerLine(proofInput: ProofInput): ProofLine {
   const line = { code: 'signer', title: 'Đúng người được trình' } as const;
-  const signature = signatureIn(proofCase, LEADER_FIELD);
+  const signature = signatureIn(proofInput, LEADER_FIELD);
   const certificate = signature?.findings?.certificate;
-  const stranger = strangerField(proofCase);
+  const stranger = strangerField(proofInput);
   if (!certificate) return { ...line, result: 'fail', detail: 'Chưa có chữ ký của lãnh đạo đọc được.' };
   if (stranger !== undefined)
     return { ...line, result: 'fail', detail: `Có chữ ký ngoài dự kiến ở trường ${stranger}.` };
-  const { leader } = proofCase.expectation;
+  const { leader } = proofInput.expectation;
   const detail = describe(certificate);
   const whose = whoseIs(certificate, leader.certificates, likenessOfLeader(certificate, leader));
   if (whose === 'other') return { ...line, result: 'fail', detail: `${detail} Người được trình: ${leader.name}.` };
@@ -44,7 +44,7 @@ function titleNote({ subject }: SignerCertificate, { position }: LeaderExpectati
  * Where number and date were printed before signing, nothing but the seal is still to come, and some e-offices put it on by themselves: then it is
  * there early, and judged when its turn comes.
  */
-function strangerField({ verification, expectation: { stage, register } }: ProofCase): string | undefined {
+function strangerField({ verification, expectation: { stage, register } }: ProofInput): string | undefined {
   const mayBeSealed = stage === 'sealed' || register?.stands === 'printed';
   const expected = mayBeSealed ? [LEADER_FIELD, SEAL_FIELD] : [LEADER_FIELD];
   return verification.signatures.find(({ field, isTimestamp }) => !isTimestamp && !expected.includes(field))?.field;
@@ -117,17 +117,17 @@ export function unboundWords({ name, certificates }: Pick<AgencyExpectation, 'na
 }
 
 /** Once sealed: the agency's own signature stands in its place. */
-export function agencyLine(proofCase: ProofCase): ProofLine {
+export function agencyLine(proofInput: ProofInput): ProofLine {
   const line = { code: 'seal', title: 'Dấu của cơ quan' } as const;
-  if (proofCase.expectation.stage !== 'sealed') return { ...line, result: 'notChecked', detail: NOT_YET };
-  const signature = signatureIn(proofCase, SEAL_FIELD);
+  if (proofInput.expectation.stage !== 'sealed') return { ...line, result: 'notChecked', detail: NOT_YET };
+  const signature = signatureIn(proofInput, SEAL_FIELD);
   const certificate = signature?.findings?.certificate;
   if (!signature || !certificate) return { ...line, result: 'fail', detail: 'Chưa có chữ ký số của cơ quan.' };
-  return { ...line, ...whatOfSeal(proofCase, signature, certificate) };
+  return { ...line, ...whatOfSeal(proofInput, signature, certificate) };
 }
 
 function whatOfSeal(
-  { verification, expectation: { agency } }: ProofCase,
+  { verification, expectation: { agency } }: ProofInput,
   signature: SignatureVerdict,
   certificate: SignerCertificate,
 ): Pick<ProofLine, 'result' | 'detail'> {

@@ -2,7 +2,7 @@ import { type Reason, type ReasonCode, weighs } from '../verification/reasons.js
 import type { SignatureVerdict } from '../verification/verify-pdf.js';
 import { vietnameseDay, vietnameseTime } from '../verification/vietnamese-time.js';
 import {
-  type ProofCase,
+  type ProofInput,
   type ProofCode,
   type ProofLine,
   type ProofResult,
@@ -64,18 +64,18 @@ export function resultOf(reasons: readonly Reason[]): ProofResult {
 }
 
 /** A line that stands or falls with the verifier's reasons; without signatures there is nothing to say. */
-function lineFrom(proofCase: ProofCase, line: Pick<ProofLine, 'code' | 'title'>, facts: string): ProofLine {
-  const reasons = reasonsOn(line.code, proofCase.verification.reasons);
+function lineFrom(proofInput: ProofInput, line: Pick<ProofLine, 'code' | 'title'>, facts: string): ProofLine {
+  const reasons = reasonsOn(line.code, proofInput.verification.reasons);
   if (reasons.length > 0) {
     return { ...line, result: resultOf(reasons), detail: reasons.map(({ message }) => message).join(' ') };
   }
-  if (proofCase.verification.signatures.length === 0) return { ...line, result: 'fail', detail: 'Chưa có chữ ký.' };
+  if (proofInput.verification.signatures.length === 0) return { ...line, result: 'fail', detail: 'Chưa có chữ ký.' };
   return { ...line, result: 'pass', detail: facts };
 }
 
-export function coverageLine(proofCase: ProofCase): ProofLine {
+export function coverageLine(proofInput: ProofInput): ProofLine {
   const facts = 'Không byte nào nằm ngoài vùng ký, trừ chỗ chứa chữ ký.';
-  return lineFrom(proofCase, { code: 'coverage', title: 'Chữ ký phủ hết tệp' }, facts);
+  return lineFrom(proofInput, { code: 'coverage', title: 'Chữ ký phủ hết tệp' }, facts);
 }
 
 const AFTER_SEAL = {
@@ -84,27 +84,27 @@ const AFTER_SEAL = {
 } as const;
 
 /** Whether the agency takes number and date that were written into the page. */
-export function isTakenFromPage({ expectation }: ProofCase): boolean {
+export function isTakenFromPage({ expectation }: ProofInput): boolean {
   return expectation.register?.onPage === 'report';
 }
 
 /** @param entry number and date that were written into the page after the leader signed, where nothing else was done */
-export function unchangedLine(proofCase: ProofCase, entry: WrittenEntry | null): ProofLine {
+export function unchangedLine(proofInput: ProofInput, entry: WrittenEntry | null): ProofLine {
   const line = { code: 'unchanged', title: 'Không đổi sau khi ký' } as const;
   if (entry !== null) {
-    const isTaken = isTakenFromPage(proofCase);
+    const isTaken = isTakenFromPage(proofInput);
     const detail = `${writtenWords(entry)} ${isTaken ? 'Ngoài ra không gì đổi.' : 'Cơ quan không nhận cách viết này.'}`;
     return { ...line, result: isTaken ? 'pass' : 'fail', detail };
   }
   const facts =
-    proofCase.expectation.stage === 'sealed' || signatureIn(proofCase, SEAL_FIELD) !== undefined
-      ? AFTER_SEAL[proofCase.expectation.register?.stands ?? 'fields']
+    proofInput.expectation.stage === 'sealed' || signatureIn(proofInput, SEAL_FIELD) !== undefined
+      ? AFTER_SEAL[proofInput.expectation.register?.stands ?? 'fields']
       : 'Không có lần cập nhật nào sau chữ ký của lãnh đạo.';
-  return withoutOpenFields(proofCase, lineFrom(proofCase, line, facts));
+  return withoutOpenFields(proofInput, lineFrom(proofInput, line, facts));
 }
 
 /** What others may leave open our own letters lock: number and date are the register's (Nghị định 30/2020/NĐ-CP, Điều 15). */
-function withoutOpenFields({ verification }: ProofCase, line: ProofLine): ProofLine {
+function withoutOpenFields({ verification }: ProofInput, line: ProofLine): ProofLine {
   const open = verification.reasons.filter(({ code }) => code === 'fill-left-open');
   if (line.result !== 'pass' || open.length === 0) return line;
   return { ...line, result: 'fail', detail: open.map(({ message }) => message).join(' ') };
@@ -129,10 +129,10 @@ function validityOf({ findings }: SignatureVerdict): string[] {
   return [`${[time, until, ...level].join('; ')}.`];
 }
 
-export function validityLine(proofCase: ProofCase): ProofLine {
-  const facts = proofCase.verification.signatures.flatMap((one) => validityOf(one)).join(' ');
-  const line = lineFrom(proofCase, { code: 'validity', title: 'Chứng thư còn hiệu lực lúc ký' }, facts);
-  const doubt = line.result === 'pass' ? whyTimeNotBelieved(proofCase) : null;
+export function validityLine(proofInput: ProofInput): ProofLine {
+  const facts = proofInput.verification.signatures.flatMap((one) => validityOf(one)).join(' ');
+  const line = lineFrom(proofInput, { code: 'validity', title: 'Chứng thư còn hiệu lực lúc ký' }, facts);
+  const doubt = line.result === 'pass' ? whyTimeNotBelieved(proofInput) : null;
   return doubt === null ? line : { ...line, result: 'fail', detail: `${doubt} ${line.detail}` };
 }
 
@@ -143,13 +143,13 @@ function revocationOf({ findings }: SignatureVerdict): string[] {
   return [`Tổ chức chứng thực xác nhận còn dùng được lúc ${vietnameseTime(evidenceAt)}.`];
 }
 
-export function revocationLine(proofCase: ProofCase): ProofLine {
-  const facts = [...new Set(proofCase.verification.signatures.flatMap((one) => revocationOf(one)))].join(' ');
-  return lineFrom(proofCase, { code: 'revocation', title: 'Chứng thư không bị thu hồi' }, facts);
+export function revocationLine(proofInput: ProofInput): ProofLine {
+  const facts = [...new Set(proofInput.verification.signatures.flatMap((one) => revocationOf(one)))].join(' ');
+  return lineFrom(proofInput, { code: 'revocation', title: 'Chứng thư không bị thu hồi' }, facts);
 }
 
-export function algorithmLine(proofCase: ProofCase): ProofLine {
-  const used = proofCase.verification.signatures.flatMap(({ findings }) => findings?.algorithms ?? []);
+export function algorithmLine(proofInput: ProofInput): ProofLine {
+  const used = proofInput.verification.signatures.flatMap(({ findings }) => findings?.algorithms ?? []);
   const facts = `${[...new Set(used)].join('; ')}.`;
-  return lineFrom(proofCase, { code: 'algorithm', title: 'Thuật toán đủ mạnh' }, facts);
+  return lineFrom(proofInput, { code: 'algorithm', title: 'Thuật toán đủ mạnh' }, facts);
 }

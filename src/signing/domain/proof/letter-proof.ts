@@ -7,7 +7,7 @@ import {
   unchangedLine,
   validityLine,
 } from './integrity-lines.js';
-import type { LetterProof, ProofCase } from './proof-case.js';
+import type { LetterProof, ProofInput } from './proof-case.js';
 import { registerLine } from './register-line.js';
 import { submittedFileLine } from './submitted-file-line.js';
 import { writtenEntry } from './written-entry.js';
@@ -15,7 +15,7 @@ import { writtenEntry } from './written-entry.js';
 export type {
   LetterExpectation,
   LetterProof,
-  ProofCase,
+  ProofInput,
   ProofCode,
   ProofLine,
   ProofResult,
@@ -30,20 +30,20 @@ export type {
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 12 và Điều 18; Phụ lục I, phần I, mục II, khoản 7 và khoản 8.
  */
-export function proveSignedLetter(proofCase: ProofCase): LetterProof {
-  const entry = proofCase.expectation.register?.stands === 'fields' ? writtenEntry(proofCase) : null;
+export function proveSignedLetter(proofInput: ProofInput): LetterProof {
+  const entry = proofInput.expectation.register?.stands === 'fields' ? writtenEntry(proofInput) : null;
   const lines = [
-    submittedFileLine(proofCase),
-    coverageLine(proofCase),
-    unchangedLine(proofCase, entry),
-    signerLine(proofCase),
-    validityLine(proofCase),
-    revocationLine(proofCase),
-    algorithmLine(proofCase),
-    registerLine(proofCase, entry),
-    agencyLine(proofCase),
+    submittedFileLine(proofInput),
+    coverageLine(proofInput),
+    unchangedLine(proofInput, entry),
+    signerLine(proofInput),
+    validityLine(proofInput),
+    revocationLine(proofInput),
+    algorithmLine(proofInput),
+    registerLine(proofInput, entry),
+    agencyLine(proofInput),
   ];
   const isClear = lines.every(({ result }) => result === 'pass' || result === 'notChecked');
-  const isTaken = proofCase.verification.accept || (entry !== null && isTakenFromPage(proofCase));
+  const isTaken = proofInput.verification.accept || (entry !== null && isTakenFromPage(proofInput));
   return { lines, passed: isClear && isTaken };
 }

@@ -36,7 +36,7 @@ export interface RegisterExpectation {
   readonly onPage: EntryOnPage;
 }
 
-/** Certificates that are known to be somebody's, by sha256 in lower-case hex; left out where none ever was, and then the code or name must do. */
+/** Certificates that are known to be somebody's, by sha256 in lower-case hex; left out where none ever was: without one, code or name are compared. */
 interface KnownCertificates {
   readonly certificates?: readonly string[];
 }
@@ -58,7 +58,7 @@ export interface LetterExpectation {
   readonly stage: 'leaderSigned' | 'sealed';
   readonly leader: LeaderExpectation;
   readonly agency: AgencyExpectation;
-  /** When the leader was asked; left out, his time is compared with nothing. */
+  /** When the leader was asked; left out, the time of the signature is compared with nothing. */
   readonly submittedAt?: Date;
   /** What our register gave the letter; compared once it is sealed, and from the leader's signature on where both were printed before it. */
   readonly register?: RegisterExpectation;
@@ -75,7 +75,7 @@ export const LEADER_FIELD = 'ChuKyLanhDao';
 export const SEAL_FIELD = 'DauCoQuan';
 
 /** What every line is drawn from. */
-export interface ProofCase {
+export interface ProofInput {
   readonly submitted: Buffer;
   readonly returned: Buffer;
   readonly verification: Verification;
@@ -83,6 +83,6 @@ export interface ProofCase {
 }
 
 /** The signature in a field of that name. */
-export function signatureIn({ verification }: ProofCase, field: string): SignatureVerdict | undefined {
+export function signatureIn({ verification }: ProofInput, field: string): SignatureVerdict | undefined {
   return verification.signatures.find((signature) => signature.field === field);
 }

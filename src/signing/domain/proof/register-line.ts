@@ -2,7 +2,7 @@ import { civilDateOf } from '../../../kernel/civil-date.js';
 import { vietnameseDay } from '../verification/vietnamese-time.js';
 import { NOT_YET } from './identity-lines.js';
 import { printedEntry, type PrintedEntry } from './printed-entry.js';
-import { LEADER_FIELD, type ProofCase, type ProofLine, type RegisterExpectation, signatureIn } from './proof-case.js';
+import { LEADER_FIELD, type ProofInput, type ProofLine, type RegisterExpectation, signatureIn } from './proof-case.js';
 import { entryNotShown } from './shown-entry.js';
 import type { WrittenEntry } from './written-entry.js';
 
@@ -16,30 +16,30 @@ const LINE = { code: 'register', title: 'Số và ngày khớp sổ' } as const;
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15; Phụ lục I, phần I, mục II, khoản 3 và khoản 4 (the date is the day of issue).
  */
-export function registerLine(proofCase: ProofCase, entry: WrittenEntry | null): ProofLine {
-  const { stage, register } = proofCase.expectation;
+export function registerLine(proofInput: ProofInput, entry: WrittenEntry | null): ProofLine {
+  const { stage, register } = proofInput.expectation;
   if (!register || (register.stands === 'fields' && stage !== 'sealed'))
     return { ...LINE, result: 'notChecked', detail: NOT_YET };
-  const written = writtenIn(proofCase, register, entry);
+  const written = writtenIn(proofInput, register, entry);
   const said = entryWords(written);
   if (!isSame(written, register))
     return { ...LINE, result: 'fail', detail: `${said} Theo sổ: ${registerWords(register)}` };
-  const fault = faultBeside(proofCase, register, entry);
+  const fault = faultBeside(proofInput, register, entry);
   return fault === null
     ? { ...LINE, result: 'pass', detail: said }
     : { ...LINE, result: 'fail', detail: `${said} ${fault}` };
 }
 
 /** What is wrong although the values agree. */
-function faultBeside(proofCase: ProofCase, register: RegisterExpectation, entry: WrittenEntry | null): string | null {
-  if (register.stands === 'printed') return signedOnAnotherDay(proofCase, register);
-  return entry === null ? entryNotShown(proofCase.returned) : null;
+function faultBeside(proofInput: ProofInput, register: RegisterExpectation, entry: WrittenEntry | null): string | null {
+  if (register.stands === 'printed') return signedOnAnotherDay(proofInput, register);
+  return entry === null ? entryNotShown(proofInput.returned) : null;
 }
 
 /** The notation and the year stand in the page, which the leader signed. */
-function writtenIn(proofCase: ProofCase, register: RegisterExpectation, entry: WrittenEntry | null): PrintedEntry {
-  if (register.stands === 'printed') return printedEntry(proofCase.returned);
-  if (entry === null) return inFields(proofCase, register);
+function writtenIn(proofInput: ProofInput, register: RegisterExpectation, entry: WrittenEntry | null): PrintedEntry {
+  if (register.stands === 'printed') return printedEntry(proofInput.returned);
+  if (entry === null) return inFields(proofInput, register);
   const { notation, issuedDate } = register;
   const [number, day, month] = [entry.so, entry.ngay, entry.thang].map((text) => text.trim()) as [
     string,
@@ -49,7 +49,7 @@ function writtenIn(proofCase: ProofCase, register: RegisterExpectation, entry: W
   return { number, day, month, notation, year: issuedDate.slice(0, 4) };
 }
 
-function inFields({ verification }: ProofCase, { notation, issuedDate }: RegisterExpectation): PrintedEntry {
+function inFields({ verification }: ProofInput, { notation, issuedDate }: RegisterExpectation): PrintedEntry {
   const [number = '', day = '', month = ''] = ['so', 'ngay', 'thang'].map(
     (field) => verification.formTexts.get(field)?.trim() ?? '',
   );
@@ -79,8 +79,8 @@ function entryWords({ number, notation, day, month }: PrintedEntry): string {
 }
 
 /** A letter whose date was printed before signing is issued on that day, or not at all. */
-function signedOnAnotherDay(proofCase: ProofCase, { issuedDate }: RegisterExpectation): string | null {
-  const signedAt = signatureIn(proofCase, LEADER_FIELD)?.findings?.signedAt ?? null;
+function signedOnAnotherDay(proofInput: ProofInput, { issuedDate }: RegisterExpectation): string | null {
+  const signedAt = signatureIn(proofInput, LEADER_FIELD)?.findings?.signedAt ?? null;
   if (signedAt !== null && civilDateOf(signedAt) === issuedDate) return null;
   const day = signedAt === null ? 'không rõ ngày nào' : `ngày ${vietnameseDay(signedAt)}`;
   return `Lãnh đạo ký ${day}, không phải ngày ghi trên văn bản; phải trình lại với số và ngày mới.`;

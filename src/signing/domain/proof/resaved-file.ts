@@ -8,7 +8,7 @@ import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js
 import { readForm } from '../../../files/domain/pdf/form-fields.js';
 import type { PdfDictionary } from '../../../files/domain/pdf/values.js';
 import { isOnlyLeaderSigning, NOT_ONLY_SIGNING } from './leader-save.js';
-import { LEADER_FIELD, type ProofCase } from './proof-case.js';
+import { LEADER_FIELD, type ProofInput } from './proof-case.js';
 
 /**
  * What speaks against the returned file being the submitted one, rewritten before the leader signed: null when both hold the same, object by
@@ -17,7 +17,7 @@ import { LEADER_FIELD, type ProofCase } from './proof-case.js';
  * @param signedEnd where the leader's save ends
  * @throws PdfMalformed when one of them cannot be followed
  */
-export function resavedFault({ submitted, returned }: ProofCase, signedEnd: number): string | null {
+export function resavedFault({ submitted, returned }: ProofInput, signedEnd: number): string | null {
   const [ours, theirs] = [new PdfFile(submitted), new PdfFile(returned)];
   const one = ours.stateAfter(ours.revisions.length - 1);
   const signed = theirs.revisions.findIndex(

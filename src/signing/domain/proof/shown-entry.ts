@@ -1,7 +1,7 @@
 import { type FormField, readForm } from '../../../files/domain/pdf/form-fields.js';
 import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
-import { digitsHeld, digitsShown } from '../verification/changes/shown-value.js';
+import { digitsOfValue, digitsShown } from '../verification/changes/shown-value.js';
 
 const PLACES = [
   ['so', 'số'],
@@ -38,7 +38,7 @@ export function entryNotShown(pdf: Buffer): string | null {
 function placeFault(state: FileState, field: FormField | undefined, words: string): string | null {
   const shown = field ? digitsShown(state, field) : [];
   if (!field || shown.length === 0 || shown.includes('')) return `Không đọc được chữ hiện ở ô ${words}.`;
-  const held = digitsHeld(state, field);
+  const held = digitsOfValue(state, field);
   return shown.every((digits) => digits === held)
     ? null
     : `Ô ${words} đang hiện ${shown.join(', ')}, không phải ${held}.`;

@@ -1,6 +1,6 @@
 import { vietnameseTime } from '../verification/vietnamese-time.js';
 import type { SignatureVerdict } from '../verification/verify-pdf.js';
-import { LEADER_FIELD, type ProofCase, SEAL_FIELD, signatureIn } from './proof-case.js';
+import { LEADER_FIELD, type ProofInput, SEAL_FIELD, signatureIn } from './proof-case.js';
 
 /** How far the signer's clock may be off, in milliseconds. */
 const CLOCK_TOLERANCE = 15 * 60_000;
@@ -13,12 +13,12 @@ const CLOCK_TOLERANCE = 15 * 60_000;
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 13 (thẩm quyền tại thời điểm ký) và Điều 18 (văn bản được trình rồi mới ký).
  */
-export function whyTimeNotBelieved(proofCase: ProofCase): string | null {
-  const [leader, seal] = [signatureIn(proofCase, LEADER_FIELD), signatureIn(proofCase, SEAL_FIELD)];
+export function whyTimeNotBelieved(proofInput: ProofInput): string | null {
+  const [leader, seal] = [signatureIn(proofInput, LEADER_FIELD), signatureIn(proofInput, SEAL_FIELD)];
   const future = [leader, seal].find((one) => one !== undefined && isToCome(one));
   if (future) return words(future, `chưa tới lúc kiểm tra (${vietnameseTime(future.findings?.judgedAt ?? null)})`);
   return (
-    whyBefore(leader, proofCase.expectation.submittedAt ?? null, 'trình ký') ??
+    whyBefore(leader, proofInput.expectation.submittedAt ?? null, 'trình ký') ??
     whyBefore(seal, leader?.signedAt ?? null, 'lãnh đạo ký')
   );
 }

@@ -2,7 +2,7 @@ import { sha256Of } from '../../../kernel/sha256.js';
 import { PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
 import { isOnlyLeaderSigning } from './leader-save.js';
-import { LEADER_FIELD, type ProofCase, type ProofLine, signatureIn } from './proof-case.js';
+import { LEADER_FIELD, type ProofInput, type ProofLine, signatureIn } from './proof-case.js';
 import { resavedFault } from './resaved-file.js';
 
 const LINE = { code: 'submittedFile', title: 'Đúng tệp đã gửi ký' } as const;
@@ -12,15 +12,15 @@ const RESAVED = 'Hệ thống quản lý văn bản đã lưu lại tệp trư�
  * The submitted bytes stand at the front, and the save right after them is the leader's signature and nothing else; or the e-office rewrote the
  * file before the leader signed, and it holds what the submitted one holds.
  */
-export function submittedFileLine(proofCase: ProofCase): ProofLine {
-  const { submitted, returned } = proofCase;
+export function submittedFileLine(proofInput: ProofInput): ProofLine {
+  const { submitted, returned } = proofInput;
   const isInFront = returned.subarray(0, submitted.length).equals(submitted);
-  const signature = signatureIn(proofCase, LEADER_FIELD);
+  const signature = signatureIn(proofInput, LEADER_FIELD);
   if (!signature)
     return failed(isInFront ? UNSIGNED : `${firstDifference(submitted, returned)} ${shortHash(returned)}`);
   try {
-    if (isInFront && isSignedNext(proofCase, signature.revisionEnd)) return passed(bytesInFront(submitted));
-    const fault = resavedFault(proofCase, signature.revisionEnd);
+    if (isInFront && isSignedNext(proofInput, signature.revisionEnd)) return passed(bytesInFront(submitted));
+    const fault = resavedFault(proofInput, signature.revisionEnd);
     if (fault === null) return passed(`${RESAVED} ${shortHash(returned)}`);
     return failed(isInFront ? fault : `${firstDifference(submitted, returned)} ${fault} ${shortHash(returned)}`);
   } catch (error) {
@@ -57,7 +57,7 @@ function shortHash(bytes: Buffer): string {
 }
 
 /** Whether the leader signed in the save right behind the submitted bytes. */
-function isSignedNext({ submitted, returned }: ProofCase, signedEnd: number): boolean {
+function isSignedNext({ submitted, returned }: ProofInput, signedEnd: number): boolean {
   const file = new PdfFile(returned);
   const last = file.revisions.findIndex(
     ({ endOfMark, endOfLine }) => submitted.length >= endOfMark && submitted.length <= endOfLine,

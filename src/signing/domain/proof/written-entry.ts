@@ -10,7 +10,7 @@ import { reviewRevision, unexplainedIn } from '../verification/changes/review-re
 import { type ReasonCode, weighs } from '../verification/reasons.js';
 import { isOnlyTextAdded, onlyFontsGrow } from './added-content.js';
 import { drawnOn, type Drawn } from './drawn-page.js';
-import { LEADER_FIELD, type ProofCase, SEAL_FIELD, signatureIn } from './proof-case.js';
+import { LEADER_FIELD, type ProofInput, SEAL_FIELD, signatureIn } from './proof-case.js';
 
 /** Number, day and month as somebody wrote them into the page after the leader had signed. */
 export interface WrittenEntry {
@@ -40,23 +40,23 @@ const BLACK = '000000';
  *
  * @returns null for every other file, also where nothing was written
  */
-export function writtenEntry(proofCase: ProofCase): WrittenEntry | null {
+export function writtenEntry(proofInput: ProofInput): WrittenEntry | null {
   try {
-    return written(proofCase);
+    return written(proofInput);
   } catch (error) {
     if (error instanceof PdfMalformed) return null;
     throw error;
   }
 }
 
-function written(proofCase: ProofCase): WrittenEntry | null {
-  const { returned, verification } = proofCase;
+function written(proofInput: ProofInput): WrittenEntry | null {
+  const { returned, verification } = proofInput;
   const faults = verification.reasons.filter(({ code }) => weighs(code) !== 'note' && !isOpen(code));
   if (faults.length === 0 || !faults.every(({ code }) => OF_WRITING.has(code))) return null;
   const file = new PdfFile(returned);
-  const signed = revisionOf(file, proofCase, LEADER_FIELD);
+  const signed = revisionOf(file, proofInput, LEADER_FIELD);
   const last = file.revisions.length - 1;
-  if (signed < 0 || revisionOf(file, proofCase, SEAL_FIELD) !== last || last <= signed) return null;
+  if (signed < 0 || revisionOf(file, proofInput, SEAL_FIELD) !== last || last <= signed) return null;
   const [before, after] = [file.stateAfter(signed), file.stateAfter(last)];
   if (!areOnlyWriting(file, before, { signed, last })) return null;
   const added = addedTo(before, after);
@@ -68,8 +68,8 @@ function isOpen(code: ReasonCode): boolean {
   return weighs(code) === 'unknown';
 }
 
-function revisionOf(file: PdfFile, proofCase: ProofCase, field: string): number {
-  const end = signatureIn(proofCase, field)?.revisionEnd ?? -1;
+function revisionOf(file: PdfFile, proofInput: ProofInput, field: string): number {
+  const end = signatureIn(proofInput, field)?.revisionEnd ?? -1;
   return file.revisions.findIndex(({ endOfMark, endOfLine }) => end >= endOfMark && end <= endOfLine);
 }
 

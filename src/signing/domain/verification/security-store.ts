@@ -7,7 +7,7 @@ import { PdfArray, PdfStream, type PdfValue } from '../../../files/domain/pdf/va
 
 const MAX_ITEMS = 128;
 
-/** Certificates, lists and responses of the document's security store; what cannot be read helps nobody. */
+/** Certificates, lists and responses of the document's security store; what cannot be read is left out. */
 export function readSecurityStore(state: FileState): CarriedMaterial {
   const store = state.dictionary(state.catalog.raw('DSS'));
   const streams = (key: string): Buffer[] => streamsOf(state, store?.raw(key) ?? null);

@@ -3,7 +3,7 @@ import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { Lexer } from '../../../../files/domain/pdf/lexer.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { integerOf, type PdfReference } from '../../../../files/domain/pdf/values.js';
-import { isWrittenPlainly } from './plain-section.js';
+import { followsStandardSyntax } from './plain-section.js';
 import { readsAlikeWithoutTable } from './searched-objects.js';
 
 /**
@@ -20,7 +20,7 @@ export function isSoundIncrement(before: FileState, after: FileState): boolean {
   if (!section || sections.length !== 1 || !hidesOnlyNew(before, section)) return false;
   try {
     const found = bodyOffsets(after, start, section);
-    const isListed = hasOnlyOwnObjects(section, found) && isWrittenPlainly(after, found);
+    const isListed = hasOnlyOwnObjects(section, found) && followsStandardSyntax(after, found);
     return isListed && readsAlikeWithoutTable(after, section, found);
   } catch (error) {
     if (error instanceof PdfMalformed) return false;

@@ -5,23 +5,23 @@ import { parseValue } from '../../../../files/domain/pdf/parser.js';
 import { nameOf, PdfStream } from '../../../../files/domain/pdf/values.js';
 
 /**
- * Whether the cross-reference of a save, what leads to it, and its stores of packed objects are written as the standard has it. Where they are not, some
+ * Whether the cross-reference of a save, what leads to it, and its object streams (ISO 32000-2, 7.5.7) are written as the standard has it. Where they are not, some
  * readers give the cross-reference up and search the file for objects: in what was signed too, where they find what was hidden in the midst of streams.
  *
  * @param found object number by place, of what stands in the save
  */
-export function isWrittenPlainly(after: FileState, found: ReadonlyMap<number, number>): boolean {
+export function followsStandardSyntax(after: FileState, found: ReadonlyMap<number, number>): boolean {
   const { bytes } = after.file;
   const { sections, endOfMark } = after.revision;
-  const stores = [...found].filter(([, number]) => isStore(after, number));
+  const objectStreams = [...found].filter(([, number]) => isObjectStream(after, number));
   return (
     sections.every((section) => isPlainSection(bytes, section)) &&
-    stores.every(([offset]) => hasPlainNumbers(pastHeader(bytes, offset))) &&
+    objectStreams.every(([offset]) => hasPlainNumbers(pastHeader(bytes, offset))) &&
     isPlainEnd(bytes, endOfMark)
   );
 }
 
-function isStore(state: FileState, number: number): boolean {
+function isObjectStream(state: FileState, number: number): boolean {
   const value = state.contentOf(number);
   return value instanceof PdfStream && nameOf(value.dictionary.raw('Type')) === 'ObjStm';
 }
@@ -29,11 +29,11 @@ function isStore(state: FileState, number: number): boolean {
 function isPlainSection(bytes: Buffer, { offset, streamNumber, hidden }: CrossReference): boolean {
   if (hidden !== null && !hasPlainNumbers(pastHeader(bytes, hidden.offset))) return false;
   if (streamNumber !== null) return hasPlainNumbers(pastHeader(bytes, offset));
-  const trailer = pastTable(bytes, offset);
+  const trailer = trailerDictionaryAt(bytes, offset);
   return trailer !== null && hasPlainNumbers(new Lexer(bytes, trailer));
 }
 
-/** Numbers of a cross-reference are integers; readers that find a point in one do not take it for a number. @param lexer before the dictionary */
+/** Numbers of a cross-reference are integers; readers that find a decimal point in one do not take it for a number. @param lexer before the dictionary */
 function hasPlainNumbers(lexer: Lexer): boolean {
   parseValue(lexer);
   return lexer.reals === 0;
@@ -57,8 +57,8 @@ const MAX_HEADER_LENGTH = 64;
 const ROW = /^\d{10} \d{5} [nf](?: \r| \n|\r\n)$/u;
 const ROW_BYTES = 20;
 
-/** The place behind the word `trailer`; null where the table is not written so. */
-function pastTable(bytes: Buffer, offset: number): number | null {
+/** Where the dictionary behind the word `trailer` begins; null where the table is not written so. */
+function trailerDictionaryAt(bytes: Buffer, offset: number): number | null {
   let at = offset + (matched(bytes, offset, KEYWORD)?.[0].length ?? 0);
   if (at === offset) return null;
   for (;;) {

@@ -21,12 +21,12 @@ function isShown(state: FileState, widget: PdfDictionary, wanted: string): boole
   const faces = state.dictionary(widget.raw('AP'));
   const kinds = [...(faces?.entries.keys() ?? [])];
   if (kinds.some((kind) => kind !== 'N')) return false;
-  const appearances = appearancesOf(state, widget).map((appearance) => writtenIn(state, appearance, widget));
-  const isBlank = appearances.every((written) => written === '');
+  const appearanceTexts = appearancesOf(state, widget).map((appearance) => writtenIn(state, appearance, widget));
+  const isBlank = appearanceTexts.every((written) => written === '');
   if (isBlank && (wanted.trim() === '' || isDrawnByReaders(state))) return true;
   return (
-    appearances.length > 0 &&
-    appearances.every((written) => Boolean(written) && digitsIn(written ?? '') === digitsIn(wanted))
+    appearanceTexts.length > 0 &&
+    appearanceTexts.every((written) => Boolean(written) && digitsIn(written ?? '') === digitsIn(wanted))
   );
 }
 
@@ -43,7 +43,7 @@ function wordsWanted(state: FileState, field: FormField): string {
 }
 
 /** The digits of a field's value. */
-export function digitsHeld(state: FileState, field: FormField): string {
+export function digitsOfValue(state: FileState, field: FormField): string {
   return digitsIn(textOf(state.resolve(field.value)) ?? '');
 }
 
