@@ -48,5 +48,5 @@ export { HandDeliveryQueries } from './persistence/hand-delivery-queries.js';
 export { EntryQueries } from './persistence/entry-queries.js';
 export { ExchangeQueries } from './persistence/exchange-queries.js';
 export type { ExchangeTaskEntity } from './persistence/exchange-task.entity.js';
-export { TaskQueries, type SeenTask } from './persistence/task-queries.js';
+export { TaskQueries, type TaskWithMessage } from './persistence/task-queries.js';
 export { DOCUMENT_TAKEN_BACK, FOLLOW_TAKING_BACK, MIRROR_INCOMING, OPEN_HANDLING, OPEN_TICKET } from './jobs/jobs.js';

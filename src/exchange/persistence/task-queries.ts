@@ -3,6 +3,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { RETURNED_STATUS } from '../ports/message.js';
 import { ExchangeTaskEntity } from './exchange-task.entity.js';
 import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';
 
@@ -10,7 +11,7 @@ const SHOWN = 100;
 const DECIDED_SHOWN = 30;
 
 /** A task with its message, and the state of our answer. */
-export interface SeenTask {
+export interface TaskWithMessage {
   readonly task: ExchangeTaskEntity;
   readonly inbox: InboxMessageEntity;
   readonly answer: DispatchEntity | null;
@@ -22,8 +23,8 @@ export class TaskQueries {
   constructor(private readonly database: Database) {}
 
   /** What waits, oldest first. */
-  async open(): Promise<readonly SeenTask[]> {
-    return this.seen(
+  async open(): Promise<readonly TaskWithMessage[]> {
+    return this.withMessages(
       await cutList(
         { name: 'Việc chờ quyết định', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
         this.tasks.findAndCount({
@@ -36,8 +37,8 @@ export class TaskQueries {
   }
 
   /** What was decided last, newest first. */
-  async decided(): Promise<readonly SeenTask[]> {
-    return this.seen(
+  async decided(): Promise<readonly TaskWithMessage[]> {
+    return this.withMessages(
       await this.tasks.find({ where: { decidedAt: Not(IsNull()) }, order: { decidedAt: 'DESC' }, take: DECIDED_SHOWN }),
     );
   }
@@ -47,13 +48,13 @@ export class TaskQueries {
     return countTogether(this.database, countOf(this.tasks.createQueryBuilder('t').where({ decidedAt: IsNull() })));
   }
 
-  async byId(id: string): Promise<SeenTask | null> {
+  async byId(id: string): Promise<TaskWithMessage | null> {
     const task = await this.tasks.findOneBy({ id });
-    const [seen] = task ? await this.seen([task]) : [];
-    return seen ?? null;
+    const [found] = task ? await this.withMessages([task]) : [];
+    return found ?? null;
   }
 
-  private async seen(tasks: readonly ExchangeTaskEntity[]): Promise<readonly SeenTask[]> {
+  private async withMessages(tasks: readonly ExchangeTaskEntity[]): Promise<readonly TaskWithMessage[]> {
     if (tasks.length === 0) return [];
     const ids = tasks.map(({ inboxId }) => inboxId);
     const { reader } = this.database;
@@ -76,5 +77,7 @@ export class TaskQueries {
 
 /** A doubtful message that was not trusted is answered by its return. */
 function answersTask(dispatch: DispatchEntity, { inboxId }: ExchangeTaskEntity): boolean {
-  return dispatch.answersInboxId === inboxId || (dispatch.aboutDocumentId === inboxId && dispatch.status === '02');
+  return (
+    dispatch.answersInboxId === inboxId || (dispatch.aboutDocumentId === inboxId && dispatch.status === RETURNED_STATUS)
+  );
 }

@@ -91,6 +91,9 @@ export interface DocumentMessage {
 export const EDXML_STATUSES = ['01', '02', '03', '04', '05', '06', '13', '15', '16'] as const;
 export type EdxmlStatus = (typeof EDXML_STATUSES)[number];
 
+/** The receiver returns the document: it refused to take it in. */
+export const RETURNED_STATUS: EdxmlStatus = '02';
+
 export interface StatusMessage {
   readonly kind: 'status';
   readonly from: Organ;

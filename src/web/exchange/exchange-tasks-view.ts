@@ -1,7 +1,7 @@
 import { arrivalWords, incomingWords } from '../../documents/domain/arrival/arrival-number.js';
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import { mayDecideTask, type TaskKind } from '../../exchange/domain/clerk-task.js';
-import type { SeenTask, TaskReading } from '../../exchange/index.js';
+import type { TaskWithMessage, TaskReading } from '../../exchange/index.js';
 import { RECALL_REASON } from '../../exchange/domain/recall.js';
 import type { Actor } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
@@ -25,7 +25,7 @@ import type { TasksReading } from './tasks-page-query.js';
 export const TASKS = '/trao-doi/viec';
 
 export function exchangeTasksView({ open, decided, agencies }: TasksReading): ExchangeTasksView {
-  const line = (seen: SeenTask): TaskLineView => taskLine(seen, agencies);
+  const line = (seen: TaskWithMessage): TaskLineView => taskLine(seen, agencies);
   return {
     summary: open.length === 0 ? 'Không có việc nào chờ.' : `${count(open.length)} việc chờ văn thư quyết định.`,
     open: open.map(line),
@@ -33,7 +33,7 @@ export function exchangeTasksView({ open, decided, agencies }: TasksReading): Ex
   };
 }
 
-function taskLine({ task, inbox, answer }: SeenTask, agencies: ReadonlyMap<string, string>): TaskLineView {
+function taskLine({ task, inbox, answer }: TaskWithMessage, agencies: ReadonlyMap<string, string>): TaskLineView {
   const { id, kind, openedAt, decision, decidedByName, decidedAt, decisionReason } = task;
   return {
     id,
@@ -52,7 +52,7 @@ function taskLine({ task, inbox, answer }: SeenTask, agencies: ReadonlyMap<strin
   };
 }
 
-function answerWords({ sentAt, failure }: NonNullable<SeenTask['answer']>): string {
+function answerWords({ sentAt, failure }: NonNullable<TaskWithMessage['answer']>): string {
   if (sentAt !== null) return `Đã gửi trả lời ${shortMoment(sentAt)}.`;
   return failure === null ? 'Trả lời đang gửi.' : `Trả lời chưa gửi được: ${failure}`;
 }

@@ -5,7 +5,7 @@ import { sha256Of } from '../../../kernel/sha256.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { DocumentVersion } from '../../domain/changed-document.js';
 import { amendmentOf, namesMeant } from '../../domain/clerk-task.js';
-import { TaskQueries, type SeenTask } from '../../persistence/task-queries.js';
+import { TaskQueries, type TaskWithMessage } from '../../persistence/task-queries.js';
 import { MessageCodec } from '../../ports/message-codec.port.js';
 import type { DocumentMessage, ExchangeMessage, Staff, StatusMessage } from '../../ports/message.js';
 import { codeOf, fileNameInLine, textsInLine } from './register-fit.js';
@@ -32,7 +32,7 @@ export interface DocumentVersions {
   readonly after: DocumentVersion;
 }
 
-export interface TaskReading extends SeenTask {
+export interface TaskReading extends TaskWithMessage {
   readonly said: SaidInMessage;
   /** The line of the register that it means. */
   readonly about: IncomingDocumentEntity | null;
