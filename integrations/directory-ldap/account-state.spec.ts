@@ -1,4 +1,4 @@
-import { barOf } from './account-state.js';
+import { reasonBarred } from './account-state.js';
 
 const NOW = new Date('2026-03-18T02:00:00Z');
 
@@ -26,7 +26,7 @@ describe('an account of Active Directory', () => {
       'disabled',
     ],
   ])('%s', (_rule, facts, expected) => {
-    expect(barOf('ad', factsOf(facts), NOW)).toBe(expected);
+    expect(reasonBarred('ad', factsOf(facts), NOW)).toBe(expected);
   });
 });
 
@@ -42,6 +42,6 @@ describe('an account of OpenLDAP', () => {
     ['ends later by its policy', { pwdEndTime: '20260318020001Z' }, null],
     ['must change the password', { pwdReset: 'TRUE' }, 'passwordExpired'],
   ])('%s', (_rule, facts, expected) => {
-    expect(barOf('openldap', factsOf(facts), NOW)).toBe(expected);
+    expect(reasonBarred('openldap', factsOf(facts), NOW)).toBe(expected);
   });
 });

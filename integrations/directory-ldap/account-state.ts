@@ -29,11 +29,11 @@ const DAY_MS = 86_400_000;
  * Source: [MS-ADA1] accountExpires, [MS-ADA3] userAccountControl, pwdLastSet; draft-behera-ldap-password-policy-11, sections 5.3.2 to 5.3.10; RFC 2307,
  * section 5.
  */
-export function barOf(kind: DirectoryKind, facts: Facts, now: Date): DirectoryBar | null {
-  return kind === 'ad' ? barOfActiveDirectory(facts, now) : barOfOpenLdap(facts, now);
+export function reasonBarred(kind: DirectoryKind, facts: Facts, now: Date): DirectoryBar | null {
+  return kind === 'ad' ? reasonBarredByActiveDirectory(facts, now) : reasonBarredByOpenLdap(facts, now);
 }
 
-function barOfActiveDirectory(facts: Facts, now: Date): DirectoryBar | null {
+function reasonBarredByActiveDirectory(facts: Facts, now: Date): DirectoryBar | null {
   const flags = numberOf(facts, 'useraccountcontrol');
   const computed = numberOf(facts, 'msds-user-account-control-computed');
   if (has(flags, DISABLED)) return 'disabled';
@@ -51,7 +51,7 @@ function isOver(ticks: string | undefined, now: Date): boolean {
   return count / 10_000n - BEFORE_1970_MS <= BigInt(now.getTime());
 }
 
-function barOfOpenLdap(facts: Facts, now: Date): DirectoryBar | null {
+function reasonBarredByOpenLdap(facts: Facts, now: Date): DirectoryBar | null {
   // For a time only, a lock is heeded by the directory, which alone knows how long; this one is for good.
   if (facts.get('pwdaccountlockedtime')?.[0]?.startsWith('0000')) return 'locked';
   if (hasEnded(facts, now)) return 'expired';

@@ -4,7 +4,7 @@ import {
   StaffSource,
   type DirectoryPerson,
   type DirectoryReading,
-  type ReadingWish,
+  type ReadRequest,
 } from '../../src/organisation/ports/staff-source.port.js';
 import { IDENTITY, identityOf } from './entry-facts.js';
 import type { DirectoryConfig } from './directory-config.js';
@@ -48,13 +48,15 @@ export class LdapStaffSource extends StaffSource {
     return `${this.config.url}, ${this.config.base}`;
   }
 
-  override readAll(wish: ReadingWish): Promise<DirectoryReading> {
-    return this.within((client) => this.readWhole(client, wish));
+  override readAll(request: ReadRequest): Promise<DirectoryReading> {
+    return this.within((client) => this.readWhole(client, request));
   }
 
-  override readSince(mark: string, wish: ReadingWish): Promise<DirectoryReading> {
+  override readSince(mark: string, request: ReadRequest): Promise<DirectoryReading> {
     return this.within((client) =>
-      this.config.kind === 'ad' ? this.changesOfDomain(client, mark, wish) : this.changesByTime(client, mark, wish),
+      this.config.kind === 'ad'
+        ? this.changesOfDomain(client, mark, request)
+        : this.changesByTime(client, mark, request),
     );
   }
 
@@ -73,18 +75,18 @@ export class LdapStaffSource extends StaffSource {
     });
   }
 
-  private async readWhole(client: Client, wish: ReadingWish): Promise<DirectoryReading> {
+  private async readWhole(client: Client, request: ReadRequest): Promise<DirectoryReading> {
     const state = await this.stateOf(client);
-    const entries = await this.entries(client, { filter: this.config.peopleFilter, ...wish });
+    const entries = await this.entries(client, { filter: this.config.peopleFilter, ...request });
     return this.reading(entries, { complete: true, mark: this.markOf(state, entries, ''), deleted: [] });
   }
 
-  private async changesOfDomain(client: Client, mark: string, wish: ReadingWish): Promise<DirectoryReading> {
+  private async changesOfDomain(client: Client, mark: string, request: ReadRequest): Promise<DirectoryReading> {
     const state = await this.stateOf(client);
     const [, serial, usn = ''] = /^(.+):(\d+)$/u.exec(mark) ?? [];
-    if (serial !== state.serial) return this.readWhole(client, wish);
+    if (serial !== state.serial) return this.readWhole(client, request);
     const since = `(uSNChanged>=${String(BigInt(usn) + 1n)})`;
-    const entries = await this.entries(client, { filter: `(&${this.config.peopleFilter}${since})`, ...wish });
+    const entries = await this.entries(client, { filter: `(&${this.config.peopleFilter}${since})`, ...request });
     const gone = await this.entries(client, {
       filter: `(&(isDeleted=TRUE)${since})`,
       attributes: [],
@@ -95,12 +97,12 @@ export class LdapStaffSource extends StaffSource {
     return this.reading(entries, { complete: false, mark: this.markOf(state, entries, mark), deleted });
   }
 
-  private async changesByTime(client: Client, mark: string, wish: ReadingWish): Promise<DirectoryReading> {
+  private async changesByTime(client: Client, mark: string, request: ReadRequest): Promise<DirectoryReading> {
     const from = shortlyBefore(mark);
-    if (from === null) return this.readWhole(client, wish);
+    if (from === null) return this.readWhole(client, request);
     const entries = await this.entries(client, {
       filter: `(&${this.config.peopleFilter}(modifyTimestamp>=${from}))`,
-      ...wish,
+      ...request,
     });
     return this.reading(entries, { complete: false, mark: this.markOf(null, entries, mark), deleted: [] });
   }
@@ -153,7 +155,7 @@ export class LdapStaffSource extends StaffSource {
 
   private async entries(
     client: Client,
-    wish: {
+    request: {
       readonly filter: string | Filter;
       readonly attributes: readonly string[];
       readonly base?: string;
@@ -163,21 +165,21 @@ export class LdapStaffSource extends StaffSource {
   ): Promise<readonly Entry[]> {
     const entries: Entry[] = [];
     const pages = client.searchPaginated(
-      wish.base ?? this.config.base,
+      request.base ?? this.config.base,
       {
         scope: 'sub',
-        filter: wish.filter,
+        filter: request.filter,
         paged: { pageSize: PAGE },
-        attributes: askedAttributes(this.config.kind, wish.attributes),
+        attributes: askedAttributes(this.config.kind, request.attributes),
         explicitBufferAttributes: [IDENTITY.ad],
       },
-      wish.control,
+      request.control,
     );
     for await (const { searchEntries, searchReferences } of pages) {
       requireOwn(searchReferences);
       entries.push(...searchEntries);
       if (entries.length > MAX_PEOPLE) throw new OutsideRefused('many', 'Thư mục trả về quá nhiều người. Chưa đổi gì.');
-      await wish.onPage?.(entries.length);
+      await request.onPage?.(entries.length);
     }
     return entries;
   }

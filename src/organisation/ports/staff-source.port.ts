@@ -3,11 +3,11 @@ import type { DirectoryReading } from '../domain/directory/directory-person.js';
 export type { DirectoryPerson, DirectoryReading } from '../domain/directory/directory-person.js';
 
 /** What a reading asks for. */
-export interface ReadingWish {
+export interface ReadRequest {
   /** Attributes of a person, in lower case. */
   readonly attributes: readonly string[];
   /** Called after each page with the number of people read so far. */
-  onPage(seen: number): Promise<void>;
+  onPage(peopleRead: number): Promise<void>;
 }
 
 /**
@@ -24,10 +24,10 @@ export abstract class StaffSource {
   abstract readonly place: string;
 
   /** Everybody. */
-  abstract readAll(wish: ReadingWish): Promise<DirectoryReading>;
+  abstract readAll(request: ReadRequest): Promise<DirectoryReading>;
 
   /** Who changed or was deleted since a mark; everybody where the mark is of another server or of an older state of it. */
-  abstract readSince(mark: string, wish: ReadingWish): Promise<DirectoryReading>;
+  abstract readSince(mark: string, request: ReadRequest): Promise<DirectoryReading>;
 
   /** Which of these identities the directory still has among its people, each asked for by itself: nobody leaves because a list was cut. */
   abstract stillThere(directoryIds: readonly string[]): Promise<readonly string[]>;
