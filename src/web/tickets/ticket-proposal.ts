@@ -8,14 +8,14 @@ type ProposedUnit = KeptProposal['units'][number];
 /** The unit that is proposed, of those to which the ticket may be handed today. */
 export function proposedUnit(reading: TicketReading): ProposedUnit | null {
   const { proposal, assignable, ticket } = reading;
-  // Units of another field than the clerk has chosen since: they are proposed again within seconds.
+  // The category was changed after this proposal was made; a new one follows within seconds.
   if (!isUnclassified(reading) && proposal?.basis !== ticket.category) return null;
   const found = proposal?.units.find(({ unitId }) => assignable?.officers.some((officer) => officer.unitId === unitId));
   return found ?? null;
 }
 
 /** Why it is proposed, what else would do, and that another agency may be competent. */
-export function becauseOf(reading: TicketReading): string | null {
+export function proposalReason(reading: TicketReading): string | null {
   const { proposal, units } = reading;
   const unit = proposedUnit(reading);
   if (proposal === null) return null;
@@ -34,7 +34,7 @@ export function agencyWords({ agency, reason }: NonNullable<KeptProposal['agency
   return `Có thể không thuộc thẩm quyền của Sở; cơ quan có thẩm quyền: ${AGENCY_WORDS[agency]}. ${reason}`;
 }
 
-export function earlierOf(reading: TicketReading): readonly { readonly code: string; readonly href: string }[] {
+export function similarTickets(reading: TicketReading): readonly { readonly code: string; readonly href: string }[] {
   const earlier = proposedUnit(reading)?.earlier ?? [];
   return earlier.map(({ ticketId, code }) => ({ code, href: `/phieu/${ticketId}` }));
 }
@@ -53,7 +53,7 @@ export function proposedCategory(reading: TicketReading): ProposedValue {
   return { value: category, hint: `Đề xuất: ${reading.policy.categories[category].name}. ${reason}` };
 }
 
-/** The same of the level. */
+/** The same for the level. */
 export function proposedLevel(reading: TicketReading): ProposedValue {
   const proposed = isUnclassified(reading) ? reading.proposal?.level : null;
   if (!proposed) return { value: reading.ticket.level, hint: null };
@@ -73,9 +73,9 @@ export function proposedAgency({ proposal }: TicketReading): ProposedValue | nul
 /** Unit and officer that stand in the form: who has the ticket, else who is proposed, for those who may hand it to anybody. */
 export function unitAndOfficer(
   reading: TicketReading,
-  wide: boolean,
+  mayAssignAnyUnit: boolean,
 ): { readonly unitId: string | null; readonly officerId: string | null } {
   const { leadUnitId, officerId } = reading.ticket;
-  const proposed = wide && leadUnitId === null ? proposedUnit(reading) : null;
+  const proposed = mayAssignAnyUnit && leadUnitId === null ? proposedUnit(reading) : null;
   return proposed ?? { unitId: leadUnitId, officerId };
 }

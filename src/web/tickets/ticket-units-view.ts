@@ -13,7 +13,7 @@ import { dueMoment, shortMoment } from '../kit/words/time.js';
 import { shortTitle, unitName } from '../kit/names.js';
 import { refusedValues, type RefusedValues } from '../kit/refused-values.js';
 import { answererOf, answerPageForms, answerPageWords } from './answer-pages-view.js';
-import { becauseOf, earlierOf, unitAndOfficer } from './ticket-proposal.js';
+import { proposalReason, similarTickets, unitAndOfficer } from './ticket-proposal.js';
 import type { TicketReading } from './ticket-reading.js';
 import { area, checks, seen } from '../kit/form/field-kinds.js';
 import { defineForm, PRESS } from '../kit/form/posted-form.js';
@@ -34,8 +34,8 @@ export function assignmentView(reading: TicketReading): AssignmentView | null {
     ...doors,
     units,
     ...chosenIn(posted, unitAndOfficer(reading, wide)),
-    because: wide ? becauseOf(reading) : null,
-    earlier: wide ? earlierOf(reading) : [],
+    because: wide ? proposalReason(reading) : null,
+    earlier: wide ? similarTickets(reading) : [],
     helping: wide ? helpingUnits(reading, assignable, posted) : null,
     directive: posted.value('directive') ?? '',
     seen: ticket.version,
