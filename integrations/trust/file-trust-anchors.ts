@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { TrustAnchors } from '../../src/signing/ports/trust-anchors.port.js';
 
 const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu;
 

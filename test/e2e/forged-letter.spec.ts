@@ -26,7 +26,8 @@ import {
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { readCertificate } from '../../src/signing/domain/certificates/certificate.js';
 import { TrustCertificateEntity } from '../../src/signing/trust/persistence/trust.entities.js';
-import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { CrlSource } from '../../src/signing/ports/crl-source.port.js';
+import { TrustAnchors } from '../../src/signing/ports/trust-anchors.port.js';
 import { AssignTicket, BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { TrustAnchors } from '../../src/signing/ports/trust-anchors.port.js';
 import { pngOf } from '../support/picture-writer.js';
 import {
   AGENCY_NAME,

@@ -10,7 +10,7 @@ import { civilDateOf } from '../../src/kernel/civil-date.js';
 import { Database } from '../../src/platform/database/database.js';
 import { VerifyEvidence } from '../../src/signing/index.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
-import { TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { TrustAnchors } from '../../src/signing/ports/trust-anchors.port.js';
 import { openTestAuthority, type TestAuthority } from '../support/test-authority/authority.js';
 import { preparedLetter, sealAsAgency, signAsLeader } from '../support/test-authority/letter.js';
 import { save } from '../support/test-authority/pdf-writer.js';

@@ -3,7 +3,7 @@ import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { ReceivePending } from '../../src/exchange/index.js';
 import { Database } from '../../src/platform/database/database.js';
-import { TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { TrustAnchors } from '../../src/signing/ports/trust-anchors.port.js';
 import { C14N, ENVELOPED, RSA_SHA1, signatureTemplate, signedByXmlsec } from '../support/signed-xml.js';
 import { DEPARTMENT, TestApp } from '../support/test-app.js';
 import { openTestAuthority } from '../support/test-authority/authority.js';

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAuthority } from '../../integrations/e-office/simulator/authority/authority.js';
 import { sealFile } from '../../integrations/e-office/simulator/signer/seal-file.js';
-import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { CrlSource } from '../../src/signing/ports/crl-source.port.js';
+import { TrustAnchors } from '../../src/signing/ports/trust-anchors.port.js';
 import type { FileToSeal } from '../../src/signing/ports/signing-desk.port.js';
 import { DEPARTMENT, type TestApp } from './test-app.js';
 

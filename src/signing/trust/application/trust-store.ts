@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { TrustAnchors } from '../../ports/crl-source.port.js';
+import { TrustAnchors } from '../../ports/trust-anchors.port.js';
 import { type Certificate, readCertificate } from '../../domain/certificates/certificate.js';
 import type { TrustInForce } from '../domain/trusted-certificate.js';
 import type { TrustCertificateEntity } from '../persistence/trust.entities.js';
