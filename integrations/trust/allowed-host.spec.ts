@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { AllowedHosts } from './allowed-host.js';
 
-const WANTED = { what: 'danh sách', refusal: 'CRL-HOST', largest: 1000 };
+const WANTED = { what: 'danh sách', refusal: 'CRL-HOST', maxBytes: 1000 };
 
 describe('a host that is asked for revocations', () => {
   let server: Server;
@@ -27,7 +27,7 @@ describe('a host that is asked for revocations', () => {
   beforeEach(() => asked.splice(0));
 
   it('answers from a host that is listed, this machine included where it is called so', async () => {
-    const list = await new AllowedHosts([`127.0.0.1:${port}`]).get(`http://127.0.0.1:${port}/crl`, WANTED);
+    const list = await new AllowedHosts([`127.0.0.1:${port}`]).fetch(`http://127.0.0.1:${port}/crl`, WANTED);
     expect(list.length).toBe(1000);
   });
 
@@ -36,7 +36,7 @@ describe('a host that is asked for revocations', () => {
     ['is broken', '/hong', /trả lời 500/],
     ['says too much', '/lon', /quá lớn/],
   ])('is not followed where it %s', async (_what, path, sentence) => {
-    const got = new AllowedHosts([`127.0.0.1:${port}`]).get(`http://127.0.0.1:${port}${path}`, WANTED);
+    const got = new AllowedHosts([`127.0.0.1:${port}`]).fetch(`http://127.0.0.1:${port}${path}`, WANTED);
     await expect(got).rejects.toThrow(OutsideUnavailable);
     await expect(got).rejects.toThrow(sentence);
     expect(asked).toEqual([path]);
@@ -66,14 +66,14 @@ describe('a host that is asked for revocations', () => {
     'gopher://crl.example/crl',
     'crl.example/crl',
   ])('is nobody at %s', async (url) => {
-    await expect(new AllowedHosts(['crl.example']).get(url, WANTED)).rejects.toThrow(OutsideRefused);
+    await expect(new AllowedHosts(['crl.example']).fetch(url, WANTED)).rejects.toThrow(OutsideRefused);
   });
 
   it.each(['http://169.254.169.254/x', 'http://0.0.0.0/x', 'http://[fe80::1]/x', 'http://224.0.0.1/x'])(
     'is no server at %s, though it is listed',
     async (url) => {
       const hosts = [new URL(url).host];
-      await expect(new AllowedHosts(hosts).get(url, WANTED)).rejects.toThrow(OutsideRefused);
+      await expect(new AllowedHosts(hosts).fetch(url, WANTED)).rejects.toThrow(OutsideRefused);
     },
   );
 });

@@ -11,7 +11,7 @@ const TIME_LIMIT_MS = 10_000;
 export interface Wanted {
   readonly what: string;
   readonly refusal: string;
-  readonly largest: number;
+  readonly maxBytes: number;
 }
 
 /**
@@ -22,7 +22,7 @@ export class AllowedHosts {
   constructor(private readonly hosts: readonly string[]) {}
 
   /** @throws OutsideRefused for another host or scheme · OutsideUnavailable when nothing usable comes in time */
-  async get(url: string, wanted: Wanted, body?: Buffer): Promise<Buffer> {
+  async fetch(url: string, wanted: Wanted, body?: Buffer): Promise<Buffer> {
     const address = this.requireAllowed(url, wanted);
     const place = `${address.protocol}//${address.host}`;
     try {
@@ -72,12 +72,12 @@ function nameOf({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/gu, '');
 }
 
-async function readAll(answer: IncomingMessage, { largest, what }: Wanted, place: string): Promise<Buffer> {
+async function readAll(answer: IncomingMessage, { maxBytes, what }: Wanted, place: string): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of answer as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > largest) throw new OutsideUnavailable(`${place} trả về ${what} quá lớn.`);
+    if (size > maxBytes) throw new OutsideUnavailable(`${place} trả về ${what} quá lớn.`);
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/kernel/clock.js';
 import { CrlSource } from '../../src/signing/ports/crl-source.port.js';
 import { AllowedHosts } from './allowed-host.js';
 
-const LIST = { what: 'danh sách chứng thư bị thu hồi', refusal: 'CRL-HOST', largest: 20 * 1024 * 1024 };
+const LIST = { what: 'danh sách chứng thư bị thu hồi', refusal: 'CRL-HOST', maxBytes: 20 * 1024 * 1024 };
 const KEPT_MS = 60_000;
 
 /** Fetches lists of revoked certificates from allowed hosts only; no redirects; each list is kept for a minute. */
@@ -22,7 +22,7 @@ export class HttpCrlSource extends CrlSource {
     const now = this.clock.now().getTime();
     const known = this.kept.get(url);
     if (known && known.until > now) return known.crl;
-    const crl = await this.allowed.get(url, LIST);
+    const crl = await this.allowed.fetch(url, LIST);
     this.kept.set(url, { until: now + KEPT_MS, crl });
     return crl;
   }

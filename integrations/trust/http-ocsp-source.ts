@@ -1,7 +1,7 @@
 import { OcspSource } from '../../src/signing/ports/ocsp-source.port.js';
 import { AllowedHosts } from './allowed-host.js';
 
-const ANSWER = { what: 'trả lời thu hồi (OCSP)', refusal: 'OCSP-HOST', largest: 64 * 1024 };
+const OCSP_ANSWER_LIMITS = { what: 'trả lời thu hồi (OCSP)', refusal: 'OCSP-HOST', maxBytes: 64 * 1024 };
 
 /** Asks OCSP responders at allowed hosts only, by POST (RFC 6960, appendix A); no redirects, ten seconds, 64 KiB. */
 export class HttpOcspSource extends OcspSource {
@@ -13,6 +13,6 @@ export class HttpOcspSource extends OcspSource {
   }
 
   ask(url: string, request: Buffer): Promise<Buffer> {
-    return this.allowed.get(url, ANSWER, request);
+    return this.allowed.fetch(url, OCSP_ANSWER_LIMITS, request);
   }
 }

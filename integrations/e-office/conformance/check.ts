@@ -15,7 +15,7 @@ export interface Check {
 }
 
 /** @throws Failed with the sentence unless the condition holds */
-export function require(condition: boolean, sentence: string): asserts condition {
+export function requireThat(condition: boolean, sentence: string): asserts condition {
   if (!condition) throw new Failed(sentence);
 }
 

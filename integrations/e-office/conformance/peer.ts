@@ -17,7 +17,7 @@ import { NotReadable, readMessage } from '../soap/client/read-wire.js';
 import { writeRequest } from '../soap/client/request.js';
 import { SoapRefusal } from '../soap/door/soap-refusal.js';
 import { securityHeader } from '../soap/door/username-token.js';
-import { Failed, require, Skipped } from './check.js';
+import { Failed, requireThat, Skipped } from './check.js';
 
 export interface PeerOptions {
   readonly endpoint: string;
@@ -103,10 +103,12 @@ export class PeerUnderTest {
     if (envelope.isFault) {
       throw new Failed(`${name} bị từ chối: ${readFault(envelope).detail?.code ?? 'lỗi SOAP không có EOfficeFault'}.`);
     }
-    require(answer.status === 200, `${name} trả lời đúng nhưng với mã HTTP ${answer.status}, phải là 200.`);
-    require(envelope.message.name === `${name}Response` &&
-      envelope.message.namespace === NAMESPACE, `${name} không trả về phần tử ${name}Response của hợp đồng.`);
-    require(envelope.objections.length === 0, `${name}Response không đúng lược đồ XSD: ${complaintsOf(envelope)}.`);
+    requireThat(answer.status === 200, `${name} trả lời đúng nhưng với mã HTTP ${answer.status}, phải là 200.`);
+    requireThat(
+      envelope.message.name === `${name}Response` && envelope.message.namespace === NAMESPACE,
+      `${name} không trả về phần tử ${name}Response của hợp đồng.`,
+    );
+    requireThat(envelope.objections.length === 0, `${name}Response không đúng lược đồ XSD: ${complaintsOf(envelope)}.`);
     try {
       return readMessage(E_OFFICE_CONTRACT.responseShape(name), envelope.message);
     } catch (error) {
@@ -162,18 +164,19 @@ export class PeerUnderTest {
 export function refusalIn(answer: Answer, version: SoapVersion, codes: readonly FaultCode[]): EOfficeFault {
   const envelope = envelopeOf(answer, version);
   const wanted = codes.join(' hoặc ');
-  require(envelope.isFault, `Phải từ chối với ${wanted}, nhưng lại nhận.`);
-  require(!TRACE.test(answer.text), 'Lỗi trả về để lộ vết ngăn xếp của phần mềm.');
+  requireThat(envelope.isFault, `Phải từ chối với ${wanted}, nhưng lại nhận.`);
+  requireThat(!TRACE.test(answer.text), 'Lỗi trả về để lộ vết ngăn xếp của phần mềm.');
   const { detail } = readFault(envelope);
-  require(detail !== null, 'Lỗi SOAP không mang EOfficeFault đúng lược đồ trong phần detail.');
+  requireThat(detail !== null, 'Lỗi SOAP không mang EOfficeFault đúng lược đồ trong phần detail.');
   const code = codes.find((one) => one === detail.code);
-  require(code !== undefined, `Phải từ chối với ${wanted}, nhưng trả về ${detail.code}.`);
+  requireThat(code !== undefined, `Phải từ chối với ${wanted}, nhưng trả về ${detail.code}.`);
   const { retryable, blame } = FAULT_CODES[code];
-  require(detail.retryable === retryable, `${code} phải có retryable=${String(retryable)}.`);
+  requireThat(detail.retryable === retryable, `${code} phải có retryable=${String(retryable)}.`);
   const statuses = version === '1.2' && blame === 'sender' ? [400, 500] : [500];
-  require(statuses.includes(
-    answer.status,
-  ), `Lỗi SOAP phải đi với mã HTTP ${statuses.join('/')}, không phải ${answer.status}.`);
+  requireThat(
+    statuses.includes(answer.status),
+    `Lỗi SOAP phải đi với mã HTTP ${statuses.join('/')}, không phải ${answer.status}.`,
+  );
   return detail;
 }
 
@@ -183,11 +186,15 @@ function envelopeOf(answer: Answer, version: SoapVersion): OpenEnvelope {
     throw new Failed(
       `Trả lời (mã HTTP ${status}, ${contentType || 'không có kiểu nội dung'}) không phải phong bì SOAP hợp lệ.`,
     );
-  require(envelope.version === version, `Gọi bằng SOAP ${version} nhưng được trả lời bằng SOAP ${envelope.version}.`);
+  requireThat(
+    envelope.version === version,
+    `Gọi bằng SOAP ${version} nhưng được trả lời bằng SOAP ${envelope.version}.`,
+  );
   const { type } = readMediaType(CONTENT_TYPE[version]);
-  require(contentType
-    .toLowerCase()
-    .startsWith(type), `Kiểu nội dung của trả lời phải là ${type}, không phải ${contentType}.`);
+  requireThat(
+    contentType.toLowerCase().startsWith(type),
+    `Kiểu nội dung của trả lời phải là ${type}, không phải ${contentType}.`,
+  );
   return envelope;
 }
 

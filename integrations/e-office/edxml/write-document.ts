@@ -133,6 +133,7 @@ function attachment(file: Attachment, index: number): XmlPiece {
   };
 }
 
+/** An element of an attachment: without the prefix that `el` gives, as in the standard's samples. */
 function plain(name: string, content: XmlPiece['content']): XmlPiece {
   return { name, content };
 }

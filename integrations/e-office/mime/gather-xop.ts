@@ -33,9 +33,9 @@ export async function gatherXop(
   source: AsyncIterable<Buffer>,
   head: XopHead,
   limits: XmlLimits,
-  spools: SpoolFolder,
+  folder: SpoolFolder,
 ): Promise<GatheredXml> {
-  const gathering = new XopGathering(head, limits, spools);
+  const gathering = new XopGathering(head, limits, folder);
   try {
     for await (const block of inBlocks(source)) await gathering.push(block);
     return await gathering.end();
@@ -49,7 +49,7 @@ class XopGathering {
   private readonly xml: XmlGathering;
   private readonly spools = new Map<string, Spool>();
   private readonly scanner: MultipartScanner;
-  private came = 0;
+  private received = 0;
   private hasRoot = false;
   private isFirst = true;
 
@@ -63,8 +63,8 @@ class XopGathering {
   }
 
   async push(block: Buffer): Promise<void> {
-    this.came += block.length;
-    if (this.came > this.limits.maxBytes) throw new XmlRefused('too-large', 'Thông điệp lớn hơn mức cho phép.');
+    this.received += block.length;
+    if (this.received > this.limits.maxBytes) throw new XmlRefused('too-large', 'Thông điệp lớn hơn mức cho phép.');
     this.scanner.push(block);
     await this.xml.drain();
     for (const spool of this.spools.values()) await spool.drain();
@@ -119,7 +119,7 @@ class XopGathering {
   }
 }
 
-/** Nobody decodes a part once more: what is in it is the file, byte by byte. */
+/** Parts are not decoded: what is in one is the file, byte by byte. */
 function requirePlain(headers: PartHeaders): void {
   const coding = (headers['content-transfer-encoding'] ?? '').toLowerCase();
   if (!AS_IT_IS.includes(coding)) throw refused('Các phần phải ở dạng nhị phân (Content-Transfer-Encoding: binary).');

@@ -25,7 +25,7 @@ export function signatureStateOf(book: SignatureBook, request: SignatureRequest)
   };
 }
 
-/** Number and date as they stand on it, or as they were ordered to be put on it. */
+/** Number and date as they stand on the letter, or as they were ordered to be put on it. */
 function entryOf(
   book: SignatureBook,
   request: SignatureRequest,

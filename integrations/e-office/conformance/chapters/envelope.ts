@@ -1,7 +1,7 @@
 import { NAMESPACE } from '../../soap/contract.js';
 import { OPERATIONS } from '../../profiles/profile.js';
 import type { Chapter } from '../chapter.js';
-import { require } from '../check.js';
+import { requireThat } from '../check.js';
 import { refusalIn } from '../peer.js';
 
 const INFO = `<e:GetServiceInfo xmlns:e="${NAMESPACE}"/>`;
@@ -34,11 +34,13 @@ export const envelopeChapter: Chapter = (peer) => [
     title: 'Phiên bản hợp đồng là 1.x, giới hạn hợp lý, đồng hồ lệch không quá 5 phút',
     run: async () => {
       const info = await peer.ask('GetServiceInfo', {});
-      require(/^1(?:\.\d+)*$/u.test(info.contractVersion), `Phiên bản hợp đồng là ${info.contractVersion}.`);
-      require(info.maxFileBytes >= MIN_FILE_BYTES &&
-        info.maxMessageBytes >= info.maxFileBytes, 'maxFileBytes phải từ 1 MiB và không lớn hơn maxMessageBytes.');
+      requireThat(/^1(?:\.\d+)*$/u.test(info.contractVersion), `Phiên bản hợp đồng là ${info.contractVersion}.`);
+      requireThat(
+        info.maxFileBytes >= MIN_FILE_BYTES && info.maxMessageBytes >= info.maxFileBytes,
+        'maxFileBytes phải từ 1 MiB và không lớn hơn maxMessageBytes.',
+      );
       const skew = Math.abs(info.serverTime.getTime() - peer.clock.now().getTime());
-      require(skew <= FIVE_MINUTES, `Đồng hồ lệch ${Math.round(skew / 1000)} giây.`);
+      requireThat(skew <= FIVE_MINUTES, `Đồng hồ lệch ${Math.round(skew / 1000)} giây.`);
     },
   },
   {
@@ -47,10 +49,10 @@ export const envelopeChapter: Chapter = (peer) => [
     title: 'Địa chỉ kèm ?wsdl trả về WSDL trong một tệp, đủ các nghiệp vụ',
     run: async () => {
       const wsdl = await peer.wsdl();
-      require(wsdl.includes(NAMESPACE), `Không thấy không gian tên ${NAMESPACE} trong WSDL.`);
-      require(!/<(?:\w+:)?(?:import|include)\s[^>]*(?:schemaL|l)ocation=/u.test(wsdl), 'WSDL còn kéo tệp khác.');
+      requireThat(wsdl.includes(NAMESPACE), `Không thấy không gian tên ${NAMESPACE} trong WSDL.`);
+      requireThat(!/<(?:\w+:)?(?:import|include)\s[^>]*(?:schemaL|l)ocation=/u.test(wsdl), 'WSDL còn kéo tệp khác.');
       const missing = OPERATIONS.filter((name) => !wsdl.includes(`"${name}"`));
-      require(missing.length === 0, `WSDL thiếu ${missing.join(', ')}.`);
+      requireThat(missing.length === 0, `WSDL thiếu ${missing.join(', ')}.`);
     },
   },
   {
@@ -93,7 +95,7 @@ export const envelopeChapter: Chapter = (peer) => [
       for (const [what, inside] of Object.entries(wrong)) {
         const body = `<e:GetMessage xmlns:e="${NAMESPACE}">${inside}</e:GetMessage>`;
         const { field } = refusalIn(await peer.send(body, 'GetMessage'), '1.1', ['EO-VALIDATION']);
-        require(field.length > 0, `Từ chối ${what} mà không nêu phần tử nào sai (field).`);
+        requireThat(field.length > 0, `Từ chối ${what} mà không nêu phần tử nào sai (field).`);
       }
     },
   },
@@ -123,7 +125,7 @@ export const envelopeChapter: Chapter = (peer) => [
       const foreign = `${peer.token()}<x:Foreign xmlns:x="urn:x" s:mustUnderstand="1"/>`;
       const { envelope } = await peer.send(INFO, 'GetServiceInfo', { header: foreign });
       // SOAP 1.1 (4.4) lets such a fault carry no detail, so no EOfficeFault is asked for.
-      require(envelope?.isFault === true, 'Mục đầu bắt buộc phải hiểu đã bị bỏ qua.');
+      requireThat(envelope?.isFault === true, 'Mục đầu bắt buộc phải hiểu đã bị bỏ qua.');
     },
   },
 ];

@@ -1,7 +1,7 @@
 import type { Page } from '../../soap/contract-parts.js';
 import type { Chapter } from '../chapter.js';
 import type { Check } from '../check.js';
-import { require } from '../check.js';
+import { requireThat } from '../check.js';
 import type { PeerUnderTest } from '../peer.js';
 
 interface Listed {
@@ -99,14 +99,14 @@ function checksOf({ id, name, page }: List): readonly Check[] {
         let cursor: string | undefined;
         for (let pages = 0; pages < MAX_PAGES; pages += 1) {
           const { keys, more, nextCursor } = await page({ maxItems: 1, cursor });
-          require(keys.length <= 1, `Hỏi 1 mục mà nhận ${keys.length} mục.`);
-          require(!more || keys.length > 0, 'Trang trống mà vẫn ghi còn nữa (more).');
+          requireThat(keys.length <= 1, `Hỏi 1 mục mà nhận ${keys.length} mục.`);
+          requireThat(!more || keys.length > 0, 'Trang trống mà vẫn ghi còn nữa (more).');
           for (const key of keys) {
-            require(!seen.has(key), `Mục ${key} hiện hai lần.`);
+            requireThat(!seen.has(key), `Mục ${key} hiện hai lần.`);
             seen.add(key);
           }
           if (!more) return;
-          require(nextCursor !== undefined && nextCursor !== cursor, 'Còn nữa (more) mà không có con trỏ mới.');
+          requireThat(nextCursor !== undefined && nextCursor !== cursor, 'Còn nữa (more) mà không có con trỏ mới.');
           cursor = nextCursor;
         }
       },
@@ -119,7 +119,7 @@ function checksOf({ id, name, page }: List): readonly Check[] {
         const first = await page({ maxItems: 100 });
         const again = await page({ maxItems: 100 });
         const kept = first.keys.filter((key) => again.keys.includes(key));
-        require(kept.length === first.keys.length, 'Hỏi danh sách đã làm đổi danh sách.');
+        requireThat(kept.length === first.keys.length, 'Hỏi danh sách đã làm đổi danh sách.');
       },
     },
   ];

@@ -1,7 +1,7 @@
 import { sha256Of } from '../../../../src/kernel/sha256.js';
 import type { PendingMessage, SendMessageRequest, SendMessageResponse } from '../../soap/contract.js';
 import type { Chapter } from '../chapter.js';
-import { needed, require, Skipped } from '../check.js';
+import { needed, requireThat, Skipped } from '../check.js';
 import type { PeerUnderTest } from '../peer.js';
 import { aConsignment, aLetter } from '../samples.js';
 
@@ -32,7 +32,7 @@ export const loopChapter: Chapter = (peer) => {
         const request = aConsignment(letter);
         const receipt = await peer.ask('SendMessage', request);
         loop.sent = { request, receipt };
-        require(!receipt.duplicate, 'Tin mới mà ghi duplicate=true.');
+        requireThat(!receipt.duplicate, 'Tin mới mà ghi duplicate=true.');
       },
     },
     {
@@ -44,8 +44,8 @@ export const loopChapter: Chapter = (peer) => {
         const again = await Promise.all(Array.from({ length: REPEATS }, () => peer.ask('SendMessage', request)));
         for (const { receiptId, messageId, duplicate } of again) {
           const same = receiptId === receipt.receiptId && messageId === receipt.messageId;
-          require(same, 'Gửi lại cùng mã mà được biên nhận khác.');
-          require(duplicate, 'Gửi lại cùng mã mà ghi duplicate=false.');
+          requireThat(same, 'Gửi lại cùng mã mà được biên nhận khác.');
+          requireThat(duplicate, 'Gửi lại cùng mã mà ghi duplicate=false.');
         }
       },
     },
@@ -66,10 +66,10 @@ export const loopChapter: Chapter = (peer) => {
       run: async () => {
         const { request } = sent();
         const found = await waitingOf(peer, request);
-        require(found.length === 1, `Tin hiện ${found.length} lần trong danh sách, phải đúng một lần.`);
+        requireThat(found.length === 1, `Tin hiện ${found.length} lần trong danh sách, phải đúng một lần.`);
         loop.arrived = found[0];
-        require(loop.arrived?.size === request.edxml.size, 'Kích thước trong danh sách khác kích thước tin.');
-        require(loop.arrived.fromAgency === peer.agency, 'Cơ quan gửi trong danh sách không đúng.');
+        requireThat(loop.arrived?.size === request.edxml.size, 'Kích thước trong danh sách khác kích thước tin.');
+        requireThat(loop.arrived.fromAgency === peer.agency, 'Cơ quan gửi trong danh sách không đúng.');
       },
     },
     {
@@ -79,9 +79,9 @@ export const loopChapter: Chapter = (peer) => {
       run: async () => {
         const { messageId } = arrived();
         const { edxml, sha256, totalSize, offset } = await peer.ask('GetMessage', { messageId });
-        require((await edxml.sha256()) === sent().request.sha256, 'Nội dung tin không còn như lúc gửi.');
-        require(sha256 === sent().request.sha256, 'Mã băm ghi kèm không phải của tin.');
-        require(totalSize === edxml.size && offset === 0, 'totalSize hoặc offset không khớp.');
+        requireThat((await edxml.sha256()) === sent().request.sha256, 'Nội dung tin không còn như lúc gửi.');
+        requireThat(sha256 === sent().request.sha256, 'Mã băm ghi kèm không phải của tin.');
+        requireThat(totalSize === edxml.size && offset === 0, 'totalSize hoặc offset không khớp.');
       },
     },
     {
@@ -94,12 +94,17 @@ export const loopChapter: Chapter = (peer) => {
         const parts: Buffer[] = [];
         for (let offset = 0; offset < size; offset += length) {
           const part = await peer.ask('GetMessage', { messageId, offset, length });
-          require(part.offset === offset &&
-            part.edxml.size === Math.min(length, size - offset), 'Đoạn trả về không phải đoạn đã hỏi.');
-          require(part.sha256 === sent().request.sha256, 'Mã băm đi với một đoạn phải là của cả tin.');
+          requireThat(
+            part.offset === offset && part.edxml.size === Math.min(length, size - offset),
+            'Đoạn trả về không phải đoạn đã hỏi.',
+          );
+          requireThat(part.sha256 === sent().request.sha256, 'Mã băm đi với một đoạn phải là của cả tin.');
           parts.push(await part.edxml.read());
         }
-        require(sha256Of(Buffer.concat(parts)) === sent().request.sha256, 'Các đoạn ghép lại không thành tin đã gửi.');
+        requireThat(
+          sha256Of(Buffer.concat(parts)) === sent().request.sha256,
+          'Các đoạn ghép lại không thành tin đã gửi.',
+        );
         await peer.refusal('GetMessage', { messageId, offset: size + 1 }, 'EO-VALIDATION');
       },
     },
@@ -111,7 +116,7 @@ export const loopChapter: Chapter = (peer) => {
         const { messageId } = arrived();
         const sha256 = sha256Of('tin khác');
         await peer.refusal('AcknowledgeMessage', { messageId, outcome: 'done', sha256 }, 'EO-HASH');
-        require((await waitingOf(peer, sent().request)).length === 1, 'Xác nhận sai mà tin đã rời danh sách.');
+        requireThat((await waitingOf(peer, sent().request)).length === 1, 'Xác nhận sai mà tin đã rời danh sách.');
       },
     },
     {
@@ -123,8 +128,11 @@ export const loopChapter: Chapter = (peer) => {
         const ack = { messageId, outcome: 'done', sha256: sent().request.sha256 } as const;
         const first = await peer.ask('AcknowledgeMessage', ack);
         const second = await peer.ask('AcknowledgeMessage', ack);
-        require(first.receiptId === second.receiptId, 'Xác nhận lại mà được biên nhận khác.');
-        require((await waitingOf(peer, sent().request)).length === 0, 'Đã xác nhận mà tin vẫn chờ trong danh sách.');
+        requireThat(first.receiptId === second.receiptId, 'Xác nhận lại mà được biên nhận khác.');
+        requireThat(
+          (await waitingOf(peer, sent().request)).length === 0,
+          'Đã xác nhận mà tin vẫn chờ trong danh sách.',
+        );
       },
     },
     {
@@ -146,7 +154,10 @@ export const loopChapter: Chapter = (peer) => {
             });
             return { ...more, items: item };
           });
-          require(listed.some(({ sha256 }) => sha256 === request.sha256), `Không thấy tin ở chiều ${direction}.`);
+          requireThat(
+            listed.some(({ sha256 }) => sha256 === request.sha256),
+            `Không thấy tin ở chiều ${direction}.`,
+          );
         }
         await peer.ask('GetMessage', { messageId });
       },

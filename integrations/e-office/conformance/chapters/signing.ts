@@ -1,6 +1,6 @@
 import type { SignatureState, SubmitForSignatureRequest } from '../../soap/signature-contract.js';
 import type { Chapter } from '../chapter.js';
-import { needed, require, Skipped } from '../check.js';
+import { needed, requireThat, Skipped } from '../check.js';
 import type { PeerUnderTest } from '../peer.js';
 import { aSubmission, freshId } from '../samples.js';
 
@@ -15,7 +15,7 @@ export const signingChapter: Chapter = (peer) => {
       title: 'GetSignatureStates: mã chưa từng nhận thì không có trong câu trả lời',
       run: async () => {
         const { state } = await peer.ask('GetSignatureStates', { clientRequestId: [freshId('SIGN')] });
-        require(state.length === 0, 'Trả về trạng thái của một yêu cầu không có.');
+        requireThat(state.length === 0, 'Trả về trạng thái của một yêu cầu không có.');
       },
     },
     {
@@ -28,8 +28,10 @@ export const signingChapter: Chapter = (peer) => {
         const request = aSubmission(signer);
         const { signatureRequestId, status, duplicate } = await peer.ask('SubmitForSignature', request);
         desk.submitted = { request, signatureRequestId };
-        require(!duplicate &&
-          ['received', 'inProgress'].includes(status), `Trả về ${status}, duplicate=${String(duplicate)}.`);
+        requireThat(
+          !duplicate && ['received', 'inProgress'].includes(status),
+          `Trả về ${status}, duplicate=${String(duplicate)}.`,
+        );
       },
     },
     {
@@ -39,7 +41,10 @@ export const signingChapter: Chapter = (peer) => {
       run: async () => {
         const { request, signatureRequestId } = submitted();
         const again = await peer.ask('SubmitForSignature', request);
-        require(again.duplicate && again.signatureRequestId === signatureRequestId, 'Trình lại mà thành yêu cầu khác.');
+        requireThat(
+          again.duplicate && again.signatureRequestId === signatureRequestId,
+          'Trình lại mà thành yêu cầu khác.',
+        );
       },
     },
     {
@@ -59,11 +64,11 @@ export const signingChapter: Chapter = (peer) => {
         const before = await stateOf(peer, clientRequestId);
         const order = { clientRequestId, reason: 'Thử liên thông xong' };
         for (const { status } of [await peer.ask('CancelSignature', order), await peer.ask('CancelSignature', order)]) {
-          require(status === 'cancelled', `Rút rồi mà trạng thái là ${status}.`);
+          requireThat(status === 'cancelled', `Rút rồi mà trạng thái là ${status}.`);
         }
         const after = await stateOf(peer, clientRequestId);
-        require(after.status === 'cancelled', `GetSignatureStates vẫn ghi ${after.status}.`);
-        require(after.revision > before.revision, 'Trạng thái đổi mà revision không tăng.');
+        requireThat(after.status === 'cancelled', `GetSignatureStates vẫn ghi ${after.status}.`);
+        requireThat(after.revision > before.revision, 'Trạng thái đổi mà revision không tăng.');
       },
     },
   ];
@@ -72,6 +77,6 @@ export const signingChapter: Chapter = (peer) => {
 async function stateOf(peer: PeerUnderTest, clientRequestId: string): Promise<SignatureState> {
   const { state } = await peer.ask('GetSignatureStates', { clientRequestId: [clientRequestId] });
   const [one] = state;
-  require(one !== undefined && state.length === 1, 'GetSignatureStates không trả về đúng một trạng thái.');
+  requireThat(one !== undefined && state.length === 1, 'GetSignatureStates không trả về đúng một trạng thái.');
   return one;
 }

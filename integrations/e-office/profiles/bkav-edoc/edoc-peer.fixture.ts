@@ -9,7 +9,7 @@ import { EdocClient } from './edoc-client.js';
 import { EdocMessageTransport } from './edoc-message-transport.js';
 import { TraceSpool } from './trace-spool.js';
 
-/** What travels once: the fields that matter, an empty line, the body. */
+/** A request as the peer received it: the headers that matter, and the body. */
 export interface Travelled {
   readonly contentType: string;
   readonly action: string;
@@ -21,6 +21,8 @@ export interface PeerAnswer {
   readonly contentType: string;
   readonly body: Buffer;
 }
+
+const NOTHING: PeerAnswer = { status: 500, contentType: 'text/plain', body: Buffer.alloc(0) };
 
 export const NOON = new Date('2026-11-25T05:00:00Z');
 
@@ -78,5 +80,3 @@ export class EdocPeer {
     await rm(this.directory, { recursive: true, force: true });
   }
 }
-
-const NOTHING: PeerAnswer = { status: 500, contentType: 'text/plain', body: Buffer.alloc(0) };
