@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ACT_NAMES, TICKET_ACTS, type ActName } from '../../tickets/domain/ticket-acts.js';
 import type { EndpointPlan } from '../http/endpoint-plan.js';
-import { standing } from '../shapes/tickets.js';
+import { standingReply } from '../shapes/tickets.js';
 import type { ActDoor, ActDoors } from './act-door.js';
 import { AfterActs } from './after-acts.js';
 import { AnswerActs } from './answer-acts.js';
@@ -62,7 +62,7 @@ function planOf(name: ActName, { body, media }: ActDoor): EndpointPlan {
     summary: `Act on a ticket: ${TICKET_ACTS[name].words}.`,
     body: body.extend({ version: seen }),
     media,
-    answer: standing,
+    answer: standingReply,
     key: 'accepted',
   };
 }

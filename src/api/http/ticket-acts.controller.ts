@@ -7,7 +7,7 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { ActOnUnchangedTicket, TicketReader } from '../../tickets/index.js';
 import { TicketActDoors } from '../acts/act-doors.js';
-import { standing } from '../shapes/tickets.js';
+import { standingReply } from '../shapes/tickets.js';
 import { number } from '../shapes/wire.js';
 import { Asked, Endpoint, type Answer } from './endpoint.js';
 import { API_ROOT, endpoint } from './endpoint-plan.js';
@@ -20,7 +20,7 @@ export const ACT = endpoint({
   status: 200,
   scope: 'tickets.act.{act}',
   summary: 'Does one act of the table with a ticket.',
-  answer: standing,
+  answer: standingReply,
   key: 'accepted',
 });
 

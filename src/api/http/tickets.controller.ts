@@ -16,12 +16,12 @@ import { TicketFacts } from '../readings/ticket-facts.js';
 import {
   course,
   foundTickets,
-  intake,
+  intakeBody,
   listQuery,
-  purpose,
-  revealed,
+  purposeBody,
+  revealedReply,
   searchQuery,
-  taken,
+  takenReply,
   ticketFacts,
   ticketList,
 } from '../shapes/tickets.js';
@@ -75,8 +75,8 @@ const TAKE = endpoint({
   status: 201,
   scope: 'tickets.take',
   summary: 'Enters feedback that a clerk took from a caller or a visitor.',
-  body: intake,
-  answer: taken,
+  body: intakeBody,
+  answer: takenReply,
   key: 'required',
 });
 
@@ -86,8 +86,8 @@ const REVEAL = endpoint({
   status: 200,
   scope: 'tickets.identity',
   summary: 'Shows the whole sender once, for a purpose that the journal keeps.',
-  body: purpose,
-  answer: revealed,
+  body: purposeBody,
+  answer: revealedReply,
 });
 
 const listPlace = z.strictObject({ dueAt: z.iso.datetime().transform((text) => new Date(text)), id: z.string() });

@@ -7,7 +7,7 @@ import { cursorText, day, instant, name, next, number, optionalText, text } from
 const states = z.array(z.enum(TICKET_STATES)).optional();
 const size = number.pipe(z.int().min(1).max(200)).optional().meta({ description: 'Rows of a page, 50 by default.' });
 
-/** What a list shows of a ticket: no sender, no words. */
+/** What a list shows of a ticket: no sender, and not the citizen's text. */
 export const ticketLine = z
   .object({
     id: z.string(),
@@ -153,7 +153,7 @@ export const course = z.object({
   ),
 });
 
-export const intake = z.strictObject({
+export const intakeBody = z.strictObject({
   channel: z.enum(INTAKE_CHANNELS),
   receivedAt: instant,
   words: text,
@@ -170,18 +170,18 @@ export const intake = z.strictObject({
   keepSecret: z.boolean().default(false),
 });
 
-export const taken = z.object({
+export const takenReply = z.object({
   ticketId: z.string(),
   decision: z
     .enum(['accept', 'acceptWithoutReply', 'reject'])
     .meta({ description: 'What the rules on unknown senders say; refused feedback is entered all the same.' }),
 });
 
-export const purpose = z.strictObject({
+export const purposeBody = z.strictObject({
   purpose: text.meta({ description: 'What the identity is needed for; it stands in the journal.' }),
 });
 
-export const revealed = z.object({
+export const revealedReply = z.object({
   ticketId: z.string(),
   code: z.string(),
   purpose: z.string(),
@@ -193,7 +193,7 @@ export const revealed = z.object({
 });
 
 /** How a ticket stands after an act. */
-export const standing = z.object({
+export const standingReply = z.object({
   ticket: z.object({ id: z.string(), code: z.string(), state: z.enum(TICKET_STATES), version: z.int() }),
   made: z
     .array(z.string())
