@@ -73,18 +73,18 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     return runTemplate(args, templateLint());
   },
   async register(args) {
-    const [{ runRegister }, { openProofs }] = await Promise.all([
+    const [{ runRegister }, { openProofContext }] = await Promise.all([
       import('./cli/proof/register.js'),
       import('./bootstrap/start.js'),
     ]);
-    return runRegister(args, openProofs);
+    return runRegister(args, openProofContext);
   },
   async journal(args) {
-    const [{ runJournal }, { openProofs }] = await Promise.all([
+    const [{ runJournal }, { openProofContext }] = await Promise.all([
       import('./cli/proof/journal.js'),
       import('./bootstrap/start.js'),
     ]);
-    return runJournal(args, openProofs);
+    return runJournal(args, openProofContext);
   },
   async exchange(args) {
     const [{ runExchange }, start] = await Promise.all([import('./cli/exchange.js'), import('./bootstrap/start.js')]);

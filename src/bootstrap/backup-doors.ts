@@ -4,7 +4,7 @@ import type { BackupDoors } from '../cli/backup/backup.js';
 import type { RestoreDoors } from '../cli/backup/restore.js';
 import type { Terminal } from '../cli/backup/words.js';
 import type { CommandOutcome } from '../cli/outcome.js';
-import type { OpenProofs } from '../cli/proof/proofs.js';
+import type { OpenProofContext } from '../cli/proof/proofs.js';
 import { runJournal } from '../cli/proof/journal.js';
 import { runRegister } from '../cli/proof/register.js';
 import { readSettings, type Settings } from '../config/settings.js';
@@ -16,7 +16,7 @@ import { SystemClock } from '../platform/system-clock.js';
 import { DatabaseBehind, openDatabase } from './existing-database.js';
 import { namedFiles } from './named-files.js';
 import { softwareVersion } from './software-version.js';
-import { openProofs } from './start.js';
+import { openProofContext } from './start.js';
 
 export function backupDoors(terminal: Terminal): BackupDoors {
   return { settings: () => readSettings(), source: sourceOf, clock: new SystemClock(), terminal };
@@ -26,10 +26,10 @@ export function restoreDoors(terminal: Terminal): RestoreDoors {
   return {
     machine: thisMachine,
     target: targetHere,
-    prove: () => proofsBy(openProofs),
+    prove: () => proofsBy(openProofContext),
     proveAt: (folder, databaseFile) =>
       proofsBy(() =>
-        openProofs(
+        openProofContext(
           readSettings(undefined, {
             HOI_AM_DATA: folder,
             HOI_AM_FILES: join(folder, 'tep'),
@@ -90,7 +90,7 @@ function targetHere(): Target {
   };
 }
 
-async function proofsBy(open: OpenProofs): Promise<CommandOutcome | null> {
+async function proofsBy(open: OpenProofContext): Promise<CommandOutcome | null> {
   try {
     const journal = await runJournal(['verify'], open);
     const registers = await runRegister(['check'], open);

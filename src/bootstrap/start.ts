@@ -98,7 +98,7 @@ export async function openAccounts(settings: Settings): Promise<INestApplication
 }
 
 /** Registers and journal for those who check them: a database that is there, as it is. Close it at the end. */
-export async function openProofs(settings: Settings): Promise<INestApplicationContext> {
+export async function openProofContext(settings: Settings): Promise<INestApplicationContext> {
   const appContext = await existingAppContext(settings, 'Kiểm tra bằng bản phần mềm đã ghi nó.');
   return NestFactory.createApplicationContext(ProofModule.on(appContext), AT_THE_CONSOLE);
 }

@@ -6,7 +6,7 @@ import type { JournalVerdict } from '../../journal/domain/journal-check.js';
 import { VerifyEvidence } from '../../signing/index.js';
 import { readArguments } from '../command-line.js';
 import type { CommandOutcome } from '../outcome.js';
-import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
+import { withProofContext, type AnchorsAsked, type OpenProofContext } from './proofs.js';
 import { evidenceFlawSentence, journalFlawSentence, recordFlawSentence } from './proof-words.js';
 
 const NO_KEY =
@@ -23,10 +23,10 @@ interface Asked extends AnchorsAsked {
  * `hoi-am journal key`: prints the public key that verifies the signatures of anchors and digests, to be stored with them. Status 0, 1 where no
  * key was made yet.
  */
-export async function runJournal(args: readonly string[], openProofs: OpenProofs): Promise<CommandOutcome> {
+export async function runJournal(args: readonly string[], openProofContext: OpenProofContext): Promise<CommandOutcome> {
   const { act, values } = readArguments('journal', args);
   const { anchor: anchors, key, json = false } = values;
-  return act === 'key' ? printKey(json) : verify({ anchors, key, json }, openProofs);
+  return act === 'key' ? printKey(json) : verify({ anchors, key, json }, openProofContext);
 }
 
 async function printKey(json: boolean): Promise<CommandOutcome> {
@@ -37,8 +37,8 @@ async function printKey(json: boolean): Promise<CommandOutcome> {
   return { exitCode: 0, lines: [json ? JSON.stringify({ key }) : key], messages: [] };
 }
 
-async function verify(asked: Asked, openProofs: OpenProofs): Promise<CommandOutcome> {
-  return proved(asked, openProofs, async (context, anchors) => {
+async function verify(asked: Asked, openProofContext: OpenProofContext): Promise<CommandOutcome> {
+  return withProofContext(asked, openProofContext, async (context, anchors) => {
     const verdict = await context.get(VerifyJournal).verify(anchors.map(({ journal }) => journal));
     const evidence = await context.get(VerifyEvidence).verify();
     const records = await context.get(VerifyRecords).verify();

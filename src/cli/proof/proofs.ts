@@ -3,7 +3,7 @@ import { readSettings, type Settings } from '../../config/settings.js';
 import { givenAnchors, type GivenAnchor } from '../files/given-anchor.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
 
-export type OpenProofs = (settings: Settings) => Promise<INestApplicationContext>;
+export type OpenProofContext = (settings: Settings) => Promise<INestApplicationContext>;
 
 export interface AnchorsAsked {
   readonly anchors: string | undefined;
@@ -11,15 +11,15 @@ export interface AnchorsAsked {
 }
 
 /** Reads the anchors, opens the app's data for checking, and closes it again. */
-export async function proved(
+export async function withProofContext(
   asked: AnchorsAsked,
-  openProofs: OpenProofs,
+  openProofContext: OpenProofContext,
   act: (context: INestApplicationContext, anchors: readonly GivenAnchor[]) => Promise<CommandOutcome>,
 ): Promise<CommandOutcome> {
   const settings = readSettings();
   const anchors = await givenAnchors({ path: asked.anchors, key: asked.key, agency: settings.agency.code });
   if (typeof anchors === 'string') return unusable(anchors);
-  const context = await openProofs(settings);
+  const context = await openProofContext(settings);
   try {
     return await act(context, anchors);
   } finally {

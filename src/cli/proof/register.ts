@@ -7,7 +7,7 @@ import { BOOKS, type Book } from '../../documents/domain/register.js';
 import type { GivenAnchor } from '../files/given-anchor.js';
 import { readArguments } from '../command-line.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
-import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
+import { withProofContext, type AnchorsAsked, type OpenProofContext } from './proofs.js';
 
 const BOOK_WORDS: Readonly<Record<Book, string>> = {
   incoming: 'Sổ văn bản đến',
@@ -30,10 +30,15 @@ interface Asked extends AnchorsAsked {
  *
  * Status 0 when all are whole, 1 when one is not, 2 when no such book is there.
  */
-export async function runRegister(args: readonly string[], openProofs: OpenProofs): Promise<CommandOutcome> {
+export async function runRegister(
+  args: readonly string[],
+  openProofContext: OpenProofContext,
+): Promise<CommandOutcome> {
   const asked = wanted(readArguments('register', args).values);
   if (typeof asked === 'string') return unusable(asked);
-  return proved(asked, openProofs, (context, anchors) => checkAll(context.get(CheckRegister), asked, anchors));
+  return withProofContext(asked, openProofContext, (context, anchors) =>
+    checkAll(context.get(CheckRegister), asked, anchors),
+  );
 }
 
 async function checkAll(checkRegister: CheckRegister, asked: Asked, anchors: Anchors): Promise<CommandOutcome> {
