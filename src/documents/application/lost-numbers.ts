@@ -87,7 +87,7 @@ export class LostNumbers {
    * How many lines only keep a number: of incoming documents those that were entered since then, of letters all that are not yet brought back. Counted
    * where they stand, so that a second try after a crash says the same as the first.
    */
-  async standing(tx: EntityManager, since: Date): Promise<{ readonly incoming: number; readonly letters: number }> {
+  async countLines(tx: EntityManager, since: Date): Promise<{ readonly incoming: number; readonly letters: number }> {
     return {
       incoming: await tx.countBy(IncomingDocumentEntity, {
         documentId: Like(`${LOST}%`),
@@ -152,24 +152,20 @@ export class LostNumbers {
       recipients: [],
       keeper: '',
       state: 'voided' as const,
-      ...{
-        replyToId: null,
-        signatureRequestId: newId(),
-        reservedAt: null,
-        sealedSha256: null,
-        releasedAt: null,
-        receipt: null,
-      },
-      ...{
-        voidReason: subject,
-        recalledAt: null,
-        recallReason: null,
-        amendment: null,
-        amendsId: null,
-        takenOver: null,
-        givenBy: null,
-        version: 1,
-      },
+      replyToId: null,
+      signatureRequestId: newId(),
+      reservedAt: null,
+      sealedSha256: null,
+      releasedAt: null,
+      receipt: null,
+      voidReason: subject,
+      recalledAt: null,
+      recallReason: null,
+      amendment: null,
+      amendsId: null,
+      takenOver: null,
+      givenBy: null,
+      version: 1,
     });
     await tx.insert(OutgoingDocumentEntity, document);
     await this.chain.append(tx, 'entered', outgoingLine(document));

@@ -39,8 +39,8 @@ export class RecoverOutgoing {
   }
 
   /** How many lines only keep a number now. @param since when numbers were held */
-  lostLines(tx: EntityManager, since: Date): ReturnType<LostNumbers['standing']> {
-    return this.lost.standing(tx, since);
+  lostLines(tx: EntityManager, since: Date): ReturnType<LostNumbers['countLines']> {
+    return this.lost.countLines(tx, since);
   }
 
   private async keepNumber(lost: LostNumber): Promise<void> {
