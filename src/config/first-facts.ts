@@ -6,6 +6,7 @@ import type { Environment } from './environment.js';
 /** What documents say of the agency until another version is published. */
 export function firstFacts(values: Environment): AgencyProfile {
   return {
+    // A line that is added later has no variable of its own and begins empty; those below have one.
     ...textsFrom(NAME_LINES, () => ''),
     parent: values.AGENCY_PARENT,
     letterhead: values.AGENCY_LETTERHEAD,

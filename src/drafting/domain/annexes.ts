@@ -13,7 +13,7 @@ export const MAX_ANNEXES = 10;
 /** Together, in bytes: they travel in one message with the letter. */
 export const MAX_ANNEXES_BYTES = 20_000_000;
 
-/** Of the form that brings annexes. */
+/** Name of the file field in the form that brings annexes. */
 export const ANNEX_FIELD = 'files';
 
 /**
@@ -24,12 +24,11 @@ export const ANNEX_FIELD = 'files';
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 8 điểm d.
  */
 export function requireAnnexFile({ name, content }: { readonly name: string; readonly content: Buffer }): void {
-  const refuse = (why: string): never => {
-    throw refused(`Chưa nhận tệp “${name.slice(0, 100)}”. ${why}`);
-  };
+  const notTaken = (why: string): DomainError => refused(`Chưa nhận tệp “${name.slice(0, 100)}”. ${why}`);
   if (!name.toLowerCase().endsWith('.pdf') || !isPdfFrom14(content))
-    refuse('Phụ lục là tệp PDF phiên bản 1.4 trở lên; lưu lại thành PDF rồi chọn lại.');
-  if (isSignedPdf(content)) refuse('Tệp đã có chữ ký số; cơ quan chỉ ký lên phụ lục chưa ai ký. Chọn bản chưa ký.');
+    throw notTaken('Phụ lục là tệp PDF phiên bản 1.4 trở lên; lưu lại thành PDF rồi chọn lại.');
+  if (isSignedPdf(content))
+    throw notTaken('Tệp đã có chữ ký số; cơ quan chỉ ký lên phụ lục chưa ai ký. Chọn bản chưa ký.');
 }
 
 /**

@@ -29,8 +29,8 @@ export class MakeAnnouncement implements JobHandler<typeof MAKE_ANNOUNCEMENT> {
   }
 
   async giveUp({ outageId: id }: PayloadOf<typeof MAKE_ANNOUNCEMENT>, reason: string): Promise<void> {
-    const letter = { letterProblem: reason.slice(0, MAX_PROBLEM_LENGTH) };
-    await this.uow.run((tx) => tx.update(OutageEntity, { id }, letter));
+    const failure = { letterProblem: reason.slice(0, MAX_PROBLEM_LENGTH) };
+    await this.uow.run((tx) => tx.update(OutageEntity, { id }, failure));
   }
 
   private write({ affected, reason, startsAt, endsAt, urgentReason }: OutageEntity): Promise<string> {

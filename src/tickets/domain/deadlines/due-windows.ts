@@ -5,15 +5,15 @@ import { civilDateOf, instantOf, nextDay } from '../../../kernel/civil-date.js';
 /** Deadlines that people look at together: over since before today, ending today, ending within the two working days after. */
 export type DueWindow = 'late' | 'today' | 'soon';
 
-/** From a moment on (left out: from ever), and before another. */
+/** From a moment on (left out: no beginning), and before another. */
 export interface DueBounds {
   readonly dueFrom?: Date;
   readonly dueBefore: Date;
 }
 
 /**
- * What is late, due today and due soon, each deadline in one of them; days as they are in Việt Nam. A limit that ends within a day is late from the
- * next day on, as lists have it; to the minute it is on the ticket. The calendar says what is soon as far as it reaches.
+ * What is late, due today and due soon, each deadline in one of them; days as they are in Việt Nam. A limit that ends within a day: lists
+ * call it late from the next day, the page of the ticket from that minute. The calendar says what is soon as far as it reaches.
  */
 export function dueWindows(now: Date, calendar: WorkingCalendar): Readonly<Record<DueWindow, DueBounds>> {
   const today = civilDateOf(now);
