@@ -18,7 +18,8 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { CircularsPageQuery } from './circulars-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct } from '../account/flash-messages.js';
-import { download, pageNumber, XLSX } from '../ticket-files/stored-file.js';
+import { download, XLSX } from '../ticket-files/file-answer.js';
+import { pageNumber } from '../kit/http/found-page.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** `?sau=41`, the page after the row of that number; what is no such number shows the first page. */

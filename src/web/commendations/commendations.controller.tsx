@@ -32,7 +32,7 @@ import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { DOCX, download } from '../ticket-files/stored-file.js';
+import { DOCX, download } from '../ticket-files/file-answer.js';
 
 const asked = z.object({ phieu: optional() });
 

@@ -29,7 +29,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { DOCX, download } from '../ticket-files/stored-file.js';
+import { DOCX, download } from '../ticket-files/file-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { advising, answering, assigning, routing, settling } from './incoming-acts.js';
 

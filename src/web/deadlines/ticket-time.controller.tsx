@@ -14,7 +14,7 @@ import {
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done } from '../account/flash-messages.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 import { asking, ending, granting, refusing, replying, requesting } from './ticket-time.js';
 import type { Posted } from '../kit/form/posted-form.js';
 

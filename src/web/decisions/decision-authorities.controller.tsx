@@ -10,7 +10,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { endingLine } from '../people/authority-fields.js';
 import { renderPage } from '../kit/render-page.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 import { DecisionAuthoritiesPage } from './decision-authorities-page.js';
 import { DecisionAuthoritiesPageQuery } from './decision-authorities-page-query.js';
 import { decisionAuthoritiesView } from './decision-authorities-view.js';

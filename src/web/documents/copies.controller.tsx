@@ -16,7 +16,7 @@ import { CopiesPageQuery } from './copies-page-query.js';
 import { PrintedCopiesPageQuery } from '../registers/printed-copies-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { showInline } from '../ticket-files/stored-file.js';
+import { showInline } from '../ticket-files/file-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { RoutingSlip } from '../../tickets/index.js';
 import { STAFF } from '../kit/http/routes.js';
-import { DOCX, download } from '../ticket-files/stored-file.js';
+import { DOCX, download } from '../ticket-files/file-answer.js';
 
 /** The routing slip of a ticket's document, for those who may see the ticket. */
 @Controller('phieu/:id')

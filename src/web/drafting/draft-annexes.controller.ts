@@ -9,7 +9,8 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done } from '../account/flash-messages.js';
-import { download, requireFound, pageNumber } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
+import { pageNumber, requireFound } from '../kit/http/found-page.js';
 import { addingAnnexes, removingAnnex } from './draft-annexes-view.js';
 import type { Posted } from '../kit/form/posted-form.js';
 

@@ -7,7 +7,8 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { LetterPictures } from './letter-pictures.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { STAFF } from '../kit/http/routes.js';
-import { DOCX, download, requireFound, pageNumber, showInline } from '../ticket-files/stored-file.js';
+import { DOCX, download, showInline } from '../ticket-files/file-answer.js';
+import { pageNumber, requireFound } from '../kit/http/found-page.js';
 
 interface OneRevision {
   readonly id: string;

@@ -12,7 +12,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { ExchangeQueuePageQuery } from './exchange-queue-page-query.js';
 import { Act, CurrentContext, Page, WATCHES_EXCHANGE, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 
 const reasonForm = z.object({ reason: needed('Ghi lý do rồi bấm lại.') });
 const proofForm = z.object({

@@ -11,7 +11,7 @@ import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { MessageHistoryPageQuery } from './message-history-page-query.js';
 import { CurrentContext, Page, WATCHES_EXCHANGE } from '../kit/http/routes.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 
 const SIDES = ['loi-goi', 'tra-loi'] as const;
 

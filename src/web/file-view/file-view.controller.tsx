@@ -9,7 +9,8 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { CurrentContext, Page, STAFF } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
-import { pageNumber, requireFound, showInline } from '../ticket-files/stored-file.js';
+import { showInline } from '../ticket-files/file-answer.js';
+import { pageNumber, requireFound } from '../kit/http/found-page.js';
 import { FilePage } from './file-page.js';
 import { FilePages } from './file-pages.js';
 import { filePageView } from './file-view.js';

@@ -11,7 +11,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedForm } from '../account/flash-messages.js';
-import { download, XLSX } from '../ticket-files/stored-file.js';
+import { download, XLSX } from '../ticket-files/file-answer.js';
 import { bringingRows } from '../kit/imports/import-form.js';
 import type { Posted } from '../kit/form/posted-form.js';
 

@@ -19,7 +19,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { JournalPageQuery } from './journal-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done } from '../account/flash-messages.js';
-import { fileName } from '../ticket-files/stored-file.js';
+import { dispositionParameters } from '../ticket-files/file-answer.js';
 
 const chosen = z.object({
   seq: lines().transform((given) => given.map(Number).filter((seq) => Number.isInteger(seq) && seq <= MAX_SEQ)),
@@ -101,7 +101,7 @@ export class JournalController {
     const pieces = await this.journal.export(actor, asked, form);
     void reply.header('content-security-policy', "default-src 'none'; sandbox");
     void reply.header('cache-control', 'private, no-store');
-    const disposition = `attachment; ${fileName(`nhat-ky.${form}`)}`;
+    const disposition = `attachment; ${dispositionParameters(`nhat-ky.${form}`)}`;
     return new StreamableFile(Readable.from(pieces), { type: TYPES[form], disposition });
   }
 }

@@ -12,7 +12,7 @@ import { FormPipe } from '../kit/http/form-pipe.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { fullDay } from '../kit/words/time.js';
-import { download, XLSX } from '../ticket-files/stored-file.js';
+import { download, XLSX } from '../ticket-files/file-answer.js';
 import { channelWords } from '../tickets/ticket-words.js';
 import { readSearchForm, searchAddress, type SearchAddress } from './search-form-view.js';
 import { readOrder } from './search-order.js';

@@ -14,7 +14,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { AuthoritiesPageQuery } from './authorities-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, keepFormFor, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** Everybody may read who signs what; the Office and the administrator write it down. */

@@ -8,7 +8,7 @@ import { mayEditOfficers } from '../../officers/domain/policy.js';
 import { NameQueries, StaffDirectory } from '../../organisation/index.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { OfficerChangeReading, OfficersReading, OfficerUnitReading } from './officers-reading.js';
-import { DOCX } from '../ticket-files/stored-file.js';
+import { DOCX } from '../ticket-files/file-answer.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
 

@@ -17,7 +17,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { OfficersPageQuery } from './officers-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct } from '../account/flash-messages.js';
-import { download, XLSX } from '../ticket-files/stored-file.js';
+import { download, XLSX } from '../ticket-files/file-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const MAX_QUESTION_LENGTH = 100;

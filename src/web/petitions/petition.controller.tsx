@@ -20,7 +20,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PresentDay } from '../kit/http/present-day.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
-import { DOCX, download } from '../ticket-files/stored-file.js';
+import { DOCX, download } from '../ticket-files/file-answer.js';
 import { carryingOut, deciding, extending, givingBack, screening, settling } from './petition-forms.js';
 import { PetitionPage } from './petition-page.js';
 import { PetitionPageQuery } from './petition-page-query.js';

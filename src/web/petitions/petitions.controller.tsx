@@ -15,7 +15,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PresentDay } from '../kit/http/present-day.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
-import { download, XLSX } from '../ticket-files/stored-file.js';
+import { download, XLSX } from '../ticket-files/file-answer.js';
 import { entering } from './petition-forms.js';
 import { PetitionsPage } from './petitions-page.js';
 import { PETITIONS, petitionsView } from './petitions-view.js';

@@ -8,7 +8,7 @@ import { done, takeRefusedAct } from '../account/flash-messages.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
-import { download, XLSX } from '../ticket-files/stored-file.js';
+import { download, XLSX } from '../ticket-files/file-answer.js';
 import { TakeOverPage } from './register-take-over-page.js';
 import { bringing, proposingTakeOver, takeOverAction, takeOverView } from './register-take-over-view.js';
 import { RegisterStartPageQuery } from './register-start-page-query.js';

@@ -11,7 +11,8 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PrintedCopiesPageQuery } from './printed-copies-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct } from '../account/flash-messages.js';
-import { requireFound, showInline } from '../ticket-files/stored-file.js';
+import { showInline } from '../ticket-files/file-answer.js';
+import { requireFound } from '../kit/http/found-page.js';
 
 @Controller()
 @Allow(STAFF)

@@ -23,7 +23,8 @@ import { chosenDay, optionalYear } from '../kit/http/optional-day.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done } from '../account/flash-messages.js';
-import { download, DOCX, requireFound, XLSX } from '../ticket-files/stored-file.js';
+import { download, DOCX, XLSX } from '../ticket-files/file-answer.js';
+import { requireFound } from '../kit/http/found-page.js';
 
 const address = z.object({ nam: optionalYear, tu: chosenDay, den: chosenDay });
 

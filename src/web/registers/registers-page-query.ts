@@ -53,7 +53,7 @@ export class RegistersPageQuery {
     private readonly exchange: ExchangeQueries,
     private readonly ends: BookEndsQuery,
     private readonly settings: Settings,
-    private readonly release: ReleaseQuery,
+    private readonly releaseQuery: ReleaseQuery,
     private readonly handDeliveries: HandDeliveryQueries,
     private readonly watch: RegisterWatchQuery,
   ) {}
@@ -71,7 +71,7 @@ export class RegistersPageQuery {
       code === 'di' ? this.voidsIn(year) : NO_VOIDS,
       this.ends.ofPage(code, year),
       mayLook ? this.watch.of(book, year) : NOT_WATCHED,
-      mayLook && code === 'di' ? this.releases(actor, request) : NO_RELEASES,
+      mayLook && code === 'di' ? this.readReleases(actor, request) : NO_RELEASES,
     ]);
     const last = lastOf(books, year);
     return {
@@ -119,8 +119,8 @@ export class RegistersPageQuery {
     return { code: 'di', rows, answered, dispatches, deliveries, links };
   }
 
-  private async releases(actor: Actor, { release }: RegisterRequest): Promise<Releases> {
-    const [releasing, toSend] = await Promise.all([this.releasing(), this.toSend()]);
+  private async readReleases(actor: Actor, { release }: RegisterRequest): Promise<Releases> {
+    const [releasing, toSend] = await Promise.all([this.lettersToRelease(), this.toSend()]);
     const waiting = releasing.map(({ request }) => request).filter(({ state }) => state === 'verified');
     return { releasing, waiting, toSend, release: await this.releaseOf(actor, release, waiting) };
   }
@@ -136,7 +136,7 @@ export class RegistersPageQuery {
   }
 
   /** Letters that are signed and did not leave, oldest first, with the time in which they are to. */
-  private async releasing(): Promise<RegistersReading['releasing']> {
+  private async lettersToRelease(): Promise<RegistersReading['releasing']> {
     const requests = await this.signatures.inStates(RELEASING);
     const signed = await this.tickets.signedLetters(requests.map(({ caseId }) => caseId));
     return requests.map((request) => {
@@ -154,7 +154,7 @@ export class RegistersPageQuery {
     const asked = id === '' ? null : await this.signatures.byId(id);
     const request = asked && RELEASING.some((state) => state === asked.state) ? asked : waiting[0];
     if (!request) return null;
-    return { ...(await this.release.read(actor, request)), waiting };
+    return { ...(await this.releaseQuery.read(actor, request)), waiting };
   }
 }
 

@@ -7,7 +7,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { ReportQueries, ReportSheet, type ReportEntity, type ReportPlace } from '../../reports/index.js';
 import { reportName } from './report-view.js';
 import type { ReportReading, ReportRowsReading, ReportsReading, RowsWish, TableDimension } from './report-reading.js';
-import { DOCX, XLSX } from '../ticket-files/stored-file.js';
+import { DOCX, XLSX } from '../ticket-files/file-answer.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
 

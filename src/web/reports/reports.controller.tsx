@@ -20,7 +20,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { ReportsPageQuery } from './reports-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 import { wording } from './report-words-form.js';
 

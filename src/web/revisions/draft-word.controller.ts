@@ -12,7 +12,8 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from './revision-page-query.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done, flash } from '../account/flash-messages.js';
-import { DOCX, download, requireFound } from '../ticket-files/stored-file.js';
+import { DOCX, download } from '../ticket-files/file-answer.js';
+import { requireFound } from '../kit/http/found-page.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const version = z.coerce.number().int().min(1);

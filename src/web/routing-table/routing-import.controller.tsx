@@ -8,7 +8,7 @@ import { done, takeRefusedForm } from '../account/flash-messages.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
-import { download, XLSX } from '../ticket-files/stored-file.js';
+import { download, XLSX } from '../ticket-files/file-answer.js';
 import { RoutingImportPage, RoutingImportReviewPage } from './routing-import-page.js';
 import { routingImportReviewView, routingImportView } from './routing-import-view.js';
 import { ROUTING_IMPORT } from './routing-table-words.js';

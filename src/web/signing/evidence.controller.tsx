@@ -14,7 +14,7 @@ import { KeptFiles } from '../ticket-files/kept-files.js';
 import { SignaturesPageQuery } from './signatures-page-query.js';
 import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
 import { done } from '../account/flash-messages.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 import { overriding } from './proof-panel-view.js';
 import type { Posted } from '../kit/form/posted-form.js';
 

@@ -9,7 +9,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { SupervisionQueries } from '../../supervision/index.js';
 import { DIRECTORS, directivesSeenBy, INSPECTORS, mayAnswerFor } from '../../supervision/domain/policy.js';
 import { TicketListReader, TicketReader } from '../../tickets/index.js';
-import { DOCX } from '../ticket-files/stored-file.js';
+import { DOCX } from '../ticket-files/file-answer.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
 

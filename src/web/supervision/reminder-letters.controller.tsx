@@ -14,7 +14,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { DirectivesPageQuery } from './directives-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct } from '../account/flash-messages.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 const toUnit = z.object({ unitId: needed('Chọn đơn vị cần đôn đốc.') });

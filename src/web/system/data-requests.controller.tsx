@@ -11,7 +11,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { DOCX, download } from '../ticket-files/stored-file.js';
+import { DOCX, download } from '../ticket-files/file-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** What people ask about the data kept of them. */

@@ -12,7 +12,7 @@ import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { done, takeRefusedForm } from '../account/flash-messages.js';
-import { DOCX, download } from '../ticket-files/stored-file.js';
+import { DOCX, download } from '../ticket-files/file-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
 /** Announced interruptions of the service: read by everybody here, announced by the Office and the administrators. */

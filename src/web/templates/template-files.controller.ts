@@ -6,7 +6,8 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { Allow } from '../../platform/http/access.js';
 import { sampleOf, samplePictures } from '../../../templates/catalogue.js';
 import { TemplatesPageQuery } from './templates-page-query.js';
-import { DOCX, download, requireFound, pageNumber, showInline } from '../ticket-files/stored-file.js';
+import { DOCX, download, showInline } from '../ticket-files/file-answer.js';
+import { pageNumber, requireFound } from '../kit/http/found-page.js';
 
 /** Templates as Word files, what they make of the sample of their kind, and its pages as pictures. */
 @Controller('mau-van-ban/:kind')

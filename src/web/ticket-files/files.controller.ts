@@ -6,7 +6,8 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { KeptFiles, SIGNING_FILES, type SigningFile } from './kept-files.js';
 import { REGISTRY_AND_WATCH, STAFF } from '../kit/http/routes.js';
-import { download, pageNumber } from './stored-file.js';
+import { download } from './file-answer.js';
+import { pageNumber } from '../kit/http/found-page.js';
 
 /** Stored files go out as attachments in a sandbox, whatever they are. */
 @Controller('tep')

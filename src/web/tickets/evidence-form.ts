@@ -15,12 +15,10 @@ export const EVIDENCE_LIMITS = {
   largestEach: MAX_EVIDENCE_BYTES,
 } as const;
 
-interface EvidenceWords {
-  readonly label: string;
-  readonly hint: string;
-}
-
 /** The control in which what proves a result is chosen. */
-export function evidenceField({ label, hint }: EvidenceWords, error: string | null): ActField {
+export function evidenceField(
+  { label, hint }: { readonly label: string; readonly hint: string },
+  error: string | null,
+): ActField {
   return { kind: 'files', name: 'files', label, hint, several: true, ...EVIDENCE_LIMITS, error };
 }

@@ -20,8 +20,8 @@ const NOT_THE_SENDER = 'Không ghi họ tên, số điện thoại của ngườ
 export function ticketAfterActs(reading: TicketReading): readonly ActFormView[] {
   const { acts } = reading.may;
   return [
-    ...(acts.has('withdraw') && mayEndAlone(reading) ? [withdrawal(reading)] : []),
-    ...(acts.has('close') ? [closing(reading)] : []),
+    ...(acts.has('withdraw') && mayEndAlone(reading) ? [withdrawingForm(reading)] : []),
+    ...(acts.has('close') ? [closingForm(reading)] : []),
   ];
 }
 
@@ -100,7 +100,8 @@ function ratingForm({ ticket, refused }: TicketReading): ActFormView {
 export const reopening = defineForm({
   reason: area('Nội dung chưa được giải quyết theo ý kiến người phản ánh', {
     hint: `Từ ${String(REOPENING_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
-    ...{ required: true, maxLength: REOPENING_LENGTHS.longest },
+    required: true,
+    maxLength: REOPENING_LENGTHS.longest,
   }),
 });
 
@@ -120,7 +121,7 @@ function reopeningForm({ ticket, refused }: TicketReading): ActFormView {
   return reopening.draw(frame, refused);
 }
 
-function closing({ ticket, refused }: TicketReading): ActFormView {
+function closingForm({ ticket, refused }: TicketReading): ActFormView {
   const frame = {
     id: 'dong',
     label: 'Kết thúc phiếu…',
@@ -134,11 +135,12 @@ function closing({ ticket, refused }: TicketReading): ActFormView {
 export const withdrawing = defineForm({
   reason: area('Thời điểm, lý do rút phản ánh', {
     hint: `Từ ${String(WITHDRAWAL_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
-    ...{ required: true, maxLength: WITHDRAWAL_LENGTHS.longest },
+    required: true,
+    maxLength: WITHDRAWAL_LENGTHS.longest,
   }),
 });
 
-function withdrawal(reading: TicketReading): ActFormView {
+function withdrawingForm(reading: TicketReading): ActFormView {
   const { ticket, refused } = reading;
   const frame = {
     id: 'rut',

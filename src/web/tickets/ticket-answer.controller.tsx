@@ -8,7 +8,7 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { done } from '../account/flash-messages.js';
-import { download } from '../ticket-files/stored-file.js';
+import { download } from '../ticket-files/file-answer.js';
 import { addingEvidence, answering, approving, givingBack, statingNoEvidence } from './ticket-answer.js';
 import type { Posted } from '../kit/form/posted-form.js';
 

@@ -4,7 +4,7 @@ import { Allow } from '../../platform/http/access.js';
 import { BeginTicketDocument } from '../../tickets/index.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
-import { writing } from './ticket-documents.js';
+import { writeDocumentForm } from './ticket-documents.js';
 import { done } from '../account/flash-messages.js';
 import type { Posted } from '../kit/form/posted-form.js';
 
@@ -18,7 +18,7 @@ export class TicketDocumentsController {
   async begin(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(writing.pipe) { template: { template, unitId } }: Posted<typeof writing>,
+    @Body(writeDocumentForm.pipe) { template: { template, unitId } }: Posted<typeof writeDocumentForm>,
   ): Promise<RedirectTo> {
     const draftId = await this.beginTicketDocument.begin(actor, id, template, unitId);
     return done(request, 'Đã tạo dự thảo, điền sẵn từ phiếu.', `/du-thao/${draftId}`);

@@ -11,27 +11,27 @@ import { needed } from '../kit/http/form-pipe.js';
 import { field } from '../kit/form/field-kinds.js';
 import { defineForm } from '../kit/form/posted-form.js';
 
-const FROM: Readonly<Record<Exclude<TicketPlace, 'outsideRequest'>, string>> = {
+const OCCASION_WORDS: Readonly<Record<Exclude<TicketPlace, 'outsideRequest'>, string>> = {
   extension: 'theo lần gia hạn đã duyệt',
   informationRequest: 'theo đề nghị bổ sung đang chờ',
   verification: 'khi xác minh',
   return: 'theo lần chuyển trả',
 };
 
-const TO_UNIT = ' ';
+const SEPARATOR = ' ';
 
 /** A kind of document, and to which unit it goes, where each unit gets its own. */
 const chosen = needed('Chọn loại văn bản.').transform((value) => {
-  const [template = '', unitId = null] = value.split(TO_UNIT);
+  const [template = '', unitId = null] = value.split(SEPARATOR);
   return { template, unitId };
 });
 
-export const writing = defineForm({ template: field('choice', 'Loại văn bản', chosen, { required: true }) });
+export const writeDocumentForm = defineForm({ template: field('choice', 'Loại văn bản', chosen, { required: true }) });
 
 function lettersTo({ unitId, name, through }: LetterReceiver) {
   const to = through === null ? `gửi ${name}` : `gửi ${through}, về ${name}`;
   return kindsBegunFrom('outsideRequest').map((kind) => ({
-    value: `${kind}${TO_UNIT}${unitId}`,
+    value: `${kind}${SEPARATOR}${unitId}`,
     label: titled(kind, to),
   }));
 }
@@ -66,7 +66,7 @@ function beginning({ actor, ticket, life, refused, byPage }: TicketReading): rea
   const options = places.flatMap((place) =>
     place === 'outsideRequest'
       ? byPage.byLetter.flatMap(lettersTo)
-      : kindsBegunFrom(place).map((kind) => ({ value: kind, label: titled(kind, FROM[place]) })),
+      : kindsBegunFrom(place).map((kind) => ({ value: kind, label: titled(kind, OCCASION_WORDS[place]) })),
   );
   const frame = {
     id: 'soan-van-ban',
@@ -75,5 +75,5 @@ function beginning({ actor, ticket, life, refused, byPage }: TicketReading): rea
     submit: 'Soạn văn bản',
     lead: 'Điền sẵn từ phiếu; phiếu giữ nguyên trạng thái và thời hạn.',
   };
-  return [writing.draw(frame, refused, { template: { options } })];
+  return [writeDocumentForm.draw(frame, refused, { template: { options } })];
 }

@@ -22,7 +22,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { chosenDay } from '../kit/http/optional-day.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { CurrentContext, Page, REGISTRY_AND_WATCH } from '../kit/http/routes.js';
-import { download, XLSX } from '../ticket-files/stored-file.js';
+import { download, XLSX } from '../ticket-files/file-answer.js';
 
 const address = z.object({ tu: chosenDay, den: chosenDay, sau: z.string().max(20).catch('').default('') });
 

@@ -107,16 +107,20 @@ export function withdrawForm(id: string, subject: string, refused: RefusedAct | 
   return withdrawing.draw(frame, refused);
 }
 
-export const changing = defineForm({ purposes, basis: basis('Lý do đổi, theo văn bản nào.') });
+export const changingPurposes = defineForm({ purposes, basis: basis('Lý do đổi, theo văn bản nào.') });
 
-export function purposesForm(id: string, current: readonly TrustPurpose[], refused: RefusedAct | null): ActFormView {
+export function changePurposesForm(
+  id: string,
+  current: readonly TrustPurpose[],
+  refused: RefusedAct | null,
+): ActFormView {
   const frame = {
     id: `cong-dung-${id}`,
     label: 'Đổi công dụng…',
     action: `${TRUST}/${id}/cong-dung`,
     submit: 'Đề nghị đổi công dụng',
   };
-  return changing.draw(frame, refused, { purposes: current });
+  return changingPurposes.draw(frame, refused, { purposes: current });
 }
 
 export const refusing = defineForm({ reason: area('Lý do từ chối', { hint: 'Được giữ cùng đề nghị.', rows: 2 }) });

@@ -16,7 +16,7 @@ import type { TrustAddingView } from './trust-adding-page.js';
 import { moment } from '../kit/words/time.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { certificateFacts, KIND_WORDS, purposeWords, validityWords } from './trust-certificate.js';
-import { addForm, ADDING, purposesForm, refuseForm, TRUST, uploadForm, withdrawForm } from './trust-forms.js';
+import { addForm, ADDING, changePurposesForm, refuseForm, TRUST, uploadForm, withdrawForm } from './trust-forms.js';
 import type { TrustPreviewReading, TrustReading } from './trust-reading.js';
 import type { TrustProposalReading } from './trust-page-query.js';
 
@@ -67,7 +67,7 @@ function lineView(reading: TrustReading, one: TrustCertificateEntity, refused: R
     written: `${by}, ${moment(activeFrom)}`,
     ended: one.activeTo === null ? null : `${moment(one.activeTo)}: ${one.endedBecause ?? ''}`,
     forms: mayChange
-      ? [...(kind === 'anchor' ? [purposesForm(id, purposes, refused)] : []), withdrawForm(id, subject, refused)]
+      ? [...(kind === 'anchor' ? [changePurposesForm(id, purposes, refused)] : []), withdrawForm(id, subject, refused)]
       : [],
   };
 }

@@ -4,7 +4,7 @@ import { AskAgain } from '../../platform/http/ask-again.js';
 import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { DecideTrust, JudgeCertificate, ProposeTrust } from '../../signing/trust/index.js';
 import { trustAddingView, trustProposalView, trustView } from './trust-view.js';
-import { adding, ADDING, changing, refusing, TRUST, uploading, withdrawing } from './trust-forms.js';
+import { adding, ADDING, changingPurposes, refusing, TRUST, uploading, withdrawing } from './trust-forms.js';
 import type { TrustPreviewReading } from './trust-reading.js';
 import { TrustAddingPage } from './trust-adding-page.js';
 import { TrustPage } from './trust-page.js';
@@ -86,7 +86,7 @@ export class TrustController {
   async changePurposes(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(changing.pipe) given: Posted<typeof changing>,
+    @Body(changingPurposes.pipe) given: Posted<typeof changingPurposes>,
   ): Promise<RedirectTo> {
     await this.propose.changePurposes(actor, id, given);
     return done(request, PROPOSED, TRUST);

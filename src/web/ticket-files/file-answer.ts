@@ -1,19 +1,11 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DomainError } from '../../kernel/domain-error.js';
-
-/** Media types sent to browsers; every other file is sent as bytes. */
-const KNOWN_TYPES: readonly string[] = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'image/png',
-  'image/jpeg',
-  'audio/mpeg',
-];
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Media types sent to browsers; every other file is sent as bytes. */
+const KNOWN_TYPES: readonly string[] = ['application/pdf', DOCX, XLSX, 'image/png', 'image/jpeg', 'audio/mpeg'];
 
 /**
  * Sends a file as an attachment in a sandbox, so that it is never opened in the app's origin.
@@ -28,7 +20,7 @@ export function download(
   void reply.header('cache-control', 'private, no-store');
   return new StreamableFile(content, {
     type: KNOWN_TYPES.includes(type) ? type : 'application/octet-stream',
-    disposition: `attachment; ${fileName(name)}`,
+    disposition: `attachment; ${dispositionParameters(name)}`,
     length: content.length,
   });
 }
@@ -39,27 +31,19 @@ export function showInline(
   { content, name, type }: { readonly content: Buffer; readonly name: string; readonly type: string },
 ): StreamableFile {
   void reply.header('cache-control', 'private, no-store');
-  return new StreamableFile(content, { type, disposition: `inline; ${fileName(name)}`, length: content.length });
+  return new StreamableFile(content, {
+    type,
+    disposition: `inline; ${dispositionParameters(name)}`,
+    length: content.length,
+  });
 }
 
 /** RFC 6266: an ASCII fallback, and the name itself in UTF-8. */
-export function fileName(name: string): string {
+export function dispositionParameters(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
   const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /['()*]/gu,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
-
-/** @throws DomainError `not-found` for null or undefined */
-export function requireFound<T>(part: T | null | undefined): T {
-  if (part === null || part === undefined) throw new DomainError('not-found', { what: 'page' });
-  return part;
-}
-
-/** @throws DomainError `not-found` unless the text is a page number */
-export function pageNumber(text: string): number {
-  if (!/^[1-9]\d{0,2}$/u.test(text)) throw new DomainError('not-found', { what: 'page' });
-  return Number(text);
 }

@@ -1,4 +1,4 @@
-import { fileName } from './stored-file.js';
+import { dispositionParameters } from './file-answer.js';
 
 describe('the name of a file in a header', () => {
   it.each([
@@ -8,6 +8,6 @@ describe('the name of a file in a header', () => {
     ['survives half a character', 'a\ud800', `filename="a_"; filename*=UTF-8''a%EF%BF%BD`],
     ['encodes what RFC 5987 leaves out', "it's (1)*", `filename="it's (1)*"; filename*=UTF-8''it%27s%20%281%29%2A`],
   ])('%s', (_rule, name, expected) => {
-    expect(fileName(name)).toBe(expected);
+    expect(dispositionParameters(name)).toBe(expected);
   });
 });
