@@ -42,6 +42,7 @@ describe('what documents say of the agency', () => {
     ['the shipped facts', {}, []],
     ['no name', { name: ' ' }, ['name']],
     ['a name of a page', { name: 'a'.repeat(201) }, ['name']],
+    ['a symbol that is too long and in small letters: one sentence', { symbol: 'a'.repeat(21) }, ['symbol']],
     ['a symbol with a hyphen', { symbol: 'SGD-ĐT' }, ['symbol']],
     ['a symbol in small letters', { symbol: 'sgdđt' }, ['symbol']],
     ['no symbol', { symbol: '' }, ['symbol']],

@@ -122,10 +122,8 @@ function lineFlaws(field: LineName, text: string): readonly Flaw[] {
   const line: ProfileLine = PROFILE_LINES[field];
   const { label, longest = MAX_LINE_LENGTH, rule } = line;
   if (text.trim() === '') return line.isOptional === true ? [] : [{ field, sentence: `Điền “${label}”.` }];
-  return [
-    ...flaw(field, text.length > longest, `“${label}” dài quá ${longest} ký tự; rút ngắn lại.`),
-    ...(rule === undefined ? [] : flaw(field, !rule.holds(text), rule.sentence(label))),
-  ];
+  if (text.length > longest) return [{ field, sentence: `“${label}” dài quá ${longest} ký tự; rút ngắn lại.` }];
+  return rule === undefined ? [] : flaw(field, !rule.holds(text), rule.sentence(label));
 }
 
 function unitSymbolFlaws(field: string, symbol: string): readonly Flaw[] {

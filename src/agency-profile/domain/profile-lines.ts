@@ -5,7 +5,7 @@ export interface ProfileLine {
   /** Characters; 200 by default. */
   readonly longest?: number;
   /** May be empty. A new line has to be: versions published before do not have it. */
-  readonly isOptional?: true;
+  readonly isOptional?: boolean;
   readonly rule?: LineRule;
 }
 
