@@ -4,6 +4,7 @@ import { TicketCounterEntity } from '../../src/tickets/persistence/search.entiti
 import { TicketCounters, type Counted, type CountedIn } from '../../src/tickets/persistence/ticket-counters.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
+import { enterTickets } from '../support/enter-tickets.js';
 import { Dice } from '../support/dice.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -30,8 +31,7 @@ describe('counters of tickets', () => {
 
   async function open(id: string, place: Counted): Promise<void> {
     await uow.run(async (tx) => {
-      await tx.insert(TicketEntity, aTicket({ id, ...(place as Pick<TicketEntity, keyof Counted>) }));
-      await counters.shift(tx, null, place);
+      await enterTickets(tx, counters, [aTicket({ id, ...(place as Pick<TicketEntity, keyof Counted>) })]);
     });
   }
 

@@ -13,8 +13,9 @@ import {
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { TicketCounters } from '../../src/tickets/persistence/ticket-counters.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
-import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket as receivedTicket } from '../support/a-ticket.js';
+import { enterTickets } from '../support/enter-tickets.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const DAY = 86_400_000;
@@ -110,20 +111,11 @@ describe('lists of tickets', () => {
     const counters = new TicketCounters(test.database);
     queries = new TicketQueries(test.database, counters);
     await new UnitOfWork(test.database).run(async (tx) => {
-      // SQL Server takes 2,100 values in a statement, and a ticket has some sixty.
-      for (let from = 0; from < tickets.length; from += 30)
-        await tx
-          .createQueryBuilder()
-          .insert()
-          .into(TicketEntity)
-          .values(tickets.slice(from, from + 30))
-          .updateEntity(false)
-          .execute();
+      await enterTickets(tx, counters, tickets);
       await tx.insert(
         TicketCoordinationEntity,
         tickets.filter(({ id }) => owes(id) || id.endsWith('6')).map(aCoordination),
       );
-      for (const ticket of tickets) await counters.shift(tx, null, ticket);
     });
   });
   afterAll(() => test.close());
