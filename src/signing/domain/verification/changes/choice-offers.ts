@@ -5,9 +5,9 @@ import { PdfArray, textOf } from '../../../../files/domain/pdf/values.js';
 /** One of the things that a field lets people choose from. */
 export interface ChoiceOffer {
   /** What becomes the value. */
-  readonly meant: string | null;
+  readonly value: string | null;
   /** What people see. */
-  readonly said: string | null;
+  readonly label: string | null;
 }
 
 /** What a field offers (`/Opt`), in its order. */
@@ -15,7 +15,7 @@ export function choiceOffers(state: FileState, field: FormField): readonly Choic
   const offers = state.get(field.dictionary, 'Opt');
   return (offers instanceof PdfArray ? offers.items : []).map((item) => {
     const offer = state.resolve(item);
-    const [meant = null, said = meant] = offer instanceof PdfArray ? offer.items : [offer];
-    return { meant: textOf(state.resolve(meant)), said: textOf(state.resolve(said)) };
+    const [value = null, label = value] = offer instanceof PdfArray ? offer.items : [offer];
+    return { value: textOf(state.resolve(value)), label: textOf(state.resolve(label)) };
   });
 }

@@ -86,7 +86,7 @@ function isPlaceOfValue(state: FileState, field: FormField): boolean {
   if (places === null) return true;
   const [place = null, more] = places instanceof PdfArray ? places.items : [];
   const offer = choiceOffers(state, field)[integerOf(place) ?? -1];
-  return more === undefined && offer !== undefined && offer.meant === textOf(state.resolve(field.value));
+  return more === undefined && offer !== undefined && offer.value === textOf(state.resolve(field.value));
 }
 
 function keepsFlags(review: ChangeReview, old: FormField, field: FormField): boolean {

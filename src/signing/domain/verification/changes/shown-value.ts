@@ -39,7 +39,7 @@ function isDrawnByReaders(state: FileState): boolean {
 /** What people should see: the value, or the words that a choice offers for it. */
 function wordsWanted(state: FileState, field: FormField): string {
   const value = textOf(state.resolve(field.value)) ?? '';
-  return choiceOffers(state, field).find(({ meant }) => meant === value)?.said ?? value;
+  return choiceOffers(state, field).find((offer) => offer.value === value)?.label ?? value;
 }
 
 /** The digits of a field's value. */
