@@ -44,7 +44,7 @@ import { LetterActs } from './drafting/letter-acts.js';
 import { WatchMoves } from './moves/watch-moves.js';
 import { PAGE_QUERIES } from './page-queries.js';
 
-/** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
+/** The pages. Global, for the guards and the refusals of every controller ask it who calls and how a refusal looks. */
 @Global()
 @Module({
   imports: [

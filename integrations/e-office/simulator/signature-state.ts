@@ -45,6 +45,7 @@ export function finishedFiles(request: SignatureRequest, files: readonly Signatu
   return files.filter((file) => file.origin === request.status).slice(-1);
 }
 
+/** A file as the contract of the e-office (`integrations/e-office/soap/contract-parts.ts`) refers to it. */
 export function fileRef(file: SignatureFile): FileRef {
   return {
     fileId: file.fileId,

@@ -101,7 +101,7 @@ export class LostNumbers {
     const id = newId();
     const day = lost.day ?? civilDateOf(this.clock.now());
     if (book === 'incoming') await this.enterIncoming(tx, id, { ...lost, day });
-    // Only where it is known when it was given: a code that is left out for nothing would move the codes after it.
+    // Codes of tickets are counted day by day: only where the day is known, for a code that is left out for nothing would move those after it.
     if (book === 'incoming' && lost.day !== undefined) await this.positions.lineLost(tx, lost.day);
     if (book === 'outgoing') await this.enterOutgoing(tx, id, { ...lost, day });
     const detail = { year: lost.year, number: lost.number };

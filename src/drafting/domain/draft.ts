@@ -22,6 +22,7 @@ const NEXT: Readonly<Record<DraftState, readonly DraftState[]>> = {
   formatReview: ['approved', 'editing'],
   approved: ['submitted', 'editing'],
   submitted: ['editing', 'done'],
+  // Its signature turned out not to hold before the letter left.
   done: ['editing'],
   withdrawn: [],
 };
@@ -39,6 +40,7 @@ export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 export interface Approval {
   readonly kind: ApprovalKind;
   readonly revision: number;
+  /** Of the page as a PDF that was approved. */
   readonly contentSha256: string;
 }
 

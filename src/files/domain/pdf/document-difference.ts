@@ -4,7 +4,9 @@ import { type StoredContent, storedContent, STORAGE_KEYS, unfoldedContent } from
 import { nameOf, PdfArray, PdfDictionary, PdfReference, PdfStream, type PdfValue } from './values.js';
 import { wholePagesOf } from './whole-pages.js';
 
-/** Where two documents part; `pages`: in how many there are. */
+/**
+ * Where two documents part. `pages`: in how many there are · `sheet`: in size or rotation of a page · `look`: in a graphics state, colour, pattern or shading.
+ */
 export type DifferenceKind =
   | 'document'
   | 'pages'
@@ -99,7 +101,7 @@ function behind(where: DocumentDifference, key: string): DocumentDifference {
   return kind === undefined ? where : { page: where.page, kind };
 }
 
-/** Objects that a writer may keep once or twice: nothing asks whether two of them are one. */
+/** Objects that a writer may keep once or twice: their identity does not matter. */
 const VALUE_TYPES: ReadonlySet<string> = new Set(['Font', 'FontDescriptor', 'ExtGState', 'Encoding']);
 const OF_VALUES: ReadonlySet<DifferenceKind> = new Set(['resources', 'font']);
 /** What a pair of objects takes in memory once it was met, and while it waits. */

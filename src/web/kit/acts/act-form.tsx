@@ -22,7 +22,7 @@ export interface ActFormView {
   readonly open?: boolean;
   /** Brings files. */
   readonly upload?: boolean;
-  /** The answer is the page itself, and not another to go to. */
+  /** The answer to the post is the page itself, without a redirect to another. */
   readonly answers?: boolean;
   /** Id of the dialog to answer first. */
   readonly confirm?: string;
