@@ -35,6 +35,8 @@ const environment = JSON.parse(readFileSync(made, 'utf8'));
 const path = join(directory, 'du-lieu', 'hoi-am.db');
 const settings = readSettings({ ...environment, HOI_AM_LOG: 'fatal', METRICS_TOKEN: 'm'.repeat(40) });
 const app = await WatchedApp.open(settings);
+// Of a run just before, in the same folder.
+await app.forgetCalls();
 const growth = await Growth.of(app.reader);
 const pages = [];
 const routes = routesOf(idsIn(path));

@@ -26,11 +26,16 @@ export class WatchedApp {
     this.http = app.getHttpAdapter().getInstance();
     const database = app.get(Database);
     this.reader = database.reader.manager.dataSource;
+    this.writer = database.writer;
     for (const source of [this.reader, database.writer]) {
       source.logger = Object.assign(Object.create(source.logger), {
         logQuery: (statement, parameters) => this.statements?.push([statement, parameters ?? []]),
       });
     }
+  }
+
+  async forgetCalls() {
+    await this.writer.query('DELETE FROM "call_count"');
   }
 
   /** @returns {Promise<object>} the answer @throws Error when it is not a page */
