@@ -69,7 +69,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'tickets/persistence/coordination-queries.ts': ['batch', 1],
     'journal/application/unsealed-records.ts': ['pages', 1],
     'tickets/persistence/duplicate-queries.ts': ['few', 1],
-    'tickets/persistence/intake-queries.ts': ['pages', 2],
+    'tickets/persistence/intake-queries.ts': ['pages', 3],
     'tickets/persistence/open-deadlines.ts': ['whole', 2],
     'tickets/persistence/outside-queries.ts': ['pages', 2],
     'tickets/persistence/pause-queries.ts': ['batch', 1],
