@@ -63,11 +63,14 @@ export class DatabaseCheck {
     const { signal } = this.looking;
     const limits = { signal, timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', env: {}, stdio: 'ignore' } as const;
     const program = fork(PROGRAM, [path], { ...limits, execArgv: [...process.execArgv, ...OPTIONS] });
-    return new Promise((resolve) => {
+    // It hears nothing while it reads: who ends without closing takes it along.
+    const end = (): boolean => program.kill('SIGKILL');
+    process.once('exit', end);
+    return new Promise<QuickCheckAnswer | string>((resolve) => {
       program.once('message', (answer) => resolve(answer as QuickCheckAnswer));
       program.once('error', () => resolve(signal.aborted ? 'closed' : 'died'));
       program.once('exit', (_code, killedBy) => resolve(killedBy === null ? 'died' : 'timeout'));
-    });
+    }).finally(() => process.off('exit', end));
   }
 }
 
