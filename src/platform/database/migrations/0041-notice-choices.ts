@@ -8,6 +8,7 @@ const CHOICES: TablePlan = {
     ['staffId', { text: 36 }, 'key'],
     ['choice', { text: 20 }, 'key'],
   ],
+  indices: [{ name: 'ix_notice_choice_choice', columns: ['choice', 'staffId'] }],
 };
 
 /** What each person has chosen not to be rung for. */
