@@ -57,9 +57,9 @@ async function refusalOf(tried: Promise<unknown>): Promise<Pick<DomainError, 'co
 
 /** What is proposed is refused, with the sentence that a leader would get. */
 async function expectSame(proposed: Promise<unknown>, done: Promise<unknown>, code: string): Promise<void> {
-  const refused = await refusalOf(proposed);
+  const [refused, ofDone] = await Promise.all([refusalOf(proposed), refusalOf(done)]);
   expect(refused).toMatchObject({ code });
-  expect(refused).toEqual(await refusalOf(done));
+  expect(refused).toEqual(ofDone);
   expect(await life.rows.count(ProposedDecisionEntity)).toBe(0);
 }
 
