@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import { IsNull } from 'typeorm';
 import { ClamdVirusScanner } from '../../integrations/antivirus/clamd-virus-scanner.js';
 import { DocumentFileEntity, RegisterQueries } from '../../src/documents/index.js';
+import { inspectionOf, UNKNOWN_TYPE } from '../../src/files/domain/inspection/inspection.js';
+import { reasonOf } from '../../src/files/domain/inspection/reasons.js';
+import { FileInspector } from '../../src/files/index.js';
 import { VirusScanner } from '../../src/files/ports/virus-scanner.port.js';
 import { Database } from '../../src/platform/database/database.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
@@ -47,6 +51,39 @@ describe('a file that came with feedback and does not pass the inspection', () =
     expect(page).not.toContain(`/tep/van-ban/${bad?.id ?? ''}`);
     expect((await clerk.get(`/tep/van-ban/${good?.id ?? ''}`)).statusCode).toBe(200);
     expect((await clerk.get(`/tep/van-ban/${bad?.id ?? ''}`)).statusCode).toBe(404);
+  });
+
+  describe('where the machine is too busy to look at it in time', () => {
+    const outOfTime = () =>
+      jest
+        .spyOn(app.nest.get(FileInspector), 'inspectKept')
+        .mockResolvedValue(inspectionOf(UNKNOWN_TYPE, [reasonOf('inspection-timeout')]));
+    const refusalOf = async (name: string) => {
+      const rows = app.nest.get(Database).reader.getRepository(DocumentFileEntity);
+      return (await rows.findOneByOrFail({ name })).refusal;
+    };
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    it('waits with its message, and nothing stands against it once it was looked at', async () => {
+      const photo = { ...PHOTO, name: 'ảnh nhà xe.jpg' };
+      outOfTime();
+      await expect(app.receive({}, [photo])).rejects.toThrow('No ticket grew');
+      jest.restoreAllMocks();
+      app.clock.advance(60_000);
+      await app.work();
+      expect(await refusalOf(photo.name)).toBeNull();
+    });
+
+    it('is refused where it still takes too long after an hour, and its message goes on', async () => {
+      const slow = { ...PHOTO, name: 'ảnh cổng trường.jpg' };
+      outOfTime();
+      await expect(app.receive({}, [slow])).rejects.toThrow('No ticket grew');
+      app.clock.advance(61 * 60_000);
+      await app.work();
+      expect(await refusalOf(slow.name)).toContain('Kiểm tra tệp quá lâu');
+    });
   });
 
   it('waits with its message while the virus scanner is away, and is refused by name once it is back', async () => {

@@ -36,8 +36,8 @@ describe('the door of files', () => {
   });
 
   it('keeps what came within a message whatever it is, and says why nobody may open it', async () => {
-    expect(await files.incoming.keepArrived(SOUND)).toMatchObject({ refusal: null });
-    const { sha256, refusal } = await files.incoming.keepArrived(FETCHING);
+    expect(await files.incoming.keepArrived(SOUND, { mayWait: true })).toMatchObject({ refusal: null });
+    const { sha256, refusal } = await files.incoming.keepArrived(FETCHING, { mayWait: true });
     expect(refusal).toContain('Tệp kéo nội dung từ nơi khác khi mở');
     expect(await files.store.get(sha256)).toEqual(FETCHING.content);
   });

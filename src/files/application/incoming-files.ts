@@ -7,6 +7,8 @@ import type { FileInspector } from './file-inspector.js';
 
 const AWAY = 'Máy quét mã độc chưa trả lời; tin nhận được chờ ở đây và tự vào sổ khi máy quét trở lại.';
 
+const BUSY = 'Máy chủ đang quá bận nên chưa kiểm tra xong tệp; tin nhận được chờ ở đây và tự vào sổ.';
+
 export interface StoredFile {
   readonly size: number;
   readonly sha256: string;
@@ -70,10 +72,13 @@ export class IncomingFiles {
   /**
    * Keeps what came within a message, and says why nobody may open it.
    *
-   * @throws OutsideUnavailable while the virus scanner is unavailable: the message waits, rather than be refused for what nobody knows of it
+   * @param mayWait whether it may be looked at again where the inspection ran out of time, which a busy machine does to any file
+   * @throws OutsideUnavailable while the virus scanner is unavailable, or then: the message waits, rather than be refused for what is not known of it
    */
-  async keepArrived(file: InspectedFile): Promise<ArrivedFile> {
+  async keepArrived(file: InspectedFile, { mayWait }: { readonly mayWait: boolean }): Promise<ArrivedFile> {
     const reasons = await this.reasonsAgainst(file);
+    if (mayWait && reasons.some(({ code }) => code === 'inspection-timeout'))
+      throw new OutsideUnavailable('the inspection ran out of time', { elsewhere: true, reason: BUSY });
     const away = reasons.find(({ code }) => code === 'virus-scanner-away');
     if (away) throw new OutsideUnavailable('the virus scanner is away', { reason: AWAY });
     return { ...(await this.put(file.content)), refusal: sentenceOf(reasons) };

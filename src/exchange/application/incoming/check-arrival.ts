@@ -5,11 +5,14 @@ import type { FileSignature } from '../../../documents/domain/file-signature.js'
 import type { IncomingEntry } from '../../../documents/index.js';
 import { IncomingFiles } from '../../../files/index.js';
 import { CheckPackageSignatures, CheckSignatures, type CheckedSignatures } from '../../../signing/index.js';
+import { Clock } from '../../../kernel/clock.js';
 import type { Attachment } from '../../ports/message.js';
 import { beginningOf } from '../../../kernel/beginning-of.js';
 import { fileNameInLine } from './register-fit.js';
 
 const PDF_BEGINS = '%PDF-';
+/** So long a message waits for a machine that is too busy to look at its files; what takes too long after that is the file's own doing. */
+const WAITS_MS = 60 * 60_000;
 const ARCHIVE_BEGINS = 'PK\u0003\u0004';
 
 interface ArrivedFile {
@@ -40,16 +43,19 @@ export interface CheckedArrival {
 @Injectable()
 export class CheckArrival {
   constructor(
+    private readonly clock: Clock,
     private readonly incoming: IncomingFiles,
     private readonly checkSignatures: CheckSignatures,
     private readonly checkPackageSignatures: CheckPackageSignatures,
   ) {}
 
-  async check(attachments: readonly Attachment[]): Promise<CheckedArrival> {
+  /** @param receivedAt when the message came @throws OutsideUnavailable while its files cannot be looked at */
+  async check(attachments: readonly Attachment[], receivedAt: Date): Promise<CheckedArrival> {
+    const mayWait = this.clock.now().getTime() - receivedAt.getTime() < WAITS_MS;
     const files: IncomingEntry['files'][number][] = [];
     const judged: JudgedFile[] = [];
     for (const { name, contentType, content } of attachments) {
-      const { size, sha256, refusal } = await this.incoming.keepArrived({ name, content });
+      const { size, sha256, refusal } = await this.incoming.keepArrived({ name, content }, { mayWait });
       const { note, evidence } = await this.signaturesOf({ content, sha256, refusal });
       files.push({
         name: fileNameInLine(name),

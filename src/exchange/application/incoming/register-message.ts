@@ -75,7 +75,7 @@ export class RegisterMessage implements JobHandler<typeof REGISTER_MESSAGE> {
     const { message } = await this.codec.readInTurns(bytes);
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
     const messageSignature = await this.checkMessageSignature.check(bytes, message);
-    const arrival = await this.checkArrival.check(message.attachments);
+    const arrival = await this.checkArrival.check(message.attachments, inbox.receivedAt);
     const entry = { ...this.entryOf(inbox, message), ...how, messageSignature, files: arrival.files };
     await this.uow.run(async (tx) => {
       await this.apply(tx, { inbox, message, entry, arrival });
