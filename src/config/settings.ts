@@ -65,7 +65,7 @@ export abstract class Settings {
     /** Seals what is kept of second factors; undefined: made at first start. */
     readonly accountKey: string | undefined;
     /** Who must show a code besides the password; anybody else may. */
-    readonly secondFactor: 'everybody' | 'administrators' | 'nobody';
+    readonly secondFactor: 'all' | 'administrators' | 'none';
   };
   abstract readonly agency: { readonly code: string };
   /** What documents say of the agency until another version is published; asked for through `AgencyProfiles`. */
@@ -280,7 +280,7 @@ function sessionOf(values: Environment): Settings['session'] {
     longestHours: values.SESSION_LONGEST_HOURS,
     askAgainMinutes: values.ASK_AGAIN_MINUTES,
     accountKey: values.ACCOUNT_KEY,
-    secondFactor: values.SECOND_FACTOR ?? (values.NODE_ENV === 'production' ? 'administrators' : 'nobody'),
+    secondFactor: values.SECOND_FACTOR ?? (values.NODE_ENV === 'production' ? 'administrators' : 'none'),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Environment } from './environment.js';
 export interface SigningSettings {
   readonly profile: string | undefined;
   readonly url: string | undefined;
-  /** Address of the page there on which a letter is read and signed, with `{ma}` for its code there; undefined: nobody is led there. */
+  /** Address of the page there on which a letter is read and signed, with `{ma}` for its code there; undefined: no link is shown. */
   readonly letterPage: string | undefined;
   readonly username: string;
   readonly password: string;

@@ -110,11 +110,11 @@ describe('the account of a person', () => {
     expect((await elsewhere.signIn('ngoc', fresh)).statusCode).toBe(303);
   });
 
-  it('of anybody does nothing until a second factor is set up, where the settings demand it of everybody', async () => {
+  it('of any person does nothing until a second factor is set up, where the settings demand it of all', async () => {
     const { session } = app.nest.get(Settings);
     const officer = await app.browserOf('luc');
     expect(await isIn(officer)).toBe(true);
-    Object.assign(session, { secondFactor: 'everybody' });
+    Object.assign(session, { secondFactor: 'all' });
     const led = await officer.get('/');
     expect([led.statusCode, led.headers.location]).toEqual([303, '/tai-khoan/xac-thuc-hai-lop']);
     expect((await officer.follow(led)).statusCode).toBe(200);

@@ -1,6 +1,6 @@
 import type { NoticeKind } from './notice.js';
 
-/** What each person may keep quiet: news that waits for nobody, stands in a list of work as well, or is told once more when its time runs out. */
+/** What each person may keep quiet: news that asks for no act, stands in a list of work as well, or is told again when its time runs out. */
 export const NOTICE_CHOICES = ['arrivals', 'approvals', 'released', 'coordination', 'circulars', 'checks'] as const;
 
 /** `dailyMail` is no notice, but the one mail of a day. */

@@ -1,7 +1,7 @@
 import type { SealedRecords } from '../../journal/index.js';
 import { StaffEntity, StaffRoleEntity } from './organisation.entities.js';
 
-/** By what somebody signs in and may act, and the unit, by which complaints about it are hidden from them. */
+/** By what a person signs in and may act, and the unit, by which complaints about it are hidden from its people. */
 export const SEALED_ACCOUNT: SealedRecords = {
   kind: 'staff',
   entity: StaffEntity,

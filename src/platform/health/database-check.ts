@@ -69,7 +69,7 @@ export class DatabaseCheck {
     return new Promise<QuickCheckAnswer | string>((resolve) => {
       program.once('message', (answer) => resolve(answer as QuickCheckAnswer));
       program.once('error', () => resolve(signal.aborted ? 'closed' : 'died'));
-      program.once('exit', (_code, killedBy) => resolve(killedBy === null ? 'died' : 'timeout'));
+      program.once('exit', () => resolve(program.killed ? 'timeout' : 'died'));
     }).finally(() => process.off('exit', end));
   }
 }

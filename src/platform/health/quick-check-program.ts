@@ -8,7 +8,7 @@ export type QuickCheckAnswer =
   | { readonly code: string; readonly words: string };
 
 const FOUND_AT_MOST = 20;
-/** A lock is waited for: this process holds nobody up. */
+/** A lock is waited for: no other work waits for this process. */
 const PATIENCE_MS = 30_000;
 const TREES = `SELECT name, tbl_name AS "table", rootpage AS rootPage FROM sqlite_master WHERE rootpage > 0`;
 

@@ -13,7 +13,7 @@ export const EvenWithoutCode = (): MethodDecorator & ClassDecorator => SetMetada
 
 /** Whether the settings demand a second factor of this person. */
 export function isFactorDemanded({ session: { secondFactor } }: Pick<Settings, 'session'>, actor: Actor): boolean {
-  return secondFactor === 'everybody' || (secondFactor === 'administrators' && hasRole(actor, 'administrator'));
+  return secondFactor === 'all' || (secondFactor === 'administrators' && hasRole(actor, 'administrator'));
 }
 
 /** Where the settings demand it, a person who has shown a password alone only sets up a second factor. Stands after the guard of access. */

@@ -20,7 +20,7 @@ describe('how long a job is tried', () => {
   });
 });
 
-it('a template that was not read in time is tried again, and given up like what nobody foresaw', () => {
+it('a template that was not read in time is tried again, and given up like an unknown error', () => {
   const pauses = [1, 11, 12].map((failures) => failureOf(new DomainError('template-timeout'), failures).pauseMs);
   expect(pauses.map((pause) => pause === null)).toEqual([false, false, true]);
   expect(failureOf(new DomainError('template-broken'), 1).pauseMs).toBeNull();

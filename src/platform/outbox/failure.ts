@@ -11,7 +11,7 @@ const TRIES_OF_THE_UNKNOWN = 12;
 /** Refusals that end when the law's tables or the calendar are brought up to date: asked again each hour until then. */
 const CURED_BY_TIME: readonly DomainErrorCode[] = ['deadline-calendar-missing', 'policy-missing'];
 
-/** A busy machine's fault and not the job's: tried as often as what nobody foresaw. */
+/** A busy machine's fault and not the job's: tried as often as an unknown error. */
 const OUT_OF_TIME: readonly DomainErrorCode[] = ['template-timeout'];
 
 /** Between tries of what waits until numbers are given again. */

@@ -56,8 +56,8 @@ async function accounts(settings: Settings, database: Database, now: Date): Prom
     administrators: namesOf(administrators),
     localPasswords: open.filter(({ hasPassword, isAdministrator }) => hasPassword && !isAdministrator).length,
     secondFactor: {
-      demanded: demanded !== 'nobody',
-      missing: namesOf((demanded === 'everybody' ? open : administrators).filter((one) => !one.hasSecondFactor)),
+      demanded: demanded !== 'none',
+      missing: namesOf((demanded === 'all' ? open : administrators).filter((one) => !one.hasSecondFactor)),
     },
     unusedAccounts: beganAt === null || beganAt > since ? null : namesOf(open.filter(({ isUsed }) => !isUsed)),
     directory: settings.directory === null ? null : await directoryFacts(settings, queries, administrators),

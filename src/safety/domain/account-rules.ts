@@ -46,7 +46,7 @@ const RULES: readonly Rule<AccountFacts>[] = [
       if (!demanded)
         return weak(
           'Không bắt buộc.',
-          'Đặt SECOND_FACTOR=administrators (quản trị) hoặc everybody (mọi người): mật khẩu lộ thì vẫn cần thêm mã.',
+          'Đặt SECOND_FACTOR=administrators (quản trị) hoặc all (mọi người): mật khẩu lộ thì vẫn cần thêm mã.',
         );
       return missing.length === 0
         ? good('Bắt buộc, và ai cũng đã cài.')

@@ -39,14 +39,14 @@ export class IntakeQueries {
       .find({ where: { code: And(lower, LessThan(end)) }, order: { code: 'ASC' }, take });
   }
 
-  /** How many tickets came in on those days, and how many of them up to a code, `COUNTED_RECEIVED` at most. @param after `''`: none of them */
+  /** How many tickets came in on those days, and how many of them up to a code: one more than `COUNTED_RECEIVED` at most. @param after `''`: none of them */
   async countReceived(
     from: CivilDate,
     until: CivilDate,
     after: string,
   ): Promise<{ readonly total: number; readonly before: number }> {
     const [first, end] = [ofDay(from), ofDay(until)];
-    const most = limitSql(COUNTED_RECEIVED, this.database.dialect);
+    const most = limitSql(COUNTED_RECEIVED + 1, this.database.dialect);
     const heldWithin = (condition: Sql): Promise<number> =>
       countTogether(
         this.database,

@@ -16,14 +16,15 @@ describe('where in a list a page is', () => {
       ['101–150 trên 150', '/', '/?trang=2'],
     ],
     ['one from which all have gone', { before: 142, shown: 0, nextHref: null }, ['0 trên 142', '/', null]],
+    ['one of as many as are counted', { total: 10_000, most: 10_000 }, ['1–50 trên 10.000', null, '/?trang=2']],
     [
       'one of more than are counted',
-      { before: 50, total: 10_000, most: 10_000 },
+      { before: 50, total: 10_001, most: 10_000 },
       ['51–100 trên hơn 10.000', '/', '/?trang=2'],
     ],
     [
       'one behind those that are counted',
-      { before: 10_000, total: 10_000, most: 10_000 },
+      { before: 10_000, total: 10_001, most: 10_000 },
       ['Sau 10.000 dòng đầu', '/', '/?trang=2'],
     ],
     ['one of thousands', { before: 1200, total: 3456 }, ['1.201–1.250 trên 3.456', '/', '/?trang=2']],

@@ -17,7 +17,7 @@ export interface PageOfList {
   readonly before: number;
   readonly shown: number;
   readonly total: number;
-  /** Where counting ends; left out where all are counted. */
+  /** Where counting ends: `total` is larger where there are more. Left out where all are counted. */
   readonly most?: number;
   readonly firstHref: string;
   readonly nextHref: string | null;
@@ -34,7 +34,7 @@ function rangeOf({ before, shown, total, most = Number.MAX_SAFE_INTEGER }: PageO
   if (before >= most) return `Sau ${count(most)} dòng đầu`;
   if (shown === 0) return outOf(0, total);
   const last = before + shown;
-  const whole = total >= most ? `hơn ${count(most)}` : count(Math.max(total, last));
+  const whole = total > most ? `hơn ${count(most)}` : count(Math.max(total, last));
   return `${count(before + 1)}–${count(last)} trên ${whole}`;
 }
 

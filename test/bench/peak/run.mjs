@@ -110,6 +110,7 @@ function report() {
   const p99 = part(flood.looks, 0.99) / part(still, 0.99);
   const begun = letters === 0 ? 0 : written.begun / letters;
   const rate = (flood.arrivals / flood.ms) * 1000;
+  // The table that the command is for.
   console.log(
     [
       `load at the end ${loadavg()[0].toFixed(1)}; ${accepted.length} messages, ${letters} letters`,
@@ -214,6 +215,7 @@ async function department() {
   if (made !== directory) cpSync(made, directory, { recursive: true });
 }
 
+/** A quarter of an hour passes; the table is on standard output. */
 function tell(line) {
   console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
 }

@@ -36,7 +36,7 @@ export interface RegisterExpectation {
   readonly onPage: EntryOnPage;
 }
 
-/** Certificates that are known to be somebody's, by sha256 in lower-case hex; left out where none ever was: without one, code or name are compared. */
+/** The signer's known certificates, by sha256 in lower-case hex; left out where none is known: code or name are compared then. */
 interface KnownCertificates {
   readonly certificates?: readonly string[];
 }
