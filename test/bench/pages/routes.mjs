@@ -14,13 +14,13 @@ const one = (who, path, statements) => ({ who, path, statements, kind: 'one' });
 
 const ROUTES = [
   list('vanthu', '/', 12),
-  // A search goes in steps, between which others have their turn; each is one statement (ADR 0015).
+  // A search goes in steps, between which others have their turn; each is one statement (ADR 0015). How many depends on where the words lie.
   list('vanthu', '/tim-kiem?tim=học+thêm', 22),
   list('vanthu', '/tim-kiem?kenh=web&han-tu=2026-03-01', 22),
   list('vanthu', '/tim-kiem?tim=học+thêm&muc=urgent&xep=han-gan', 22),
   list('vanthu', '/?danh-sach=toan-so.moi-nhan', 12),
   list('vanthu', '/tim-kiem/da-luu', 3),
-  list('vanthu', '/tim-nhanh?tim=học+thêm', 12),
+  list('vanthu', '/tim-nhanh?tim=học+thêm', 22),
   list('vanthu', '/so-tiep-nhan', 9),
   list('vanthu', '/so-tiep-nhan-don', 5),
   list('vanthu', '/so-van-ban/den', 11),
@@ -111,7 +111,7 @@ const ROUTES = [
   one('chuyenvien', '/api/v1/tickets/{open}/course', 4),
   one('chuyenvien', '/api/v1/tickets/{open}/life', 4),
   list('chuyenvien', '/api/v1/notices', 4),
-  list('chuyenvien', '/api/v1/search?words=học+thêm', 16),
+  list('chuyenvien', '/api/v1/search?words=học+thêm', 22),
   one('chuyenvien', '/api/v1/tickets/{open}/deadlines', 4),
   one('chuyenvien', '/api/v1/tickets/{open}/proof', 6),
   list('vanthu', '/api/v1/documents', 3),
