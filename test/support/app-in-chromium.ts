@@ -54,7 +54,7 @@ export function stepsInOrder(timeout?: number): (name: string, act: () => Promis
     it(
       name,
       async () => {
-        if (failed !== '') throw new Error(`Not tried, because "${failed}" failed.`);
+        if (failed !== '') throw notTried(failed);
         failed = name;
         await act();
         failed = '';
@@ -62,4 +62,11 @@ export function stepsInOrder(timeout?: number): (name: string, act: () => Promis
       timeout,
     );
   };
+}
+
+/** Without the place that threw it, which says nothing: in a long run it would push out of sight what failed. */
+function notTried(failed: string): Error {
+  const error = new Error(`Not tried, because "${failed}" failed.`);
+  error.stack = error.message;
+  return error;
 }
