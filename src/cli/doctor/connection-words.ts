@@ -41,7 +41,17 @@ export function unconnected(error: unknown): Unconnected | null {
   if (behind !== null) return behind;
   // nodemailer keeps the code of the socket beside its own.
   const [ofSocket, own] = ['originalCode', 'code'].map((name) => ofCode(String(Reflect.get(error, name))));
-  return ofSocket ?? own ?? null;
+  const found = ofSocket ?? own ?? null;
+  return found && { ...found, why: `${found.why}${loopbackWords(Reflect.get(error, 'address'))}` };
+}
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/u;
+
+/** A name that leads to this machine itself is nearly always a line of its hosts file. */
+function loopbackWords(address: unknown): string {
+  return typeof address === 'string' && LOOPBACK.test(address)
+    ? ` Địa chỉ ấy là chính máy này (${address}); nếu hệ thống ấy ở máy khác thì xem /etc/hosts.`
+    : '';
 }
 
 /** The same by its code. */
