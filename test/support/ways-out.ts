@@ -7,6 +7,8 @@ export const WAYS_OUT: Readonly<Record<string, string>> = {
   'integrations/e-office/soap/line-security.ts': 'the guard of lines itself',
   'integrations/e-office/soap/client/soap-client.ts': 'reads the contract from a file; its calls go by http-post.ts',
   'src/platform/telemetry/sent-traces.ts': 'one address of the settings; what goes there is kinds, numbers and ids',
+  'src/platform/database/data-source-options.ts':
+    'one address of the settings; what goes there is everything that is kept',
   'src/platform/files/s3/': 'one address of the settings; what goes there is stored files under their hashes',
   'integrations/mail/smtp-mailer.ts': 'one address of the settings; letters bring no address to fetch',
   'integrations/syslog/syslog-log-host.ts': 'one address of the settings; what goes there is a digest',
