@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { RESTORED_FILE } from '../../src/documents/index.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -17,13 +20,20 @@ const run = promisify(execFile);
 /** Nothing but the one line that names the database. */
 const NAMED = /^Cơ sở dữ liệu: (SQLite|SQL Server) .+\n$/u;
 
-describe('hoi-am exchange queue and retry', () => {
+/** Nothing answers there: these commands read what lies here. */
+const E_OFFICE = {
+  E_OFFICE_URL: 'http://127.0.0.1:1/soap',
+  E_OFFICE_USERNAME: 'sgddt',
+  E_OFFICE_PASSWORD: 'không gọi tới',
+};
+
+describe('hoi-am exchange queue, retry and numbers', () => {
   let test: TestDatabase;
 
   /** The built program, on the app's data. */
   const hoiAm = async (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
     const command = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', 'exchange', ...args];
-    const env = { ...process.env, HOI_AM_DATA: test.directory, DATABASE_URL: test.url };
+    const env = { ...process.env, ...E_OFFICE, HOI_AM_DATA: test.directory, DATABASE_URL: test.url };
     return run(process.execPath, command, { env }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: unknown) => error as { code: number; stdout: string; stderr: string },
@@ -88,5 +98,15 @@ describe('hoi-am exchange queue and retry', () => {
       '2  Trình ký qua hệ thống quản lý văn bản: đang chờ',
       'Đang chờ 2, tạm giữ 0, đã dừng 0.',
     ]);
+  }, 90_000);
+
+  it('say between a restore and the first start that no number is given', async () => {
+    expect(await hoiAm('numbers')).toMatchObject({ code: 0, stderr: expect.stringContaining('Đang cấp số') as string });
+    await writeFile(join(test.directory, RESTORED_FILE), '');
+    const { code, stderr } = await hoiAm('numbers');
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/Chưa cấp số: Người quản trị báo vừa phục hồi dữ liệu\.\nKhởi động/u) as string,
+    });
   }, 90_000);
 });

@@ -1,4 +1,4 @@
-import { NumberingHold } from '../../documents/index.js';
+import { NumberingHold, RestoreMarks } from '../../documents/index.js';
 import { ResumeNumbering } from '../../exchange/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { refusalSentence } from '../../platform/http/wording.js';
@@ -25,7 +25,7 @@ export async function runNumbers(
   try {
     if (goOn) await context.get(ResumeNumbering).resumeAtConsole(atTheConsole(), reason);
     const held = await context.get(NumberingHold).current();
-    if (held === null) return { exitCode: 0, lines: [], messages: ['Đang cấp số bình thường.'] };
+    if (held === null) return await standing(context.get(RestoreMarks));
     const messages = [`Chưa cấp số: ${held.why ?? ''}`, ...(held.failure === null ? [] : [held.failure])];
     return { exitCode: 1, lines: [], messages };
   } catch (error) {
@@ -33,6 +33,14 @@ export async function runNumbers(
   } finally {
     await context.close();
   }
+}
+
+/** A database that was just restored is not known as one before a process has started on it. */
+async function standing(marks: RestoreMarks): Promise<CommandOutcome> {
+  const why = await marks.why();
+  if (why === null) return { exitCode: 0, lines: [], messages: ['Đang cấp số bình thường.'] };
+  const messages = [`Chưa cấp số: ${why}`, 'Khởi động phần mềm; phần mềm đối chiếu xong mới cấp số.'];
+  return { exitCode: 1, lines: [], messages };
 }
 
 function refusalOf(error: unknown): CommandOutcome {
