@@ -12,7 +12,7 @@ import { SystemClock } from '../../platform/system-clock.js';
 import { UnusableArguments } from '../unusable-arguments.js';
 import { demonstrationOffice } from './office-config.js';
 
-const START_TIME_MS = 30_000;
+const START_TIME_MS = 120_000;
 const POLL_SECONDS = '2';
 /** The folder in which a first start lays out what it begins with; it stands until that start is done. */
 export const LAYING_OUT = 'dang-mo';
