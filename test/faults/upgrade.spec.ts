@@ -29,7 +29,10 @@ const HOOK = ['--import', new URL('./support/next-version.mjs', import.meta.url)
 
 const run = promisify(execFile);
 
-/** Two processes with pages and a worker, of this build; the version after it is this build and one more step (`support/next-version.mjs`). */
+/** Folder of an older version, built, whose processes are upgraded to this build; else they are this build as well. */
+const OLDER = process.env['UPGRADE_FROM'] ?? process.cwd();
+
+/** Two processes with pages and a worker; the version after them is this build and one more step (`support/next-version.mjs`). */
 describe('an upgrade, one process after the other, under load', () => {
   let faultApp: FaultApp;
   let proxy: RoundRobin;
@@ -44,7 +47,8 @@ describe('an upgrade, one process after the other, under load', () => {
     faultApp = await FaultApp.open({ HOI_AM_PROXIES: '127.0.0.1' });
     await faultApp.people();
     const ports = [Number(faultApp.environment['HOI_AM_PORT']), await faultApp.otherPort()];
-    const as = (next?: string) => (next === undefined ? {} : { settings: { NEXT_STEP: next }, node: HOOK });
+    const as = (next?: string) =>
+      next === undefined ? { folder: OLDER } : { settings: { NEXT_STEP: next }, node: HOOK };
     begin = [
       ...ports.map((port) => (next?: string) => faultApp.begin({ ...as(next), port })),
       (next?: string) => faultApp.begin({ ...as(next), program: 'worker' }),
@@ -100,7 +104,7 @@ describe('an upgrade, one process after the other, under load', () => {
     await migrate(ADDING);
     const before = people.taken;
     await pause(BESIDE_MS);
-    takenBeside = people.taken - before;
+    takenBeside = await takenSince(before);
     for (const [at, old] of processes.entries()) {
       const [end, seen] = await Promise.all([old.terminate(), at === 0 ? seenLeaving(old.url) : leaving]);
       ends.push(end);
@@ -110,6 +114,13 @@ describe('an upgrade, one process after the other, under load', () => {
       if (next) processes[at] = next;
       await pause(BESIDE_MS / 3);
     }
+  }
+
+  /** Waits for the next ticket that people take, which on a busy machine takes its time. @returns how many they took */
+  async function takenSince(before: number): Promise<number> {
+    const patience = AbortSignal.timeout(SETTLE_MS);
+    while (people.taken === before && !patience.aborted) await pause(LOOK_EVERY_MS);
+    return people.taken - before;
   }
 
   /** What a proxy sees of a process that was told to stop. */

@@ -22,6 +22,8 @@ export interface HowToStart {
   readonly log: string;
   /** `main`: web and worker in one process, as where nothing is said · `worker`: background work alone, which serves no page. */
   readonly program?: 'main' | 'worker';
+  /** Folder of the built program; this one, where nothing is said. */
+  readonly folder?: string;
   /** Options of Node itself, e.g. a smaller heap. */
   readonly node?: readonly string[];
   /** A tool under which it runs, with its arguments. */
@@ -54,6 +56,7 @@ export class AppProcess {
         // A worker is known to work by what it writes.
         ...(how.program === 'worker' ? { HOI_AM_LOG: 'info' } : {}),
       },
+      cwd: how.folder,
       stdio: ['ignore', log, log],
     });
     closeSync(log);

@@ -86,6 +86,7 @@ export class FaultApp {
   begin({
     port,
     program = 'main',
+    folder = process.cwd(),
     node = [],
     under = [],
     settings = {},
@@ -96,6 +97,7 @@ export class FaultApp {
       port: port ?? Number(this.environment['HOI_AM_PORT']),
       log: join(this.stage.directory, `app-${this.lives}.log`),
       program,
+      folder,
       node,
       under,
     });
