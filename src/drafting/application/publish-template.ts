@@ -50,7 +50,7 @@ export class PublishTemplate {
     const flaws = templatePublicationFlaws(publication, report, civilDateOf(now));
     if (flaws.length > 0) throw new DomainError('template-flawed', { flaws });
     const { kind } = upload;
-    return this.uow.run(async (tx) => {
+    const published = this.uow.run(async (tx) => {
       const number = ((await tx.maximum(TemplateVersionEntity, 'number', { kind })) ?? 0) + 1;
       const validFrom = civilDate(publication.validFrom);
       const reason = publication.reason.trim();
@@ -58,9 +58,7 @@ export class PublishTemplate {
       const who = { publishedById: actor.id, publishedByName: actor.name, publishedAt: now };
       const standing = { withdrawnAt: null, withdrawnByName: null, withdrawnBecause: null };
       const version = { ...{ uploadId, kind, number, validFrom, reason, acceptedBecause }, ...who, ...standing };
-      await tx.insert(TemplateVersionEntity, version).catch((error: unknown) => {
-        throw isUniqueViolation(error) ? new DomainError('changed-meanwhile', { kind, number }) : error;
-      });
+      await tx.insert(TemplateVersionEntity, version);
 
       const warnings = report.warnings.map(({ code }) => code);
       const detail = { ...{ kind, number, validFrom, reason, acceptedBecause, warnings }, sha256: upload.fileSha256 };
@@ -71,6 +69,10 @@ export class PublishTemplate {
         detail,
       });
       return { kind, number, validFrom };
+    });
+    // Out of the transaction, which is done again first: the number may be that of another template, taken at the same moment.
+    return published.catch((error: unknown) => {
+      throw isUniqueViolation(error) ? new DomainError('changed-meanwhile', { kind }) : error;
     });
   }
 
