@@ -15,6 +15,7 @@ import { readXlsxTable } from '../../src/files/index.js';
 import type { Matter } from '../../src/tickets/domain/split.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { ANSWER, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { promised } from '../support/promised.js';
 
 const { clerk, officer } = PARTIES;
 const ELSEWHERE = { agency: 'UBND phường Lê Chân', text: 'Cổng phụ thuộc quản lý của phường.' };
@@ -52,10 +53,7 @@ async function released(ticket: LifeOfATicket, number: string): Promise<string> 
 
 /** All statuses about the document, in the order of promising, without those of the register. */
 async function heard(): Promise<string[]> {
-  const sent = await life.rows.find(DispatchEntity, {
-    where: { aboutDocumentId: life.documentId, kind: 'status' },
-    order: { createdAt: 'ASC' },
-  });
+  const sent = await promised(life.rows, { aboutDocumentId: life.documentId, kind: 'status' });
   return sent.map(({ status }) => status ?? '').filter((status) => status !== '01' && status !== '03');
 }
 

@@ -16,6 +16,7 @@ import {
 import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { promised } from '../support/promised.js';
 
 const { clerk, officer, stranger, leader, supervisor } = PARTIES;
 const formatChecker: Actor = { ...stranger, roles: ['formatChecker'] };
@@ -37,8 +38,7 @@ const settle = (documentId: string, decision: FurtherDecision, actor = clerk) =>
   life.get(SettleFurtherDocument).settle(actor, { ticketId: life.id, documentId, decision, reason: REASON });
 
 async function heard(aboutDocumentId: string): Promise<string[]> {
-  const where = { aboutDocumentId, kind: 'status' } as const;
-  const sent = await life.rows.find(DispatchEntity, { where, order: { createdAt: 'ASC' } });
+  const sent = await promised(life.rows, { aboutDocumentId, kind: 'status' });
   return sent.map(({ status }) => status ?? '');
 }
 

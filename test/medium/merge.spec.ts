@@ -1,6 +1,5 @@
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
-import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FollowLetter } from '../../src/tickets/application/reply/follow-letter.js';
@@ -20,6 +19,7 @@ import { likenessWords } from '../../src/tickets/domain/intake/duplicates.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';
+import { promised } from '../support/promised.js';
 
 const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'van-phong', roles: ['registryClerk'] };
 const OFFICER: Actor = { id: 'ngoc', name: 'Nguyễn Thị Hồng Ngọc', unitId: 'gdtrh', roles: ['contactOfficer'] };
@@ -51,12 +51,7 @@ const merge = (ticket: TicketEntity, into: TicketEntity, actor = CLERK) =>
 const assign = ({ id }: TicketEntity) =>
   app.nest.get(AssignTicket).assign(CLERK, { ticketId: id, unitId: 'gdtrh', officerId: 'ngoc' });
 const heard = async ({ incomingDocumentId }: TicketEntity) =>
-  (
-    await rows().find(DispatchEntity, {
-      where: { aboutDocumentId: incomingDocumentId, kind: 'status' },
-      order: { createdAt: 'ASC' },
-    })
-  )
+  (await promised(rows(), { aboutDocumentId: incomingDocumentId, kind: 'status' }))
     .map(({ status, description }) => `${status ?? ''} ${description ?? ''}`)
     .filter((word) => !/^0[13] /u.test(word));
 

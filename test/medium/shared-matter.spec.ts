@@ -1,5 +1,4 @@
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
-import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { answeredDocument } from '../../src/tickets/application/intake/document-matters.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../src/tickets/index.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { ANSWER, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { promised } from '../support/promised.js';
 
 const { clerk, officer, head } = PARTIES;
 const SAME = 'Cùng một lớp học thêm, cùng khoản thu.';
@@ -39,8 +39,7 @@ async function merge(ticket: LifeOfATicket, into: LifeOfATicket): Promise<void> 
 }
 
 async function heard({ documentId }: LifeOfATicket): Promise<string[]> {
-  const where = { aboutDocumentId: documentId, kind: 'status' } as const;
-  const sent = await life.rows.find(DispatchEntity, { where, order: { createdAt: 'ASC' } });
+  const sent = await promised(life.rows, { aboutDocumentId: documentId, kind: 'status' });
   return sent.map(({ status }) => status ?? '').filter((status) => status !== '01' && status !== '03');
 }
 

@@ -1,6 +1,5 @@
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { inOrderAbout } from '../../src/exchange/domain/sending-order.js';
-import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import type { Matter } from '../../src/tickets/domain/split.js';
 import { heldFor, MOST_TOGETHER, UNDO_WORDS } from '../../src/tickets/domain/undo.js';
@@ -22,6 +21,7 @@ import { TicketCounters } from '../../src/tickets/persistence/ticket-counters.js
 import { TicketDayCountEntity } from '../../src/tickets/persistence/days/ticket-day-count.entity.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { promised } from '../support/promised.js';
 
 const { clerk, officer, supervisor, leader, head } = PARTIES;
 const SECOND = 1000;
@@ -52,7 +52,7 @@ const told = async (): Promise<readonly string[]> =>
     .filter(({ key }) => key.startsWith('ticket.assigned:'))
     .map(({ staffId }) => staffId);
 const statuses = async (): Promise<readonly string[]> =>
-  (await life.rows.find(DispatchEntity, { where: { aboutDocumentId: life.documentId }, order: { createdAt: 'ASC' } }))
+  (await promised(life.rows, { aboutDocumentId: life.documentId }))
     .filter(({ sentAt }) => sentAt !== null)
     .map(({ status }) => status ?? '');
 const refusedFor = (message: string) => ({ code: 'ticket-act-barred', details: { message } });

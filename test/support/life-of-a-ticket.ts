@@ -4,7 +4,6 @@ import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { tellCase, type LetterNews } from '../../src/drafting/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { SYSTEM, type Actor, type Role } from '../../src/kernel/actor.js';
-import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -25,6 +24,7 @@ import {
   type TicketEntryEntity,
 } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from './test-app.js';
+import { promised } from './promised.js';
 
 const person = (id: string, unitId: string, ...roles: Role[]): Actor => ({ id, name: id, unitId, roles });
 
@@ -142,10 +142,7 @@ export class LifeOfATicket {
 
   /** What the hotline was told by a status, in the order of promising. */
   async told(status: '02' | '05' | '06'): Promise<(string | null)[]> {
-    const sent = await this.rows.find(DispatchEntity, {
-      where: { aboutDocumentId: this.documentId, status },
-      order: { createdAt: 'ASC' },
-    });
+    const sent = await promised(this.rows, { aboutDocumentId: this.documentId, status });
     return sent.map(({ description }) => description);
   }
 
