@@ -15,6 +15,7 @@ import type { Actor, Role } from '../../src/kernel/actor.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeQueries } from '../../src/notices/index.js';
 import { PetitionQueries } from '../../src/petitions/persistence/petition-queries.js';
+import { MetricSources } from '../../src/platform/telemetry/metric-sources.js';
 import { QueueReport } from '../../src/platform/outbox/queue-report.js';
 import { StuckJobs } from '../../src/platform/outbox/stuck-jobs.js';
 import { RecordQueries } from '../../src/records/persistence/record-queries.js';
@@ -24,6 +25,7 @@ import { TicketCounters, type TicketFilter } from '../../src/tickets/index.js';
 import { TicketDayCounts } from '../../src/tickets/persistence/days/ticket-day-counts.js';
 import { NearTickets } from '../../src/tickets/persistence/near-tickets.js';
 import { TicketLife } from '../../src/tickets/persistence/ticket-life.js';
+import { TicketMetrics } from '../../src/tickets/persistence/ticket-metrics.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { WorkQueries } from '../../src/tickets/persistence/work-queries.js';
 import { FixedClock } from '../support/fixed-clock.js';
@@ -96,6 +98,7 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
       journal: new JournalQueries(database),
       notices: new NoticeQueries(database),
       correspondence: new CorrespondenceQueries(database),
+      metrics: new TicketMetrics(new MetricSources(), database, clock),
     };
   };
   type Reads = ReturnType<typeof reads>;
@@ -249,6 +252,16 @@ onSqlite('reads query plans').describe('what pages read at a hundred thousand ti
       'how many of an officer are to be judged',
       ({ tickets }) => tickets.count(OFFICER, { officerId: 'o', waitsFor: 'rating' }),
       'ticket USING COVERING INDEX ix_ticket_officer_owed (officerId=? AND leadUnitId=?)',
+    ],
+    [
+      'how many of an officer end by a day',
+      ({ tickets }) => tickets.count(OFFICER, { open: true, officerId: 'o', dueBefore: MOMENT }),
+      'ticket USING COVERING INDEX ix_ticket_officer_lists (officerId=? AND open=? AND dueAt<?)',
+    ],
+    [
+      'how many open tickets are overdue',
+      ({ metrics }) => metrics.measure(),
+      'ticket USING COVERING INDEX ix_ticket_running (open=? AND legalEndAt<?)',
     ],
     [
       'who called of late',

@@ -13,6 +13,7 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
 @Index('ix_ticket_due', ['open', 'dueAt', 'id', 'state'])
 @Index('ix_ticket_unit_due', ['leadUnitId', 'open', 'dueAt', 'id', 'state'])
 @Index('ix_ticket_officer_due', ['officerId', 'open', 'dueAt', 'id', 'state'])
+@Index('ix_ticket_officer_lists', ['officerId', 'open', 'dueAt', 'id', 'state', 'leadUnitId'])
 @Index('ix_ticket_received', ['open', 'startedAt', 'id', 'state'], { where: '"open" = 1' })
 @Index('ix_ticket_unit_received', ['leadUnitId', 'open', 'startedAt', 'id', 'state'], { where: '"open" = 1' })
 @Index('ix_ticket_officer_received', ['officerId', 'open', 'startedAt', 'id', 'state'], { where: '"open" = 1' })
@@ -44,6 +45,7 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
   ['open', 'leadUnitId', 'category', 'legalEndAt', 'pausedAt', 'state', 'acceptBy', 'heardAt', 'cycle'],
   { where: '"open" = 1' },
 )
+@Index('ix_ticket_running', ['open', 'legalEndAt', 'pausedAt'], { where: '"open" = 1 AND "pausedAt" IS NULL' })
 @Index('ix_ticket_answered_within', ['answeredAt', 'leadUnitId', 'category', 'legalEndAt', 'rating', 'dueAt', 'id'], {
   where: '"answeredAt" IS NOT NULL',
 })

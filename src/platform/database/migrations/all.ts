@@ -31,6 +31,7 @@ import { ExpandUndoneAssignments1765000000035 } from './0035-undone-assignments.
 import { ExpandResultsByCategory1765000000039 } from './0039-results-by-category.js';
 import { ExpandStandardTexts1765000000040 } from './0040-standard-texts.js';
 import { ExpandNoticeChoices1765000000041 } from './0041-notice-choices.js';
+import { ExpandOfficersAndRunningTickets1765000000042 } from './0042-officers-and-running-tickets.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -66,4 +67,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   ExpandResultsByCategory1765000000039,
   ExpandStandardTexts1765000000040,
   ExpandNoticeChoices1765000000041,
+  ExpandOfficersAndRunningTickets1765000000042,
 ];
