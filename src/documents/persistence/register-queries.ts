@@ -1,16 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Between,
-  In,
-  IsNull,
-  LessThan,
-  Like,
-  MoreThan,
-  MoreThanOrEqual,
-  Not,
-  type Repository,
-  type SelectQueryBuilder,
-} from 'typeorm';
+import { Between, In, IsNull, LessThan, Like, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
@@ -24,6 +13,7 @@ import {
 } from './documents.entities.js';
 import { linksBetween, type LinksOfLines } from './amendment-links.js';
 import { inPages } from './in-pages.js';
+import { LinesOfBooks } from './lines-of-books.js';
 import { byArrival } from '../domain/arrival/arrival-number.js';
 import { answeringCode, answers } from '../domain/after-release.js';
 import { replyWords } from '../domain/incoming-note.js';
@@ -43,7 +33,11 @@ export const LOST_LETTERS = { state: 'voided', signerName: '', voidReason: Like(
 /** Reads of the registers: pages by number, newest first; the pair both ways. */
 @Injectable()
 export class RegisterQueries {
-  constructor(private readonly database: Database) {}
+  private readonly lines: LinesOfBooks;
+
+  constructor(private readonly database: Database) {
+    this.lines = new LinesOfBooks(database);
+  }
 
   /** Without what waits for its number. @param before the number above which nothing is shown; leave out for the newest */
   incomingPage(year: number, before = Number.MAX_SAFE_INTEGER, size = PAGE): Promise<IncomingDocumentEntity[]> {
@@ -254,11 +248,7 @@ export class RegisterQueries {
 
   /** How many lines with a number a book holds; as many as numbers were given, when it is whole. */
   linesOf(book: Book, year: number): Promise<number> {
-    const numbered =
-      book === 'incoming'
-        ? countOf(lines(this.incoming, year).andWhere('line.arrivalNumber >= 1'))
-        : countOf(lines(this.outgoing, year));
-    return countTogether(this.database, numbered);
+    return this.lines.count(book, year);
   }
 
   /** How many numbers of a year were voided. */
@@ -282,10 +272,6 @@ export class RegisterQueries {
   private get outgoing() {
     return this.database.reader.getRepository(OutgoingDocumentEntity);
   }
-}
-
-function lines<Line extends { readonly year: number }>(rows: Repository<Line>, year: number): SelectQueryBuilder<Line> {
-  return rows.createQueryBuilder('line').where('line.year = :year', { year });
 }
 
 /** Numbers are 32-bit integers in both databases. */

@@ -1,0 +1,49 @@
+import { countTogether } from '../../platform/database/counts-together.js';
+import type { Database } from '../../platform/database/database.js';
+import { sql, type Sql } from '../../platform/database/sql.js';
+import type { Book } from '../domain/register.js';
+
+/** Numbers of a book that follow one another, each with its line. */
+interface WholeRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+const NONE: WholeRun = { first: 1, last: 0 };
+
+const NUMBERS = {
+  incoming: { column: sql`"arrivalNumber"`, table: sql`"incoming_document"` },
+  outgoing: { column: sql`"number"`, table: sql`"outgoing_document"` },
+} as const;
+
+/**
+ * How many lines with a number each book holds. No line is ever removed, so a run of numbers that was found whole is not counted again: of a year that
+ * runs, only what was entered since.
+ */
+export class LinesOfBooks {
+  private readonly whole = new Map<string, WholeRun>();
+
+  constructor(private readonly database: Database) {}
+
+  async count(book: Book, year: number): Promise<number> {
+    const { column, table } = NUMBERS[book === 'incoming' ? book : 'outgoing'];
+    const key = `${book} ${year}`;
+    const run = this.whole.get(key) ?? NONE;
+    const ask = (what: Sql, where: Sql): Promise<number> => {
+      const lines = sql`FROM ${table} WHERE "year" = ${year} AND ${column} >= 1 AND ${column}`;
+      return countTogether(this.database, sql`SELECT ${what} AS "held" ${lines} ${where}`);
+    };
+    const beyond = sql`> ${run.last}`;
+    const [before, after, lowest, highest] = await Promise.all([
+      ask(sql`COUNT(*)`, sql`< ${run.first}`),
+      ask(sql`COUNT(*)`, beyond),
+      ask(sql`COALESCE(MIN(${column}), 0)`, beyond),
+      ask(sql`COALESCE(MAX(${column}), 0)`, beyond),
+    ]);
+    // Numbers are unique: as many lines as from the lowest to the highest leave none out.
+    const followsOn = run === NONE || lowest === run.last + 1;
+    if (after > 0 && followsOn && highest - lowest + 1 === after)
+      this.whole.set(key, { first: run === NONE ? lowest : run.first, last: highest });
+    return before + (run.last - run.first + 1) + after;
+  }
+}
