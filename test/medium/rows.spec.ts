@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import { In, type EntityManager } from 'typeorm';
-import { insertRows, rowBy, rowsBy } from '../../src/platform/database/rows.js';
+import { insertRows, rowBy, rowsBy, rowsWhere } from '../../src/platform/database/rows.js';
 import { Database } from '../../src/platform/database/database.js';
+import { sql } from '../../src/platform/database/sql.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';
@@ -30,6 +31,13 @@ describe('rows compared as they are', () => {
     const found = await rowsBy(manager, TicketEntity, { id: ['none', known.id] }, ['id', 'startedAt']);
     expect(found).toEqual([{ id: known.id, startedAt: known.startedAt }]);
     expect(await rowsBy(manager, TicketEntity, { id: [] })).toEqual([]);
+  });
+
+  it('are found by a condition, in its order', async () => {
+    const { manager } = app.nest.get(Database).reader;
+    const wanted = sql`"id" IN (${known.id}, ${'none'}) ORDER BY "startedAt" DESC`;
+    expect(await rowsWhere(manager, TicketEntity, wanted)).toEqual([known]);
+    expect(await rowsWhere(manager, TicketEntity, wanted, ['id', 'open'])).toEqual([{ id: known.id, open: true }]);
   });
 
   it('are written as TypeORM writes them', async () => {

@@ -7,6 +7,8 @@ import type {
   QueryDeepPartialEntity,
 } from 'typeorm';
 import { In } from 'typeorm';
+import type { Dialect } from './columns.js';
+import { toStatement, type Sql } from './sql.js';
 
 /*
  * Rows whose columns are compared as they are. TypeORM makes the text of every statement anew, which costs some ten times what an embedded database
@@ -15,6 +17,7 @@ import { In } from 'typeorm';
 
 type Asking = Pick<EntityManager, 'dataSource' | 'query' | 'find'>;
 type Table<Row> = new () => Row;
+type RawRow = Readonly<Record<string, unknown>>;
 /** The values of columns; of several, any. */
 type Key<Row> = { readonly [Column in keyof Row]?: Row[Column] | readonly Row[Column][] };
 
@@ -38,7 +41,7 @@ export async function rowsBy<Row extends ObjectLiteral>(
   const { driver } = manager.dataSource;
   if (driver.options.type !== 'better-sqlite3') return manager.find(table, findOptions(key, only));
   const metadata = manager.dataSource.getMetadata(table);
-  const read = metadata.columns.filter(({ propertyName }) => only?.includes(propertyName) ?? true);
+  const read = columnsOf(metadata, only);
   const asked = Object.entries(key).map(([name, value]): [string, readonly unknown[]] => [
     name,
     Array.isArray(value) ? value : [value],
@@ -46,13 +49,25 @@ export async function rowsBy<Row extends ObjectLiteral>(
   const where = asked.map(([name, values]) => `"${name}" IN (${values.map(() => '?').join(', ')})`);
   const values = asked.flatMap(([name, each]) => each.map((value) => stored(metadata, name, value)));
   const text = `SELECT ${named(read)} FROM "${metadata.tableName}" WHERE ${where.join(' AND ')}`;
-  const rows = await manager.query<readonly Readonly<Record<string, unknown>>[]>(text, values);
-  return rows.map((row) => {
-    const made: Record<string, unknown> = new table();
-    for (const column of read)
-      made[column.propertyName] = driver.prepareHydratedValue(row[column.databaseName], column) as unknown;
-    return made as Row;
-  });
+  return madeOf(table, read, await manager.query<readonly RawRow[]>(text, values));
+}
+
+/**
+ * The rows of a condition, as a query of TypeORM would find them.
+ *
+ * @param where what stands behind WHERE, an order and a limit with it @param only the columns that are read, where not all are
+ */
+export async function rowsWhere<Row extends ObjectLiteral>(
+  manager: Pick<EntityManager, 'dataSource' | 'query'>,
+  table: Table<Row>,
+  where: Sql,
+  only?: readonly string[],
+): Promise<Row[]> {
+  const metadata = manager.dataSource.getMetadata(table);
+  const read = columnsOf(metadata, only);
+  const [condition, values] = toStatement(where, manager.dataSource.options.type as Dialect);
+  const text = `SELECT ${named(read)} FROM "${metadata.tableName}" WHERE ${condition}`;
+  return madeOf(table, read, await manager.query<readonly RawRow[]>(text, values));
 }
 
 /** Writes new rows, as `insert` does, but reads nothing back: a number that the database gives is not told. */
@@ -79,6 +94,27 @@ export async function insertRows<Row extends ObjectLiteral>(
     `INSERT INTO "${metadata.tableName}"(${named(written)}) VALUES ${rows.map(() => each).join(', ')}`,
     values,
   );
+}
+
+function columnsOf(metadata: EntityMetadata, only: readonly string[] | undefined): EntityMetadata['columns'] {
+  return only === undefined
+    ? metadata.columns
+    : metadata.columns.filter(({ propertyName }) => only.includes(propertyName));
+}
+
+function madeOf<Row extends ObjectLiteral>(
+  table: Table<Row>,
+  columns: EntityMetadata['columns'],
+  rows: readonly RawRow[],
+): Row[] {
+  return rows.map((row) => {
+    const made: Record<string, unknown> = new table();
+    for (const column of columns) {
+      const { driver } = column.entityMetadata.dataSource;
+      made[column.propertyName] = driver.prepareHydratedValue(row[column.databaseName], column) as unknown;
+    }
+    return made as Row;
+  });
 }
 
 function findOptions<Row extends ObjectLiteral>(key: Key<Row>, only: readonly string[] | undefined) {

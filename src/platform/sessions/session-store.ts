@@ -6,6 +6,7 @@ import type { Clock } from '../../kernel/clock.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import { isDatabaseUnwell } from '../database/database-errors.js';
 import type { Database } from '../database/database.js';
+import { rowBy } from '../database/rows.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Log } from '../telemetry/log.js';
 import { ENDED } from './live-sessions.js';
@@ -100,7 +101,7 @@ export class DatabaseSessionStore implements SessionStore {
   private async find(sessionId: string): Promise<Session | null> {
     const now = this.clock.now();
     const id = sessionRowId(sessionId);
-    const row = await this.database.reader.getRepository(SessionEntity).findOneBy({ id });
+    const row = await rowBy(this.database.reader.manager, SessionEntity, { id });
     if (!row) return { _csrf: secretOfNobody(sessionId) } as Session;
     if (row.expiresAt <= now) return null;
     const isStale = now.getTime() - (row.lastSeenAt?.getTime() ?? 0) > TOUCH_EVERY_MS;

@@ -124,10 +124,11 @@ export class TicketVisibility {
   ): Promise<ReadonlyMap<string, Visibility>> {
     const petitions = await this.petitionsAmong(manager, actor, [...around, ...tickets]);
     const hidingOf = await this.hidingAmong(actor, [...around, ...tickets], petitions);
+    const mergers = mergersAmong(around, tickets);
     const visibilities = tickets.map((ticket) => {
       const hiding = hidingOf(ticket);
-      const others = around.filter((other) => areMerged(ticket, other) && hidingOf(other) !== null);
-      const goesOn = around.find(({ id }) => id === ticket.mergedIntoId);
+      const others = mergers.filter((other) => areMerged(ticket, other) && hidingOf(other) !== null);
+      const goesOn = mergers.find(({ id }) => id === ticket.mergedIntoId);
       const isKept = petitions.kept.has(ticket.id);
       const isSeen = seesTicket(actor, ticket) || (goesOn !== undefined && seesTicket(actor, goesOn));
       const sees = !isKept && (isSeen || petitions.handled.has(ticket.id));
@@ -191,8 +192,13 @@ export class TicketVisibility {
     const matters = new Map<string, ConductMatter>();
     for (const one of all) matters.set(one.id, await this.matterOf(one));
     const readers = await Promise.all(unitsOf(actor).map((unitId) => this.readerFrom(unitId, [...matters.values()])));
+    const byId = new Map(all.map((one) => [one.id, one]));
+    const ofLetter = new Map<string, VisibilityFacts[]>();
+    for (const one of byId.values())
+      ofLetter.set(one.incomingDocumentId, [...(ofLetter.get(one.incomingDocumentId) ?? []), one]);
     return (ticket) => {
-      const kin = [ticket, ...all.filter((other) => isKin(ticket, other))];
+      const goesOn = byId.get(ticket.mergedIntoId ?? '');
+      const kin = [ticket, ...(ofLetter.get(ticket.incomingDocumentId) ?? []), ...(goesOn ? [goesOn] : [])];
       if (kin.some(({ id }) => kept.has(id))) return 'denouncer';
       return hidingFromAny(
         readers,
@@ -227,7 +233,7 @@ export class TicketVisibility {
     tickets: readonly VisibilityFacts[],
     near: readonly VisibilityFacts[],
   ): Promise<readonly VisibilityFacts[]> {
-    const merged = near.filter((other) => tickets.some((ticket) => areMerged(ticket, other)));
+    const merged = mergersAmong(near, tickets).filter((other) => tickets.some((ticket) => areMerged(ticket, other)));
     if (merged.length === 0) return near;
     const known = new Set(near.map(({ id }) => id));
     const further = await this.facts(manager, { incomingDocumentId: In(documentsOf(merged)) });
@@ -251,6 +257,15 @@ export class TicketVisibility {
 
 function documentsOf(tickets: readonly VisibilityFacts[]): readonly string[] {
   return [...new Set(tickets.map(({ incomingDocumentId }) => incomingDocumentId))];
+}
+
+/** Those of them that were merged into another, or into which one of these tickets was: few, and no others are merged with any of these. */
+function mergersAmong(
+  all: readonly VisibilityFacts[],
+  tickets: readonly VisibilityFacts[],
+): readonly VisibilityFacts[] {
+  const goingOn = new Set(tickets.map(({ mergedIntoId }) => mergedIntoId));
+  return all.filter(({ id, mergedIntoId }) => mergedIntoId !== null || goingOn.has(id));
 }
 
 function areMerged(one: VisibilityFacts, other: VisibilityFacts): boolean {
