@@ -10,6 +10,7 @@ import { EndSessions } from './application/end-sessions.js';
 import { FirstDays } from './application/first-days.js';
 import { KnownDevices } from './application/known-devices.js';
 import { LocalPasswords } from './application/local-passwords.js';
+import { NoteSignIn } from './application/note-sign-in.js';
 import { SecondFactors } from './application/second-factors.js';
 import { FilesModule } from '../files/index.js';
 import { AssignDuty } from './application/assign-duty.js';
@@ -37,6 +38,7 @@ const EXPORTED = [
   SlowDown,
   FirstDays,
   KnownDevices,
+  NoteSignIn,
   SecondFactors,
   LocalPasswords,
   EndSessions,

@@ -13,6 +13,14 @@ export class EndSessions {
     private readonly journal: Journal,
   ) {}
 
+  /** Signs a person out where they asked for it; a session that has ended already leaves no line. @param sessionId of its row */
+  async leave(actor: Actor, sessionId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      if ((await this.sessions.end(tx, actor.id, { only: sessionId })) === 0) return;
+      await this.journal.record(tx, actor, { action: 'account.signOut', objectKind: 'staff', objectId: actor.id });
+    });
+  }
+
   /** @returns how many ended; none is no error, and leaves no line in the journal */
   async end(actor: Actor, staffId: string, which: WhichSessions): Promise<number> {
     return this.uow.run(async (tx) => {

@@ -27,7 +27,7 @@ const REFUSED_AFTER_MS = 500;
  * `directoryResting`: it saw as many wrong passwords of the account as it may.
  */
 export type SignInAnswer =
-  | { readonly kind: 'in'; readonly actor: Actor; readonly owesPassword: boolean }
+  | { readonly kind: 'in'; readonly actor: Actor; readonly owesPassword: boolean; readonly byDirectory: boolean }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'stranger' }
   | { readonly kind: 'expired' }
@@ -81,7 +81,7 @@ export class SignIn {
   private answerFor(account: StaffEntity): SignInAnswer {
     const { passwordUntil } = account;
     if (isExpired(passwordUntil, this.clock.now())) return { kind: 'expired' };
-    return { kind: 'in', actor: actorOf(account), owesPassword: isTemporary(passwordUntil) };
+    return { kind: 'in', actor: actorOf(account), owesPassword: isTemporary(passwordUntil), byDirectory: false };
   }
 
   private mayUseOwnPassword({ active, roles }: StaffEntity): boolean {
@@ -110,7 +110,8 @@ export class SignIn {
   private async welcome(directoryId: string, name: string): Promise<SignInAnswer> {
     const staff = this.database.reader.getRepository(StaffEntity);
     const account = (await staff.findOneBy({ directoryId })) ?? (await this.accountByName(name));
-    return account?.active ? { kind: 'in', actor: actorOf(account), owesPassword: false } : { kind: 'stranger' };
+    if (!account?.active) return { kind: 'stranger' };
+    return { kind: 'in', actor: actorOf(account), owesPassword: false, byDirectory: true };
   }
 
   private async accountByName(name: string): Promise<StaffEntity | null> {

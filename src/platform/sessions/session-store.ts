@@ -19,6 +19,8 @@ export interface HalfWay {
   readonly username: string;
   /** Whether the password was a temporary one. */
   readonly owesPassword: boolean;
+  /** Whether the directory said that it is right; absent in sessions of former versions. */
+  readonly byDirectory?: boolean;
   /** Where to go once the code was right. */
   readonly next: string;
   /** When the password was shown, in milliseconds since 1970. */

@@ -59,7 +59,8 @@ export class LoginCodeController {
       request.session.codeRefused = refused;
       return { url: CODE_PATH };
     }
-    await this.entrance.letIn({ actor, request, reply }, { withCode: true, owesPassword: half.owesPassword });
+    const { owesPassword, byDirectory = false } = half;
+    await this.entrance.letIn({ actor, request, reply }, { withCode: true, owesPassword, byDirectory });
     return { url: half.next };
   }
 

@@ -4,9 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
-import { Authentication, SignIn, type AuthenticationResult } from '../../organisation/index.js';
+import { Authentication, EndSessions, SignIn, type AuthenticationResult } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { refusalOf, type Refusal } from '../../platform/http/refusal-filter.js';
+import { sessionRowId } from '../../platform/sessions/session-store.js';
 import { LoginPage } from './login-page.js';
 import { EXPIRED_AT_THE_DOOR, STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from './login.js';
 import { renderPage } from '../kit/render-page.js';
@@ -63,6 +64,7 @@ export class LoginController {
     private readonly authentication: Authentication,
     private readonly entrance: Entrance,
     private readonly signIn: SignIn,
+    private readonly endSessions: EndSessions,
     private readonly views: LoginViews,
     private readonly refused: RefusedCalls,
   ) {}
@@ -92,6 +94,7 @@ export class LoginController {
   @Act('dang-xuat')
   @Allow('public')
   async leave(@Req() request: FastifyRequest): Promise<RedirectTo> {
+    if (request.actor) await this.endSessions.leave(request.actor, sessionRowId(request.session.sessionId));
     await request.session.destroy();
     return { url: '/dang-nhap' };
   }
@@ -107,15 +110,19 @@ export class LoginController {
   }
 
   private async welcome(
-    { actor, owesCode, owesPassword }: AuthenticationResult & { kind: 'in' },
+    { actor, owesCode, owesPassword, byDirectory }: AuthenticationResult & { kind: 'in' },
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
     { username, next, waiting }: Credentials,
   ): Promise<void> {
     const form = waiting !== null && waitsFor(waiting, actor.id) ? waiting : null;
     const redirectTo = form === null ? localPath(next, '/') : resumePath(form);
     if (owesCode)
-      await this.entrance.letHalfIn(request, { staffId: actor.id, username, owesPassword, next: redirectTo }, form);
-    else await this.entrance.letIn({ actor, request, reply }, { withCode: false, owesPassword });
+      await this.entrance.letHalfIn(
+        request,
+        { staffId: actor.id, username, owesPassword, byDirectory, next: redirectTo },
+        form,
+      );
+    else await this.entrance.letIn({ actor, request, reply }, { withCode: false, owesPassword, byDirectory });
     if (form !== null) keepWaitingForm(request, form);
     else if (waiting !== null) flash(request, 'refused', OF_SOMEBODY_ELSE);
     await reply.redirect(owesCode ? CODE_PATH : redirectTo, 303);

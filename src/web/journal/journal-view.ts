@@ -38,6 +38,21 @@ const FACT_LABELS: Readonly<Record<string, string>> = {
   form: 'Dạng',
   before: 'Trước',
   after: 'Sau',
+  signInBy: 'Cách đăng nhập',
+  secondFactor: 'Mã xác thực hai lớp',
+  device: 'Thiết bị',
+  ended: 'Số phiên kết thúc',
+};
+
+/** Values of facts that are codes; others stand as they are. */
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  signInBy: {
+    local: 'mật khẩu giữ tại phần mềm',
+    temporary: 'mật khẩu tạm',
+    directory: 'mật khẩu của cơ quan (thư mục người dùng)',
+  },
+  secondFactor: { true: 'có', false: 'không' },
+  device: { known: 'đã đăng nhập trước đây', new: 'lần đầu đăng nhập' },
 };
 
 export function journalView({ actor, asked, lines, waiting, next, people }: JournalReading): JournalView {
@@ -112,7 +127,7 @@ export function journalLineView(line: JournalEntryEntity): JournalLineView {
     changes: changesOf(before, after),
     detail: Object.entries(rest).map(([name, value]) => ({
       label: FACT_LABELS[name] ?? name,
-      value: valueWords(value),
+      value: VALUE_WORDS[name]?.[String(value)] ?? valueWords(value),
     })),
     chain: [
       { label: 'Mã băm của dòng', value: inGroups(hash) },

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Settings } from '../../../config/settings.js';
-import type { Actor } from '../../../kernel/actor.js';
 import { DAY_MS } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
-import { DEVICE_KEPT_DAYS, FirstDays, KnownDevices, type Knock } from '../../../organisation/index.js';
+import { DEVICE_KEPT_DAYS, FirstDays, NoteSignIn, type Knock } from '../../../organisation/index.js';
 import { agentName } from '../../../platform/sessions/agent-name.js';
 import type { HalfWay } from '../../../platform/sessions/session-store.js';
 import type { RequestContext } from './page-context.js';
@@ -18,6 +17,8 @@ export interface ShownAtTheDoor {
   readonly withCode: boolean;
   /** The password was a temporary one. */
   readonly owesPassword: boolean;
+  /** It was that of the directory. */
+  readonly byDirectory: boolean;
 }
 
 /** The sign-in's start: what a request shows of its sender, and how a session begins. */
@@ -25,7 +26,7 @@ export interface ShownAtTheDoor {
 export class Entrance {
   constructor(
     private readonly settings: Settings,
-    private readonly devices: KnownDevices,
+    private readonly signIns: NoteSignIn,
     private readonly firstDays: FirstDays,
     private readonly clock: Clock,
   ) {}
@@ -34,20 +35,21 @@ export class Entrance {
     return { account, address, device: cookies[this.deviceCookie] };
   }
 
-  /** A new session id: one that was known before signing in gives no access afterwards. */
-  async letIn({ actor, request, reply }: RequestContext, { withCode, owesPassword }: ShownAtTheDoor): Promise<void> {
+  /** A new session id: one that was known before signing in gives no access afterwards. Nobody is signed in whose line the journal did not take. */
+  async letIn(context: RequestContext, shown: ShownAtTheDoor): Promise<void> {
+    const { actor, request } = context;
     const { waitingForm } = request.session;
     await request.session.regenerate();
+    await this.note(context, shown);
     const { session, headers, ip: address } = request;
     const now = this.clock.now().getTime();
     session.staffId = actor.id;
     if (waitingForm !== undefined && waitsFor(waitingForm, actor.id)) session.waitingForm = waitingForm;
     session.device = { address, agent: agentName(headers['user-agent']) };
     session.provedAt = now;
-    if (withCode) session.secondFactorAt = now;
-    if (owesPassword) session.owesPassword = true;
+    if (shown.withCode) session.secondFactorAt = now;
+    if (shown.owesPassword) session.owesPassword = true;
     if (!(await this.firstDays.isLeft(actor))) session.firstDay = true;
-    await this.rememberDevice(actor, request, reply);
   }
 
   /** The password was right; the code is asked on the next page. @param waitingForm what the person was sending when the session ended */
@@ -68,8 +70,9 @@ export class Entrance {
     return age >= 0 && age < CODE_WITHIN_MS ? halfWay : null;
   }
 
-  private async rememberDevice({ id }: Actor, { cookies }: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const kept = await this.devices.remember(cookies[this.deviceCookie], id);
+  private async note({ actor, request, reply }: RequestContext, shown: ShownAtTheDoor): Promise<void> {
+    const device = request.cookies[this.deviceCookie];
+    const kept = await this.signIns.note({ ...actor, address: request.ip }, { ...shown, device });
     reply.setCookie(this.deviceCookie, kept, {
       path: '/',
       httpOnly: true,
