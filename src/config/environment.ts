@@ -79,6 +79,7 @@ const environment = z.object({
   ACCOUNT_KEY: optionally(z.string().min(32, 'cần từ 32 ký tự')),
   ANCHOR_KEY: optionally(z.string().min(32, 'cần từ 32 ký tự')),
   SECOND_FACTOR: optionally(oneOf(['all', 'administrators', 'none'])),
+  ACCOUNT_UNUSED_DAYS: optionally(whole(30, 365)),
   SESSION_IDLE_MINUTES: whole(5, 1440).default(30),
   SESSION_LONGEST_HOURS: whole(1, 168).default(12),
   ASK_AGAIN_MINUTES: whole(1, 1440).default(10),

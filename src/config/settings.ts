@@ -9,6 +9,7 @@ import { filesOf, type FileSettings } from './file-settings.js';
 import { type Environment, hostsOfEOffice, readEnvironment } from './environment.js';
 import { firstFacts } from './first-facts.js';
 import { secretsInVariables } from './secrets.js';
+import { sessionOf, type SessionSettings } from './session-settings.js';
 import { signingOf, type SigningSettings } from './signing-settings.js';
 
 export { SettingsError } from './environment.js';
@@ -55,18 +56,7 @@ export abstract class Settings {
   abstract readonly databasePools: { readonly writers: number; readonly readers: number; readonly waitMs: number };
   /** Names of the secrets that were given as variables rather than in files. */
   abstract readonly secretsInVariables: readonly string[];
-  abstract readonly session: {
-    readonly secret: string | undefined;
-    readonly idleMinutes: number;
-    /** After so long even who works without a pause signs in again. */
-    readonly longestHours: number;
-    /** For so long after showing who one is, dangerous acts ask no more. */
-    readonly askAgainMinutes: number;
-    /** Seals what is kept of second factors; undefined: made at first start. */
-    readonly accountKey: string | undefined;
-    /** Who must show a code besides the password; anybody else may. */
-    readonly secondFactor: 'all' | 'administrators' | 'none';
-  };
+  abstract readonly session: SessionSettings;
   abstract readonly agency: { readonly code: string };
   /** What documents say of the agency until another version is published; asked for through `AgencyProfiles`. */
   abstract readonly agencyProfile: AgencyProfile;
@@ -270,17 +260,6 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
     directoryRunsKeptDays: values.LDAP_SYNC_KEPT_DAYS,
     directoryPatience: { tries: values.LDAP_WRONG_TRIES, windowMs: values.LDAP_WRONG_TRIES_MINUTES * 60_000 },
     directory: directoryOf(values),
-  };
-}
-
-function sessionOf(values: Environment): Settings['session'] {
-  return {
-    secret: values.SESSION_SECRET,
-    idleMinutes: values.SESSION_IDLE_MINUTES,
-    longestHours: values.SESSION_LONGEST_HOURS,
-    askAgainMinutes: values.ASK_AGAIN_MINUTES,
-    accountKey: values.ACCOUNT_KEY,
-    secondFactor: values.SECOND_FACTOR ?? (values.NODE_ENV === 'production' ? 'administrators' : 'none'),
   };
 }
 

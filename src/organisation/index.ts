@@ -8,6 +8,7 @@ export { Authentication, type AuthenticationResult } from './application/authent
 export { EndSessions } from './application/end-sessions.js';
 export { FirstDays } from './application/first-days.js';
 export { DEVICE_KEPT_DAYS, KnownDevices } from './application/known-devices.js';
+export { UnusedAccounts } from './application/unused-accounts.js';
 export { NoteSignIn } from './application/note-sign-in.js';
 export { LocalPasswords, type IssuedPassword } from './application/local-passwords.js';
 export { SecondFactors, type NewSecondFactor, type SecondFactorStanding } from './application/second-factors.js';

@@ -21,6 +21,7 @@ import { KeepUpToDate } from './application/keep-up-to-date.js';
 import { SignIn } from './application/sign-in.js';
 import { DirectoryTries } from './application/directory-tries.js';
 import { SlowDown } from './application/slow-down.js';
+import { UnusedAccounts } from './application/unused-accounts.js';
 import { StaffDirectory } from './application/staff-directory.js';
 import { PersonActivation } from './application/person-activation.js';
 import { WriteUnits } from './application/write-units.js';
@@ -39,6 +40,7 @@ const EXPORTED = [
   FirstDays,
   KnownDevices,
   NoteSignIn,
+  UnusedAccounts,
   SecondFactors,
   LocalPasswords,
   EndSessions,

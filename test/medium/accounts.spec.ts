@@ -259,6 +259,9 @@ describe('how the accounts of an installation stand', () => {
     expect(found).toContain('weak: 6 tài khoản');
     expect(found).toContain('Đỗ Quốc Khánh');
     expect(found).not.toContain('Nguyễn Thị Hồng Ngọc');
+    expect(await check({ ACCOUNT_UNUSED_DAYS: '45' }, 'unused-accounts')).toMatch(
+      /^good: Tự khóa sau 45 ngày không đăng nhập\. Đang khóa 5 tài khoản .*Đỗ Quốc Khánh/u,
+    );
   });
 
   it('names administrators without a second factor where one is demanded', async () => {

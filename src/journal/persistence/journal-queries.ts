@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { CHAIN_START } from '../../kernel/hash-chain.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { isAppendOnly } from '../../platform/database/append-only.js';
@@ -8,6 +8,7 @@ import { instantText, limitSql, sql, toStatement, type Sql } from '../../platfor
 import type { JournalHead } from '../domain/journal-check.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal.entities.js';
 import type { JournalAction } from '../domain/acts.js';
+import type { JournalObject } from '../domain/objects.js';
 
 const PAGE = 2000;
 const SHOWN = 200;
@@ -53,6 +54,20 @@ export class JournalQueries {
       where: { objectKind: kind, objectId: In([...ids]), action: In([...actions]) },
       order: { seq: 'ASC' },
     });
+  }
+
+  /** Which records these acts have touched since then. @param ids only among these; null: among all of the kind */
+  async touchedSince(
+    since: Date,
+    { kind, ids }: { readonly kind: JournalObject; readonly ids: readonly string[] | null },
+    actions: readonly JournalAction[],
+  ): Promise<readonly string[]> {
+    const at = MoreThanOrEqual(since);
+    const lines = await this.database.reader.manager.find(JournalEntryEntity, {
+      select: { seq: true, objectId: true },
+      where: { objectKind: kind, action: In([...actions]), at, ...(ids && { objectId: In([...ids]) }) },
+    });
+    return lines.map(({ objectId }) => objectId);
   }
 
   /** How many lines, up to one, are of these acts. */

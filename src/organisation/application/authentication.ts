@@ -11,7 +11,7 @@ import { SlowDown, tooOften, type Knock } from './slow-down.js';
 /** `owesCode`: the password was right, and the account asks for a code besides. `owesPassword`: it was a temporary one, and another must be chosen. */
 export type AuthenticationResult =
   | (Extract<SignInAnswer, { kind: 'in' }> & { readonly owesCode: boolean })
-  | Extract<SignInAnswer, { kind: 'wrong' | 'stranger' | 'expired' }>;
+  | Extract<SignInAnswer, { kind: 'wrong' | 'stranger' | 'expired' | 'locked' }>;
 
 /** Checks passwords and codes, and throttles wrong tries. */
 @Injectable()

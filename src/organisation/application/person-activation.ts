@@ -12,6 +12,7 @@ import { SEALED_ACCOUNT } from '../persistence/sealed-accounts.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
 import { AssignRoles } from './assign-roles.js';
 import { requireUniqueCode } from './unique-code.js';
+import { UnusedAccounts } from './unused-accounts.js';
 import { WorkInHand, type WorkCount } from './work-in-hand.js';
 import { requireOrganiser } from './write-units.js';
 
@@ -26,6 +27,7 @@ export class PersonActivation {
     private readonly roles: AssignRoles,
     private readonly sessions: LiveSessions,
     private readonly work: WorkInHand,
+    private readonly unused: UnusedAccounts,
   ) {}
 
   /**
@@ -48,16 +50,19 @@ export class PersonActivation {
   }
 
   /**
+   * Also an account that is locked because nobody used it: the line in the journal opens it.
+   *
    * @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` when it is open already; `input-invalid` where the directory stopped it, and where
    *   somebody else has the code in the e-office by now
    */
   async reactivate(actor: Actor, id: string): Promise<void> {
     requireOrganiser(actor);
+    const isLocked = await this.unused.isLocked({ id, roles: (await this.queries.person(id))?.roles ?? [] });
     await this.uow.run(async (tx) => {
       const person = await this.person(tx, id);
       if (person.directoryId !== null && person.leftAt !== null)
         throw new DomainError('input-invalid', { message: BY_DIRECTORY });
-      await this.switch(tx, person, true);
+      if (!(person.active && isLocked)) await this.switch(tx, person, true);
       await this.record(tx, actor, { action: 'staff.reactivate', id, detail: { roles: person.roles } });
       await requireUniqueCode(tx, id);
     });

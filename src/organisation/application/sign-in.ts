@@ -12,6 +12,7 @@ import { typedCredentials, type Credentials } from '../domain/sign-in/typed-cred
 import { StaffEntity } from '../persistence/organisation.entities.js';
 import { DirectoryLogin, type DirectoryBar } from '../ports/directory-login.port.js';
 import { DirectoryTries } from './directory-tries.js';
+import { UnusedAccounts } from './unused-accounts.js';
 
 /** argon2id, 19 MiB, two passes: OWASP's minimum for 2026, about 90 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -23,7 +24,7 @@ const REFUSED_AFTER_MS = 500;
  * What comes of a name and a password.
  *
  * `wrong`: they do not belong together, or the account is barred; which of it is not told. `stranger`: the directory knows the person and the password is
- * right, but nobody of that name works here. `expired`: the password was a temporary one, and its time is over. `directoryAway`: nobody can tell now.
+ * right, but nobody of that name works here. `expired`: the password was a temporary one, and its time is over. `locked`: it is right, and nobody used the account for long. `directoryAway`: nobody can tell now.
  * `directoryResting`: it saw as many wrong passwords of the account as it may.
  */
 export type SignInAnswer =
@@ -31,6 +32,7 @@ export type SignInAnswer =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'stranger' }
   | { readonly kind: 'expired' }
+  | { readonly kind: 'locked' }
   | { readonly kind: 'directoryAway' }
   | { readonly kind: 'directoryResting'; readonly waitSeconds: number };
 
@@ -53,6 +55,7 @@ export class SignIn {
     private readonly journal: Journal,
     private readonly directory: DirectoryLogin,
     private readonly tries: DirectoryTries,
+    private readonly unused: UnusedAccounts,
     private readonly log: Log,
   ) {}
 
@@ -61,9 +64,10 @@ export class SignIn {
     const given = typedCredentials(username, password);
     if (given === null) return WRONG;
     const account = await this.accountOf(given.username);
-    const local = await this.byOwnPassword(account, given.password);
-    if (local !== null) return local;
-    return this.directory.isOn ? this.byDirectory(given, isKnownDevice) : WRONG;
+    const answer =
+      (await this.byOwnPassword(account, given.password)) ??
+      (this.directory.isOn ? await this.byDirectory(given, isKnownDevice) : WRONG);
+    return answer.kind === 'in' && (await this.unused.isLocked(answer.actor)) ? { kind: 'locked' } : answer;
   }
 
   /** Whether an account has that name: for those who watch the sign-ins, never for the person who signs in. */

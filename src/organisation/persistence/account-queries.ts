@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThanOrEqual } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
+import { JournalQueries } from '../../journal/index.js';
 import { byPersonName } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
+import { RENEWING_ACTS } from '../domain/sign-in/unused-accounts.js';
 import { KnownDeviceEntity, SecondFactorEntity } from './account.entities.js';
 import { DirectoryRunEntity } from './directory-run.entity.js';
 import { StaffEntity } from './organisation.entities.js';
 
 /** An open account, as those see it who ask whether it ought to be open. */
 export interface OpenAccount {
+  readonly id: string;
   readonly fullName: string;
   readonly isAdministrator: boolean;
   readonly hasPassword: boolean;
   readonly hasSecondFactor: boolean;
-  /** Whether somebody has signed in since the day that was asked for. */
+  /** Whether somebody has signed in since the moment that was asked for, or the account was opened since. */
   readonly isUsed: boolean;
 }
 
@@ -29,18 +32,38 @@ export class AccountQueries {
       where: { active: true },
     });
     const secured = idsOf(await manager.find(SecondFactorEntity, { select: { staffId: true } }));
-    const lastSeenAt = MoreThanOrEqual(usedSince);
-    const seen = idsOf(await manager.find(KnownDeviceEntity, { select: { staffId: true }, where: { lastSeenAt } }));
+    const used = await this.usedSince(usedSince);
     return staff
       .filter(({ passwordHash, directoryId }) => passwordHash !== null || directoryId !== null)
       .map(({ id, fullName, roles, passwordHash }) => ({
+        id,
         fullName,
         isAdministrator: roles.includes('administrator'),
         hasPassword: passwordHash !== null,
         hasSecondFactor: secured.has(id),
-        isUsed: seen.has(id),
+        isUsed: used.has(id),
       }))
       .sort((one, other) => byPersonName(one.fullName, other.fullName));
+  }
+
+  /** Whose account was used since then: somebody signed in, or it was made or opened. @param among only these are looked at; all where it is left out */
+  async usedSince(since: Date, among?: readonly string[]): Promise<ReadonlySet<string>> {
+    const seen = await this.database.reader.manager.find(KnownDeviceEntity, {
+      select: { staffId: true },
+      where: { lastSeenAt: MoreThanOrEqual(since), ...(among && { staffId: In([...among]) }) },
+    });
+    const about = { kind: 'staff', ids: among ?? null } as const;
+    const renewed = await new JournalQueries(this.database).touchedSince(since, about, RENEWING_ACTS);
+    return new Set([...idsOf(seen), ...renewed]);
+  }
+
+  /** Ids of administrators whose account is open. */
+  async administrators(): Promise<readonly string[]> {
+    const staff = await this.database.reader.manager.find(StaffEntity, {
+      select: { id: true, roles: true },
+      where: { active: true },
+    });
+    return staff.filter(({ roles }) => roles.includes('administrator')).map(({ id }) => id);
   }
 
   /** When the directory was last carried out, and why the latest reading failed, if it did. */

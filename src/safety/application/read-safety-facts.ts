@@ -5,6 +5,7 @@ import { atAnchors } from '../../documents/index.js';
 import { JournalQueries } from '../../journal/index.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { AccountQueries, type OpenAccount } from '../../organisation/index.js';
+import { isLockedAsUnused, usedSince } from '../../organisation/domain/sign-in/unused-accounts.js';
 import type { Database } from '../../platform/database/database.js';
 import { isWithin } from '../../platform/files/is-within.js';
 import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../../platform/rate-limits.js';
@@ -45,12 +46,12 @@ export async function readSafetyFacts(settings: Settings, database: Database, no
 }
 
 async function accounts(settings: Settings, database: Database, now: Date): Promise<Omit<AccountFacts, 'now'>> {
-  const since = new Date(now.getTime() - UNUSED_DAYS * DAY_MS);
   const queries = new AccountQueries(database);
-  const open = await queries.open(since);
-  const { idleMinutes, secondFactor: demanded } = settings.session;
+  const { idleMinutes, secondFactor: demanded, unusedDays } = settings.session;
+  const days = unusedDays ?? UNUSED_DAYS;
+  const since = usedSince(days, await new JournalQueries(database).beganAt(), now);
+  const open = await queries.open(since ?? now);
   const administrators = open.filter(({ isAdministrator }) => isAdministrator);
-  const beganAt = await new JournalQueries(database).beganAt();
   return {
     idleMinutes,
     administrators: namesOf(administrators),
@@ -59,9 +60,16 @@ async function accounts(settings: Settings, database: Database, now: Date): Prom
       demanded: demanded !== 'none',
       missing: namesOf((demanded === 'all' ? open : administrators).filter((one) => !one.hasSecondFactor)),
     },
-    unusedAccounts: beganAt === null || beganAt > since ? null : namesOf(open.filter(({ isUsed }) => !isUsed)),
+    unused: { days, areLocked: unusedDays !== null, names: since && namesOf(unusedOf(open, unusedDays !== null)) },
     directory: settings.directory === null ? null : await directoryFacts(settings, queries, administrators),
   };
+}
+
+function unusedOf(open: readonly OpenAccount[], areLocked: boolean): readonly OpenAccount[] {
+  if (!areLocked) return open.filter(({ isUsed }) => !isUsed);
+  const used = new Set(open.filter(({ isUsed }) => isUsed).map(({ id }) => id));
+  const administrators = open.filter(({ isAdministrator }) => isAdministrator).map(({ id }) => id);
+  return open.filter(({ id }) => isLockedAsUnused(id, used, administrators));
 }
 
 async function directoryFacts(

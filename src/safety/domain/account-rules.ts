@@ -59,13 +59,17 @@ const RULES: readonly Rule<AccountFacts>[] = [
   {
     check: 'unused-accounts',
     subject: 'Tài khoản không ai dùng',
-    judge: ({ unusedAccounts }) => {
-      if (unusedAccounts === null) return good(`Phần mềm chạy chưa đủ ${String(UNUSED_DAYS)} ngày để xét.`);
-      return unusedAccounts.length === 0
-        ? good(`Tài khoản nào cũng có người đăng nhập trong ${String(UNUSED_DAYS)} ngày qua.`)
+    judge: ({ unused: { days, areLocked, names } }) => {
+      const locks = areLocked ? `Tự khóa sau ${String(days)} ngày không đăng nhập. ` : '';
+      if (names === null) return good(`${locks}Phần mềm chạy chưa đủ ${String(days)} ngày để xét.`);
+      if (names.length === 0)
+        return good(`${locks}Tài khoản nào cũng có người đăng nhập trong ${String(days)} ngày qua.`);
+      const found = `${String(names.length)} tài khoản không ai đăng nhập trong ${String(days)} ngày: ${someOf(names)}.`;
+      return areLocked
+        ? good(`${locks}Đang khóa ${found}`)
         : weak(
-            `${String(unusedAccounts.length)} tài khoản không ai đăng nhập trong ${String(UNUSED_DAYS)} ngày: ${someOf(unusedAccounts)}.`,
-            'Ngừng tài khoản của người đã nghỉ hoặc không cần dùng nữa, ở trang Tổ chức hoặc trong thư mục.',
+            found,
+            'Ngừng tài khoản của người đã nghỉ hoặc không cần dùng nữa, ở trang Tổ chức hoặc trong thư mục; hoặc đặt ACCOUNT_UNUSED_DAYS=45 để tự khóa.',
           );
     },
   },

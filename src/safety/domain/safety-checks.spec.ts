@@ -30,7 +30,7 @@ const SAFE: SafetyFacts = {
   administrators: ['Lê Văn An', 'Bùi Thị Hà'],
   localPasswords: 0,
   secondFactor: { demanded: true, missing: [] },
-  unusedAccounts: [],
+  unused: { days: 90, areLocked: false, names: [] },
   directory: DIRECTORY,
 };
 
@@ -56,7 +56,12 @@ describe('what is weak in an installation', () => {
     ['secrets', { secretsInVariables: ['SMTP_URL'] }, 'weak', '_FILE'],
     ['second-factor', { secondFactor: { demanded: false, missing: [] } }, 'weak', 'SECOND_FACTOR'],
     ['second-factor', { secondFactor: { demanded: true, missing: ['Lê Văn An'] } }, 'weak', 'đăng nhập một lần'],
-    ['unused-accounts', { unusedAccounts: ['Lê Văn An'] }, 'weak', 'Ngừng tài khoản'],
+    [
+      'unused-accounts',
+      { unused: { days: 90, areLocked: false, names: ['Lê Văn An'] } },
+      'weak',
+      'ACCOUNT_UNUSED_DAYS',
+    ],
     ['directory', { directory: { ...DIRECTORY, lastSyncAt: null } }, 'weak', 'xem trước'],
     ['directory', { directory: { ...DIRECTORY, onSchedule: false } }, 'weak', 'LDAP_SYNC_AT'],
     ['directory', { directory: { ...DIRECTORY, failure: 'Thư mục không trả lời.' } }, 'bad', 'hoi-am doctor'],
@@ -98,7 +103,7 @@ describe('what is weak in an installation', () => {
     const names = Array.from({ length: 7 }, (_, index) => `Người ${String(index + 1)}`);
     const found = (change: Partial<SafetyFacts>): string =>
       safetyChecks({ ...SAFE, ...change }).find(({ check }) => check === 'unused-accounts')?.found ?? '';
-    expect(found({ unusedAccounts: names })).toContain('Người 5 và 2 người khác.');
-    expect(found({ unusedAccounts: null })).toContain('chưa đủ 90 ngày');
+    expect(found({ unused: { days: 45, areLocked: true, names } })).toContain('Người 5 và 2 người khác.');
+    expect(found({ unused: { days: 90, areLocked: false, names: null } })).toContain('chưa đủ 90 ngày');
   });
 });

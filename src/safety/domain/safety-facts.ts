@@ -11,8 +11,14 @@ export interface AccountFacts {
     /** Administrators who have set none up. */
     readonly missing: readonly string[];
   };
-  /** Null while the installation is younger than `unusedDays`. */
-  readonly unusedAccounts: readonly string[] | null;
+  readonly unused: {
+    /** For how many days nobody has signed in. */
+    readonly days: number;
+    /** Whether such accounts are locked; else they are only named. */
+    readonly areLocked: boolean;
+    /** Null while the installation is younger. */
+    readonly names: readonly string[] | null;
+  };
   /** The office's directory of people; null where accounts are kept here. */
   readonly directory: {
     /** Whether it is read by itself. */

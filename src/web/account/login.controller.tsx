@@ -9,7 +9,7 @@ import { Allow } from '../../platform/http/access.js';
 import { refusalOf, type Refusal } from '../../platform/http/refusal-filter.js';
 import { sessionRowId } from '../../platform/sessions/session-store.js';
 import { LoginPage } from './login-page.js';
-import { EXPIRED_AT_THE_DOOR, STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from './login.js';
+import { EXPIRED_AT_THE_DOOR, LOCKED_AT_THE_DOOR, STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from './login.js';
 import { renderPage } from '../kit/render-page.js';
 import { Entrance } from '../kit/http/entrance.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
@@ -46,6 +46,11 @@ const REFUSALS: Readonly<Record<Exclude<AuthenticationResult['kind'], 'in'>, Ref
   stranger: {
     status: 403,
     sentence: STRANGER_AT_THE_DOOR,
+    retryAfterSeconds: null,
+  },
+  locked: {
+    status: 403,
+    sentence: LOCKED_AT_THE_DOOR,
     retryAfterSeconds: null,
   },
   expired: {

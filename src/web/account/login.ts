@@ -5,5 +5,9 @@ export const WRONG_AT_THE_DOOR = 'Tài khoản hoặc mật khẩu chưa đúng.
 export const STRANGER_AT_THE_DOOR =
   'Mật khẩu đúng, nhưng tài khoản này chưa được mở ở Hồi Âm. Hãy đề nghị quản trị của Sở mở giúp.';
 
+/** The password is right, and nobody has used the account for the days of the setting. */
+export const LOCKED_AT_THE_DOOR =
+  'Mật khẩu đúng, nhưng tài khoản này đã bị khóa vì lâu không đăng nhập. Hãy đề nghị quản trị của Sở mở lại.';
+
 /** The password is right, and was made by somebody else longer ago than it counts. */
 export const EXPIRED_AT_THE_DOOR = 'Mật khẩu tạm này đã hết hạn. Nhờ quản trị của Sở cấp mật khẩu tạm mới.';

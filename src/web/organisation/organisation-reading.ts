@@ -64,6 +64,8 @@ export interface PersonReading extends Omit<PeopleReading, 'people'> {
   /** What still lies with the person; read for those alone who may stop the account. */
   readonly work: readonly WorkCount[];
   readonly signIn: SignInWays;
+  /** After how many days without a sign-in the account was locked; null: it is not. */
+  readonly lockedAfterDays: number | null;
   readonly isOneself: boolean;
   /** Whether they have a line in the table of signing authority. */
   readonly hasAuthority: boolean;

@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { LocalPasswords, OrganisationQueries, PersonActivation } from '../../organisation/index.js';
+import { LocalPasswords, OrganisationQueries, PersonActivation, UnusedAccounts } from '../../organisation/index.js';
 import { directoryFields } from '../../organisation/domain/directory/person-source.js';
 import { mayKeepContacts, mayOrganise } from '../../organisation/domain/policy.js';
 import type { PeopleReading, PersonReading } from '../organisation/organisation-reading.js';
@@ -19,6 +19,7 @@ export class PeoplePageQuery {
     private readonly agencyProfiles: AgencyProfiles,
     private readonly activation: PersonActivation,
     private readonly passwords: LocalPasswords,
+    private readonly unused: UnusedAccounts,
     private readonly authorities: SigningAuthorities,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -45,6 +46,7 @@ export class PeoplePageQuery {
       locked: directoryFields(person, this.settings.directorySync.attributes),
       work: shared.mayOrganise ? await this.activation.workOf(person) : [],
       signIn: { byDirectory: !this.passwords.areForEverybody, now: this.clock.now() },
+      lockedAfterDays: (await this.unused.isLocked(person)) ? this.settings.session.unusedDays : null,
       isOneself: actor.id === id,
       hasAuthority: authorities.some(({ personId }) => personId === id),
     };

@@ -11,11 +11,19 @@ import type { PersonReading } from '../organisation/organisation-reading.js';
 import { adding } from './person-form.js';
 
 /** What a role of today wants and is not there yet, with where it is entered. */
-export function shortfallsOf({ person, initials, signIn, hasAuthority }: PersonReading): readonly ShortfallView[] {
+export function shortfallsOf({
+  person,
+  initials,
+  signIn,
+  lockedAfterDays,
+  hasAuthority,
+}: PersonReading): readonly ShortfallView[] {
   if (!person.active) return [];
+  const locked = lockedAfterDays === null ? [] : [{ words: lockedWords(lockedAfterDays), step: null }];
   const lacking = rolesWithoutCode(person, initials);
   const signs = person.roles.includes('leader') && !hasAuthority;
   return [
+    ...locked,
     ...(lacking.length === 0 ? [] : [{ words: codeWords(lacking), step: null }]),
     ...(signs ? [NO_AUTHORITY] : []),
     ...(signIn.byDirectory || person.passwordHash !== null ? [] : [NO_PASSWORD]),
@@ -28,6 +36,10 @@ const NO_AUTHORITY: ShortfallView = {
 };
 
 const NO_PASSWORD: ShortfallView = { words: 'Chưa đăng nhập được: cấp mật khẩu tạm cho người này.', step: null };
+
+function lockedWords(days: number): string {
+  return `Tài khoản đã bị khóa vì quá ${String(days)} ngày không đăng nhập. Mở lại ở mục Thông tin, tài khoản.`;
+}
 
 function codeWords(lacking: readonly Role[]): string {
   const what = lacking.includes('leader')

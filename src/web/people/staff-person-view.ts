@@ -70,7 +70,8 @@ export function issuedPasswordView(staffId: string, issued: IssuedPassword): Iss
 function actsOf(reading: PersonReading, refused: RefusedAct | null): readonly ActFormView[] {
   const { person, isOneself } = reading;
   const others = isOneself ? [] : [person.active ? stopForm(reading, refused) : resumeForm(reading, refused)];
-  return [changePersonForm(reading, refused), ...passwordForms(reading, refused), ...others];
+  const unlock = person.active && reading.lockedAfterDays !== null ? [unlockForm(reading, refused)] : [];
+  return [changePersonForm(reading, refused), ...unlock, ...passwordForms(reading, refused), ...others];
 }
 
 function passwordForms(
@@ -112,6 +113,17 @@ function resumeForm({ person }: PersonReading, refused: RefusedAct | null): ActF
     submit: 'Cho hoạt động lại',
     action: `${personHref(person.id)}/mo-lai`,
     lead: 'Người này vào lại được với các vai trò còn hiệu lực ghi dưới đây.',
+  };
+  return PRESS.draw(frame, refused);
+}
+
+function unlockForm({ person }: PersonReading, refused: RefusedAct | null): ActFormView {
+  const frame = {
+    id: 'mo-khoa',
+    label: 'Mở lại tài khoản bị khóa…',
+    submit: 'Mở lại tài khoản',
+    action: `${personHref(person.id)}/mo-lai`,
+    lead: 'Người này đăng nhập lại được ngay, với mật khẩu và vai trò như trước. Hỏi đúng người trước khi mở.',
   };
   return PRESS.draw(frame, refused);
 }

@@ -47,7 +47,10 @@ export const safetyReading: SafetyReading = {
     administrators: ['Lê Văn An'],
     localPasswords: 41,
     secondFactor: { demanded: true, missing: ['Lê Văn An'] },
-    unusedAccounts: ['Đỗ Thị Hạnh', 'Vũ Đình Khôi', 'Phạm Thu Ngân', 'Trần Quốc Toản', 'Hoàng Minh Tâm', 'Lê Thị Yến'],
+    unused: {
+      ...{ days: 90, areLocked: false },
+      names: ['Đỗ Thị Hạnh', 'Vũ Đình Khôi', 'Phạm Thu Ngân', 'Trần Quốc Toản', 'Hoàng Minh Tâm', 'Lê Thị Yến'],
+    },
     directory: {
       onSchedule: true,
       lastSyncAt: new Date('2026-03-17T19:00:00Z'),

@@ -1,0 +1,26 @@
+import { isLockedAsUnused, usedSince } from './unused-accounts.js';
+
+const NOW = new Date('2026-03-18T02:00:00Z');
+
+describe('since when an account must have been used', () => {
+  it.each<[string, string | null, string | null]>([
+    ['the days of the setting', '2025-01-01T00:00:00Z', '2026-02-01T02:00:00.000Z'],
+    ['cannot be told of an installation that is younger', '2026-02-01T02:00:00.001Z', null],
+    ['cannot be told before the first day', null, null],
+  ])('%s', (_rule, beganAt, since) => {
+    const found = usedSince(45, beganAt === null ? null : new Date(beganAt), NOW);
+    expect(found?.toISOString() ?? null).toBe(since);
+  });
+});
+
+describe('an account that nobody used', () => {
+  it.each<[string, string, readonly string[], boolean]>([
+    ['is locked', 'ngoc', ['quantri'], true],
+    ['is locked though no administrator was there either', 'ngoc', [], true],
+    ['is open as long as somebody signs in', 'ngoc', ['ngoc'], false],
+    ['is locked where another administrator is there to open it', 'quantri', ['ha'], true],
+    ['is open where it is the last administrator’s', 'quantri', ['ngoc'], false],
+  ])('%s', (_rule, staffId, used, isLocked) => {
+    expect(isLockedAsUnused(staffId, new Set(used), ['quantri', 'ha'])).toBe(isLocked);
+  });
+});
