@@ -17,7 +17,7 @@ module.exports = {
       name: 'kernel-imports-nothing',
       severity: 'error',
       from: { path: '^src/kernel', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^src/kernel', '^(node:)?crypto$'] },
+      to: { pathNot: ['^src/kernel', '^(node:)?(crypto|net)$'] },
     },
     {
       name: 'domain-is-pure',

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns';
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { BlockList } from 'node:net';
-import { networkList, plainAddress } from './network-list.js';
+import { networkList, plainAddress } from '../src/kernel/network-list.js';
 
 /** Special-purpose networks (RFC 6890), which no server on the Internet has: loopback, private, link-local, documentation, multicast, and IPv4 written as IPv6. */
 const NOT_PUBLIC = [

@@ -11,8 +11,8 @@ const CALLS =
 /** Who names a module of the net without calling anybody. */
 const NO_CALL: Readonly<Record<string, string>> = {
   'integrations/guarded-addresses.ts': 'the guard itself',
-  'integrations/network-list.ts': 'reads addresses',
   'src/config/forms.ts': 'reads addresses',
+  'src/kernel/network-list.ts': 'reads addresses',
 };
 
 /** Programs of their own: they are no part of the app at work. */

@@ -65,6 +65,7 @@ const environment = z.object({
   HOI_AM_PORT: whole(0, 65_535).default(8022),
   HOI_AM_PUBLIC_URL: optionally(address(WEB, 'https://hoi-am.haiphong.example')),
   HOI_AM_PROXIES: networks(),
+  ADMINISTRATION_ADDRESSES: networks(),
   HOI_AM_DEMO: oneOf(['0', '1']).default('0'),
   HOI_AM_DEMO_CLOCK_DAYS: daysApart().default(0),
   SYSLOG_URL: optionally(address(/^(udp|tcp|tls|unix)$/u, 'tcp://nhat-ky.haiphong.example:601')),

@@ -99,6 +99,7 @@ describe('settings without an environment', () => {
       publicUrl: 'http://127.0.0.1:8022',
       isPublic: false,
       proxies: [],
+      administrationAddresses: [],
     });
     expect(production).toBe(false);
   });

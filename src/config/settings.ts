@@ -43,6 +43,8 @@ export abstract class Settings {
     readonly isPublic: boolean;
     /** Addresses of the proxies whose word on the caller and on TLS we believe. */
     readonly proxies: readonly string[];
+    /** Addresses and networks from which administrators may come; none: from anywhere. */
+    readonly administrationAddresses: readonly string[];
   };
   abstract readonly log: Environment['HOI_AM_LOG'];
   /** Address of the machine that keeps logs, where the journal's daily digest goes; undefined: there is none. */
@@ -185,6 +187,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
       host: values.HOI_AM_HOST,
       port: values.HOI_AM_PORT,
       proxies: values.HOI_AM_PROXIES,
+      administrationAddresses: values.ADMINISTRATION_ADDRESSES,
       publicUrl: values.HOI_AM_PUBLIC_URL ?? `http://${values.HOI_AM_HOST}:${values.HOI_AM_PORT}`,
       isPublic: values.HOI_AM_PUBLIC_URL !== undefined,
     },

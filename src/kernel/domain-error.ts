@@ -12,6 +12,7 @@ export const DOMAIN_ERROR_CODES = [
   'second-factor-owed',
   'password-owed',
   'account-key-other',
+  'administration-elsewhere',
   'substitution-ended',
   'input-invalid',
   'parameter-twice',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.js';
+import { AdministrationGuard } from './administration-addresses.js';
 import { AskAgainGuard } from './ask-again.js';
 import { FormAdmission } from './bodies/form-admission.js';
 import { HealthMetrics } from './health/health-metrics.js';
@@ -30,6 +31,7 @@ const EXPORTED = [FormAdmission, Idempotency, RouteRules];
     PasswordGuard,
     SecondFactorGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_GUARD, useClass: AdministrationGuard },
     { provide: APP_GUARD, useExisting: PasswordGuard },
     { provide: APP_GUARD, useExisting: SecondFactorGuard },
     { provide: APP_GUARD, useClass: AskAgainGuard },

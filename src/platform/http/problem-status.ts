@@ -10,6 +10,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'directory-away': 503,
   'second-factor-owed': 403,
   'password-owed': 403,
+  'administration-elsewhere': 403,
   'account-key-other': 503,
   'substitution-ended': 409,
   'input-invalid': 422,

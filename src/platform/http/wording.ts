@@ -16,6 +16,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'second-factor-owed': () =>
     'Tài khoản này phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
   'password-owed': () => 'Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng mình rồi làm tiếp.',
+  'administration-elsewhere': (facts) =>
+    `Tài khoản có quyền quản trị chỉ dùng được từ địa chỉ mạng mà cơ quan cho phép; máy này đang ở địa chỉ ${text(facts, 'address') ?? 'khác'}. Dùng máy trong mạng của cơ quan hoặc kết nối VPN rồi mở lại. Nếu đã ở trong mạng, báo người quản lý máy chủ xem biến ADMINISTRATION_ADDRESSES và HOI_AM_PROXIES.`,
   'account-key-other': () =>
     'Không đọc được mã xác thực hai lớp: máy chủ đang dùng khóa khác với khóa đã niêm phong nó. Báo quản trị hệ thống chép lại tệp bi-mat/tai-khoan từ bản sao lưu (hoặc đặt đúng ACCOUNT_KEY) rồi khởi động lại.',
   'substitution-ended': () =>

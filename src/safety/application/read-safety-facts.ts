@@ -24,6 +24,7 @@ export async function readSafetyFacts(settings: Settings, database: Database, no
     demonstration: settings.demonstration,
     publicUrl: http.publicUrl,
     proxies: http.proxies,
+    administrationAddresses: http.administrationAddresses,
     callers: await new JournalQueries(database).callersSince(new Date(now.getTime() - CALLERS_DAYS * DAY_MS)),
     limits: { requestsAMinute: REQUESTS_A_MINUTE, callsAMinute: CALLS_A_MINUTE },
     ...scannerLine(settings.antivirus),

@@ -64,6 +64,21 @@ const RULES: readonly Rule<SafetyFacts>[] = [
     },
   },
   {
+    check: 'administration',
+    subject: 'Nơi được quản trị',
+    judge: ({ administrationAddresses: from }) => {
+      if (from.length === 0)
+        return weak(
+          'Tài khoản có quyền quản trị dùng được từ mọi địa chỉ mạng tới được phần mềm.',
+          'Đặt ADMINISTRATION_ADDRESSES là địa chỉ mạng trong cơ quan, VPN của người quản trị.',
+        );
+      const wide = from.filter(isWide);
+      return wide.length === 0
+        ? good(`Tài khoản có quyền quản trị chỉ dùng được từ ${from.join(', ')}.`)
+        : weak(`Cho cả dải rộng ${wide.join(', ')}.`, 'Thu hẹp ADMINISTRATION_ADDRESSES về mạng của người quản trị.');
+    },
+  },
+  {
     check: 'limits',
     subject: 'Giới hạn số lần gọi',
     judge: ({ limits: { requestsAMinute, callsAMinute } }) =>

@@ -41,6 +41,8 @@ export interface SafetyFacts extends AccountFacts {
   readonly publicUrl: string;
   /** Addresses and networks of the proxies whose word on the caller is trusted. */
   readonly proxies: readonly string[];
+  /** From which addresses and networks administrators may come; none: from anywhere. */
+  readonly administrationAddresses: readonly string[];
   /** By the journal of the last days: how many people called from how many addresses of the net. */
   readonly callers: { readonly people: number; readonly addresses: number };
   readonly limits: { readonly requestsAMinute: number; readonly callsAMinute: number };

@@ -4,7 +4,7 @@ import type { CallObserver } from '../../../../src/exchange/ports/call-observer.
 import type { EOfficeEvents, RefusedCalls } from '../../../../src/exchange/ports/e-office-events.port.js';
 import type { Clock } from '../../../../src/kernel/clock.js';
 import { newId } from '../../../../src/kernel/ids.js';
-import { networkList, plainAddress } from '../../../network-list.js';
+import { networkList, plainAddress } from '../../../../src/kernel/network-list.js';
 import { evidenceOf } from '../../soap/redact-secrets.js';
 import type { HttpHeaders } from '../../soap/client/http-head.js';
 import { filledIn } from '../../soap/client/outgoing-body.js';

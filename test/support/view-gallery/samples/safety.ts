@@ -28,6 +28,7 @@ export const safetyReading: SafetyReading = {
     demonstration: false,
     publicUrl: 'http://10.20.0.5:8022',
     proxies: [],
+    administrationAddresses: ['10.20.8.0/24'],
     callers: { people: 0, addresses: 0 },
     limits: { requestsAMinute: 3000, callsAMinute: 300 },
     antivirus: 'none',

@@ -12,6 +12,12 @@ export function networkList(networks: readonly string[]): BlockList {
   return list;
 }
 
+/** Whether an address is on the list; text that is no address is not. @param address as sockets give it */
+export function isListed(list: BlockList, address: string): boolean {
+  const plain = plainAddress(address);
+  return plain !== null && list.check(plain.text, plain.type);
+}
+
 /** An address as sockets give it, an IPv4-mapped IPv6 address as IPv4; null for other text. */
 export function plainAddress(address: string): { readonly text: string; readonly type: 'ipv4' | 'ipv6' } | null {
   const text = address.replace(/^::ffff:(?=\d+\.)/iu, '');
