@@ -20,7 +20,7 @@ describe('the addresses from which administrators may come', () => {
         const { statusCode, body } = await administrator.get(path);
         expect([path, statusCode, body.includes(`máy này đang ở địa chỉ ${HERE}`)]).toEqual([path, 403, true]);
       }
-      expect((await administrator.get('/cong-khai')).statusCode).toBe(200);
+      expect((await administrator.get('/tinh-trang')).statusCode).toBe(200);
       const clerk = await app.browserOf('vanthu');
       expect((await clerk.get('/to-chuc/nguoi')).statusCode).toBe(200);
       expect((await administrator.post('/dang-xuat')).headers.location).toBe('/dang-nhap');
