@@ -20,6 +20,7 @@ import {
   understood,
   whole,
 } from './forms.js';
+import { isThisMachine, LINES, openLineFlaws, readLineNames } from './open-lines.js';
 import { productionFlaws } from './production.js';
 import { secretsFromFiles } from './secrets.js';
 import { storeFlaws } from './store-flaws.js';
@@ -72,6 +73,7 @@ const environment = z.object({
   TRACES_URL: optionally(address(/^https?$/u, 'http://127.0.0.1:4318')),
   METRICS_TOKEN: optionally(z.string().min(20, 'cần từ 20 ký tự')),
   HOI_AM_LOG: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  UNENCRYPTED_LINES: understood(readLineNames, '', `mỗi mục phải là một trong: ${LINES.join(', ')}`),
   DATABASE_URL: optionally(databaseAddress),
   DATABASE_WRITERS: whole(1, 200).default(10),
   DATABASE_READERS: whole(1, 200).default(20),
@@ -232,7 +234,7 @@ function oneSentenceEach(flaws: readonly string[]): readonly string[] {
 /** What is wrong with variables beside each other. */
 function flawsTogether(values: Environment): readonly string[] {
   return [
-    ...(values.NODE_ENV === 'production' ? productionFlaws(values) : []),
+    ...(values.NODE_ENV === 'production' ? [...productionFlaws(values), ...openLineFlaws(values)] : []),
     ...feedFlaws(values),
     ...lineFlaws(values),
     ...directoryFlaws(values),
@@ -280,8 +282,4 @@ function directoryFlaws(values: Environment): readonly string[] {
 
 function isOpenLine(url: URL | null): boolean {
   return url !== null && url.protocol !== 'https:' && !isThisMachine(url);
-}
-
-function isThisMachine({ hostname }: URL): boolean {
-  return ['localhost', '[::1]'].includes(hostname) || /^127\.[\d.]+$/u.test(hostname);
 }

@@ -198,6 +198,7 @@ describe('production', () => {
     ['LDAP_BIND_PASSWORD', 'password', 'ngẫu nhiên'],
     ['SMTP_URL', 'smtp://hoi-am:mat-khau@thu.haiphong.gov.vn:587', 'ngẫu nhiên'],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'kiểm tra chứng thư'],
+    ['SYSLOG_URL', 'tcp://nhat-ky.haiphong.gov.vn:601', 'UNENCRYPTED_LINES'],
   ])('does not start with %s=%s', (name, value, words) => {
     const message = messageOf({ ...PRODUCTION, MAIL_FROM: 'hoi-am@haiphong.gov.vn', [name]: value });
     expect(message).toMatch(new RegExp(`^Biến ${name} không hợp lệ: .+\\.$`, 'u'));

@@ -285,5 +285,7 @@ describe('how the accounts of an installation stand', () => {
     expect(await check({ METRICS_TOKEN: 'x'.repeat(20) }, 'secrets')).toContain('METRICS_TOKEN');
     expect(await check({ CLAMD_ADDRESS: '10.0.0.9:3310' }, 'antivirus')).toContain('không mã hóa');
     expect(await check({ CLAMD_ADDRESS: '127.0.0.1:3310' }, 'antivirus')).toContain('good');
+    const lines = { SYSLOG_URL: 'tcp://10.0.0.9:601', TRACES_URL: 'http://127.0.0.1:4318' };
+    expect(await check(lines, 'lines')).toBe('weak: Đi qua mạng không mã hóa: SYSLOG_URL.');
   });
 });

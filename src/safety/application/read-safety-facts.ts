@@ -1,5 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isThisMachine, openLines } from '../../config/open-lines.js';
 import type { Settings } from '../../config/settings.js';
 import { atAnchors } from '../../documents/index.js';
 import { JournalQueries } from '../../journal/index.js';
@@ -33,6 +34,7 @@ export async function readSafetyFacts(settings: Settings, database: Database, no
     database: databaseLine(settings.databaseUrl),
     eOffice: lineTo(settings.eOffice.url),
     mail: mailLine(mail),
+    openLines: openLines({ SYSLOG_URL: settings.syslogUrl, TRACES_URL: settings.tracesUrl }),
     metricsOpen: settings.metricsToken !== undefined,
     evidenceDays: settings.eOffice.evidenceDays,
     anchors: {
@@ -92,9 +94,9 @@ function namesOf(accounts: readonly OpenAccount[]): readonly string[] {
 }
 
 function scannerLine({ address, whenAway }: Settings['antivirus']): Pick<SafetyFacts, 'antivirus' | 'letsInUnscanned'> {
-  const isHere = address?.startsWith('unix:') === true || isThisMachine(URL.parse(`tcp://${address ?? ''}`));
+  const isOpen = openLines({ CLAMD_ADDRESS: address }).length > 0;
   return {
-    antivirus: address === undefined ? 'none' : isHere ? 'thisMachine' : 'open',
+    antivirus: address === undefined ? 'none' : isOpen ? 'open' : 'thisMachine',
     letsInUnscanned: whenAway === 'accept',
   };
 }
@@ -103,7 +105,7 @@ function databaseLine(address: string): SafetyFacts['database'] {
   const url = URL.parse(address);
   if (url?.protocol !== 'mssql:') return 'ownFile';
   if (isThisMachine(url)) return 'thisMachine';
-  return url.searchParams.get('encrypt') === 'false' ? 'open' : 'encrypted';
+  return openLines({ DATABASE_URL: address }).length > 0 ? 'open' : 'encrypted';
 }
 
 function lineTo(address: string | undefined): SafetyFacts['eOffice'] {
@@ -116,11 +118,6 @@ function lineTo(address: string | undefined): SafetyFacts['eOffice'] {
 function mailLine({ smtpUrl, requireTls }: Settings['mail']): SafetyFacts['mail'] {
   if (smtpUrl === undefined) return 'none';
   return requireTls || smtpUrl.startsWith('smtps:') ? 'tls' : 'open';
-}
-
-function isThisMachine(url: URL | null): boolean {
-  const hostname = url?.hostname ?? '';
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 async function changedAt(path: string): Promise<Date | null> {

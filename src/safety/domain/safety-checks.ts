@@ -154,6 +154,17 @@ const RULES: readonly Rule<SafetyFacts>[] = [
     },
   },
   {
+    check: 'lines',
+    subject: 'Đường gửi nhật ký, vết hoạt động',
+    judge: ({ openLines }) =>
+      openLines.length === 0
+        ? good('Không đường nào đi qua mạng mà không mã hóa.')
+        : weak(
+            `Đi qua mạng không mã hóa: ${openLines.join(', ')}.`,
+            'Đặt SYSLOG_URL là tls://…, TRACES_URL là https://…, hoặc gửi tới một chương trình trên máy này để nó chuyển tiếp.',
+          ),
+  },
+  {
     check: 'trust-anchors',
     subject: 'Chứng thư gốc để tin chữ ký',
     judge: ({ trustAnchors }) => {

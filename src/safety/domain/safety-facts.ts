@@ -57,6 +57,8 @@ export interface SafetyFacts extends AccountFacts {
   readonly database: 'ownFile' | 'encrypted' | 'thisMachine' | 'open';
   readonly eOffice: 'none' | 'tls' | 'thisMachine' | 'open';
   readonly mail: 'none' | 'tls' | 'open';
+  /** Names of the variables that send logs or traces to another machine unencrypted. */
+  readonly openLines: readonly string[];
   readonly metricsOpen: boolean;
   readonly evidenceDays: number;
   /** `latest`: when the last anchor was written; null where there is none or the folder cannot be read. */

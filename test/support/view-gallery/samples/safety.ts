@@ -39,6 +39,7 @@ export const safetyReading: SafetyReading = {
     database: 'open',
     eOffice: 'tls',
     mail: 'tls',
+    openLines: ['SYSLOG_URL'],
     metricsOpen: true,
     evidenceDays: 90,
     anchors: { isElsewhere: false, latest: new Date('2026-03-18T01:00:00Z') },
