@@ -4,6 +4,7 @@ import { readAttributeMap, readUnitRules } from '../organisation/domain/director
 import { readReportPlan } from '../reports/domain/report-plan.js';
 import {
   address,
+  contacts,
   databaseAddress,
   daysApart,
   filesPlaceForm,
@@ -67,6 +68,7 @@ const environment = z.object({
   HOI_AM_PUBLIC_URL: optionally(address(WEB, 'https://hoi-am.haiphong.example')),
   HOI_AM_PROXIES: networks(),
   ADMINISTRATION_ADDRESSES: networks(),
+  SECURITY_CONTACT: contacts(),
   HOI_AM_DEMO: oneOf(['0', '1']).default('0'),
   HOI_AM_DEMO_CLOCK_DAYS: daysApart().default(0),
   SYSLOG_URL: optionally(address(/^(udp|tcp|tls|unix)$/u, 'tcp://nhat-ky.haiphong.example:601')),

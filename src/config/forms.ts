@@ -95,6 +95,14 @@ export const hosts = (): z.ZodType<string[], string | undefined> =>
       'mỗi mục phải là tên một máy, kèm :cổng khi cần, không kèm https:// và đường dẫn, ví dụ may.haiphong.example:8443',
   });
 
+/** Where people are reached, between commas, as `security.txt` names them (RFC 9116, 2.5.3). */
+export const contacts = (): z.ZodType<string[], string | undefined> =>
+  list().refine((items) => items.every((item) => CONTACT.test(item)), {
+    error: 'mỗi mục phải có dạng mailto:thư-điện-tử, https://địa-chỉ hoặc tel:+84…',
+  });
+
+const CONTACT = /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/u;
+
 /** Public keys of age between commas, for whom backups are encrypted. */
 export const recipients = (): z.ZodType<string[], string | undefined> =>
   list()

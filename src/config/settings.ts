@@ -46,6 +46,8 @@ export abstract class Settings {
     /** Addresses and networks from which administrators may come; none: from anywhere. */
     readonly administrationAddresses: readonly string[];
   };
+  /** Where people report a security hole, as `mailto:`, `https:` or `tel:`; none: nobody is told. */
+  abstract readonly securityContacts: readonly string[];
   abstract readonly log: Environment['HOI_AM_LOG'];
   /** Address of the machine that keeps logs, where the journal's daily digest goes; undefined: there is none. */
   abstract readonly syslogUrl: string | undefined;
@@ -191,6 +193,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
       publicUrl: values.HOI_AM_PUBLIC_URL ?? `http://${values.HOI_AM_HOST}:${values.HOI_AM_PORT}`,
       isPublic: values.HOI_AM_PUBLIC_URL !== undefined,
     },
+    securityContacts: values.SECURITY_CONTACT,
     log: values.HOI_AM_LOG,
     syslogUrl: values.SYSLOG_URL,
     metricsToken: values.METRICS_TOKEN,

@@ -4,6 +4,7 @@ import { OutagesController } from './system/outages.controller.js';
 import { DirectivesPageQuery } from './supervision/directives-page-query.js';
 import { SupervisionPageQuery } from './supervision/supervision-page-query.js';
 import { ReminderLettersController } from './supervision/reminder-letters.controller.js';
+import { SecurityTxtController } from './system/security-txt.controller.js';
 import { StatusController } from './system/status.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 
@@ -14,6 +15,7 @@ export const SUPERVISION_CONTROLLERS = [
   DirectivesController,
   ReminderLettersController,
   OutagesController,
+  SecurityTxtController,
   StatusController,
 ];
 

@@ -117,6 +117,7 @@ export const OPEN: readonly string[] = [
   'GET /open311/v2/servicerequestupdates.:format',
   'POST /open311/v2/servicerequestupdates.:format',
   'GET /tinh-trang',
+  'GET /.well-known/security.txt',
   'GET /cong-khai',
   'GET /cong-khai/ket-qua',
   'GET /cong-khai/ket-qua/:number',
