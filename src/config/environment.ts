@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../kernel/actor.js';
 import { readAttributeMap, readUnitRules } from '../organisation/domain/directory/sync-rules.js';
+import { MIN_PASSWORD_LENGTH } from '../organisation/domain/sign-in/password-rules.js';
 import { readReportPlan } from '../reports/domain/report-plan.js';
 import {
   address,
@@ -84,6 +85,8 @@ const environment = z.object({
   ACCOUNT_KEY: optionally(z.string().min(32, 'cần từ 32 ký tự')),
   ANCHOR_KEY: optionally(z.string().min(32, 'cần từ 32 ký tự')),
   SECOND_FACTOR: optionally(oneOf(['all', 'administrators', 'none'])),
+  PASSWORD_MIN_LENGTH: whole(MIN_PASSWORD_LENGTH, 64).default(MIN_PASSWORD_LENGTH),
+  PASSWORD_MAX_DAYS: optionally(whole(30, 730)),
   ACCOUNT_UNUSED_DAYS: optionally(whole(30, 365)),
   SESSION_IDLE_MINUTES: whole(5, 1440).default(30),
   SESSION_LONGEST_HOURS: whole(1, 168).default(12),

@@ -14,6 +14,10 @@ export interface SessionSettings {
   readonly secondFactor: 'all' | 'administrators' | 'none';
   /** After so many days without a sign-in an account is locked; null: none is. */
   readonly unusedDays: number | null;
+  /** Characters of a password that is kept here, at least. */
+  readonly passwordLength: number;
+  /** After so many days such a password must be changed; null: never. */
+  readonly passwordDays: number | null;
 }
 
 export function sessionOf(values: Environment): SessionSettings {
@@ -24,6 +28,8 @@ export function sessionOf(values: Environment): SessionSettings {
     askAgainMinutes: values.ASK_AGAIN_MINUTES,
     accountKey: values.ACCOUNT_KEY,
     secondFactor: values.SECOND_FACTOR ?? (values.NODE_ENV === 'production' ? 'administrators' : 'none'),
+    passwordLength: values.PASSWORD_MIN_LENGTH,
+    passwordDays: values.PASSWORD_MAX_DAYS ?? null,
     unusedDays: values.ACCOUNT_UNUSED_DAYS ?? null,
   };
 }

@@ -51,7 +51,7 @@ describe('.env.example', () => {
       'SESSION_SECRET',
       ...['ACCOUNT_KEY', 'ANCHOR_KEY'],
       'SECOND_FACTOR',
-      'ACCOUNT_UNUSED_DAYS',
+      ...['PASSWORD_MAX_DAYS', 'ACCOUNT_UNUSED_DAYS'],
       'E_OFFICE_URL',
       'E_OFFICE_PASSWORD',
       'E_OFFICE_CA',

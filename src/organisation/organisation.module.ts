@@ -21,6 +21,7 @@ import { KeepUpToDate } from './application/keep-up-to-date.js';
 import { SignIn } from './application/sign-in.js';
 import { DirectoryTries } from './application/directory-tries.js';
 import { SlowDown } from './application/slow-down.js';
+import { PasswordAge } from './application/password-age.js';
 import { UnusedAccounts } from './application/unused-accounts.js';
 import { StaffDirectory } from './application/staff-directory.js';
 import { PersonActivation } from './application/person-activation.js';
@@ -61,7 +62,7 @@ const EXPORTED = [
 
 @Module({
   imports: [FilesModule, JournalModule],
-  providers: [...EXPORTED, DirectoryTries],
+  providers: [...EXPORTED, DirectoryTries, PasswordAge],
   exports: EXPORTED,
 })
 export class OrganisationModule {}

@@ -93,7 +93,7 @@ describe('a department on an empty database, set up by pages', () => {
     for (const path of ['/', '/to-chuc', '/tai-khoan'])
       expect((await clerk.get(path)).headers.location).toBe('/tai-khoan/mat-khau');
     expect((await clerk.get('/api/v1/tickets', 'application/json')).statusCode).toBe(403);
-    expect(textOf((await clerk.get('/tai-khoan/mat-khau')).body)).toContain('Mật khẩu tạm chỉ để đăng nhập lần đầu');
+    expect(textOf((await clerk.get('/tai-khoan/mat-khau')).body)).toContain('mật khẩu tạm, hoặc đã đến hạn đổi');
     await clerk.post('/tai-khoan/mat-khau', { password, newPassword: password, newPasswordAgain: password });
     expect((await clerk.get('/')).statusCode).toBe(303);
     await chooseOwnPassword(inProcess(clerk), password, OWN);

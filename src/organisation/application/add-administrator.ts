@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Settings } from '../../config/settings.js';
 import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
@@ -27,6 +28,7 @@ export interface NewAdministrator {
 @Injectable()
 export class AddAdministrator {
   constructor(
+    private readonly settings: Settings,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly units: WriteUnits,
@@ -39,7 +41,7 @@ export class AddAdministrator {
     const [username, fullName] = [given.username.trim().toLowerCase(), given.fullName.trim()];
     if (!isUsername(username)) throw refused('Tên tài khoản gồm từ 3 chữ thường không dấu, số, dấu chấm hoặc gạch.');
     if (fullName === '') throw refused('Thiếu họ tên.');
-    const flaw = passwordFlaw(given.password, [username, fullName]);
+    const flaw = passwordFlaw(given.password, [username, fullName], this.settings.session.passwordLength);
     if (flaw !== null) throw refused(flaw);
     const hash = await passwordHash(given.password);
     const today = civilDateOf(this.clock.now());

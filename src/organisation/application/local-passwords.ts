@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { Settings } from '../../config/settings.js';
 import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
@@ -54,6 +55,7 @@ interface NewPassword {
 @Injectable()
 export class LocalPasswords {
   constructor(
+    private readonly settings: Settings,
     private readonly database: Database,
     private readonly authentication: Authentication,
     private readonly directory: DirectoryLogin,
@@ -93,6 +95,11 @@ export class LocalPasswords {
     await this.write(actor, account, { password: newPassword, until: null }, 'all');
   }
 
+  /** Of how many characters a password is, at least. */
+  get shortest(): number {
+    return this.settings.session.passwordLength;
+  }
+
   /** Whether people without the administrator's role sign in by a password that is kept here. */
   get areForEverybody(): boolean {
     return !this.directory.isOn;
@@ -128,7 +135,8 @@ export class LocalPasswords {
     { password, until }: NewPassword,
     ends: WhichSessions,
   ): Promise<void> {
-    const flaw = passwordFlaw(password, [account.username, account.fullName]);
+    // A temporary one is drawn by chance.
+    const flaw = until === null ? passwordFlaw(password, [account.username, account.fullName], this.shortest) : null;
     if (flaw !== null) throw refused(flaw);
     const hash = await passwordHash(password);
     await this.uow.run(async (tx) => {

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { KnownDevices } from './known-devices.js';
 
 export interface NotedSignIn {
-  /** The password was a temporary one. */
+  /** The password was a temporary one, or is to be changed for its age. */
   readonly owesPassword: boolean;
   /** It was that of the directory. */
   readonly byDirectory: boolean;
@@ -33,7 +33,7 @@ export class NoteSignIn {
    */
   async note(actor: Actor, { owesPassword, byDirectory, withCode, device }: NotedSignIn): Promise<string> {
     const isKnown = await this.devices.knows(device, actor.id);
-    const signInBy = owesPassword ? 'temporary' : byDirectory ? 'directory' : 'local';
+    const signInBy = owesPassword ? 'owed' : byDirectory ? 'directory' : 'local';
     const detail = { signInBy, secondFactor: withCode, device: isKnown ? 'known' : 'new' };
     return this.uow.run(async (tx) => {
       const kept = await this.devices.remember(device, actor.id);

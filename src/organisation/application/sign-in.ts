@@ -12,6 +12,7 @@ import { typedCredentials, type Credentials } from '../domain/sign-in/typed-cred
 import { StaffEntity } from '../persistence/organisation.entities.js';
 import { DirectoryLogin, type DirectoryBar } from '../ports/directory-login.port.js';
 import { DirectoryTries } from './directory-tries.js';
+import { PasswordAge } from './password-age.js';
 import { UnusedAccounts } from './unused-accounts.js';
 
 /** argon2id, 19 MiB, two passes: OWASP's minimum for 2026, about 90 ms. */
@@ -24,8 +25,8 @@ const REFUSED_AFTER_MS = 500;
  * What comes of a name and a password.
  *
  * `wrong`: they do not belong together, or the account is barred; which of it is not told. `stranger`: the directory knows the person and the password is
- * right, but nobody of that name works here. `expired`: the password was a temporary one, and its time is over. `locked`: it is right, and nobody used the account for long. `directoryAway`: nobody can tell now.
- * `directoryResting`: it saw as many wrong passwords of the account as it may.
+ * right, but nobody of that name works here. `expired`: the password was a temporary one, and its time is over. `locked`: it is right, and nobody
+ * used the account for long. `directoryAway`: nobody can tell now. `directoryResting`: it saw as many wrong passwords of the account as it may.
  */
 export type SignInAnswer =
   | { readonly kind: 'in'; readonly actor: Actor; readonly owesPassword: boolean; readonly byDirectory: boolean }
@@ -56,6 +57,7 @@ export class SignIn {
     private readonly directory: DirectoryLogin,
     private readonly tries: DirectoryTries,
     private readonly unused: UnusedAccounts,
+    private readonly ages: PasswordAge,
     private readonly log: Log,
   ) {}
 
@@ -82,10 +84,11 @@ export class SignIn {
     return matches && account !== null && own !== null ? this.answerFor(account) : null;
   }
 
-  private answerFor(account: StaffEntity): SignInAnswer {
-    const { passwordUntil } = account;
+  private async answerFor(account: StaffEntity): Promise<SignInAnswer> {
+    const { id, passwordUntil } = account;
     if (isExpired(passwordUntil, this.clock.now())) return { kind: 'expired' };
-    return { kind: 'in', actor: actorOf(account), owesPassword: isTemporary(passwordUntil), byDirectory: false };
+    const owesPassword = isTemporary(passwordUntil) || (await this.ages.isOver(id));
+    return { kind: 'in', actor: actorOf(account), owesPassword, byDirectory: false };
   }
 
   private mayUseOwnPassword({ active, roles }: StaffEntity): boolean {

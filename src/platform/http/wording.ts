@@ -15,7 +15,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     'Danh bạ tài khoản của cơ quan đang không trả lời nên chưa kiểm tra được mật khẩu. Thử lại sau ít phút.',
   'second-factor-owed': () =>
     'Tài khoản này phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
-  'password-owed': () => 'Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng mình rồi làm tiếp.',
+  'password-owed': () => 'Mật khẩu vừa dùng là mật khẩu tạm, hoặc đã đến hạn đổi. Đặt mật khẩu mới rồi làm tiếp.',
   'administration-elsewhere': (facts) =>
     `Tài khoản có quyền quản trị chỉ dùng được từ địa chỉ mạng mà cơ quan cho phép; máy này đang ở địa chỉ ${text(facts, 'address') ?? 'khác'}. Dùng máy trong mạng của cơ quan hoặc kết nối VPN rồi mở lại. Nếu đã ở trong mạng, báo người quản lý máy chủ xem biến ADMINISTRATION_ADDRESSES và HOI_AM_PROXIES.`,
   'account-key-other': () =>

@@ -17,7 +17,7 @@ import { isUnattended } from './unattended.js';
 export interface HalfWay {
   readonly staffId: string;
   readonly username: string;
-  /** Whether the password was a temporary one. */
+  /** Whether the password was a temporary one, or is to be changed for its age. */
   readonly owesPassword: boolean;
   /** Whether the directory said that it is right; absent in sessions of former versions. */
   readonly byDirectory?: boolean;
@@ -37,7 +37,7 @@ declare module 'fastify' {
     provedAt?: number;
     /** When a second factor was shown in this session. */
     secondFactorAt?: number;
-    /** Signed in by a temporary password: another is to be chosen first. */
+    /** Signed in by a password in whose place another is to be chosen first. */
     owesPassword?: true;
     /** The steps of the first day are shown. */
     firstDay?: true;

@@ -66,7 +66,8 @@ export class AccountController {
     if (!(await this.passwords.isLocal(context.actor.id))) throw new DomainError('not-found');
     const form = refusedValues(takeRefusedForm(context.request, PASSWORD_PATH), PASSWORD_PATH);
     const isOwed = context.request.session.owesPassword === true;
-    return renderPage(<PasswordPage frame={await this.pageContext.of(context)} form={form} isOwed={isOwed} />);
+    const shown = { form, isOwed, shortest: this.passwords.shortest };
+    return renderPage(<PasswordPage frame={await this.pageContext.of(context)} {...shown} />);
   }
 
   @Act('mat-khau')

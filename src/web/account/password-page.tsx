@@ -7,31 +7,32 @@ import { Panel } from '../kit/panel.js';
 import { PostForm } from '../kit/post-form.js';
 import type { RefusedValues } from '../kit/refused-values.js';
 
-const HINT = 'Từ 12 ký tự; một câu dễ nhớ là tốt nhất, có dấu và dấu cách đều được.';
-
 interface PasswordPageProps {
   readonly frame: PageFrame;
   readonly form: Pick<RefusedValues, 'error'>;
-  /** Signed in by a temporary password: nothing else opens before another is chosen. */
+  /** Signed in by a temporary password, or one that is too old: nothing else opens before another is chosen. */
   readonly isOwed: boolean;
+  /** Of how many characters a password is, at least. */
+  readonly shortest: number;
 }
 
 /** GET `/tai-khoan/mat-khau`; POST: `password`, `newPassword`, `newPasswordAgain`. Nothing typed here is ever shown again. */
-export function PasswordPage({ frame, form, isOwed }: PasswordPageProps): VNode {
+export function PasswordPage({ frame, form, isOwed, shortest }: PasswordPageProps): VNode {
+  const hint = `Từ ${String(shortest)} ký tự; một câu dễ nhớ là tốt nhất, có dấu và dấu cách đều được.`;
   return (
     <PageShell frame={frame} title="Đổi mật khẩu" place={null}>
       <PageHead heading="Đổi mật khẩu">
-        {isOwed && <p>Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng bạn để vào phần mềm.</p>}
+        {isOwed && <p>Mật khẩu vừa dùng là mật khẩu tạm, hoặc đã đến hạn đổi. Đặt mật khẩu mới để vào phần mềm.</p>}
       </PageHead>
       <Panel id="t-mat-khau" heading="Mật khẩu giữ tại phần mềm này">
         <PostForm action="/tai-khoan/mat-khau" csrf={frame.csrf} labelledBy="t-mat-khau">
           <Secret
             name="password"
-            label={isOwed ? 'Mật khẩu tạm' : 'Mật khẩu đang dùng'}
+            label={isOwed ? 'Mật khẩu vừa dùng' : 'Mật khẩu đang dùng'}
             complete="current-password"
             form={form}
           />
-          <Secret name="newPassword" label="Mật khẩu mới" hint={HINT} complete="new-password" form={form} />
+          <Secret name="newPassword" label="Mật khẩu mới" hint={hint} complete="new-password" form={form} />
           <Secret name="newPasswordAgain" label="Nhập lại mật khẩu mới" complete="new-password" form={form} />
           <p class="ha-small ha-mute">Đổi xong thì mọi thiết bị khác đang đăng nhập bị đăng xuất.</p>
           <button class="btn btn-primary" type="submit">

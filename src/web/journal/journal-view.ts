@@ -48,7 +48,7 @@ const FACT_LABELS: Readonly<Record<string, string>> = {
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   signInBy: {
     local: 'mật khẩu giữ tại phần mềm',
-    temporary: 'mật khẩu tạm',
+    owed: 'mật khẩu phải đổi ngay (mật khẩu tạm, hoặc đã đến hạn đổi)',
     directory: 'mật khẩu của cơ quan (thư mục người dùng)',
   },
   secondFactor: { true: 'có', false: 'không' },

@@ -15,8 +15,10 @@ import * as lists from './samples/people-import.js';
 
 /** Pages of people and their passwords. */
 export const PEOPLE_GALLERY: Readonly<Record<string, () => VNode>> = {
-  'tai-khoan-mat-khau': () => PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: false }),
-  'tai-khoan-mat-khau-tam': () => PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: true }),
+  'tai-khoan-mat-khau': () =>
+    PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: false, shortest: 12 }),
+  'tai-khoan-mat-khau-tam': () =>
+    PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: true, shortest: 14 }),
   'bang-phan-cong': () => RoutingTablePage({ frame: administrator, view: routing.routingTable }),
   'bang-phan-cong-nhap': () => RoutingImportPage({ frame: administrator, view: routing.routingImport }),
   'bang-phan-cong-nhap-xem': () => RoutingImportReviewPage({ frame: administrator, view: routing.routingImportReview }),

@@ -27,4 +27,9 @@ describe('the rules of passwords', () => {
   ])('refuse %s', (_rule, password, words) => {
     expect(passwordFlaw(password, NAMES)).toContain(words);
   });
+
+  it('ask for as many signs as the settings say', () => {
+    expect(passwordFlaw('x7#Pq!m2Zw@9L', NAMES, 14)).toContain('từ 14 ký tự, hiện có 13');
+    expect(passwordFlaw('x7#Pq!m2Zw@9Lk', NAMES, 14)).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 import { fold } from '../../../kernel/vietnamese.js';
 import { COMMON_PASSWORDS } from './common-passwords.js';
 
-/** Characters, as a person counts them. Source: OWASP ASVS 5.0, 6.2.1 and 6.2.9: from 8, better 15, and up to 64 at least. */
+/** Characters, as a person counts them; the settings may ask for more. Source: OWASP ASVS 5.0, 6.2.1 and 6.2.9: from 8, better 15, and up to 64 at least. */
 export const MIN_PASSWORD_LENGTH = 12;
 export const MAX_PASSWORD_LENGTH = 256;
 
@@ -23,13 +23,17 @@ const MAX_RUN_LENGTH = 6;
  * Why a password may not be chosen, as a sentence for the person; null when it may. Any characters are welcome, none are demanded.
  *
  * @param names what others know of the account: its user name, the person's name
+ * @param shortest how many characters the settings ask for
  *
  * Source: OWASP ASVS 5.0, 6.2.1, 6.2.4, 6.2.5, 6.2.11.
  */
-export function passwordFlaw(password: string, names: readonly string[]): string | null {
+export function passwordFlaw(
+  password: string,
+  names: readonly string[],
+  shortest = MIN_PASSWORD_LENGTH,
+): string | null {
   const { length } = Array.from(password);
-  if (length < MIN_PASSWORD_LENGTH)
-    return `Mật khẩu cần từ ${MIN_PASSWORD_LENGTH} ký tự, hiện có ${length}. Dùng một câu dễ nhớ.`;
+  if (length < shortest) return `Mật khẩu cần từ ${shortest} ký tự, hiện có ${length}. Dùng một câu dễ nhớ.`;
   if (password.length > MAX_PASSWORD_LENGTH) return `Mật khẩu dài quá ${MAX_PASSWORD_LENGTH} ký tự.`;
   const plain = plainOf(password);
   if (COMMON_PASSWORDS.has(plain)) return 'Mật khẩu này nhiều người dùng nên dễ bị đoán. Chọn một câu khác.';

@@ -15,7 +15,7 @@ const CODE_WITHIN_MS = 5 * 60_000;
 export interface ShownAtTheDoor {
   /** A second factor, too. */
   readonly withCode: boolean;
-  /** The password was a temporary one. */
+  /** The password was a temporary one, or is to be changed for its age. */
   readonly owesPassword: boolean;
   /** It was that of the directory. */
   readonly byDirectory: boolean;
