@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { Body, Controller, Module, Post } from '@nestjs/common';
+import { Body, Controller, HttpStatus, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Log } from '../../telemetry/log.js';
@@ -114,5 +115,13 @@ describe('a body that has not come whole', () => {
     expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 429'))).toHaveLength(4);
     const body = '{"a":"b"}';
     expect(await text(await begun(body.length, body, impatient))).toMatch(/\r\n\r\nb$/u);
+  });
+
+  it('is watched and counted until it has come, however long the connection stays', async () => {
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+    for (let nth = 1; nth <= 9; nth += 1) {
+      const answer = await app.inject({ method: 'POST', url: '/', payload: Readable.from(['{"a":"b"}']), headers });
+      expect(answer.statusCode).toBe(HttpStatus.CREATED);
+    }
   });
 });

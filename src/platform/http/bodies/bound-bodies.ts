@@ -1,3 +1,4 @@
+import { finished } from 'node:stream';
 import { HttpException, HttpStatus } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -37,7 +38,7 @@ export function boundBodies(app: NestFastifyApplication, patience: Patience = PA
       return;
     }
     const patienceLeft = watchTrickle(request, patience);
-    raw.once('close', () => {
+    finished(raw, { writable: false }, () => {
       clearInterval(patienceLeft);
       giveBack();
     });
