@@ -4,7 +4,10 @@ export interface ThreadLimits {
   /** A file whose code answers each message with one message, and says `READY` once it has loaded. */
   readonly script: URL;
   readonly threads: number;
-  /** From handing over a job to its answer; loading the thread's code is not counted. */
+  /**
+   * What a job may take of the processor, from handing it over to its answer; loading the thread's code is not counted. Before Node 24.6, which cannot tell,
+   * what it may take altogether.
+   */
   readonly timeLimitMs: number;
   /** Heap of one thread; what it holds outside of the heap is for its own code to bound. */
   readonly heapMegabytes: number;
@@ -20,6 +23,8 @@ export type ThreadOutcome =
 export const READY = 'ready';
 
 const START_LIMIT_MS = 20_000;
+/** So much longer than its limit a job may take where the thread waits for the processor, as on a busy machine, or for anything else. */
+const WAITING_MS = 10_000;
 
 interface Waiting {
   readonly job: unknown;
@@ -103,13 +108,13 @@ export class ThreadPool {
   /** Hears the first of: an answer, the end of the thread, the end of the time. @returns how to stop hearing */
   private watch(worker: Worker, timeLimitMs: number, heard: (outcome: ThreadOutcome) => void): () => void {
     worker.ref();
+    const stopLimit = limit(worker, timeLimitMs, () => heard({ kind: 'timeout' }));
     const answered = (answer: unknown): void => heard({ kind: 'answered', answer });
     const failed = (error: Error): void => heard({ kind: 'died', reason: error.message });
     const ended = (code: number): void => heard({ kind: 'died', reason: `exit ${code}` });
-    const timer = setTimeout(() => heard({ kind: 'timeout' }), timeLimitMs);
     worker.on('message', answered).on('error', failed).on('exit', ended);
     return () => {
-      clearTimeout(timer);
+      stopLimit();
       worker.off('message', answered).off('error', failed).off('exit', ended);
     };
   }
@@ -126,4 +131,36 @@ export class ThreadPool {
     worker.on('error', () => undefined);
     void worker.terminate();
   }
+}
+
+/** @param over called once, when the thread has had so much of the processor, or that and the time to wait have passed @returns how to call it off */
+function limit(worker: Worker, timeLimitMs: number, over: () => void): () => void {
+  const usedMs = processorTime(worker);
+  const last = setTimeout(over, timeLimitMs + WAITING_MS);
+  let isOff = false;
+  let next = setTimeout(look, timeLimitMs);
+  function look(): void {
+    void usedMs().then((used) => {
+      if (isOff) return;
+      if (timeLimitMs - used < 1) over();
+      else next = setTimeout(look, timeLimitMs - used);
+    });
+  }
+  return () => {
+    isOff = true;
+    clearTimeout(last);
+    clearTimeout(next);
+  };
+}
+
+/** @returns how many milliseconds of the processor a thread has had since now; endless where that cannot be told */
+function processorTime(worker: Worker): () => Promise<number> {
+  const usage = (since?: NodeJS.CpuUsage): Promise<NodeJS.CpuUsage | null> =>
+    'cpuUsage' in worker ? worker.cpuUsage(since).catch(() => null) : Promise.resolve(null);
+  const before = usage();
+  return async () => {
+    const since = await before;
+    const used = since && (await usage(since));
+    return used === null ? Number.POSITIVE_INFINITY : (used.user + used.system) / 1000;
+  };
 }
