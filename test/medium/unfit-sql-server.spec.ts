@@ -16,6 +16,8 @@ function standing({ collation, isOn, tables }: Standing): Promise<Database> {
   const { driver } = pooledSqlServer((text) => {
     if (text.includes('DATABASEPROPERTYEX')) return { rows: [{ name: collation }] };
     if (text.includes('is_read_committed_snapshot_on')) return { rows: [{ isOn }] };
+    const [, asked] = /OBJECT_ID\('(\w+)', 'U'\)/u.exec(text) ?? [];
+    if (asked !== undefined) return { rows: tables.includes(asked) ? [{ found: 1 }] : [] };
     return text.includes('TABLES') ? { rows: tables.map((name) => ({ name })) } : {};
   });
   const pools = { writers: 1, readers: 1, waitMs: 1000 };
