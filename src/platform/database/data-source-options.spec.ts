@@ -17,4 +17,14 @@ describe('what TypeORM needs to open a database on a server', () => {
       database: 'Hồi Âm',
     });
   });
+
+  it('asks nothing of the server before each statement to see whether the line still stands', () => {
+    const options = sourceOptions('mssql://a:b@nowhere/x', {
+      entities: [],
+      migrations: [],
+      server: {},
+      pool: 'readers',
+    });
+    expect(options).toMatchObject({ extra: { validateConnection: 'socket' } });
+  });
 });

@@ -74,6 +74,8 @@ export function sourceOptions(databaseUrl: string, wish: SourceWish): DataSource
     // Shorter than the wait for a connection, so that a server that is away is told apart from one that is busy.
     connectionTimeout: Math.ceil(pools.waitMs * 0.8),
     pool: { min: 0, max: pools[pool], acquireTimeoutMillis: pools.waitMs },
+    // Else each statement is preceded by a `SELECT 1`, which costs as much as most of them. A line that broke is seen at its socket.
+    extra: { validateConnection: 'socket' },
     options: {
       encrypt: url.searchParams.get('encrypt') !== 'false',
       trustServerCertificate: false,
