@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,8 +6,10 @@ import { join } from 'node:path';
 import { Journal } from '../../src/journal/index.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { FolderFileStore } from '../../src/platform/files/folder-file-store.js';
+import { ThreadPool } from '../../src/platform/threads/thread-pool.js';
 import { CheckSignatures } from '../../src/signing/index.js';
 import { KeepEvidence } from '../../src/signing/application/evidence/keep-evidence.js';
+import type { SignatureJob } from '../../src/signing/application/signature-job.js';
 import { ProveLetter, type ProvedLetter } from '../../src/signing/application/proof/prove-letter.js';
 import { VerificationStopped, VerifyNow } from '../../src/signing/application/evidence/verify-now.js';
 import { FixedClock } from '../support/fixed-clock.js';
@@ -82,6 +85,15 @@ describe('the one verification of signed files', () => {
     expect(proved).toMatchObject({ verdict: 'valid', passed: true, signedAt: '2026-03-18T02:26:41.000Z' });
     expect(proved.lines).toHaveLength(9);
     expect(lists.asked).toEqual([URL_OF_LIST]);
+  });
+
+  it('looks at what was saved after the signatures once', async () => {
+    const { prove } = service();
+    const run = jest.spyOn(ThreadPool.prototype, 'run');
+    await prove(preparedLetter(), signed(), expectation);
+    const asked = run.mock.calls.map(([job]) => (job as SignatureJob).question);
+    expect(asked).toEqual(['wanted', expect.objectContaining({ kind: 'letter' })]);
+    run.mockRestore();
   });
 
   it('finds the same whether the files are at hand or in the store', async () => {

@@ -8,7 +8,12 @@ import { proveReleasedLetter, type KeptLine, type ReleasedProof } from '../domai
 import { proveSealedFile, type SealedFileProof } from '../domain/proof/sealed-file-proof.js';
 import type { ReasonCode } from '../domain/verification/reasons.js';
 import { noteOf } from '../domain/verification/signature-note.js';
-import { verifyPdf, type Verification, type VerificationOptions } from '../domain/verification/verify-pdf.js';
+import {
+  evidenceWantedBy,
+  verifyPdf,
+  type Verification,
+  type VerificationOptions,
+} from '../domain/verification/verify-pdf.js';
 
 /** A file on its way into a thread: one of the store, read there, or bytes that both sides see. */
 export type FileForThread = { readonly path: string; readonly sha256: string } | { readonly shared: Uint8Array };
@@ -43,7 +48,8 @@ export interface SignatureAnswers {
 
 export interface SignatureJob {
   readonly file: FileForThread;
-  readonly question: SignatureQuestion;
+  /** `wanted`: nothing is judged, only told what a judgement wants to know of revocations. */
+  readonly question: SignatureQuestion | 'wanted';
   readonly trust: {
     readonly anchors: readonly Uint8Array[];
     readonly timestampAnchors: readonly Uint8Array[];
@@ -63,25 +69,26 @@ export interface Judgement {
 const LACKING: readonly ReasonCode[] = ['revocation-unknown', 'timestamp-revocation-unknown'];
 
 /** What the thread answers. */
-export interface SignatureReport extends WantedEvidence {
+export interface SignatureReport {
   readonly answer: SignatureAnswers[keyof SignatureAnswers];
   readonly judgement: Judgement;
   /** Whether the verdict is open because nobody said what was revoked. */
   readonly lacksEvidence: boolean;
 }
 
-/** Verifies the file once and answers what was asked. `read` is called for each file at most once. */
+/** Answers what was asked of a file. `read` is called for each file at most once. */
 export function answerJob(
   { file, question, trust }: SignatureJob,
   read: (file: FileForThread) => Buffer,
-): SignatureReport {
+): SignatureReport | WantedEvidence {
   const pdf = read(file);
+  if (question === 'wanted') return evidenceWantedBy(pdf, optionsOf(trust));
   const verification = verifyPdf(pdf, optionsOf(trust));
   const answer = answerOf(question, { pdf, verification }, read);
   const report = evidenceReport(verification, 'lines' in answer ? answer : null);
-  const { wantedCrls, wantedOcsps, grounds } = verification;
+  const { grounds } = verification;
   const lacksEvidence = verification.reasons.some(({ code }) => LACKING.includes(code));
-  return { answer, wantedCrls, wantedOcsps, judgement: { report, grounds }, lacksEvidence };
+  return { answer, judgement: { report, grounds }, lacksEvidence };
 }
 
 function answerOf(

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { ThreadPool } from '../../../platform/threads/thread-pool.js';
+import type { WantedEvidence } from '../../domain/certificates/revocation.js';
 import { RevocationLists, TrustStore } from '../../trust/index.js';
 import { gatherEvidence, type EvidenceSources } from './gather-evidence.js';
 import { OcspAnswers } from './ocsp-answers.js';
@@ -77,10 +78,10 @@ export class VerifyNow {
     missing: MissingList,
   ): Promise<Judged<SignatureAnswers[Question['kind']]>> {
     const trust = { ...(await this.trust.today()), now: this.clock.now() };
-    const first = await this.run({ file, question, trust: { ...trust, crls: [], ocsps: [] } });
-    const { crls, ocsps, missed } = await gatherEvidence(first, this.sources);
-    const isRicher = crls.length + ocsps.length > 0;
-    const report = isRicher ? await this.run({ file, question, trust: { ...trust, crls, ocsps } }) : first;
+    const alone = { ...trust, crls: [], ocsps: [] };
+    const wanted = (await this.run({ file, question: 'wanted', trust: alone })) as WantedEvidence;
+    const { crls, ocsps, missed } = await gatherEvidence(wanted, this.sources);
+    const report = (await this.run({ file, question, trust: { ...trust, crls, ocsps } })) as SignatureReport;
     if (missed && missing === 'wait' && report.lacksEvidence) throw missed;
     return { answer: report.answer as SignatureAnswers[Question['kind']], judgement: report.judgement };
   }
@@ -98,9 +99,9 @@ export class VerifyNow {
     await this.threads.close();
   }
 
-  private async run(job: SignatureJob): Promise<SignatureReport> {
+  private async run(job: SignatureJob): Promise<unknown> {
     const outcome = await this.threads.run(job);
-    if (outcome.kind === 'answered') return outcome.answer as SignatureReport;
+    if (outcome.kind === 'answered') return outcome.answer;
     throw new VerificationStopped(outcome.kind === 'died' ? outcome.reason : outcome.kind);
   }
 }

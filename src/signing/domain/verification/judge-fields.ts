@@ -53,13 +53,19 @@ export function judgeFields(
 ): { readonly signatures: readonly SignatureVerdict[]; readonly reasons: readonly Reason[] } {
   const binding = fields.flatMap(({ name, placed }) => (placed ? [bindingOf(name, placed)] : []));
   const steps = stepsAfter(file, binding);
-  const stamps = new Map(fields.flatMap((field) => stampOf(field, bench)));
-  const signatures = fields.map((field) => {
-    const findings = field.placed ? findingsOf(field.name, field.placed, { bench, stamps }) : null;
+  const found = findingsOfEach(fields, bench);
+  const signatures = fields.map((field, at) => {
+    const findings = found[at] ?? null;
     const later = field.placed ? laterFaults(field.name, binding, steps) : [];
     return describe(file, field, { findings, later });
   });
   return { signatures, reasons: coverageFaults(binding, steps) };
+}
+
+/** What each signature tells by itself; null where nothing is signed. */
+export function findingsOfEach(fields: readonly SignedField[], bench: Bench): readonly (SignatureFindings | null)[] {
+  const stamps = new Map(fields.flatMap((field) => stampOf(field, bench)));
+  return fields.map(({ name, placed }) => (placed ? findingsOf(name, placed, { bench, stamps }) : null));
 }
 
 function bindingOf(field: string, { revision, subFilter, rules, ownRules }: PlacedSignature): BindingSignature {

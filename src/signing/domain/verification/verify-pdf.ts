@@ -7,7 +7,7 @@ import { isWhitespace } from '../../../files/domain/pdf/lexer.js';
 import { PdfMalformed, PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { textOf } from '../../../files/domain/pdf/values.js';
 import { type Grounds, GroundsCollector } from '../certificates/grounds.js';
-import { judgeFields, type SignatureVerdict } from './judge-fields.js';
+import { type Bench, findingsOfEach, judgeFields, type SignatureVerdict } from './judge-fields.js';
 import {
   distinctReasons,
   reason,
@@ -68,6 +68,23 @@ export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verificati
   return new Judged(judgePdf(pdf, options, collector), collector, options);
 }
 
+/**
+ * What a verification of the file would want to know of revocations, found without looking at what was saved after the signatures, which is nearly all
+ * of its work. Nothing of a file that cannot be read.
+ */
+export function evidenceWantedBy(pdf: Buffer, options: VerificationOptions): WantedEvidence {
+  try {
+    const file = new PdfFile(pdf);
+    const state = newestOf(file);
+    if (isEncrypted(state)) return NOTHING_WANTED;
+    const fields = signedFields(file, state, readForm(state));
+    return wantedIn(findingsOfEach(fields, benchOf(file, options, new GroundsCollector())));
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof PdfMalformed) return NOTHING_WANTED;
+    throw error;
+  }
+}
+
 type Conclusion = Omit<Verification, 'grounds'>;
 
 /** A conclusion whose grounds are hashed only when somebody reads them. */
@@ -124,18 +141,30 @@ function placeOf({ offset }: PdfMalformed): string | undefined {
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
 function verifyFile(file: PdfFile, options: VerificationOptions, collector: GroundsCollector): Conclusion {
-  const state = file.stateAfter(file.revisions.length - 1);
-  if (state.trailer.raw('Encrypt') !== null) return conclude([], [reason('file-encrypted')], NO_TEXTS);
+  const state = newestOf(file);
+  if (isEncrypted(state)) return conclude([], [reason('file-encrypted')], NO_TEXTS);
   const form = readForm(state);
   const fields = signedFields(file, state, form);
-  const sources = sourcesOf(options, collector).with(readSecurityStore(state));
-  const storeAt: StoreAt = (revision) => storeAlone(revision === 'newest' ? state : file.stateAfter(revision), options);
-  const { now, at = null, demandsCurrent = false } = options;
-  const times = { at, now, demandsCurrent };
-  const { signatures, reasons } = judgeFields(file, fields, { sources, storeAt, times });
+  const { signatures, reasons } = judgeFields(file, fields, benchOf(file, options, collector));
   const fileReasons = [...reasons, ...fileReasonsOf(file, state, form)];
   if (options.integrityOnly) fileReasons.push(reason('integrity-only'));
   return conclude(signatures, fileReasons, textsOf(state, form));
+}
+
+function newestOf(file: PdfFile): FileState {
+  return file.stateAfter(file.revisions.length - 1);
+}
+
+function isEncrypted({ trailer }: FileState): boolean {
+  return trailer.raw('Encrypt') !== null;
+}
+
+function benchOf(file: PdfFile, options: VerificationOptions, collector: GroundsCollector): Bench {
+  const state = newestOf(file);
+  const sources = sourcesOf(options, collector).with(readSecurityStore(state));
+  const storeAt: StoreAt = (revision) => storeAlone(revision === 'newest' ? state : file.stateAfter(revision), options);
+  const { now, at = null, demandsCurrent = false } = options;
+  return { sources, storeAt, times: { at, now, demandsCurrent } };
 }
 
 function sourcesOf(options: VerificationOptions, collector: GroundsCollector): TrustSources {
@@ -194,6 +223,10 @@ function absenceReasons(signatures: readonly SignatureVerdict[], fileReasons: re
   return [reason(signatures.length === 0 ? 'no-signature' : 'no-person-signed')];
 }
 
+function wantedIn(findings: readonly (WantedEvidence | null)[]): WantedEvidence {
+  return distinctWanted(findings.map((one) => one ?? NOTHING_WANTED));
+}
+
 function conclude(
   signatures: readonly SignatureVerdict[],
   fileReasons: readonly Reason[],
@@ -207,6 +240,6 @@ function conclude(
     ...fileReasons,
     ...(isSigned ? [] : absenceReasons(signatures, fileReasons)),
   ]);
-  const { wantedCrls, wantedOcsps } = distinctWanted(signatures.map(({ findings }) => findings ?? NOTHING_WANTED));
+  const { wantedCrls, wantedOcsps } = wantedIn(signatures.map(({ findings }) => findings));
   return { accept: verdict === 'valid', verdict, reasons, signatures, wantedCrls, wantedOcsps, formTexts };
 }

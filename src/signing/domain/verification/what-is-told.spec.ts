@@ -27,7 +27,7 @@ import {
   withDocumentTimestamp,
   withSecurityStore,
 } from '../../../../test/support/signed-files/signing-authority.js';
-import { type Verification, type VerificationOptions, verifyPdf } from './verify-pdf.js';
+import { evidenceWantedBy, type Verification, type VerificationOptions, verifyPdf } from './verify-pdf.js';
 
 const options: VerificationOptions = { anchors: [testAuthority.root.der], crls: [], now: NOW };
 
@@ -150,6 +150,22 @@ describe('revocation', () => {
       verdict: 'valid',
       wantedCrls: [URL],
     });
+  });
+
+  const bySigners = () => signAsLeader(preparedLetter(), { signer: asked(), chain: [testAuthority.sub] });
+  it.each<[string, () => Buffer, number]>([
+    ['a letter of one signer', bySigners, 1],
+    ['a letter of two', () => sealed(bySigners(), { signer: askedByOcsp() }), 2],
+    ['a letter that was changed afterwards', () => save(bySigners(), { 5: OTHER_TEXT }), 1],
+    ['a letter with evidence of its own', () => withSecurityStore(bySigners()), 1],
+    ['one that nobody signed', preparedLetter, 0],
+    ['an encrypted one', () => preparedLetter({}, { trailer: '/Encrypt << >>' }), 0],
+    ['what cannot be read', () => Buffer.from('%PDF-1.7'), 0],
+  ])('is wanted for %s as its verification wants it, without one', (_what, make, many) => {
+    const pdf = make();
+    const { wantedCrls, wantedOcsps } = verifyPdf(pdf, options);
+    expect(evidenceWantedBy(pdf, options)).toEqual({ wantedCrls, wantedOcsps });
+    expect(wantedCrls.length + wantedOcsps.length).toBe(many);
   });
 
   it.each([
