@@ -8,7 +8,7 @@ import { CaseLetterQuery } from './drafting/case-letter-query.js';
 import { ConvertedDocuments } from './drafting/converted-documents.js';
 import { FilePages } from './file-view/file-pages.js';
 import { KeptFiles } from './ticket-files/kept-files.js';
-import { LetterPictures } from './drafting/letter-pictures.js';
+import { LetterPictures } from './kit/letter-pages/letter-pictures.js';
 import { ActAndGoOn } from './my-work/act-and-go-on.js';
 import { PresentDay } from './kit/http/present-day.js';
 import { AccountPageQuery } from './account/account-page-query.js';

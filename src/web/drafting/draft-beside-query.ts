@@ -5,7 +5,7 @@ import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { Actor } from '../../kernel/actor.js';
 import { PublicResultQueries, type PublicResultEntity } from '../../publication/index.js';
 import { TicketReader, type SeenFile, type SeenTicket } from '../../tickets/index.js';
-import { LetterPictures } from './letter-pictures.js';
+import { LetterPictures } from '../kit/letter-pages/letter-pictures.js';
 
 /** How many earlier answers are offered. */
 const EARLIER = 5;

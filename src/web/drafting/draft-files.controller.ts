@@ -4,7 +4,7 @@ import { WriteDraft, type DraftRevisionEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { LetterPictures } from './letter-pictures.js';
+import { LetterPictures } from '../kit/letter-pages/letter-pictures.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { STAFF } from '../kit/http/routes.js';
 import { DOCX, download, showInline } from '../ticket-files/file-answer.js';

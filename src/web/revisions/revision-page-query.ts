@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CompareRevisions, DraftQueries, type DraftEntity, type DraftRevisionEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { LetterPictures } from '../drafting/letter-pictures.js';
+import { LetterPictures } from '../kit/letter-pages/letter-pictures.js';
 import { DraftPageQuery } from '../drafting/draft-page-query.js';
 
 /** Reads revisions of a draft for those who may see it. */

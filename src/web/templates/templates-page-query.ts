@@ -7,7 +7,7 @@ import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { samplePictures } from '../../../templates/catalogue.js';
 import type { TemplateReading, TemplatesReading, UploadReading } from './templates-view.js';
-import { LetterPictures } from '../drafting/letter-pictures.js';
+import { LetterPictures } from '../kit/letter-pages/letter-pictures.js';
 
 /** Reads the templates for their pages. */
 @Injectable()
