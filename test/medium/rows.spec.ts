@@ -28,7 +28,7 @@ describe('rows compared as they are', () => {
 
   it('are found by any of several values, and with some columns alone', async () => {
     const { manager } = app.nest.get(Database).reader;
-    const found = await rowsBy(manager, TicketEntity, { id: ['none', known.id] }, ['id', 'startedAt']);
+    const found = await rowsBy(manager, TicketEntity, { id: ['none', known.id] }, { only: ['id', 'startedAt'] });
     expect(found).toEqual([{ id: known.id, startedAt: known.startedAt }]);
     expect(await rowsBy(manager, TicketEntity, { id: [] })).toEqual([]);
   });
@@ -47,6 +47,8 @@ describe('rows compared as they are', () => {
     );
     await app.nest.get(UnitOfWork).run((tx) => insertRows(tx, TicketEntity, ...others));
     expect(await manager.find(TicketEntity, { where: { open: false }, order: { id: 'ASC' } })).toEqual(others);
+    const ordered = await rowsBy(manager, TicketEntity, { open: false }, { order: { open: 'ASC', id: 'DESC' } });
+    expect(ordered).toEqual(others.toReversed());
   });
 
   it('are asked of a server through TypeORM, which knows the types of its parameters', async () => {
@@ -59,10 +61,10 @@ describe('rows compared as they are', () => {
     // Of a manager only what `rows.ts` asks a server: there is none here.
     const manager = server as unknown as EntityManager;
     expect(await rowBy(manager, TicketEntity, { id: known.id })).toBe(known);
-    await rowsBy(manager, TicketEntity, { id: ['a', 'b'], open: true }, ['code']);
+    await rowsBy(manager, TicketEntity, { id: ['a', 'b'], open: true }, { only: ['code'], order: { code: 'DESC' } });
     expect(find.mock.calls).toEqual([
       [TicketEntity, { where: { id: known.id } }],
-      [TicketEntity, { where: { id: In(['a', 'b']), open: true }, select: { code: true } }],
+      [TicketEntity, { where: { id: In(['a', 'b']), open: true }, select: { code: true }, order: { code: 'DESC' } }],
     ]);
   });
 });

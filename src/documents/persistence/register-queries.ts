@@ -4,7 +4,7 @@ import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { isSet } from '../../platform/database/is-set.js';
-import { rowBy } from '../../platform/database/rows.js';
+import { rowBy, rowsBy } from '../../platform/database/rows.js';
 import {
   DocumentFileEntity,
   IncomingDocumentEntity,
@@ -139,7 +139,7 @@ export class RegisterQueries {
   }
 
   outgoingById(id: string): Promise<OutgoingDocumentEntity | null> {
-    return this.outgoing.findOneBy({ id });
+    return rowBy(this.database.reader.manager, OutgoingDocumentEntity, { id });
   }
 
   async outgoingByIds(ids: readonly string[]): Promise<OutgoingDocumentEntity[]> {
@@ -217,9 +217,7 @@ export class RegisterQueries {
   }
 
   filesOf(documentId: string): Promise<DocumentFileEntity[]> {
-    return this.database.reader
-      .getRepository(DocumentFileEntity)
-      .find({ where: { documentId }, order: { position: 'ASC' } });
+    return rowsBy(this.database.reader.manager, DocumentFileEntity, { documentId }, { order: { position: 'ASC' } });
   }
 
   /** The files of these documents whose signatures were looked at, in the order in which they came. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { WorkHolder } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
+import { rowBy, rowsBy } from '../../platform/database/rows.js';
 import { isSet } from '../../platform/database/is-set.js';
 import { CASE_KINDS, type CaseKind } from '../domain/case.js';
 import { DRAFT_STATES, type DraftState } from '../domain/draft.js';
@@ -52,7 +53,7 @@ export class DraftQueries {
 
   /** @param tx where it is decided upon */
   byId(id: string, tx: EntityManager = this.database.reader.manager): Promise<DraftEntity | null> {
-    return tx.findOneBy(DraftEntity, { id });
+    return rowBy(tx, DraftEntity, { id });
   }
 
   /** @param ids of a page of a list */
@@ -83,16 +84,14 @@ export class DraftQueries {
 
   /** The replies to a ticket, newest first; what else was written about it is left out. */
   repliesTo(ticketId: string): Promise<DraftEntity[]> {
-    return this.database.reader
-      .getRepository(DraftEntity)
-      .find({ where: { caseKind: 'ticket', caseId: ticketId }, order: { savedAt: 'DESC', id: 'ASC' } });
+    const order = { savedAt: 'DESC', id: 'ASC' } as const;
+    return rowsBy(this.database.reader.manager, DraftEntity, { caseKind: 'ticket', caseId: ticketId }, { order });
   }
 
   /** The letters of a case of any kind, newest first. */
   ofCase(caseId: string): Promise<DraftEntity[]> {
-    return this.database.reader
-      .getRepository(DraftEntity)
-      .find({ where: { caseId }, order: { savedAt: 'DESC', id: 'ASC' } });
+    const order = { savedAt: 'DESC', id: 'ASC' } as const;
+    return rowsBy(this.database.reader.manager, DraftEntity, { caseId }, { order });
   }
 
   /** The letters of these cases, newest first, those that were given up left out. @param caseIds of a page of a list */
@@ -142,7 +141,7 @@ export class DraftQueries {
   }
 
   approvalsOf(draftId: string): Promise<DraftApprovalEntity[]> {
-    return this.database.reader.getRepository(DraftApprovalEntity).find({ where: { draftId }, order: { at: 'ASC' } });
+    return rowsBy(this.database.reader.manager, DraftApprovalEntity, { draftId }, { order: { at: 'ASC' } });
   }
 
   /** The revisions of a draft, newest first. */
@@ -166,7 +165,7 @@ export class DraftQueries {
   }
 
   revision(draftId: string, revision: number): Promise<DraftRevisionEntity | null> {
-    return this.database.reader.getRepository(DraftRevisionEntity).findOneBy({ draftId, revision });
+    return rowBy(this.database.reader.manager, DraftRevisionEntity, { draftId, revision });
   }
 }
 

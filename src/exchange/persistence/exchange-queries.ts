@@ -4,6 +4,7 @@ import type { InboxState } from '../domain/inbox.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { rowsBy } from '../../platform/database/rows.js';
 import { readInstant } from '../../platform/database/sql.js';
 import { isSet } from '../../platform/database/is-set.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
@@ -27,9 +28,8 @@ export class ExchangeQueries {
 
   /** What was said about an incoming document, oldest first. */
   dispatchesAbout(incomingDocumentId: string): Promise<DispatchEntity[]> {
-    return this.database.reader
-      .getRepository(DispatchEntity)
-      .find({ where: { aboutDocumentId: incomingDocumentId }, order: { createdAt: 'ASC', consignmentId: 'ASC' } });
+    const order = { createdAt: 'ASC', consignmentId: 'ASC' } as const;
+    return rowsBy(this.database.reader.manager, DispatchEntity, { aboutDocumentId: incomingDocumentId }, { order });
   }
 
   async dispatchesByIds(ids: readonly string[]): Promise<DispatchEntity[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { rowsBy } from '../../platform/database/rows.js';
 import type { Receiver } from '../domain/letter-recipients.js';
 import { DispatchEntity } from './exchange.entities.js';
 import { LetterRecipientEntity } from './letter-recipient.entity.js';
@@ -12,7 +13,7 @@ export class LetterRecipients {
 
   /** In the order in which they were chosen. */
   of(draftId: string, tx: EntityManager = this.database.reader.manager): Promise<LetterRecipientEntity[]> {
-    return tx.find(LetterRecipientEntity, { where: { draftId }, order: { addedAt: 'ASC', code: 'ASC' } });
+    return rowsBy(tx, LetterRecipientEntity, { draftId }, { order: { addedAt: 'ASC', code: 'ASC' } });
   }
 
   /** The agencies to which a released letter was sent, besides the one it answers. */

@@ -50,7 +50,7 @@ export async function noteTampers(tx: EntityManager, of: SealedRecords, ids: rea
 }
 
 async function lastSeals(tx: EntityManager, kind: string, ids: readonly string[]): Promise<SealedHashes> {
-  const seals = await rowsBy(tx, RecordSealEntity, { kind, id: ids }, ['seq', 'id', 'sha256']);
+  const seals = await rowsBy(tx, RecordSealEntity, { kind, id: ids }, { only: ['seq', 'id', 'sha256'] });
   return new Map(seals.toSorted((a, b) => a.seq - b.seq).map(({ id, sha256 }) => [id, sha256]));
 }
 
@@ -78,7 +78,9 @@ export async function recordHashes(
   { entity, key, columns }: SealedRecords,
   ids: readonly string[],
 ): Promise<SealedHashes> {
-  const rows = (await rowsBy(tx, entity, { [key]: ids }, [key, ...columns])) as Readonly<Record<string, unknown>>[];
+  const rows = (await rowsBy(tx, entity, { [key]: ids }, { only: [key, ...columns] })) as Readonly<
+    Record<string, unknown>
+  >[];
   return new Map(
     rows.map((row) => [String(row[key]), factsHash(Object.fromEntries(columns.map((name) => [name, row[name]])))]),
   );

@@ -40,7 +40,9 @@ export class Notices {
     const wanted = new Map<string, NoticeToTell>();
     for (const notice of [...notices, ...(await forSubstitutes(tx, notices, at))])
       if (!wanted.has(notice.key)) wanted.set(notice.key, notice);
-    const told = await inPieces([...wanted.keys()], (keys) => rowsBy(tx, NoticeEntity, { key: keys }, ['key']));
+    const told = await inPieces([...wanted.keys()], (keys) =>
+      rowsBy(tx, NoticeEntity, { key: keys }, { only: ['key'] }),
+    );
     for (const { key } of told) wanted.delete(key);
     const isQuiet = await quietFor(tx, [...wanted.values()]);
     const rows = [...wanted.values()].map((notice) => ({ ...rowOf(notice, at), readAt: isQuiet(notice) ? at : null }));

@@ -1,6 +1,7 @@
 import type {
   EntityManager,
   EntityMetadata,
+  FindOptionsOrder,
   FindOptionsSelect,
   FindOptionsWhere,
   ObjectLiteral,
@@ -21,6 +22,12 @@ type RawRow = Readonly<Record<string, unknown>>;
 /** The values of columns; of several, any. */
 type Key<Row> = { readonly [Column in keyof Row]?: Row[Column] | readonly Row[Column][] };
 
+interface Wish<Row> {
+  /** The columns that are read, where not all are. */
+  readonly only?: readonly string[];
+  readonly order?: { readonly [Column in keyof Row]?: 'ASC' | 'DESC' };
+}
+
 /** The row with these values, as `findOneBy` finds it. */
 export async function rowBy<Row extends ObjectLiteral>(
   manager: Asking,
@@ -31,15 +38,16 @@ export async function rowBy<Row extends ObjectLiteral>(
   return row ?? null;
 }
 
-/** The rows with these values, as `findBy` finds them. @param only the columns that are read, where not all are */
+/** The rows with these values, as `find` finds them. */
 export async function rowsBy<Row extends ObjectLiteral>(
   manager: Asking,
   table: Table<Row>,
   key: Key<Row>,
-  only?: readonly string[],
+  wish: Wish<Row> = {},
 ): Promise<Row[]> {
   const { driver } = manager.dataSource;
-  if (driver.options.type !== 'better-sqlite3') return manager.find(table, findOptions(key, only));
+  if (driver.options.type !== 'better-sqlite3') return manager.find(table, findOptions(key, wish));
+  const { only, order = {} } = wish;
   const metadata = manager.dataSource.getMetadata(table);
   const read = columnsOf(metadata, only);
   const asked = Object.entries(key).map(([name, value]): [string, readonly unknown[]] => [
@@ -48,7 +56,7 @@ export async function rowsBy<Row extends ObjectLiteral>(
   ]);
   const where = asked.map(([name, values]) => `"${name}" IN (${values.map(() => '?').join(', ')})`);
   const values = asked.flatMap(([name, each]) => each.map((value) => stored(metadata, name, value)));
-  const text = `SELECT ${named(read)} FROM "${metadata.tableName}" WHERE ${where.join(' AND ')}`;
+  const text = `SELECT ${named(read)} FROM "${metadata.tableName}" WHERE ${where.join(' AND ')}${orderedBy(order)}`;
   return madeOf(table, read, await manager.query<readonly RawRow[]>(text, values));
 }
 
@@ -117,13 +125,20 @@ function madeOf<Row extends ObjectLiteral>(
   });
 }
 
-function findOptions<Row extends ObjectLiteral>(key: Key<Row>, only: readonly string[] | undefined) {
+function orderedBy(order: Readonly<Record<string, 'ASC' | 'DESC'>>): string {
+  const columns = Object.entries(order).map(([name, direction]) => `"${name}" ${direction}`);
+  return columns.length === 0 ? '' : ` ORDER BY ${columns.join(', ')}`;
+}
+
+function findOptions<Row extends ObjectLiteral>(key: Key<Row>, { only, order }: Wish<Row>) {
   const where = Object.fromEntries(
     Object.entries(key).map(([name, value]) => [name, Array.isArray(value) ? In(value) : value]),
   ) as FindOptionsWhere<Row>;
-  return only === undefined
-    ? { where }
-    : { where, select: Object.fromEntries(only.map((name) => [name, true])) as FindOptionsSelect<Row> };
+  return {
+    where,
+    ...(only && { select: Object.fromEntries(only.map((name) => [name, true])) as FindOptionsSelect<Row> }),
+    ...(order && { order: order as FindOptionsOrder<Row> }),
+  };
 }
 
 function stored(metadata: EntityMetadata, name: string, value: unknown): unknown {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
+import { rowBy } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { entryForTickets } from '../domain/file-plan.js';
 import { RecordFileEntity } from '../persistence/records.entities.js';
@@ -25,7 +26,7 @@ export class GatherPapers {
   async gather(ticketId: string): Promise<FiledTicket> {
     const filed = await this.papers.of(ticketId);
     await this.uow.run(async (tx) => {
-      const file = (await tx.findOneBy(RecordFileEntity, { ticketId })) ?? (await this.open(tx, filed));
+      const file = (await rowBy(tx, RecordFileEntity, { ticketId })) ?? (await this.open(tx, filed));
       if (file.state === 'handedOver') return;
       await this.opened.takeIn(tx, file, filed.papers);
       await this.follow(tx, file, filed);

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
+import { rowBy } from '../../platform/database/rows.js';
 import { visibleUnits } from '../../tickets/domain/deadlines/policy.js';
 import { inOrder, type FileState } from '../domain/record-file.js';
 import { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './records.entities.js';
@@ -34,7 +35,7 @@ export class RecordQueries {
   }
 
   ofTicket(ticketId: string): Promise<RecordFileEntity | null> {
-    return this.files.findOneBy({ ticketId });
+    return rowBy(this.database.reader.manager, RecordFileEntity, { ticketId });
   }
 
   /** In the order in which they lie; with what was taken out, where asked for. */

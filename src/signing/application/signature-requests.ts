@@ -4,6 +4,7 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
+import { rowBy, rowsBy } from '../../platform/database/rows.js';
 import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import { requireSignatureMove, type SignatureState, type StepSource } from '../domain/signature-request.js';
 import { SEALED_REQUEST } from '../persistence/sealed-requests.js';
@@ -56,7 +57,7 @@ export class SignatureRequests {
 
   /** @throws DomainError `not-found` */
   async byId(tx: EntityManager, id: string): Promise<SignatureRequestEntity> {
-    const request = await tx.findOneBy(SignatureRequestEntity, { id });
+    const request = await rowBy(tx, SignatureRequestEntity, { id });
     if (!request) throw new DomainError('not-found', { what: 'signatureRequest' });
     return request;
   }
@@ -92,7 +93,7 @@ export class SignatureRequests {
   }
 
   private routeOf(tx: EntityManager, requestId: string): Promise<SignatureRouteStepEntity[]> {
-    return tx.find(SignatureRouteStepEntity, { where: { requestId }, order: { position: 'ASC' } });
+    return rowsBy(tx, SignatureRouteStepEntity, { requestId }, { order: { position: 'ASC' } });
   }
 
   private async change(tx: EntityManager, requestId: string, changes: readonly StepChange[]): Promise<void> {

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { rowsBy } from '../../platform/database/rows.js';
 import { instantText, joinSql, limitSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import { inCourse, type SignatureState } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from './letter-annex.entity.js';
@@ -83,9 +84,8 @@ export class SignatureQueries {
 
   /** The desks on a letter's way, in their order; none for requests of before there were routes. */
   routeOf(requestId: string): Promise<SignatureRouteStepEntity[]> {
-    return this.database.reader
-      .getRepository(SignatureRouteStepEntity)
-      .find({ where: { requestId }, order: { position: 'ASC' } });
+    const order = { position: 'ASC' } as const;
+    return rowsBy(this.database.reader.manager, SignatureRouteStepEntity, { requestId }, { order });
   }
 
   /** The annexes that were submitted with a letter, in their order. */

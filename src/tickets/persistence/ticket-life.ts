@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { rowsBy } from '../../platform/database/rows.js';
 import { sql, type Sql } from '../../platform/database/sql.js';
 import { AnswerPageEntity, type KnownAnswerPage } from './answer-page.entity.js';
 import {
@@ -101,7 +102,7 @@ export class TicketLife {
   /** What was added to it, oldest first. */
   filesOf({ id: ticketId }: Pick<TicketEntity, 'id'>): Promise<TicketFileEntity[]> {
     const order = { addedAt: 'ASC', id: 'ASC' } as const;
-    return this.database.reader.manager.find(TicketFileEntity, { where: { ticketId }, order });
+    return rowsBy(this.database.reader.manager, TicketFileEntity, { ticketId }, { order });
   }
 
   /** What there is to read: most tickets meet one or two of these, and one question is cheaper than nine reads. */

@@ -6,6 +6,7 @@ import { OPEN_STATES } from '../domain/ticket-state.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { rowBy, rowsBy } from '../../platform/database/rows.js';
 import { toStatement, type Sql } from '../../platform/database/sql.js';
 import { TicketCounters } from './ticket-counters.js';
 import {
@@ -99,15 +100,15 @@ export class TicketQueries {
   }
 
   byId(id: string): Promise<TicketEntity | null> {
-    return this.tickets.findOneBy({ id });
+    return rowBy(this.database.reader.manager, TicketEntity, { id });
   }
 
   byCode(code: string): Promise<TicketEntity | null> {
-    return this.tickets.findOneBy({ code });
+    return rowBy(this.database.reader.manager, TicketEntity, { code });
   }
 
   byHotlineCode(hotlineCode: string): Promise<TicketEntity | null> {
-    return this.tickets.findOneBy({ hotlineCode });
+    return rowBy(this.database.reader.manager, TicketEntity, { hotlineCode });
   }
 
   async byIds(ids: readonly string[]): Promise<TicketEntity[]> {
@@ -161,7 +162,7 @@ export class TicketQueries {
   }
 
   deadlinesOf(ticketId: string): Promise<TicketDeadlineEntity[]> {
-    return this.database.reader.getRepository(TicketDeadlineEntity).findBy({ ticketId });
+    return rowsBy(this.database.reader.manager, TicketDeadlineEntity, { ticketId });
   }
 
   /** The assignment in force: the latest. */

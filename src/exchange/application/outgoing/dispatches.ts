@@ -213,7 +213,7 @@ export class Dispatches {
     ...all: readonly DispatchFacts[]
   ): Promise<void> {
     const consignmentId = all.map((facts) => facts.consignmentId);
-    const known = await rowsBy(tx, DispatchEntity, { consignmentId }, ['consignmentId']);
+    const known = await rowsBy(tx, DispatchEntity, { consignmentId }, { only: ['consignmentId'] });
     const fresh = all
       .filter((facts) => !known.some((row) => row.consignmentId === facts.consignmentId))
       .map((facts) => ({

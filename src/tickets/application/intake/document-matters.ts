@@ -1,4 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
+import { rowBy, rowsBy } from '../../../platform/database/rows.js';
 import type { CarriedMatter } from '../../domain/reply/document-outcome.js';
 import { SHARING } from '../../domain/intake/further-document.js';
 import { waiting } from '../../domain/intake/shared-matter.js';
@@ -22,7 +23,7 @@ export interface DocumentMatters {
 
 /** The tickets that were merged into one, in the order of their codes. */
 export function mergedInto(tx: EntityManager, ticketId: string): Promise<TicketEntity[]> {
-  return tx.find(TicketEntity, { where: { mergedIntoId: ticketId }, order: { code: 'ASC' } });
+  return rowsBy(tx, TicketEntity, { mergedIntoId: ticketId }, { order: { code: 'ASC' } });
 }
 
 /** A document behind a ticket, and the ticket whose sender wrote it. */
@@ -38,8 +39,8 @@ export async function broughtBy<Ticket extends Pick<TicketEntity, 'id' | 'incomi
 ): Promise<readonly Brought<Ticket>[]> {
   if (tickets.length === 0) return [];
   const ids = tickets.map(({ id }) => id);
-  const where = { ticketId: In(ids), decision: In([...SHARING]) };
-  const further = await tx.find(FurtherDocumentEntity, { where, order: { arrivedAt: 'ASC', documentId: 'ASC' } });
+  const order = { arrivedAt: 'ASC', documentId: 'ASC' } as const;
+  const further = await rowsBy(tx, FurtherDocumentEntity, { ticketId: ids, decision: SHARING }, { order });
   const brought = new Map<string, Ticket>();
   for (const ticket of tickets)
     if (!brought.has(ticket.incomingDocumentId)) brought.set(ticket.incomingDocumentId, ticket);
@@ -60,11 +61,8 @@ export async function documentsOf<Ticket extends Pick<TicketEntity, 'id' | 'code
 
 /** The matters of an incoming document, in whatever ticket they are carried now. */
 export async function mattersOf(tx: EntityManager, incomingDocumentId: string): Promise<DocumentMatters> {
-  const own = await tx.find(TicketEntity, { where: { incomingDocumentId }, order: { code: 'ASC' } });
-  const further = await tx.findOneBy(FurtherDocumentEntity, {
-    documentId: incomingDocumentId,
-    decision: In([...SHARING]),
-  });
+  const own = await rowsBy(tx, TicketEntity, { incomingDocumentId }, { order: { code: 'ASC' } });
+  const further = await rowBy(tx, FurtherDocumentEntity, { documentId: incomingDocumentId, decision: SHARING });
   const tickets = further === null ? own : [...own, ...(await tx.findBy(TicketEntity, { id: further.ticketId }))];
   const carriers = new Map<string, Carrier>();
   for (const ticket of tickets) {
