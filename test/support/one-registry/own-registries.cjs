@@ -1,5 +1,7 @@
-/** A database fixes the types of its columns when its module is loaded: this spec is for another one than the rest. */
-const FOR_ANOTHER_DATABASE = '/sql-server-connections.spec.ts';
+const { readFileSync } = require('node:fs');
+
+/** The types of columns are those of one database, fixed when their modules are loaded: a spec that imports this is for another one than the rest. */
+const FOR_ANOTHER_DATABASE = "'../support/as-on-sql-server.js'";
 
 /**
  * Whether a spec gets a registry and a realm of its own, as jest does it by itself: where files change under a running process (`--watch`), where lines
@@ -10,4 +12,4 @@ exports.hasOwnRegistry = ({ watch, watchAll, collectCoverage }, testPath) =>
   watchAll ||
   collectCoverage ||
   process.env.TEST_REGISTRY === 'own' ||
-  testPath.endsWith(FOR_ANOTHER_DATABASE);
+  readFileSync(testPath, 'utf8').includes(FOR_ANOTHER_DATABASE);
