@@ -87,7 +87,7 @@ describe('a paper of another agency by hand', () => {
     };
     for (const [name, words] of Object.entries(written)) await page.getByLabel(name, { exact: true }).fill(words);
     await app.people.press(page, 'Lưu bản thảo');
-    await page.locator('img[src*="/ban/2/trang/2.png"]').waitFor();
+    await page.locator('img[src*="/ban/2/trang/2.jpg"]').waitFor();
     await seen(page, '04-ke-hoach');
     await app.people.press(page, 'Trình duyệt nội dung');
   });

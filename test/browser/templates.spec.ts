@@ -77,7 +77,7 @@ describe('a template changed by hand', () => {
     await clerk.getByRole('link', { name: KIND }).click();
     await bring(edited(template, 'nhận được {loai_y_kien}', 'đã tiếp nhận {loai_y_kien}'));
     expect(await clerk.getByText('Mẫu đạt').count()).toBe(1);
-    await clerk.locator('img[src*="/trang/1.png"]').waitFor();
+    await clerk.locator('img[src*="/trang/1.jpg"]').waitFor();
     await clerk.getByLabel('Căn cứ, lý do').fill(REASON);
     await seen(clerk, '04-dat');
     await app.people.press(clerk, 'Dùng mẫu này');

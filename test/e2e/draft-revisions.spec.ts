@@ -26,10 +26,10 @@ describe('the revisions of a letter, in the browser', () => {
     expect(page.body).toContain(`href="${here}/ban/1"`);
     const second = (await officer.get(`${here}/ban/2`)).body;
     expect(textOf(second)).toContain('Công văn trả lời, bản thảo 2');
-    expect(second).toContain(`${here}/ban/2/trang/1.png`);
+    expect(second).toContain(`${here}/ban/2/trang/1.jpg`);
     expect(second).not.toContain('<textarea');
     for (const [file, type] of [
-      ['trang/1.png', 'image/png'],
+      ['trang/1.jpg', 'image/jpeg'],
       ['cong-van.pdf', 'application/pdf'],
     ]) {
       const answer = await officer.get(`${here}/ban/2/${file}`);

@@ -48,7 +48,7 @@ describe('a letter that goes to Word and comes back, in the browser', () => {
     expect(textOf(page)).toContain('Bản này được sửa trong Word từ bản 2');
     expect(textOf(page)).toContain('sửa trong Word từ bản 2: “Nói rõ là trái quy định.”');
     expect(page).not.toContain('<textarea');
-    expect(page).toContain(`${here}/ban/3/trang/1.png`);
+    expect(page).toContain(`${here}/ban/3/trang/1.jpg`);
     const old = textOf((await officer.get(`${here}/ban/3`)).body);
     expect([old.includes('Nơi nhận'), old.includes('Kết quả xác minh')]).toEqual([true, false]);
     const compared = (await officer.get(`${here}/so-sanh?tu=2&den=3`)).body;

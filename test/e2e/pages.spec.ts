@@ -145,17 +145,17 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     await app.work();
     const { body } = await officer.get(`/du-thao/${draft}`);
     expect(body).toContain('Yêu cầu nhà trường dừng việc dạy thêm.');
-    expect(body).toContain(`/du-thao/${draft}/ban/2/trang/1.png`);
+    expect(body).toContain(`/du-thao/${draft}/ban/2/trang/1.jpg`);
     for (const [path, type] of [
-      [`/du-thao/${draft}/ban/2/trang/1.png`, 'image/png'],
+      [`/du-thao/${draft}/ban/2/trang/1.jpg`, 'image/jpeg'],
       [`/du-thao/${draft}/cong-van.pdf`, 'application/pdf'],
       [`/du-thao/${draft}/cong-van.docx`, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ] as const) {
       const file = await officer.get(path);
       expect([path, file.statusCode, file.headers['content-type']]).toEqual([path, 200, type]);
     }
-    expect((await officer.get(`/du-thao/${draft}/trang/2.png`)).statusCode).toBe(404);
-    expect((await officer.get(`/du-thao/${draft}/trang/0.png`)).statusCode).toBe(404);
+    expect((await officer.get(`/du-thao/${draft}/trang/2.jpg`)).statusCode).toBe(404);
+    expect((await officer.get(`/du-thao/${draft}/trang/0.jpg`)).statusCode).toBe(404);
   });
 
   it('puts the signer’s own authority and name under the letter', async () => {

@@ -94,7 +94,7 @@ describe('the document of a report', () => {
       'Đã lưu bản thảo',
     );
     await app.work();
-    expect((await supervisor.get(draft)).body).toContain(`${draft}/ban/2/trang/1.png`);
+    expect((await supervisor.get(draft)).body).toContain(`${draft}/ban/2/trang/1.jpg`);
 
     const file = (await supervisor.get(`${draft}/ban/2/sua-trong-word.docx`)).rawPayload;
     const { docx } = await edited(file, words('Kỳ trước tiếp nhận', 'Kỳ trước đã tiếp nhận'));

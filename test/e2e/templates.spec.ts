@@ -71,8 +71,8 @@ describe('the templates of the agency, in the browser', () => {
     await app.work();
     const page = (await clerk.get(report)).body;
     expect(page).toContain('Mẫu đạt');
-    expect(page).toContain(`${report}/trang/1.png`);
-    expect((await clerk.get(`${report}/trang/1.png`)).statusCode).toBe(200);
+    expect(page).toContain(`${report}/trang/1.jpg`);
+    expect((await clerk.get(`${report}/trang/1.jpg`)).statusCode).toBe(200);
     expect((await clerk.get(`${report}/dien-thu.docx`)).statusCode).toBe(200);
 
     await clerk.get(report);

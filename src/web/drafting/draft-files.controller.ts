@@ -27,7 +27,7 @@ export class DraftFilesController {
     private readonly writeDraft: WriteDraft,
   ) {}
 
-  @Get('ban/:revision/trang/:page.png')
+  @Get('ban/:revision/trang/:page.jpg')
   async picture(
     @CurrentActor() actor: Actor,
     @Param() { page, ...which }: OneRevision & { readonly page: string },
@@ -35,7 +35,7 @@ export class DraftFilesController {
   ): Promise<StreamableFile> {
     const { pdfSha256 } = await this.revisionOf(actor, which);
     const content = await this.pictures.picture(requireFound(pdfSha256), pageNumber(page));
-    return showInline(reply, { content: requireFound(content), name: `trang-${page}.png`, type: 'image/png' });
+    return showInline(reply, { content: requireFound(content), name: `trang-${page}.jpg`, type: 'image/jpeg' });
   }
 
   @Get(['cong-van.pdf', 'ban/:revision/cong-van.pdf'])

@@ -75,7 +75,7 @@ export function revisionPages(own: string, { made, pages }: RevisionPages): Lett
   if (made.pdfSha256 !== null && docxHref !== null && pages > 0) {
     // A revision that is written on has other pages under the same number.
     const state = made.pdfSha256.slice(0, 8);
-    const pictures = Array.from({ length: pages }, (_, at) => `${own}/trang/${String(at + 1)}.png?${state}`);
+    const pictures = Array.from({ length: pages }, (_, at) => `${own}/trang/${String(at + 1)}.jpg?${state}`);
     return { state: 'ready', pages: pictures, pdfHref: `${own}/cong-van.pdf`, docxHref };
   }
   if (made.pdfSha256 === null && made.pdfProblem === null) return { state: 'making' };

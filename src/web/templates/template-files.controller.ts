@@ -59,13 +59,13 @@ export class TemplateFilesController {
     return download(reply, { content, name: `${kind}-dien-thu.docx`, type: DOCX });
   }
 
-  @Get('tep/:id/trang/:page.png')
+  @Get('tep/:id/trang/:page.jpg')
   async uploadedPicture(
     @Param() { kind, id, page }: { readonly kind: string; readonly id: string; readonly page: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const upload = await this.templates.upload(kind, id);
     const content = requireFound(await this.query.picture(upload, pageNumber(page)));
-    return showInline(reply, { content, name: `${kind}-${page}.png`, type: 'image/png' });
+    return showInline(reply, { content, name: `${kind}-${page}.jpg`, type: 'image/jpeg' });
   }
 }

@@ -25,14 +25,14 @@ export function withdrawalAction(kind: string, number: number): string {
 
 /** @param pages how many there are */
 export function shippedPictures(kind: string, pages: number): readonly string[] {
-  return pagesOf(`${kindHref(kind)}/hinh`, pages);
+  return pagesOf(`${kindHref(kind)}/hinh`, pages, 'png');
 }
 
 /** @param pages how many there are */
 export function uploadPictures(kind: string, id: string, pages: number): readonly string[] {
-  return pagesOf(`${uploadHref(kind, id)}/trang`, pages);
+  return pagesOf(`${uploadHref(kind, id)}/trang`, pages, 'jpg');
 }
 
-function pagesOf(place: string, pages: number): readonly string[] {
-  return Array.from({ length: pages }, (_, at) => `${place}/${at + 1}.png`);
+function pagesOf(place: string, pages: number, type: 'png' | 'jpg'): readonly string[] {
+  return Array.from({ length: pages }, (_, at) => `${place}/${at + 1}.${type}`);
 }

@@ -150,7 +150,7 @@ export const RULES: Expectations = {
   'GET /mau-van-ban/:kind/dien-thu/:version.docx': missing(ALL),
   'GET /mau-van-ban/:kind/hinh/:page.png': missing(ALL),
   'GET /mau-van-ban/:kind/tep/:id/dien-thu.docx': missing(ALL),
-  'GET /mau-van-ban/:kind/tep/:id/trang/:page.png': missing(ALL),
+  'GET /mau-van-ban/:kind/tep/:id/trang/:page.jpg': missing(ALL),
   'POST /mau-van-ban/:kind': { yes: 'CFA', at: { kind: 'cong-van-tra-loi' }, answer: 422 },
   'POST /mau-van-ban/:kind/tep/:id': missing('CFA'),
   'POST /mau-van-ban/:kind/ban/:number/rut': missing('CFA', REASON),

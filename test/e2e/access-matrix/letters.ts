@@ -15,7 +15,7 @@ export const LETTERS: Expectations = {
   'GET /du-thao/:id/noi-nhan': { ...SEEN, at: at('draft') },
   'GET /du-thao/:id/cong-van.pdf': { ...SEEN, at: at('draft') },
   'GET /du-thao/:id/cong-van.docx': { ...SEEN, at: at('draft') },
-  'GET /du-thao/:id/ban/:revision/trang/:page.png': { ...SEEN, at: { ...first, revision: '2' } },
+  'GET /du-thao/:id/ban/:revision/trang/:page.jpg': { ...SEEN, at: { ...first, revision: '2' } },
   'GET /du-thao/:id/ban/:revision/cong-van.pdf': { ...SEEN, at: { ...first, revision: '2' } },
   'GET /du-thao/:id/ban/:revision/cong-van.docx': { ...SEEN, at: { ...first, revision: '2' } },
   'GET /du-thao/:id/ban/:revision/sua-trong-word.docx': { ...SEEN, at: { ...first, revision: '2' } },

@@ -5,7 +5,7 @@ import { Icon } from '../icon.js';
 export type LetterPagesView =
   | {
       readonly state: 'ready';
-      /** Pictures of the pages, in order: `/drafts/ID/pages/1.png`. */
+      /** Pictures of the pages, in order: `/drafts/ID/pages/1.jpg`. */
       readonly pages: readonly string[];
       readonly pdfHref: string;
       readonly docxHref: string;

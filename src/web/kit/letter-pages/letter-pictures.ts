@@ -21,7 +21,7 @@ export class LetterPictures {
     return (await this.counted.picture(pdfSha256, 1, () => this.count(pdfSha256))) ?? 0;
   }
 
-  /** @param page 1 = first @returns PNG; null when there is no such page, or no picture can be made here */
+  /** @param page 1 = first @returns JPEG; null when there is no such page, or no picture can be made here */
   picture(pdfSha256: string, page: number): Promise<Buffer | null> {
     return this.drawn.picture(pdfSha256, page, async () => this.images.render(await this.files.get(pdfSha256), page));
   }
