@@ -9,19 +9,20 @@
  *
  * Judged are shares of a core, a ratio of waits, and whether anything is lost. Ends with status 1 when one falls short.
  */
-import { execFile, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { openUseCases } from '../../../dist/src/bootstrap/start.js';
 import { Stage } from '../../../dist/src/cli/demo/stage.js';
 import { readSettings } from '../../../dist/src/config/settings.js';
 import { chainEnds, differences } from './both-sides.mjs';
+import { layOut } from './department.mjs';
 import { Hotline } from './hotline.mjs';
 import { AppProcess } from './processes.mjs';
 import { Visitor } from './visitor.mjs';
@@ -30,7 +31,7 @@ import { Visitor } from './visitor.mjs';
 const NATION = { perSecond: 5.6, surgePerSecond: 28, byLetter: 0.3 };
 const GOALS = { arrivals: 0.25, withLetters: 0.5, p99: 2, lost: 0 };
 /** What is compiled and cached at first is no part of a price. */
-const WARM_UP = { perSecond: 2, seconds: 60, letters: 4 };
+const WARM_UP = { perSecond: 2, seconds: 60, letters: 24 };
 const QUIET_MS = 60_000;
 const PATIENCE_MS = 1_800_000;
 
@@ -48,7 +49,7 @@ const directory = mkdtempSync(join(tmpdir(), 'hoi-am-peak-'));
 process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
 process.once('SIGTERM', () => process.exit(143));
 tell(`A department of ${values.tickets} tickets …`);
-await department();
+await layOut({ directory, ...values });
 const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
 await stage.startEOffice();
 // The demonstration looks every other second.
@@ -197,22 +198,6 @@ async function withUseCases(look) {
   } finally {
     await context.close();
   }
-}
-
-/** In a process of its own, so that nothing of it is paid for here. */
-async function department() {
-  const made = values.kept ?? directory;
-  if (!existsSync(join(made, 'du-lieu'))) {
-    mkdirSync(made, { recursive: true });
-    const script = fileURLToPath(new URL('../pages/department.mjs', import.meta.url));
-    await promisify(execFile)(process.execPath, [
-      '--disable-warning=ExperimentalWarning',
-      script,
-      made,
-      values.tickets,
-    ]);
-  }
-  if (made !== directory) cpSync(made, directory, { recursive: true });
 }
 
 /** A quarter of an hour passes; the table is on standard output. */
