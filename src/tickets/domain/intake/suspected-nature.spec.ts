@@ -60,6 +60,16 @@ describe('what words may be in law', () => {
     expect(suspectedNature(words)?.nature ?? null).toBe(expected);
   });
 
+  it('judges the same words once, and remembers the last hundred texts', () => {
+    const words = 'Đơn khiếu nại. Con tôi bị nhà trường kỷ luật buộc thôi học.';
+    const found = suspectedNature(words);
+    expect(suspectedNature(words)).toBe(found);
+    for (let other = 0; other < 100; other += 1) suspectedNature(`Cổng trường hỏng lần thứ ${other}.`);
+    const anew = suspectedNature(words);
+    expect(anew).not.toBe(found);
+    expect(anew).toEqual(found);
+  });
+
   it('has signs whose phrases end with a word: where a space were the end, no word could follow', () => {
     const phrases = [...SURE_SELF_HARM_SIGNS, ...SELF_HARM_SIGNS, ...HAPPENING_SIGNS, ...SECRET_SIGNS].flatMap(
       (sign) => [...sign.phrases, ...(sign.beside ?? []).flat(), ...(sign.unless ?? [])],

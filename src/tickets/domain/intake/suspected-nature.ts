@@ -22,6 +22,10 @@ export interface SuspectedNature {
 const READ = 6000;
 const MAX_QUOTE_LENGTH = 160;
 
+/** Words of a ticket never change, and a clerk's pages of it ask again and again: of so many texts the answer is kept. */
+const KEPT = 100;
+const found = new Map<string, SuspectedNature | null>();
+
 /** What a chance counts for: a complaint must be clearly likelier than feedback. Set by what other papers say of each. */
 const STAKES = { feedback: 1, complaint: 0.8, denunciation: 1, emergency: 1 } as const;
 /** From these chances on a kind is told, beside another one or as a doubt about feedback. */
@@ -63,6 +67,16 @@ interface Span {
  * Source: Luật Khiếu nại 2011, Điều 2 khoản 1; Luật Tố cáo 2018, Điều 2 khoản 1, Điều 47; Luật Trẻ em 2016, Điều 51; Thông tư 05/2021/TT-TTCP, Điều 6 (unconfirmed).
  */
 export function suspectedNature(words: string): SuspectedNature | null {
+  const known = found.get(words);
+  if (known !== undefined) return known;
+  const suspicion = suspicionOf(words);
+  const [oldest] = found.keys();
+  if (found.size >= KEPT && oldest !== undefined) found.delete(oldest);
+  found.set(words, suspicion);
+  return suspicion;
+}
+
+function suspicionOf(words: string): SuspectedNature | null {
   const text = words.length <= 2 * READ ? words : `${words.slice(0, READ)}\n${words.slice(-READ)}`;
   const paper = paperOf(text);
   const scores = natureScores(text);
