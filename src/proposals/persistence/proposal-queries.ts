@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { rowsWhere } from '../../platform/database/rows.js';
+import { joinSql, sql } from '../../platform/database/sql.js';
 import type { HitRow } from '../domain/hits.js';
 import type { KeptProposal } from '../domain/kept-proposal.js';
 import { TicketProposalEntity } from './proposal.entities.js';
@@ -26,11 +28,16 @@ export class ProposalQueries {
   /** The same of several tickets, by id. What was judged to be no feedback gets no proposal: unit and reason would tell of a denunciation. */
   async shownAmong(ids: readonly string[]): Promise<ReadonlyMap<string, KeptProposal>> {
     if (ids.length === 0) return new Map();
-    const found = await this.rows
-      .createQueryBuilder('proposal')
-      .where({ ticketId: In([...ids]), shown: true, decidedAt: IsNull() })
-      .andWhere(`EXISTS (SELECT 1 FROM "ticket" t WHERE t."id" = proposal.ticketId AND t."nature" = 'feedback')`)
-      .getMany();
+    const of = joinSql(
+      ids.map((id) => sql`${id}`),
+      ', ',
+    );
+    const found = await rowsWhere(
+      this.database.reader.manager,
+      TicketProposalEntity,
+      sql`"ticketId" IN (${of}) AND "shown" = 1 AND "decidedAt" IS NULL AND EXISTS (SELECT 1 FROM "ticket" t WHERE t."id" = "ticketId" AND t."nature" = 'feedback')`,
+      ['ticketId', 'content'],
+    );
     return new Map(found.map(({ ticketId, content }) => [ticketId, content]));
   }
 

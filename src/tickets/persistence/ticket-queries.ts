@@ -6,8 +6,8 @@ import { OPEN_STATES } from '../domain/ticket-state.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
-import { rowBy, rowsBy } from '../../platform/database/rows.js';
-import { toStatement, type Sql } from '../../platform/database/sql.js';
+import { rowBy, rowsBy, rowsWhere } from '../../platform/database/rows.js';
+import { limitSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import { TicketCounters } from './ticket-counters.js';
 import {
   countStatement,
@@ -147,9 +147,9 @@ export class TicketQueries {
 
   /** The line that was written last, alone. */
   latestEntryOf(ticketId: string): Promise<TicketEntryEntity[]> {
-    return this.database.reader
-      .getRepository(TicketEntryEntity)
-      .find({ where: { ticketId }, order: { seq: 'DESC' }, take: 1 });
+    const { reader, dialect } = this.database;
+    const latest = sql`"ticketId" = ${ticketId} ORDER BY "seq" DESC ${limitSql(1, dialect)}`;
+    return rowsWhere(reader.manager, TicketEntryEntity, latest);
   }
 
   /** Until when the signed letters of these tickets are to be released, the last said last; of tickets whose letter was released, nothing. */
