@@ -1,6 +1,6 @@
 import { ApproveAnswer, AssignTicket, BeginReply, KeepEvidence, WorkOnTicket } from '../../src/tickets/index.js';
 import { TicketAnswerEntity, TicketFileEntity } from '../../src/tickets/persistence/life.entities.js';
-import { ANSWER, atOnce, LifeOfATicket, NO_EVIDENCE, PARTIES, PDF } from '../support/life-of-a-ticket.js';
+import { ANSWER, atOnce, LifeOfATicket, NO_EVIDENCE, PARTIES, PDF, tooLate } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, head, stranger, leader, supervisor } = PARTIES;
 const BACK = 'Nêu rõ ngày nhà trường trả lại tiền.';
@@ -188,7 +188,7 @@ describe('a direct answer', () => {
       () => life.propose(officer),
       () => life.propose(head),
     );
-    expect([put, late]).toEqual([1, ['ticket-transition-refused']]);
+    expect([put, late]).toEqual([1, [tooLate()]]);
     const { id } = await life.rows.findOneByOrFail(TicketAnswerEntity, { ticketId: life.id });
     const [approved] = await atOnce(
       () => approve(leader, id),

@@ -10,7 +10,7 @@ import {
   WithdrawTicket,
 } from '../../src/tickets/index.js';
 import { TicketAnswerEntity } from '../../src/tickets/persistence/life.entities.js';
-import { atOnce, DAY, LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
+import { atOnce, DAY, LifeOfATicket, NO_EVIDENCE, PARTIES, tooLate } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, head, stranger, leader, supervisor } = PARTIES;
 const REASON = 'Người phản ánh gọi điện báo nhà trường đã giải quyết.';
@@ -153,7 +153,7 @@ describe('a withdrawal by the citizen', () => {
         () => withdraw(),
         () => withdraw(SYSTEM),
       ),
-    ).toEqual([1, ['ticket-transition-refused']]);
+    ).toEqual([1, [tooLate()]]);
     expect(await life.told('02')).toHaveLength(1);
   });
 });

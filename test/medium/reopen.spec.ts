@@ -14,7 +14,7 @@ import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js
 import { TicketAssignmentEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TicketFileEntity, TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { PublicResultEntity } from '../../src/publication/persistence/publication.entities.js';
-import { ANSWER, atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { ANSWER, atOnce, DAY, LifeOfATicket, PARTIES, tooLate } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, head, stranger, leader, supervisor } = PARTIES;
 const REASON = 'Nhà trường vẫn thu tiền học thêm của lớp 11A3.';
@@ -288,7 +288,7 @@ describe('reopening', () => {
         () => reopen(clerk),
         () => reopen(supervisor),
       ),
-    ).toEqual([1, ['ticket-transition-refused']]);
+    ).toEqual([1, [tooLate()]]);
     expect((await life.now()).cycle).toBe(2);
   });
 });

@@ -160,6 +160,9 @@ export class LifeOfATicket {
   }
 }
 
+/** How the later of two acts at the same moment is refused: it finds the ticket as the first left it or, on a server, changed since it looked. */
+export const tooLate = (): unknown => expect.stringMatching(/^(?:ticket-transition-refused|changed-meanwhile)$/u);
+
 /** What became of acts that were tried at the same moment: how many were done, and the codes of those refused. */
 export async function atOnce(...acts: readonly (() => Promise<unknown>)[]): Promise<[number, unknown[]]> {
   const results = await Promise.allSettled(acts.map((act) => act()));
