@@ -15,7 +15,8 @@ import { OFFICER, seedTickets, UNIT } from './ticket-seed.mjs';
 
 const TICKETS = 100_000;
 const PAGE = 50;
-const COLUMNS = 'id, code, subject, channel, place, state, dueAt, legalEndAt, closedAt, latest, leadUnitId, officerId';
+const COLUMNS =
+  'id, code, subject, channel, place, state, startedAt, dueAt, legalEndAt, closedAt, answeredAt, pausedAt, latest, leadUnitId, officerId';
 
 const LEADER = { id: 'leader', name: 'Lãnh đạo', unitId: null, roles: ['leader'] };
 const HEAD = { id: 'head', name: 'Trưởng phòng', unitId: UNIT, roles: ['unitHead'] };
@@ -80,7 +81,7 @@ function laterPage(limit, { actor, filter, where, values }) {
   return {
     actor,
     filter,
-    cursor: { dueAt: new Date(`${place.dueAt}Z`), id: place.id },
+    cursor: { at: new Date(`${place.dueAt}Z`), id: place.id },
     read: () => statement.all(...values, place.dueAt, place.id),
   };
 }
@@ -88,8 +89,8 @@ function laterPage(limit, { actor, filter, where, values }) {
 function requireSameRows(ours, raw) {
   const same =
     ours.length === PAGE &&
-    raw.every(({ id, dueAt }, at) => {
-      return ours[at].id === id && ours[at].dueAt.getTime() === Date.parse(`${dueAt}Z`);
-    });
-  if (!same) throw new Error('Our page and the limit hold different tickets');
+    raw.length === PAGE &&
+    Object.keys(raw[0]).toSorted().join() === Object.keys(ours[0]).toSorted().join() &&
+    raw.every(({ id, dueAt }, at) => ours[at].id === id && ours[at].dueAt.getTime() === Date.parse(`${dueAt}Z`));
+  if (!same) throw new Error('Our page and the limit hold different tickets, or say different things of them');
 }

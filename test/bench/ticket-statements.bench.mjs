@@ -1,10 +1,11 @@
 /**
- * Every statement of the hot pages over a million tickets, by what it costs: the lists of an officer, a unit head, a clerk and a leader, first pages
- * and later ones, their counts, and the place of a ticket among its neighbours. SQLite answers in the thread that serves everybody, so the budget of
+ * Every statement that the work lists ask of the tickets, over a million of them, by what it costs when it has been asked before: the lists of an officer, a
+ * unit head, a clerk and a leader, first pages and later ones, their counts, and the place of a ticket among its neighbours. SQLite answers in the thread that serves everybody, so the budget of
  * one statement is 5 ms; the slowest is the figure, as a share of it. Searching for words is left out: it goes in steps of its own.
  */
 import { builtInCalendar } from '../../dist/src/calendar/index.js';
 import { TicketCounters } from '../../dist/src/tickets/index.js';
+import { placeOf } from '../../dist/src/tickets/persistence/ticket-list.js';
 import { TicketQueries } from '../../dist/src/tickets/persistence/ticket-queries.js';
 import { ticketLists, workLists } from '../../dist/src/web/my-work/work-lists.js';
 import { NOTHING_AWAITED } from '../../dist/src/web/my-work/awaited-work.js';
@@ -53,7 +54,7 @@ async function hotPages(queries, actor) {
     await queries.count(actor, filter);
     const last = rows.at(-1);
     if (!last) continue;
-    await queries.page(actor, filter, last, 51);
+    await queries.page(actor, filter, placeOf(filter, last), 51);
     await queries.placeIn(actor, filter, last);
   }
   await queries.openByOfficer();
