@@ -36,7 +36,7 @@ export const GOALS = {
   'ticket-list-50': 1.05,
   // Keyset paging: the page at depth 900,000 against the first.
   'ticket-page-900k': 1.1,
-  // The limit knows the rarest word beforehand and stops at the fiftieth ticket.
+  // The limit knows the rarest word or fact beforehand and stops at the fiftieth ticket.
   'ticket-search-1m': 2,
   'ticket-counters': 2,
   // The slowest statement of the hot pages as a share of the 5 ms that one may take.
