@@ -13,5 +13,5 @@ export async function run() {
     fileURLToPath(new URL('arrival-app.mjs', import.meta.url)),
   ]);
   const { cpuMs, ...detail } = JSON.parse(stdout.trim().split('\n').at(-1));
-  return { ours: cpuMs, limit: LIMIT_MS, ratio: cpuMs / LIMIT_MS, detail };
+  return { ours: cpuMs, limit: LIMIT_MS, ratio: cpuMs / LIMIT_MS, detail, isOnce: true };
 }

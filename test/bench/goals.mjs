@@ -1,6 +1,9 @@
 /**
- * What "fast" means for each bench: our CPU time as a multiple of a limit measured in the same run, never milliseconds. The figure is the aim; what is
- * not there yet is printed as short of it. Ratios move by 15 % from run to run.
+ * What "fast" means for each bench: our CPU time as a multiple of a limit measured in the same run. The figure is the aim; what is not there yet is
+ * printed as short of it. Ratios move by 15 % from run to run.
+ *
+ * Arrivals, statements, an app at rest, open pages and memory have no program to stand beside: theirs is a share of a fixed budget in milliseconds, MiB or
+ * statements, from one run, and moves with the machine.
  *
  * A goal that names another way of the same bench means: no more CPU than that one in this run.
  */

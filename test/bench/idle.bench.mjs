@@ -20,7 +20,7 @@ const bench = (name, figure, unit) => ({
   name,
   async run() {
     const ours = (await minute())[figure];
-    return { ours, limit: LIMITS[figure], ratio: ours / LIMITS[figure], unit };
+    return { ours, limit: LIMITS[figure], ratio: ours / LIMITS[figure], unit, isOnce: true };
   },
 });
 

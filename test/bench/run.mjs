@@ -58,7 +58,7 @@ const BENCHES = [
 ];
 const UNITS = { MiB: 'MiB', Statements: 'stmts' };
 const COLUMNS = [
-  ['bench', 23],
+  ['bench', 27],
   ['ours, CPU ms', 13],
   ['limit, CPU ms', 14],
   ['ratio', 8],
@@ -103,7 +103,7 @@ function refuse(message) {
   process.exit(2);
 }
 
-function judged(bench, { ours, limit, ratio, unit = 'CpuMs', beside = {}, detail = {} }) {
+function judged(bench, { ours, limit, ratio, unit = 'CpuMs', beside = {}, detail = {}, isOnce = false }) {
   const wanted = GOALS[bench];
   const goal = typeof wanted === 'number' ? wanted : beside[wanted].ratio;
   return {
@@ -114,7 +114,7 @@ function judged(bench, { ours, limit, ratio, unit = 'CpuMs', beside = {}, detail
     detail: {
       [`ours${unit}`]: rounded(ours),
       [`limit${unit}`]: rounded(limit),
-      rounds,
+      rounds: isOnce ? 1 : rounds,
       ...Object.fromEntries(
         Object.entries(beside).map(([way, { cpuMs, ratio }]) => [
           way,
@@ -134,7 +134,7 @@ function rounded(value) {
 function printHead() {
   const load = loadavg()[0].toFixed(1);
   console.log(
-    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, load ${load}, medians of ${rounds} rounds\n`,
+    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, load ${load}, medians of ${rounds} rounds; (1): of one run\n`,
   );
   console.log(line(COLUMNS.map(([title]) => title)));
   console.log(line(COLUMNS.map(([, width]) => '-'.repeat(width - 2))));
@@ -143,9 +143,9 @@ function printHead() {
 function printRow({ bench, ratio, goal, ok, detail }) {
   const [oursName] = Object.keys(detail);
   const unit = oursName.slice('ours'.length);
-  const { [oursName]: ours, [`limit${unit}`]: limit, rounds: _, ...more } = detail;
+  const { [oursName]: ours, [`limit${unit}`]: limit, rounds: taken, ...more } = detail;
   const figures = [ours, limit].map((figure) => (unit === 'CpuMs' ? figure : `${figure} ${UNITS[unit]}`));
-  console.log(line([bench, ...figures, ratio, `<= ${goal}`, ok ? 'yes' : 'short']));
+  console.log(line([taken === 1 ? `${bench} (1)` : bench, ...figures, ratio, `<= ${goal}`, ok ? 'yes' : 'short']));
   for (const [what, fact] of Object.entries(more)) {
     if (typeof fact === 'object') console.log(line([`  ${what}`, fact.cpuMs, '', fact.ratio, '', '']));
   }

@@ -33,6 +33,7 @@ async function growth(role, carry) {
       limit: MAX_MIB,
       ratio: grown / MAX_MIB,
       detail: { idleMiB, peakMiB, ...detail },
+      isOnce: true,
     };
   } finally {
     child.disconnect();
