@@ -42,7 +42,7 @@ export default {
   // Left out, one core of two would stand idle.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...base,

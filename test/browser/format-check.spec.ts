@@ -46,5 +46,5 @@ describe('the form of a document by hand', () => {
     await app.people.press(page, 'Kiểm tra');
     expect(await page.locator('.ha-head').innerText()).toContain('Đạt: không thấy chỗ nào sai thể thức.');
     expect(app.people.complaints).toEqual([]);
-  }, 90_000);
+  });
 });

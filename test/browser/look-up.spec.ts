@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = await TestApp.open();
   url = await app.listen();
   browser = await openChromium();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await app.close();
@@ -50,5 +50,5 @@ describe('a file that somebody holds against what was released', () => {
     }
     expect(posted).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });

@@ -68,7 +68,7 @@ describe('files under way', () => {
     const page = await withFile(-1);
     await page.route('**/to-chuc/nhap', (route) => route.abort());
     await page.locator(SUBMIT).click();
-    await page.getByText('Không gửi được vì mất kết nối.').waitFor({ timeout: 10_000 });
+    await page.getByText('Không gửi được vì mất kết nối.').waitFor();
     expect(await page.locator(`${FORM} .ha-progress`).count()).toBe(0);
     await page.close();
   });
@@ -81,7 +81,7 @@ describe('files under way', () => {
       return route.fulfill({ status: 502, contentType: 'text/html', body: '' });
     });
     await page.locator(SUBMIT).click();
-    await page.getByText('Mở lại trang này xem đã lưu chưa rồi mới gửi lại.').waitFor({ timeout: 10_000 });
+    await page.getByText('Mở lại trang này xem đã lưu chưa rồi mới gửi lại.').waitFor();
     expect(sent).toBe(1);
     await page.close();
   });

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const { documentId } = await acknowledged(sent.messageId);
   good = { ...sent, edxml, documentId: documentId ?? '' };
   await until(() => context.get(TicketQueries).byHotlineCode(sent.hotlineCode));
-}, 60_000);
+});
 
 afterAll(async () => {
   await context.close();

@@ -98,7 +98,7 @@ describe('hoi-am exchange queue, retry and numbers', () => {
       '2  Trình ký qua hệ thống quản lý văn bản: đang chờ',
       'Đang chờ 2, tạm giữ 0, đã dừng 0.',
     ]);
-  }, 90_000);
+  });
 
   it('say between a restore and the first start that no number is given', async () => {
     expect(await hoiAm('numbers')).toMatchObject({ code: 0, stderr: expect.stringContaining('Đang cấp số') as string });
@@ -108,5 +108,5 @@ describe('hoi-am exchange queue, retry and numbers', () => {
       code: 1,
       stderr: expect.stringMatching(/Chưa cấp số: Người quản trị báo vừa phục hồi dữ liệu\.\nKhởi động/u) as string,
     });
-  }, 90_000);
+  });
 });

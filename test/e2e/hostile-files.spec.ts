@@ -183,7 +183,7 @@ describe('a running server that is sent files and messages made to harm it', () 
     expect(textOf(await clerk.open(report))).toContain('Vòng lặp lồng nhau quá 6 lớp');
     expect(seen.longestMs).toBeLessThan(MAX_BLOCK_MS);
     expect(seen.tookMs).toBeLessThan(MAX_MS);
-  }, 60_000);
+  });
 
   it.each(MESSAGES)(
     'a message with %s keeps nobody waiting',

@@ -128,7 +128,7 @@ describe('a request that fails before, in or after its page', () => {
     for (let count = 0; count <= REQUESTS_A_MINUTE; count += 1)
       await app.inject({ url: '/health/live', remoteAddress: '10.1.1.1' });
     await holdsForBoth(app, null, { url: '/dang-nhap', remoteAddress: '10.1.1.1' }, 429);
-  }, 60_000);
+  });
 });
 
 onSqlite('zeroes pages of its file').describe('a damaged database', () => {

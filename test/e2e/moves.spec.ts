@@ -303,5 +303,5 @@ describe('pages that are being looked at', () => {
     } finally {
       await second.stop();
     }
-  }, 60_000);
+  });
 });

@@ -38,7 +38,6 @@ const jest = spawn(
     'node_modules/jest/bin/jest.js',
     ...(asked.includes('--selectProjects') ? [] : ['--selectProjects', 'medium', 'e2e']),
     '--runInBand',
-    ...(asked.some((one) => one.startsWith('--testTimeout')) ? [] : ['--testTimeout=120000']),
     ...withoutGaps(gapsIn(process.env.MSSQL_TEST_GAPS)),
     ...asked,
   ],

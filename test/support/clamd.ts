@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { kill, spawnMortal } from './directory/directory-process.js';
 
-const STARTED_WITHIN_MS = 30_000;
+const STARTED_WITHIN_MS = 120_000;
 
 /** The test file of all scanners (eicar.org), put together here: a scanner on a developer's machine would quarantine this source file. */
 export const EICAR = Buffer.from(

@@ -16,7 +16,7 @@ import { TlsProxy, type ProxyAnswer } from './tls-proxy.js';
 
 export const HOST = 'hoi-am.so-gddt.test';
 
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 /** Who has an account at the e-office of the installation: they sign and seal there. */
 export const E_OFFICE_LEADER = { userCode: 'khanh.dq', name: 'Đỗ Quốc Khánh', position: 'Phó Giám đốc' };

@@ -8,7 +8,7 @@ import type { TestApp } from './test-app.js';
 import { PASSWORD } from './test-people.js';
 import { WebVisitor } from './web-visitor.js';
 
-const START_LIMIT_MS = 40_000;
+const START_LIMIT_MS = 120_000;
 /** The port of the old discard service: what calls it is refused. */
 const NOBODY_THERE = 'http://127.0.0.1:9/eoffice/v1';
 

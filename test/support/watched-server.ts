@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Stage } from '../../src/cli/demo/stage.js';
 import { compileCache } from './compile-cache.js';
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
 const SETTLED_MS = 100;
 
 export interface Watched<Result> {
