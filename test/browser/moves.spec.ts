@@ -62,7 +62,7 @@ describe('pages of several people', () => {
     await clerk.getByLabel('Cán bộ đầu mối').selectOption({ label });
     await shownSoon(
       () => app.people.press(clerk, 'Giao việc'),
-      () => officer.getByRole('link', { name: SUBJECT }).waitFor({ timeout: WITHIN_MS }),
+      () => officer.getByRole('link', { name: SUBJECT }).waitFor(),
     );
     expect(await officer.title()).toBe('(1) Tất cả việc đang mở · Hồi Âm');
     await clerk.close();
@@ -81,13 +81,13 @@ describe('pages of several people', () => {
     await officer.goto(`${app.stage.url}${ticket}`);
     await shownSoon(
       () => app.people.press(officer, /^Nhận việc/u),
-      () => head.locator('tbody tr', { hasText: 'Đang xác minh' }).waitFor({ timeout: WITHIN_MS }),
+      () => head.locator('tbody tr', { hasText: 'Đang xác minh' }).waitFor(),
     );
     expect(await head.evaluate(() => (window as { kept?: unknown }).kept === document.activeElement)).toBe(true);
     expect(await isFocused(head, 'tr.is-on a')).toBe(true);
     expect(await head.locator('#tim-nhanh').inputValue()).toBe('đang gõ dở');
     // What has left a list stays under the hand until the hand leaves it.
-    await untaken.locator('[data-gone]', { hasText: SUBJECT }).waitFor({ timeout: WITHIN_MS });
+    await untaken.locator('[data-gone]', { hasText: SUBJECT }).waitFor();
     expect(await isFocused(untaken, '[data-gone] tr.is-on a')).toBe(true);
     expect(await untaken.locator('[aria-current="true"] .ha-num').innerText()).toBe('0');
     await untaken.close();
@@ -99,7 +99,7 @@ describe('pages of several people', () => {
     const bar = second.getByRole('status').filter({ hasText: 'Phiếu vừa có thay đổi.' });
     await shownSoon(
       () => note(officer, NOTE),
-      () => bar.waitFor({ timeout: WITHIN_MS }),
+      () => bar.waitFor(),
     );
     expect(await second.locator('#noi-dung-ghi').inputValue()).toBe(TYPED);
     expect(await second.getByText(NOTE).count()).toBe(0);

@@ -84,11 +84,11 @@ describe('pages that are being looked at', () => {
     );
     const begun = performance.now();
     await note(ticket.id);
-    const came = await own!.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
-    await desk!.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+    const came = await own!.until(({ kinds }) => kinds.includes('list'));
+    await desk!.until(({ kinds }) => kinds.includes('list'));
     expect(came - begun).toBeLessThan(WITHIN_MS);
     await notice('luc', 'quantri');
-    for (const page of [otherUnit!, nobody!]) await page.until(isNoticed, WITHIN_MS);
+    for (const page of [otherUnit!, nobody!]) await page.until(isNoticed);
     expect([otherUnit!.kinds, nobody!.kinds]).toEqual([['counts'], ['counts']]);
   });
 
@@ -96,11 +96,11 @@ describe('pages that are being looked at', () => {
     const ticket = await assigned();
     const page = await look('ngoc');
     await note(ticket.id);
-    await page.until(({ kinds }) => kinds.length > 0, WITHIN_MS);
+    await page.until(({ kinds }) => kinds.length > 0);
     await note(ticket.id);
-    await page.until(({ kinds }) => kinds.length > 1, WITHIN_MS);
+    await page.until(({ kinds }) => kinds.length > 1);
     await notice('ngoc');
-    await page.until(isNoticed, WITHIN_MS);
+    await page.until(isNoticed);
     const words = ['list', 'list', 'counts'];
     expect(page.told.map(({ kind, data }) => ({ kind, data }))).toEqual(words.map((kind) => ({ kind, data: {} })));
     expect(page.text.replaceAll(/retry: \d+/gu, '').trim()).toBe(
@@ -118,7 +118,7 @@ describe('pages that are being looked at', () => {
     );
     await note(other.id);
     await note(ticket.id);
-    await own!.until(({ kinds }) => kinds.includes('ticket'), WITHIN_MS);
+    await own!.until(({ kinds }) => kinds.includes('ticket'));
     const { data } = own!.told.find(({ kind }) => kind === 'ticket')!;
     const { max } = await app.nest
       .get(Database)
@@ -130,9 +130,9 @@ describe('pages that are being looked at', () => {
       .then((row) => row!);
     expect(data).toEqual({ id: ticket.id, line: max });
     const late = await look('ngoc', `?phieu=${ticket.id}&dong=${shown}`);
-    await late.until(({ kinds }) => kinds.includes('ticket'), WITHIN_MS);
+    await late.until(({ kinds }) => kinds.includes('ticket'));
     await notice('ngoc', 'luc');
-    for (const page of [own!, strange!]) await page.until(isNoticed, WITHIN_MS);
+    for (const page of [own!, strange!]) await page.until(isNoticed);
     expect(own!.kinds.filter((kind) => kind === 'ticket')).toHaveLength(1);
     expect(strange!.kinds).toEqual(['counts']);
   });
@@ -141,20 +141,20 @@ describe('pages that are being looked at', () => {
     const ticket = await assigned();
     const page = await look('ngoc', `?phieu=${ticket.id}&dong=999999`);
     await app.nest.get(AssignTicket).assign(clerk, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
-    await page.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+    await page.until(({ kinds }) => kinds.includes('list'));
     const before = page.kinds.filter((kind) => kind === 'counts').length;
     await notice('ngoc');
-    await page.until(({ kinds }) => kinds.filter((kind) => kind === 'counts').length > before, WITHIN_MS);
+    await page.until(({ kinds }) => kinds.filter((kind) => kind === 'counts').length > before);
     expect(page.kinds).not.toContain('ticket');
   });
 
   it('hear of a notice for their reader alone', async () => {
     const [own, other] = await Promise.all([look('ngoc'), look('thang')]);
     await notice('ngoc');
-    await own.until(isNoticed, WITHIN_MS);
+    await own.until(isNoticed);
     expect(other.kinds).toEqual([]);
     await notice('thang');
-    await other.until(isNoticed, WITHIN_MS);
+    await other.until(isNoticed);
     expect([own.kinds, other.kinds]).toEqual([['counts'], ['counts']]);
     const bell = await (await app.browserOf('ngoc')).get('/song/chuong');
     expect(bell.body).toMatch(/aria-label="Thông báo, \d+ chưa đọc"/u);
@@ -165,9 +165,9 @@ describe('pages that are being looked at', () => {
     const [one, other] = [await look(leaving), await look(staying)];
     await leaving.get('/');
     await leaving.post('/dang-xuat');
-    await one.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+    await one.until(({ hasEnded }) => hasEnded);
     await notice('ngoc');
-    await other.until(isNoticed, WITHIN_MS);
+    await other.until(isNoticed);
     expect(other.hasEnded).toBe(false);
   });
 
@@ -177,16 +177,16 @@ describe('pages that are being looked at', () => {
     await here.get('/tai-khoan/mat-khau');
     const fresh = 'trà sen buổi sáng';
     await here.post('/tai-khoan/mat-khau', { password: PASSWORD, newPassword: fresh, newPasswordAgain: fresh });
-    await other.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+    await other.until(({ hasEnded }) => hasEnded);
     await notice('khanh');
-    await own.until(isNoticed, WITHIN_MS);
+    await own.until(isNoticed);
     expect(own.hasEnded).toBe(false);
   });
 
   it('end with a session that an administrator ends', async () => {
     const page = await look('thang');
     await app.nest.get(UnitOfWork).run((tx) => app.nest.get(LiveSessions).end(tx, 'thang', 'all'));
-    await page.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+    await page.until(({ hasEnded }) => hasEnded);
   });
 
   it('are looked for in no request, and by one look after another of which one waits', async () => {
@@ -227,7 +227,7 @@ describe('pages that are being looked at', () => {
     expect(await reader.getRepository(SessionEntity).countBy(used)).toBe(1);
     app.clock.advance(30 * 60_000 + 1);
     await app.receive();
-    await page.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+    await page.until(({ hasEnded }) => hasEnded);
   });
 
   it('are so many a person and no more', async () => {
@@ -291,10 +291,10 @@ describe('pages that are being looked at', () => {
         field: 'progress',
       });
       const committed = performance.now();
-      const came = await here.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+      const came = await here.until(({ kinds }) => kinds.includes('list'));
       expect(came - committed).toBeLessThan(WITHIN_MS);
       expect(committed).toBeGreaterThan(begun);
-      await there.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+      await there.until(({ kinds }) => kinds.includes('list'));
       const stopped = performance.now();
       await second.stop();
       expect(performance.now() - stopped).toBeLessThan(5_000);

@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Shorter than what ends or asks by itself: a word must have come because of what happened. */
+const PATIENCE_MS = 15_000;
+
 /** One word that a page was told. */
 export interface ToldMove {
   readonly kind: string;
@@ -38,7 +41,7 @@ export class ListeningPage {
   }
 
   /** @returns when it came true, by `performance.now()` */
-  async until(is: (page: this) => boolean, patienceMs: number): Promise<number> {
+  async until(is: (page: this) => boolean, patienceMs = PATIENCE_MS): Promise<number> {
     const end = performance.now() + patienceMs;
     while (!is(this)) {
       if (performance.now() > end) throw new Error(`It was told ${JSON.stringify(this.told)} and nothing else.`);
