@@ -1,5 +1,6 @@
 import { Database } from '../../../src/platform/database/database.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { SharedCounts } from '../../../src/platform/http/rates/shared-counts.js';
 import { RouteRules, type RuledRoute } from '../../../src/platform/http/route-rules.js';
 import { TestApp } from '../test-app.js';
 import { AccessObjects, type Objects } from './access-objects.js';
@@ -24,6 +25,8 @@ export class AccessApp {
 
   static async open(): Promise<AccessApp> {
     const app = await TestApp.open({}, { unitOfWork: RehearsingUnitOfWork });
+    // One process alone: else a timer writes counts of calls now and then, beside the call that must write nothing.
+    Object.assign(app.nest.get(SharedCounts), { tell: () => Promise.resolve() });
     await settleFurther(app);
     const objects = {
       gdtrh: await new AccessObjects(app, 'gdtrh').make(),
