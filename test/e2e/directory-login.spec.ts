@@ -206,7 +206,7 @@ describe('signing in by OpenLDAP', () => {
     const answer = await knock('ngoc', PEOPLE.ngoc.password, login(change()));
     expect(answer.kind).toBe('away');
     expect(JSON.stringify(answer)).not.toMatch(/mật khẩu|(?<![a-z])ngoc(?![a-z])/u);
-    expect(performance.now() - began).toBeLessThan(TIMEOUT_MS + 1000);
+    expect(performance.now() - began).toBeLessThan(TIMEOUT_MS + 5000);
   });
 
   it('keeps to its time when the directory hangs, and is well as soon as it is', async () => {
@@ -214,7 +214,7 @@ describe('signing in by OpenLDAP', () => {
     slapd.hang();
     const began = performance.now();
     expect((await knock('ngoc', PEOPLE.ngoc.password, same)).kind).toBe('away');
-    expect(performance.now() - began).toBeLessThan(TIMEOUT_MS + 1000);
+    expect(performance.now() - began).toBeLessThan(TIMEOUT_MS + 5000);
     slapd.wake();
     expect((await knock('ngoc', PEOPLE.ngoc.password, same)).kind).toBe('known');
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redactSecrets } from './redact-secrets.js';
+import { cpuSeconds } from '../../../test/support/cpu-seconds.js';
 
 const GOLDEN = join(import.meta.dirname, '../profiles/bkav-edoc/golden');
 
@@ -52,9 +53,8 @@ describe('what is kept of a message', () => {
   it.each(['<Password ', '<Password>', '<Password "', '<Password><!--', '<Password/>', '<'])(
     'takes no time that grows faster than its length for many of %s',
     (piece) => {
-      const began = performance.now();
-      redactSecrets(Buffer.from(piece.repeat(200_000)));
-      expect(performance.now() - began).toBeLessThan(5_000);
+      const sent = Buffer.from(piece.repeat(200_000));
+      expect(cpuSeconds(() => redactSecrets(sent))).toBeLessThan(5);
     },
   );
 });

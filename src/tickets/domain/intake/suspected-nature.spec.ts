@@ -3,6 +3,7 @@ import { fold } from '../../../kernel/vietnamese.js';
 import { HAPPENING_SIGNS, SELF_HARM_SIGNS, SURE_SELF_HARM_SIGNS } from './danger-signs.js';
 import { SECRET_SIGNS } from './nature-signs.js';
 import { suspectedNature, suspectedOfFeedback, suspicionWords } from './suspected-nature.js';
+import { cpuSeconds } from '../../../../test/support/cpu-seconds.js';
 
 describe('what words may be in law', () => {
   it.each<[string, string | null, string]>([
@@ -157,8 +158,7 @@ describe('what words may be in law', () => {
 
   it('answers soon, however long the text and whatever it repeats', () => {
     const long = 'tố cáo ông hiệu trưởng bị đánh, '.repeat(20_000);
-    const begun = performance.now();
+    expect(cpuSeconds(() => suspectedNature(long))).toBeLessThan(2);
     expect(suspectedNature(long)?.nature).toBe('denunciation');
-    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
