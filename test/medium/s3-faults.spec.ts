@@ -18,7 +18,7 @@ import { motoBehindALine } from '../support/s3/moto-behind-a-line.js';
 
 const CONTENT = Buffer.from('Kính gửi Sở Giáo dục và Đào tạo');
 /** For an answer on a machine that is busy with other tests. */
-const ENOUGH_MS = 500;
+const ENOUGH_MS = 1000;
 const LINE = { region: 'us-east-1', accessKey: 'a', secretKey: 'b', caFile: undefined, timeoutMs: ENOUGH_MS };
 const LONG = bytesFor('a long file', SHORT + 1);
 
