@@ -196,8 +196,10 @@ describe('a direct answer', () => {
       () => giveBack(leader, id),
     );
     expect(approved).toBe(1);
-    expect(await life.journalled('ticket.approveAnswer')).toBe(1);
-    expect(await life.told('06')).toHaveLength(1);
+    // On a server any of the three may be the first; the hotline is told of an approval alone.
+    const approvals = await life.journalled('ticket.approveAnswer');
+    expect(approvals + (await life.journalled('ticket.giveBackAnswer'))).toBe(1);
+    expect(await life.told('06')).toHaveLength(approvals);
   });
 });
 
