@@ -19,8 +19,8 @@ export const GOALS = {
   // The limit holds the whole message. Of a small one the envelope, its schema and its security header are a good part. Measured 1.66.
   'soap-receive-1mb': 1.5,
   'soap-receive-10mb': 1,
-  // No base64 to decode, which the limit does. Measured 1.03.
-  'soap-receive-mtom-10mb': 0.8,
+  // The limit holds the whole message and has nothing to decode; ours keeps the file on the disk. Measured 2.1 on a busy machine.
+  'soap-receive-mtom-10mb': 1.5,
   'soap-receive-50mb': 1,
   // The limit writes the base64 of the file in one piece. Of a small one the envelope is a good part.
   'soap-send-1mb': 1.5,

@@ -67,6 +67,9 @@ export class Message {
   }
 }
 
+/** How the head of the part that is the file ends. */
+export const FILE_PART_HEAD = 'Content-ID: <file@bench>\r\n\r\n';
+
 /** The same file in a part beside the envelope (MTOM). */
 export class MessageInParts extends Message {
   headers = {

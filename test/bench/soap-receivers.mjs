@@ -18,9 +18,12 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
  * @property {() => void} stop
  */
 
-/** @returns {Promise<Receiver[]>} ours and the limit */
-export const ours = () =>
-  Promise.all([forked('ours', 'soap-server.mjs', '/soap'), forked('limit', 'soap-server.mjs', '/floor')]);
+/** @returns {Promise<Receiver[]>} ours and the limit, which knows whether the file lies in a part of its own */
+export const ours = (inParts) =>
+  Promise.all([
+    forked('ours', 'soap-server.mjs', '/soap'),
+    forked('limit', 'soap-server.mjs', inParts ? '/floor-of-parts' : '/floor'),
+  ]);
 
 /**
  * @returns {Promise<Receiver[]>} the servers of others

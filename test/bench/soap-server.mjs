@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { E_OFFICE_CONTRACT } from '../../dist/integrations/e-office/soap/e-office-contract.js';
 import { SoapDoor } from '../../dist/integrations/e-office/soap/door/soap-door.js';
 import { ownCpuMs } from './measure.mjs';
-import { ACCOUNT, EDXML, MAX_BYTES } from './soap-message.mjs';
+import { ACCOUNT, EDXML, FILE_PART_HEAD, MAX_BYTES } from './soap-message.mjs';
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const clock = { now: () => new Date() };
@@ -35,6 +35,12 @@ function floor(body) {
   return { status: 200, contentType: 'text/plain', body: sha256(file) };
 }
 
+/** The same of a file in a part of its own, where nothing is to be decoded. */
+function floorOfParts(body) {
+  const start = body.indexOf(FILE_PART_HEAD) + FILE_PART_HEAD.length;
+  return { status: 200, contentType: 'text/plain', body: sha256(body.subarray(start, body.lastIndexOf('\r\n--'))) };
+}
+
 async function whole(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -44,6 +50,7 @@ async function whole(request) {
 const WAYS = {
   '/soap': (request) => door.handle(request, request.headers),
   '/floor': async (request) => floor(await whole(request)),
+  '/floor-of-parts': async (request) => floorOfParts(await whole(request)),
 };
 
 const server = createServer(async (request, response) => {
