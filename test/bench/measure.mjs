@@ -22,6 +22,8 @@ const FIELDS = { own: [11, 12], endedChildren: [13, 14] };
 const SLICE_MS = 300;
 /** What is compiled and cached at first is no part of a price; docxtemplater takes so long to reach its pace. */
 const WARM_UP_MS = 2500;
+/** Of what begins a new process each time: one slice, which tells how often it fits into the others. */
+export const NO_WARM_UP_MS = 1;
 const MIN_COUNT = 3;
 
 export class Rounds {

@@ -16,7 +16,7 @@ import { KEPT_LIMITS, makeProfile } from '../../dist/integrations/pdf-converter/
 import { SofficePdfMaker } from '../../dist/integrations/pdf-converter/soffice-pdf-maker.js';
 import { TemplateRenderer } from '../../dist/src/drafting/rendering/template-renderer.js';
 import { sampleOf } from '../../dist/templates/catalogue.js';
-import { measure, ownCpuMs, processCpuMs } from './measure.mjs';
+import { measure, NO_WARM_UP_MS, ownCpuMs, processCpuMs } from './measure.mjs';
 
 const LETTER = 'cong-van-tra-loi';
 const TIMEOUT_MS = 120_000;
@@ -29,15 +29,15 @@ export async function run({ rounds }) {
   const maker = makerAt(workDirectory);
   const direct = await openDirect(await mkdtemp(join(workDirectory, 'direct-')));
   const docx = await aLetter();
-  const way = (named, act) => ({ name: named, cpuMs: familyCpuMs, run: act });
+  const way = (named, act, warmUpMs) => ({ name: named, cpuMs: familyCpuMs, run: act, warmUpMs });
   try {
     const taken = await measure(
       [
         way('kept', (times) => repeat(times, () => convert(maker, [docx], 'app'))),
         way('direct', (times) => repeat(times, () => direct.convert(docx))),
-        way('process', (times) => repeat(times, () => convert(maker, [docx], 'outside'))),
+        way('process', (times) => repeat(times, () => convert(maker, [docx], 'outside')), NO_WARM_UP_MS),
         way('batch', (times) => convert(maker, Array(times).fill(docx), 'outside')),
-        way('cold', (times) => repeat(times, () => coldly(docx))),
+        way('cold', (times) => repeat(times, () => coldly(docx)), NO_WARM_UP_MS),
       ],
       rounds,
     );

@@ -74,6 +74,7 @@ if (benches.length === 0)
 if (!json) printHead();
 let allOk = true;
 for (const bench of benches) {
+  if (bench.begin) for (const { begin } of benches) void begin?.();
   const outcome = judged(bench.name, await bench.run({ rounds }));
   allOk &&= outcome.ok;
   if (json) console.log(JSON.stringify(outcome));

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { processCpuMs } from './measure.mjs';
+import { NO_WARM_UP_MS, processCpuMs } from './measure.mjs';
 
 /** @throws Error that names the package to install */
 export function requireTools() {
@@ -54,7 +54,7 @@ function way(name, once) {
   const run = (times) => {
     for (let at = 0; at < times; at += 1) once();
   };
-  return { name, run, cpuMs: () => processCpuMs('self').endedChildren };
+  return { name, run, warmUpMs: NO_WARM_UP_MS, cpuMs: () => processCpuMs('self').endedChildren };
 }
 
 /** The two signed stretches, the gap between them, and the signature in it without what fills it up. */

@@ -11,6 +11,8 @@ import { ours, peers } from './soap-receivers.mjs';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
+/** At 50 MiB they would take a minute of each run, and say no more. */
+const LARGEST_OF_OTHERS = 10 * MIB;
 
 export const receive2KB = { name: 'soap-receive-2kb', run: (options) => receive(2 * KIB, options) };
 export const receive1MB = { name: 'soap-receive-1mb', run: (options) => receive(1 * MIB, options) };
@@ -24,7 +26,7 @@ export const receiveParts10MB = {
 
 async function receive(fileBytes, { rounds }, inParts = null) {
   const message = inParts ?? new Message(fileBytes);
-  const others = inParts === null ? await peers() : [];
+  const others = inParts === null && fileBytes <= LARGEST_OF_OTHERS ? await peers() : [];
   const receivers = [...(await ours(inParts !== null)), ...others];
   const lines = receivers.map((receiver) => new Line(receiver, message));
   try {
