@@ -1,11 +1,13 @@
 /**
- * Verifying a signed letter from its file: read, digest, signature, certificate path, revocation list, every save after the
+ * Verifying a further signed letter of a leader from its file: read, digest, signature, certificate path, revocation list, every save after the
  * signature. The file is signed by the simulated e-office.
  *
  * The limit is the arithmetic that no verifier can leave out, of a file that was taken apart beforehand: it reads the same file in chunks, hashes what is
  * signed (a small file is a third place kept for the signature, which nobody hashes) and checks the one RSA signature. What ours takes above it is
  * finding out from the file itself what is signed, that nothing else is, and whether the certificate is to be trusted. Nothing is
- * remembered of a file, only of authorities' certificates and lists, and of the words of the format.
+ * remembered of a file, but of certificates, the leader's among them, how they read and that their issuer signed them; the same of revocation lists; and
+ * the words of the format. The first letter of a leader costs more: a signature of the certificate and one of the list are checked then alone. The tools
+ * beside ours remember nothing, do not ask the revocation list, and `pdfsig` judges no certificate.
  *
  * Both sides read into memory that is used again, as the threads that verify do; `freshMemory` is the price of not doing so. Beside ours stand the tools that
  * a department would call instead, each a process of its own: `pdfsig`, and `openssl cms` on a file that was taken apart beforehand.
