@@ -1,6 +1,6 @@
 /**
- * Sending a file over SOAP on real loopback HTTP: from the disk to the answer. The limit reads the file whole and writes its base64 as a bare
- * POST. CPU is the sending process's alone; the receiver only throws away.
+ * Sending a file over SOAP on real loopback HTTP: from the disk to the answer. The limit reads the file in pieces and writes their base64 as a
+ * bare POST. CPU is the sending process's alone; the receiver only throws away.
  */
 import { fork } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
