@@ -55,7 +55,7 @@ export class InstallationPeople {
   /** Signs in by the password that was shown once, and gives it up for one of the person's own. */
   async signInFirst(username: string, temporary: string, own: string): Promise<Page> {
     const page = await this.signIn(username, temporary);
-    await page.getByLabel('Mật khẩu tạm').fill(temporary);
+    await page.getByLabel('Mật khẩu vừa dùng').fill(temporary);
     await page.getByLabel('Mật khẩu mới', { exact: true }).fill(own);
     await page.getByLabel('Nhập lại mật khẩu mới').fill(own);
     await this.press(page, 'Đổi mật khẩu');
