@@ -71,6 +71,12 @@ describe('what words may be in law', () => {
     expect(anew).toEqual(found);
   });
 
+  it('remembers of a long text no more than what is read of it', () => {
+    const around = (middle: string): string =>
+      `Đơn khiếu nại. ${'Cổng trường hỏng. '.repeat(400)}${middle}${' Kính mong xem xét.'.repeat(400)}`;
+    expect(suspectedNature(around('a'.repeat(9000)))).toBe(suspectedNature(around('b'.repeat(9000))));
+  });
+
   it('has signs whose phrases end with a word: where a space were the end, no word could follow', () => {
     const phrases = [...SURE_SELF_HARM_SIGNS, ...SELF_HARM_SIGNS, ...HAPPENING_SIGNS, ...SECRET_SIGNS].flatMap(
       (sign) => [...sign.phrases, ...(sign.beside ?? []).flat(), ...(sign.unless ?? [])],

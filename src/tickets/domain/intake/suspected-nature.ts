@@ -22,7 +22,7 @@ export interface SuspectedNature {
 const READ = 6000;
 const MAX_QUOTE_LENGTH = 160;
 
-/** Words of a ticket never change, and a clerk's pages of it ask again and again: of so many texts the answer is kept. */
+/** The words of a ticket never change, and its pages ask about them again and again: so many answers are kept, under what was read of the words. */
 const KEPT = 100;
 const found = new Map<string, SuspectedNature | null>();
 
@@ -67,17 +67,17 @@ interface Span {
  * Source: Luật Khiếu nại 2011, Điều 2 khoản 1; Luật Tố cáo 2018, Điều 2 khoản 1, Điều 47; Luật Trẻ em 2016, Điều 51; Thông tư 05/2021/TT-TTCP, Điều 6 (unconfirmed).
  */
 export function suspectedNature(words: string): SuspectedNature | null {
-  const known = found.get(words);
+  const text = words.length <= 2 * READ ? words : `${words.slice(0, READ)}\n${words.slice(-READ)}`;
+  const known = found.get(text);
   if (known !== undefined) return known;
-  const suspicion = suspicionOf(words);
+  const suspicion = suspicionOf(text);
   const [oldest] = found.keys();
   if (found.size >= KEPT && oldest !== undefined) found.delete(oldest);
-  found.set(words, suspicion);
+  found.set(text, suspicion);
   return suspicion;
 }
 
-function suspicionOf(words: string): SuspectedNature | null {
-  const text = words.length <= 2 * READ ? words : `${words.slice(0, READ)}\n${words.slice(-READ)}`;
+function suspicionOf(text: string): SuspectedNature | null {
   const paper = paperOf(text);
   const scores = natureScores(text);
   const { emergency } = scores.chances;
