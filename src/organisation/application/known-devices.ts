@@ -40,9 +40,4 @@ export class KnownDevices {
     });
     return kept;
   }
-
-  /** The person's browsers are strangers again, as after a password was stolen. */
-  async forget(staffId: string): Promise<void> {
-    await this.uow.run((tx) => tx.delete(KnownDeviceEntity, { staffId }));
-  }
 }
