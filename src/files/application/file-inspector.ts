@@ -5,7 +5,7 @@ import { inspectionOf, UNKNOWN_TYPE, type Inspection } from '../domain/inspectio
 import { reasonOf } from '../domain/inspection/reasons.js';
 import type { ScanForViruses } from './scan-for-viruses.js';
 
-/** Of the processor: on a quiet machine the answer stands within two seconds. */
+/** Time of the processor; on a machine with nothing else to do the answer comes within two seconds. */
 const TIME_LIMIT_MS = 1_500;
 /** With the file itself and what is unpacked of it at a time, a file stays within 256 MB. */
 const HEAP_MEGABYTES = 96;

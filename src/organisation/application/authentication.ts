@@ -8,7 +8,7 @@ import { SecondFactors } from './second-factors.js';
 import { SignIn, type SignInAnswer } from './sign-in.js';
 import { SlowDown, tooOften, type Knock } from './slow-down.js';
 
-/** `owesCode`: the password was right, and the account asks for a code besides. `owesPassword`: it was a temporary one, and another must be chosen. */
+/** `owesCode`: the password was right, and the account asks for a code besides. `owesPassword`: another must be chosen in its place. */
 export type AuthenticationResult =
   | (Extract<SignInAnswer, { kind: 'in' }> & { readonly owesCode: boolean })
   | Extract<SignInAnswer, { kind: 'wrong' | 'stranger' | 'expired' | 'locked' }>;

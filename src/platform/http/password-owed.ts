@@ -6,11 +6,11 @@ import { accessRuleOf } from './access.js';
 
 const RULE = 'even-with-temporary-password';
 
-/** A route by which somebody chooses a password in place of a temporary one. */
+/** A route by which somebody chooses a password in place of a temporary one, or of one that is too old. */
 export const EvenWithTemporaryPassword = (): MethodDecorator & ClassDecorator => SetMetadata(RULE, true);
 
 /**
- * A person who signed in by a temporary password can only choose another. Stands after the guard of access.
+ * A person who signed in by a temporary password, or by one that is too old, can only choose another. Stands after the guard of access.
  *
  * Source: OWASP ASVS 5.0, 6.4.1: an initial password must not become the lasting one.
  */

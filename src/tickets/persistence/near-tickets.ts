@@ -6,7 +6,7 @@ import { rowsWhere } from '../../platform/database/rows.js';
 import { joinSql, sql, type Sql } from '../../platform/database/sql.js';
 import { TicketEntity } from './tickets.entities.js';
 
-/** By what tickets are asked for, of `x`. */
+/** Columns of the tickets `x` that are asked for. */
 const BY_TICKET = sql`x."id"`;
 const BY_DOCUMENT = sql`x."incomingDocumentId"`;
 

@@ -259,7 +259,7 @@ function documentsOf(tickets: readonly VisibilityFacts[]): readonly string[] {
   return [...new Set(tickets.map(({ incomingDocumentId }) => incomingDocumentId))];
 }
 
-/** Those of them that were merged into another, or into which one of these tickets was: few, and no others are merged with any of these. */
+/** Those of all that were merged into another ticket, or into which one of `tickets` was merged. They are few, and nothing else is merged with `tickets`. */
 function mergersAmong(
   all: readonly VisibilityFacts[],
   tickets: readonly VisibilityFacts[],

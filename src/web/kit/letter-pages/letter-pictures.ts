@@ -7,7 +7,7 @@ import { PictureCache } from './picture-cache.js';
 @Injectable()
 export class LetterPictures {
   private readonly drawn = new PictureCache();
-  /** How many pages each letter has, under its first. */
+  /** How many pages each letter has; kept under page 1. */
   private readonly counted = new PictureCache<number>();
 
   constructor(
