@@ -19,8 +19,8 @@ import { toStatement, type Sql } from './sql.js';
 type Asking = Pick<EntityManager, 'dataSource' | 'query' | 'find'>;
 type Table<Row> = new () => Row;
 type RawRow = Readonly<Record<string, unknown>>;
-/** The values of columns; of several, any. */
-type Key<Row> = { readonly [Column in keyof Row]?: Row[Column] | readonly Row[Column][] };
+/** The values of columns; of several, any. Never null: SQL finds nothing by it, and TypeORM refuses it. */
+type Key<Row> = { readonly [Column in keyof Row]?: NonNullable<Row[Column]> | readonly NonNullable<Row[Column]>[] };
 
 interface Wish<Row> {
   /** The columns that are read, where not all are. */
