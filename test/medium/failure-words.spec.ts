@@ -1,4 +1,4 @@
-import { failureWords } from './failure-words.js';
+import { failureWords } from '../../src/bootstrap/failure-words.js';
 
 const refused = (code: string, path?: string): Error =>
   Object.assign(new Error(`${code}: as the system says it`), { code, ...(path !== undefined && { path }) });
