@@ -1,6 +1,7 @@
 import { IncomingDocumentEntity, RegisterQueries } from '../../src/documents/index.js';
 import { civilDateOf, yearOf } from '../../src/kernel/civil-date.js';
 import { Database } from '../../src/platform/database/database.js';
+import { LinesOfBooks } from '../../src/documents/persistence/lines-of-books.js';
 import { TestApp } from '../support/test-app.js';
 
 describe('how many lines a book holds', () => {
@@ -22,9 +23,20 @@ describe('how many lines a book holds', () => {
     expect(await registers.linesOf('incoming', year())).toBe(3);
     await app.receive();
     expect(await registers.linesOf('incoming', year())).toBe(4);
-    // Not looked at again: nothing takes a line away.
+    // Not looked at again for ten minutes: the program takes no line away.
     await number(2, -9);
     expect(await registers.linesOf('incoming', year())).toBe(4);
+  });
+
+  it('misses after ten minutes what somebody took out by hand', async () => {
+    let now = 0;
+    const lines = new LinesOfBooks(database(), () => now);
+    expect(await lines.count('incoming', year())).toBe(3);
+    await number(2, -9);
+    now = 599_000;
+    expect(await lines.count('incoming', year())).toBe(3);
+    now = 601_000;
+    expect(await lines.count('incoming', year())).toBe(2);
   });
 
   it('counts everything again while a number has no line', async () => {
