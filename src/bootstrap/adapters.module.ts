@@ -85,7 +85,7 @@ export function directoryConfig({ directory }: Settings): DirectoryConfig | null
     return readDirectoryConfig(directory);
   } catch (error) {
     if (!(error instanceof DirectoryConfigError)) throw error;
-    throw new SettingsError(`Các biến về danh bạ LDAP không hợp lệ: ${error.message}.`, { cause: error });
+    throw new SettingsError(`Các biến về thư mục người dùng (LDAP) không hợp lệ: ${error.message}.`, { cause: error });
   }
 }
 

@@ -149,7 +149,7 @@ export const QUESTIONS: readonly QuestionGroup[] = [
     questions: [
       { name: 'LDAP_URL', words: 'Địa chỉ (như: ldaps://dc1.haiphong.gov.vn:636)', isOptional: true },
       { name: 'LDAP_KIND', words: 'Loại: ad hoặc openldap', usual: () => 'ad' },
-      { name: 'LDAP_CA', words: 'Tệp PEM chứng thư gốc của máy danh bạ (nếu có)', isOptional: true },
+      { name: 'LDAP_CA', words: 'Tệp PEM chứng thư gốc của máy chủ thư mục người dùng (nếu có)', isOptional: true },
       { name: 'LDAP_BIND_DN', words: 'Tài khoản chỉ đọc (DN)' },
       { name: 'LDAP_BIND_PASSWORD', words: 'Mật khẩu của tài khoản ấy', isSecret: true },
       { name: 'LDAP_BASE', words: 'Nơi có cán bộ (DN)' },

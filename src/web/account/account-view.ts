@@ -59,7 +59,7 @@ function factsOf({ person, unit, isLocal }: AccountReading): readonly Fact[] {
     { label: 'Chức vụ', value: person.position },
     { label: 'Đơn vị', value: unit ?? 'Chưa ghi' },
     { label: 'Vai trò', value: person.actor.roles.map(roleLabel).join(', ') || 'Chưa được giao' },
-    { label: 'Mật khẩu', value: isLocal ? 'Giữ tại phần mềm này' : 'Của danh bạ cơ quan, đổi ở đó' },
+    { label: 'Mật khẩu', value: isLocal ? 'Giữ tại phần mềm này' : 'Của thư mục người dùng của cơ quan, đổi ở đó' },
   ];
 }
 

@@ -7,7 +7,7 @@ describe('the words of the journal', () => {
     const undeclared: JournalAction = 'ticket.opne';
     const put: JournalAction[] = [undeclared, 'ticket.open', 'ticket.assign', 'signature.sealed', 'staff.sync.disable'];
     expect(put.map(actWords)).toEqual([
-      ...[null, 'Mở phiếu', 'Giao đơn vị chủ trì', 'Đã đóng dấu', 'Ngừng cán bộ theo danh bạ'],
+      ...[null, 'Mở phiếu', 'Giao đơn vị chủ trì', 'Đã đóng dấu', 'Ngừng cán bộ theo thư mục người dùng'],
     ]);
   });
 
