@@ -15,7 +15,7 @@ export interface NotedSignIn {
   readonly device: string | undefined;
 }
 
-/** Writes down that somebody signed in, and from then on knows the browser. */
+/** Records a sign-in in the journal, and remembers the browser. */
 @Injectable()
 export class NoteSignIn {
   constructor(

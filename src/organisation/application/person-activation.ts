@@ -50,7 +50,7 @@ export class PersonActivation {
   }
 
   /**
-   * Also an account that is locked because nobody used it: the line in the journal opens it.
+   * Also an account that is locked as unused: the line in the journal opens it.
    *
    * @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` when it is open already; `input-invalid` where the directory stopped it, and where
    *   somebody else has the code in the e-office by now

@@ -25,8 +25,8 @@ const REFUSED_AFTER_MS = 500;
  * What comes of a name and a password.
  *
  * `wrong`: they do not belong together, or the account is barred; which of it is not told. `stranger`: the directory knows the person and the password is
- * right, but nobody of that name works here. `expired`: the password was a temporary one, and its time is over. `locked`: it is right, and nobody
- * used the account for long. `directoryAway`: nobody can tell now. `directoryResting`: it saw as many wrong passwords of the account as it may.
+ * right, but there is no account of that name here. `expired`: the password was a temporary one, and its time is over. `locked`: it is right, and the
+ * account was unused for too long. `directoryAway`: the directory does not answer. `directoryResting`: it saw as many wrong passwords of the account as it may.
  */
 export type SignInAnswer =
   | { readonly kind: 'in'; readonly actor: Actor; readonly owesPassword: boolean; readonly byDirectory: boolean }

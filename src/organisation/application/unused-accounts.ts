@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { isLockedAsUnused, usedSince } from '../domain/sign-in/unused-accounts.js';
 import { AccountQueries } from '../persistence/account-queries.js';
 
-/** Tells which accounts are locked because nobody has signed in for the days of the setting. Nothing is stored: a lock begins and ends by what happened. */
+/** Tells which accounts are locked for want of a sign-in within the days of the setting. The lock is not stored but follows from known browsers and the journal. */
 @Injectable()
 export class UnusedAccounts {
   constructor(

@@ -3,7 +3,7 @@ import { In, MoreThanOrEqual } from 'typeorm';
 import { JournalQueries } from '../../journal/index.js';
 import { byPersonName } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
-import { RENEWING_ACTS } from '../domain/sign-in/unused-accounts.js';
+import { maySignIn, RENEWING_ACTS } from '../domain/sign-in/unused-accounts.js';
 import { KnownDeviceEntity, SecondFactorEntity } from './account.entities.js';
 import { DirectoryRunEntity } from './directory-run.entity.js';
 import { StaffEntity } from './organisation.entities.js';
@@ -34,7 +34,7 @@ export class AccountQueries {
     const secured = idsOf(await manager.find(SecondFactorEntity, { select: { staffId: true } }));
     const used = await this.usedSince(usedSince);
     return staff
-      .filter(({ passwordHash, directoryId }) => passwordHash !== null || directoryId !== null)
+      .filter(maySignIn)
       .map(({ id, fullName, roles, passwordHash }) => ({
         id,
         fullName,
@@ -57,13 +57,13 @@ export class AccountQueries {
     return new Set([...idsOf(seen), ...renewed]);
   }
 
-  /** Ids of administrators whose account is open. */
+  /** Ids of administrators whose account is open and who have a way to sign in. */
   async administrators(): Promise<readonly string[]> {
     const staff = await this.database.reader.manager.find(StaffEntity, {
-      select: { id: true, roles: true },
+      select: { id: true, roles: true, passwordHash: true, directoryId: true },
       where: { active: true },
     });
-    return staff.filter(({ roles }) => roles.includes('administrator')).map(({ id }) => id);
+    return staff.filter((one) => one.roles.includes('administrator') && maySignIn(one)).map(({ id }) => id);
   }
 
   /** When the directory was last carried out, and why the latest reading failed, if it did. */

@@ -7,6 +7,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { LocalPasswords, OrganisationQueries, PersonActivation, UnusedAccounts } from '../../organisation/index.js';
+import { maySignIn } from '../../organisation/domain/sign-in/unused-accounts.js';
 import { directoryFields } from '../../organisation/domain/directory/person-source.js';
 import { mayKeepContacts, mayOrganise } from '../../organisation/domain/policy.js';
 import type { PeopleReading, PersonReading } from '../organisation/organisation-reading.js';
@@ -46,7 +47,8 @@ export class PeoplePageQuery {
       locked: directoryFields(person, this.settings.directorySync.attributes),
       work: shared.mayOrganise ? await this.activation.workOf(person) : [],
       signIn: { byDirectory: !this.passwords.areForEverybody, now: this.clock.now() },
-      lockedAfterDays: (await this.unused.isLocked(person)) ? this.settings.session.unusedDays : null,
+      lockedAfterDays:
+        maySignIn(person) && (await this.unused.isLocked(person)) ? this.settings.session.unusedDays : null,
       isOneself: actor.id === id,
       hasAuthority: authorities.some(({ personId }) => personId === id),
     };

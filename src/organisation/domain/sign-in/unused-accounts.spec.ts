@@ -1,4 +1,4 @@
-import { isLockedAsUnused, usedSince } from './unused-accounts.js';
+import { isLockedAsUnused, maySignIn, usedSince } from './unused-accounts.js';
 
 const NOW = new Date('2026-03-18T02:00:00Z');
 
@@ -13,14 +13,25 @@ describe('since when an account must have been used', () => {
   });
 });
 
-describe('an account that nobody used', () => {
+describe('an unused account', () => {
   it.each<[string, string, readonly string[], boolean]>([
     ['is locked', 'ngoc', ['quantri'], true],
     ['is locked though no administrator was there either', 'ngoc', [], true],
-    ['is open as long as somebody signs in', 'ngoc', ['ngoc'], false],
+    ['is open as long as its person signs in', 'ngoc', ['ngoc'], false],
     ['is locked where another administrator is there to open it', 'quantri', ['ha'], true],
     ['is open where it is the last administrator’s', 'quantri', ['ngoc'], false],
   ])('%s', (_rule, staffId, used, isLocked) => {
     expect(isLockedAsUnused(staffId, new Set(used), ['quantri', 'ha'])).toBe(isLocked);
   });
 });
+
+it.each([
+  [null, null, false],
+  ['argon2id', null, true],
+  [null, 'entry', true],
+])(
+  'an account with the password %s and the entry %s has a way to sign in: %s',
+  (passwordHash, directoryId, expected) => {
+    expect(maySignIn({ passwordHash, directoryId })).toBe(expected);
+  },
+);

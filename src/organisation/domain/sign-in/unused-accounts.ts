@@ -12,6 +12,14 @@ export const RENEWING_ACTS: readonly JournalAction[] = [
   'staff.sync.enable',
 ];
 
+/** Whether an account has a way to sign in: a password that is kept here, or an entry in the directory. */
+export function maySignIn(account: {
+  readonly passwordHash: string | null;
+  readonly directoryId: string | null;
+}): boolean {
+  return account.passwordHash !== null || account.directoryId !== null;
+}
+
 /**
  * Since when an account must have been used; null where that cannot be told yet.
  *
@@ -23,10 +31,10 @@ export function usedSince(days: number, beganAt: Date | null, now: Date): Date |
 }
 
 /**
- * Whether an account is locked because nobody used it. The last administrator who could open accounts again never is.
+ * Whether an account is locked as unused. The last administrator who could open accounts again never is.
  *
  * @param used ids of the accounts that were used in the period
- * @param administrators ids of all administrators
+ * @param administrators ids of all administrators who may sign in
  *
  * Source: TCVN 14423:2026, 4.6.2.3
  */
