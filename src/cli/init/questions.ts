@@ -143,7 +143,7 @@ export const QUESTIONS: readonly QuestionGroup[] = [
     trial: 'trust',
   },
   {
-    title: 'Danh bạ tài khoản (LDAP, Active Directory)',
+    title: 'Thư mục người dùng (LDAP, Active Directory)',
     lead: 'Bỏ trống địa chỉ thì dùng mật khẩu lưu trong phần mềm.',
     goesOn: isSaid,
     questions: [

@@ -12,7 +12,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'whole-phone-needed': () =>
     'Mã phiếu hoặc bốn số này đang bị thử sai nhiều lần. Nhập đủ số điện thoại đã dùng khi gửi phản ánh rồi bấm Xem phiếu.',
   'directory-away': () =>
-    'Danh bạ tài khoản của cơ quan đang không trả lời nên chưa kiểm tra được mật khẩu. Thử lại sau ít phút.',
+    'Thư mục người dùng của cơ quan đang không trả lời nên chưa kiểm tra được mật khẩu. Thử lại sau ít phút.',
   'second-factor-owed': () =>
     'Tài khoản này phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
   'password-owed': () => 'Mật khẩu vừa dùng là mật khẩu tạm, hoặc đã đến hạn đổi. Đặt mật khẩu mới rồi làm tiếp.',
