@@ -17,7 +17,7 @@ export function openLines(addresses: Addresses): readonly Line[] {
   });
 }
 
-/** Open lines that nobody permitted: one Vietnamese sentence for each. */
+/** One Vietnamese sentence for each open line that the settings do not permit. */
 export function openLineFlaws(values: Addresses & { readonly UNENCRYPTED_LINES: readonly Line[] }): readonly string[] {
   return openLines(values)
     .filter((line) => !values.UNENCRYPTED_LINES.includes(line))

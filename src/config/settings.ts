@@ -46,7 +46,7 @@ export abstract class Settings {
     /** Addresses and networks from which administrators may come; none: from anywhere. */
     readonly administrationAddresses: readonly string[];
   };
-  /** Where people report a security hole, as `mailto:`, `https:` or `tel:`; none: nobody is told. */
+  /** Where people report a security hole, as `mailto:`, `https:` or `tel:`; empty: there is no `security.txt`. */
   abstract readonly securityContacts: readonly string[];
   abstract readonly log: Environment['HOI_AM_LOG'];
   /** Address of the machine that keeps logs, where the journal's daily digest goes; undefined: there is none. */

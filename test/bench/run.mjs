@@ -132,6 +132,7 @@ function rounded(value) {
   return Number(value.toPrecision(3));
 }
 
+/** A command's result goes to stdout. */
 function printHead() {
   const load = loadavg()[0].toFixed(1);
   console.log(
@@ -141,6 +142,7 @@ function printHead() {
   console.log(line(COLUMNS.map(([, width]) => '-'.repeat(width - 2))));
 }
 
+/** One line of the table that the command is for. */
 function printRow({ bench, ratio, goal, ok, detail }) {
   const [oursName] = Object.keys(detail);
   const unit = oursName.slice('ours'.length);

@@ -12,7 +12,7 @@ interface WholeRun {
 }
 
 const NONE: WholeRun = { first: 1, last: 0, countedAt: 0 };
-/** After so long everything is counted again: a line that somebody took out of the database by hand is to be missed. */
+/** After so long everything is counted again, so that a line deleted in the database by hand shows. */
 const TRUSTED_MS = 600_000;
 
 const NUMBERS = {

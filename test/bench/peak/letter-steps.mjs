@@ -147,6 +147,7 @@ function tell(taken, threads) {
     .map(([, step]) => step)
     .reduce(sum);
   const each = [own, begun].map((ms) => (ms / letters).toFixed(0));
+  // Progress, beside the table: a round takes minutes.
   console.error(
     `a letter ${each[0]} CPU ms, and ${each[1]} in programs; load ${loadavg()[0].toFixed(1)}; threads: ${threads.join(', ')}`,
   );
