@@ -44,7 +44,7 @@ describe('a letter on its way to Word and back, by hand', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Tải về để sửa trong Word' }).click(),
     ]);
-    const path = join(app.directory, 'sua.docx');
+    const path = join(app.stage.directory, 'sua.docx');
     await loaded.saveAs(path);
     const { docx } = await edited(await readFile(path), words('hồ sơ, nội dung', 'hồ sơ tại trường, nội dung'));
     await writeFile(path, docx);

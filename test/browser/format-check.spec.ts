@@ -21,7 +21,7 @@ describe('the form of a document by hand', () => {
     plan.page.left = 25;
     plan.number.text = 'Số: 5/SGDĐT-VP';
     plan.body[1]!.font = 'Arial';
-    const path = join(app.directory, 'Công văn 5.docx');
+    const path = join(app.stage.directory, 'Công văn 5.docx');
     await writeFile(path, docxOfPlan(plan));
 
     const page = await app.people.at('chuyenvien', '/');
@@ -38,7 +38,7 @@ describe('the form of a document by hand', () => {
       page.getByRole('link', { name: 'Tải bản đã sửa' }).click(),
     ]);
     expect(loaded.suggestedFilename()).toBe('Công văn 5 (đã sửa).docx');
-    const mended = join(app.directory, 'da-sua.docx');
+    const mended = join(app.stage.directory, 'da-sua.docx');
     await loaded.saveAs(mended);
     expect((await readFile(mended)).length).toBeGreaterThan(1000);
 

@@ -14,7 +14,7 @@ describe('a letter saves itself', () => {
   let draft = '';
 
   beforeAll(async () => {
-    app = await AppInChromium.open(PICTURES, true);
+    app = await AppInChromium.open(PICTURES, { windsClocks: true });
   }, 120_000);
 
   afterAll(() => app.close());

@@ -37,7 +37,7 @@ describe('a newcomer walks from a ticket to a letter', () => {
   const step = stepsInOrder(240_000);
 
   beforeAll(async () => {
-    app = await AppInChromium.open(PICTURES);
+    app = await AppInChromium.open(PICTURES, { ownProcesses: {} });
   }, 120_000);
 
   afterAll(() => app.close());

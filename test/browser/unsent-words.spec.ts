@@ -19,7 +19,7 @@ describe('not one word is lost', () => {
   let draft = '';
 
   beforeAll(async () => {
-    app = await AppInChromium.open(PICTURES, true);
+    app = await AppInChromium.open(PICTURES, { windsClocks: true, ownProcesses: {} });
   }, 120_000);
 
   afterAll(() => app.close());

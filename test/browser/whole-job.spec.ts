@@ -31,7 +31,7 @@ describe('the whole job by hand', () => {
 
   beforeAll(async () => {
     collector = await TraceCollector.open();
-    app = await AppInChromium.open(PICTURES, false, { TRACES_URL: collector.url });
+    app = await AppInChromium.open(PICTURES, { ownProcesses: { TRACES_URL: collector.url } });
     await mkdir(PICTURES, { recursive: true });
   }, 120_000);
 

@@ -23,7 +23,7 @@ describe('the whole life of a ticket by hand', () => {
   let ticket = '';
 
   beforeAll(async () => {
-    app = await AppInChromium.open(PICTURES);
+    app = await AppInChromium.open(PICTURES, { ownProcesses: {} });
   }, 120_000);
 
   afterAll(() => app.close());

@@ -8,43 +8,55 @@ import { openUseCases } from '../../src/bootstrap/start.js';
 import { BrowserPeople } from './browser-people.js';
 import { openChromium } from './chromium.js';
 import { compileCache } from './compile-cache.js';
+import { StageHere } from './stage-here.js';
+
+interface Wishes {
+  /** Whether a test may put the clocks of pages forward. */
+  readonly windsClocks?: boolean;
+  /** Variables of an app and an e-office in processes of their own, as `npm run demo` has them; left out, both run within this one. */
+  readonly ownProcesses?: Readonly<Record<string, string>>;
+}
 
 /** The demonstration's app at work with its simulated e-office, and people at it in Chromium. */
 export class AppInChromium {
   private constructor(
-    readonly directory: string,
     readonly stage: Stage,
     readonly browser: Browser,
     readonly people: BrowserPeople,
+    private readonly endings: readonly (() => Promise<void>)[],
   ) {}
 
-  /**
-   * @param pictures the folder of its pictures
-   * @param windsClocks whether a test may put the clocks of pages forward
-   * @param variables of the app and its e-office, beside those of the demonstration
-   */
-  static async open(
-    pictures: string,
-    windsClocks = false,
-    variables: Readonly<Record<string, string>> = {},
-  ): Promise<AppInChromium> {
-    const directory = await mkdtemp(join(tmpdir(), 'hoi-am-chromium-'));
-    const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, { ...compileCache(), ...variables });
-    await stage.startEOffice();
-    const context = await openUseCases(stage.settings);
-    await seedDemonstration(context);
-    await context.close();
-    await stage.startApp();
-    const browser = await openChromium();
-    const people = new BrowserPeople(browser, stage.url, pictures, windsClocks);
-    return new AppInChromium(directory, stage, browser, people);
+  /** @param pictures the folder of its pictures */
+  static async open(pictures: string, { windsClocks = false, ownProcesses }: Wishes = {}): Promise<AppInChromium> {
+    const endings: (() => Promise<void>)[] = [];
+    try {
+      const directory = await mkdtemp(join(tmpdir(), 'hoi-am-chromium-'));
+      endings.unshift(() => rm(directory, { recursive: true, force: true }));
+      const variables = { ...compileCache(), ...ownProcesses };
+      const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, variables);
+      const playing = ownProcesses === undefined ? new StageHere(stage) : stage;
+      endings.unshift(() => playing.stop());
+      await playing.startEOffice();
+      const context = await openUseCases(stage.settings);
+      await seedDemonstration(context);
+      await context.close();
+      await playing.startApp();
+      const browser = await openChromium();
+      endings.unshift(() => browser.close());
+      return new AppInChromium(stage, browser, new BrowserPeople(browser, stage.url, pictures, windsClocks), endings);
+    } catch (error) {
+      await endAll(endings);
+      throw error;
+    }
   }
 
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.stage.stop();
-    await rm(this.directory, { recursive: true, force: true });
+  close(): Promise<void> {
+    return endAll(this.endings);
   }
+}
+
+async function endAll(endings: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const end of endings) await end();
 }
 
 /** Steps of which each stands on the one before; after a failure the rest say so at once. */

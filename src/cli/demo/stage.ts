@@ -146,20 +146,23 @@ export class Stage {
 
   /** Starts the simulated e-office and fetches its authority's root. */
   async startEOffice(): Promise<void> {
+    const { directory, port, config } = await this.layEOffice();
+    const script = join(this.built, 'integrations/e-office/simulator/main.js');
+    this.spawn('e-office', [script, '--directory', directory, '--port', String(port), '--config', config], {});
+    const answer = await this.answerOf('e-office', `${this.eOfficeUrl}/ca/root.pem`);
+    await this.trust(await answer.text());
+  }
+
+  /** Writes down whom the simulated e-office knows. @returns where it keeps what it is told, and the file of its configuration */
+  async layEOffice(): Promise<{ readonly directory: string; readonly port: number; readonly config: string }> {
     const config = join(this.directory, 'e-office.json');
     await writeFile(config, JSON.stringify(demonstrationOffice(this.facts, this.url)), { mode: 0o600 });
-    const script = join(this.built, 'integrations/e-office/simulator/main.js');
-    const options = [
-      '--directory',
-      join(this.directory, 'e-office'),
-      '--port',
-      String(this.facts.eOfficePort),
-      '--config',
-      config,
-    ];
-    this.spawn('e-office', [script, ...options], {});
-    const answer = await this.answerOf('e-office', `${this.eOfficeUrl}/ca/root.pem`);
-    await writeFile(this.anchorsFile, await answer.text());
+    return { directory: join(this.directory, 'e-office'), port: this.facts.eOfficePort, config };
+  }
+
+  /** @param rootPem of the simulated e-office's authority */
+  async trust(rootPem: string): Promise<void> {
+    await writeFile(this.anchorsFile, rootPem);
   }
 
   async startApp(): Promise<void> {
