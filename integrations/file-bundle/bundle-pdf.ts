@@ -1,5 +1,6 @@
 import { PageSizes, PDFDocument, type PDFFont, type PDFImage } from '@cantoo/pdf-lib';
 import { join } from 'node:path';
+import { loadPdf } from '../pdf-converter/load-pdf.js';
 import { SheetPages, TEXT_WIDTH, type Style } from '../pdf-converter/proof-sheet-pages.js';
 import { StructureTags } from '../pdf-converter/proof-sheet-tags.js';
 import { fontFile, subsettingFontkit } from '../pdf-converter/subsetting-fontkit.js';
@@ -77,7 +78,7 @@ function unshown({ name, path, content }: BundledFile): string {
 async function addFile(into: PDFDocument, { type, content }: BundledFile): Promise<boolean> {
   if (content === null) return false;
   try {
-    if (type === 'application/pdf') await append(into, await PDFDocument.load(content, { updateMetadata: false }));
+    if (type === 'application/pdf') await append(into, await loadPdf(content));
     else if (type === 'image/png') addPicture(into, await into.embedPng(content));
     else if (type === 'image/jpeg') addPicture(into, await into.embedJpg(content));
     else return false;

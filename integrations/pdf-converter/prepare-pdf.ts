@@ -1,9 +1,10 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFFont, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument, PDFFont, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Place, PlaceName } from '../../src/drafting/ports/pdf-maker.port.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { nameAuthor } from './author-of-pdf.js';
 import { embedEntryFonts, FILLED_AT_SEALING, FONT_SIZE } from './entry-fonts.js';
+import { loadPdf } from './load-pdf.js';
 import { placeLinksOf, removeLink, replaceLink } from './place-links.js';
 import type { PlaceLink } from './place-links.js';
 
@@ -40,7 +41,7 @@ export async function preparePdf(
   pdf: Buffer,
   issuer = '',
 ): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await loadPdf(pdf);
   const { context } = document;
   nameAuthor(document, issuer);
   const links = placeLinksOf(document);

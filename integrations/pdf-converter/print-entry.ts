@@ -1,18 +1,9 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
-import type { PDFContext, PDFFont, PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFStream, PDFString } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument, PDFFont, PDFObject } from '@cantoo/pdf-lib';
 import type { PrintedEntry } from '../../src/drafting/ports/pdf-maker.port.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { embedEntryFonts, FONT_SIZE, FILLED_AT_SEALING } from './entry-fonts.js';
+import { loadPdf } from './load-pdf.js';
 
 /** How far the letters' base line stands above the foot of their line, in ems: Liberation Serif's descent. */
 const DESCENT = 0.216;
@@ -34,7 +25,7 @@ interface Field {
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 và khoản 4.
  */
 export async function printEntry(pdf: Buffer, entry: PrintedEntry): Promise<Buffer> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await loadPdf(pdf);
   const fields = fieldsOf(document);
   const found = FILLED_AT_SEALING.map((known) => ({ ...known, field: requireField(fields, known.name) }));
   dropEntryFields(

@@ -2,6 +2,7 @@ import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
 import { join } from 'node:path';
 import { COPY_LIMITS, type ConversionMark, type CopyRefusal } from '../../../src/copies/ports/copy-pages.port.js';
+import { loadPdf } from '../load-pdf.js';
 import { fontFile, subsettingFontkit } from '../subsetting-fontkit.js';
 import { MarkStrip, STRIP_HEIGHT } from './mark-strip.js';
 import { takePages } from './taken-pages.js';
@@ -38,7 +39,7 @@ export async function copyPages({ pdf, mark, pages: wanted, madeAt }: CopyJob): 
 
 async function opened(pdf: Uint8Array): Promise<PDFDocument | CopyRefusal> {
   try {
-    return await PDFDocument.load(pdf, { updateMetadata: false });
+    return await loadPdf(pdf);
   } catch (error) {
     return error instanceof EncryptedPDFError ? 'encrypted' : 'broken';
   }
