@@ -60,6 +60,12 @@ describe('making PDFs', () => {
     expect(await statuses(maker, [DOCX, DOCX, DOCX])).toEqual(['done', 'refused', 'done']);
   });
 
+  it('tells what cannot be read from what cannot be written by what version 26 says, for it exits with 1 for both', async () => {
+    const says = (words: string): SofficePdfMaker => makerOver(`echo 'Error: ${words}' >&2; exit 1`);
+    expect(await statuses(says('source file could not be loaded'), [DOCX])).toEqual(['refused']);
+    expect(await statuses(says('Please verify input parameters...'), [DOCX])).toEqual(['unavailable']);
+  });
+
   it('tries a crash once more', async () => {
     const mark = join(folder, 'crashed-once');
     const maker = makerOver(`[ -e ${mark} ] || { touch ${mark}; exit 134; }; ${EACH}`);

@@ -37,8 +37,8 @@ const NO_ANSWER: Conversion = { status: 'unavailable', reason: CRASHED };
 
 /**
  * PDFs by native LibreOffice. What the app wrote is asked of one that stays (`KeptOffice`); what came from outside, and what that one did not
- * answer, is converted batch after batch, each in a process group of its own. LibreOffice's exit status is worth nothing (0 without a PDF, 0 with a
- * PDF of what was no DOCX), so the input is checked before and the output after.
+ * answer, is converted batch after batch, each in a process group of its own. LibreOffice's exit status is worth little (0 with a
+ * PDF of what was no DOCX; without a PDF 0 or 1, as its version is), so the input is checked before and the output after.
  */
 export class SofficePdfMaker extends PdfMaker {
   private readonly letters = new OneByOne();

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { bareEnvironment } from './bare-environment.js';
 import { removeSockets } from './soffice-sockets.js';
 
-/** How one run of LibreOffice ended. `ended` says nothing about its files: it exits with 0 for what it could not read, too. */
+/** How one run of LibreOffice ended. `ended` says nothing about its files: up to version 25 it exits with 0 for what it could not read, too. */
 export type SofficeEnd = 'ended' | 'cutOff' | 'crashed' | 'missing';
 
 export interface SofficeRun {
@@ -27,7 +27,7 @@ export async function runSoffice(run: SofficeRun): Promise<SofficeEnd> {
   if (run.signal.aborted) return 'cutOff';
   const child = spawn(run.soffice, argumentsOf(run), {
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: officeEnvironment(run.profile, run.temporary),
   });
   return await new Promise((resolve) => {
@@ -38,16 +38,26 @@ export async function runSoffice(run: SofficeRun): Promise<SofficeEnd> {
     };
     const deadline = setTimeout(cutOff, run.timeoutMs);
     run.signal.addEventListener('abort', cutOff, { once: true });
-    const finish = (end: SofficeEnd): void => {
+    const finish = (reached: SofficeEnd): void => {
       clearTimeout(deadline);
       run.signal.removeEventListener('abort', cutOff);
-      const told = isCutOff ? 'cutOff' : end;
-      if (told === 'ended') resolve(told);
-      else void removeSockets(run.profile).then(() => resolve(told));
+      const end = isCutOff ? 'cutOff' : reached;
+      if (end === 'ended') resolve(end);
+      else void removeSockets(run.profile).then(() => resolve(end));
     };
+    let told = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (told = `${told}${text}`.slice(0, TOLD_LENGTH)));
     child.once('error', () => finish('missing'));
-    child.once('exit', (code) => finish(code === 0 ? 'ended' : 'crashed'));
+    child.once('close', (code) => finish(code === 0 || isUnread(code, told) ? 'ended' : 'crashed'));
   });
+}
+
+/** What version 26 says of a file that it could not read; it then exits with 1, as it does when it cannot write. */
+const UNREAD = 'Error: source file could not be loaded';
+const TOLD_LENGTH = 4096;
+
+function isUnread(code: number | null, told: string): boolean {
+  return code === 1 && told.includes(UNREAD);
 }
 
 function argumentsOf({ profile, out, files }: SofficeRun): readonly string[] {
