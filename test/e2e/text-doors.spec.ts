@@ -23,9 +23,9 @@ const CLERK = person('vanthu', 'van-phong', 'registryClerk');
 const OFFICER = person('ngoc', 'gdtrh', 'contactOfficer');
 const LEADER = person('khanh', 'lanh-dao', 'leader');
 
-const TRACES = /Khải|Bảo Châu|0912.{0,3}345.{0,3}678|031085001234|Lạch Tray|11A5|khai\.bv/iu;
+const TRACES = /Khải|Bảo Châu|0912.{0,3}345.{0,3}678|031085001234|Lạch Tray|11P5|khai\.bv/iu;
 const DIRTY =
-  'Tôi là Khải, ĐT 0912 345 678, nhà 142 Lạch Tray, con tôi là Vũ Bảo Châu, lớp 11A5 Trường THPT Núi Voi, CCCD 031085001234, thư khai.bv@example.com';
+  'Tôi là Khải, ĐT 0912 345 678, nhà 142 Lạch Tray, con tôi là Vũ Bảo Châu, lớp 11P5 Trường THPT Núi Voi, CCCD 031085001234, thư khai.bv@example.com';
 const FEEDBACK = {
   subject: `Thu tiền học thêm. ${DIRTY}`,
   place: 'Trường THPT Núi Voi, gần nhà 142 Lạch Tray',
