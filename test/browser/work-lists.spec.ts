@@ -47,6 +47,80 @@ describe('lists in which nothing waits', () => {
   });
 });
 
+describe('a list that has the focus', () => {
+  const list = (of: Page, at: number) => of.locator('#danh-sach-viec > .ha-lists-g > ul > li').nth(at);
+  const focusedList = () => page.evaluate(() => document.activeElement?.closest('li')?.textContent);
+
+  it('keeps it when another before it is folded away', async () => {
+    const before = await list(page, 1).evaluate((one) => one.outerHTML);
+    await list(page, 2).locator('a').focus();
+    const name = await focusedList();
+    await renewWith(before, '');
+    expect(await focusedList()).toBe(name);
+  });
+
+  it('keeps it when nothing waits in it any more', async () => {
+    const gone = await list(page, 2).evaluate((one) => one.outerHTML);
+    await list(page, 2).locator('a').focus();
+    const name = await focusedList();
+    await renewWith(gone, '');
+    expect(await focusedList()).toBe(name);
+  });
+});
+
+describe('another list that was chosen', () => {
+  let desk: Page;
+  let arrive: () => void;
+  const asked: string[] = [];
+
+  beforeEach(async () => {
+    desk = await browser.newPage();
+    await desk.goto(`${gallery.origin}/viec-cua-toi`, { waitUntil: 'load' });
+    const html = await (await fetch(desk.url())).text();
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    await desk.route(/danh-sach=/u, async (route) => {
+      asked.push(route.request().url());
+      await arrival;
+      await route.fulfill({ body: html, contentType: 'text/html' });
+    });
+    asked.length = 0;
+  });
+  afterEach(() => desk.close());
+
+  const choose = () => desk.locator('.ha-lists a:not([aria-current])').first().click();
+
+  it('takes no key before it stands: what it would do would be done with another ticket', async () => {
+    const row = desk.locator('tr.is-on').first();
+    const selected = await row.getAttribute('data-ticket');
+    await choose();
+    for (const key of ['j', 'a']) {
+      await desk.keyboard.press(key);
+      await desk.getByText(`Danh sách đang mở, phím ${key} chưa được nhận.`).waitFor();
+    }
+    expect(await row.getAttribute('data-ticket')).toBe(selected);
+    arrive();
+    await desk.waitForURL(/danh-sach=/u);
+    await desk.keyboard.press('j');
+    await desk.locator(`tr.is-on:not([data-ticket="${String(selected)}"])`).waitFor();
+  });
+
+  it('takes keys at once when it is the one that stands', async () => {
+    const selected = await desk.locator('tr.is-on').first().getAttribute('data-ticket');
+    await desk.locator('.ha-lists a[aria-current]').click();
+    await desk.keyboard.press('j');
+    await desk.locator(`tr.is-on:not([data-ticket="${String(selected)}"])`).waitFor();
+  });
+
+  it('has no ticket of the list before it fetched', async () => {
+    await desk.keyboard.press('j');
+    await choose();
+    arrive();
+    await desk.waitForURL(/danh-sach=/u);
+    await desk.waitForTimeout(400);
+    expect(asked.filter((address) => address.includes('phieu='))).toEqual([]);
+  });
+});
+
 describe('searches that were kept', () => {
   it('stand beside the lists with what they find, and stay while those are renewed', async () => {
     const kept = page.locator('[data-saved-searches] a');

@@ -192,7 +192,7 @@ function GroupLists({ lists }: Pick<WorkGroup, 'lists'>): VNode {
   return (
     <ul>
       {lists.map((list) => (
-        <li key={list.label}>
+        <li key={list.label} data-list={list.label}>
           <a
             href={list.href}
             class={list.count === 0 ? 'ha-zero' : undefined}

@@ -1,5 +1,6 @@
 import { closeMenu, openDialog } from './dialogs.js';
 import { all, byId, first } from './elements.js';
+import { isListComing } from './list-switch.js';
 import { areSingleKeysUsed } from './single-keys.js';
 import { tell } from './toasts.js';
 
@@ -68,9 +69,15 @@ const IN_LIST = {
  */
 function press(event, workList) {
   if (event.key === 'Enter' && focused(event)?.closest('a, button, summary, label, [role="button"]')) return;
-  if (waiting.length > 0) waiting.push(event.key);
+  if (isListComing() && isOfRows(event.key)) tell(`Danh sách đang mở, phím ${nameOf(event.key)} chưa được nhận.`);
+  else if (waiting.length > 0) waiting.push(event.key);
   else if (!perform(event.key, workList)) return;
   event.preventDefault();
+}
+
+/** Whether a key does something with the rows that stand there, or with the ticket beside them. @param {string} key */
+function isOfRows(key) {
+  return key === 'Enter' || (key !== '?' && (OF_TICKETS.includes(key) || Object.hasOwn(IN_LIST, key)));
 }
 
 /**
@@ -145,7 +152,13 @@ async function performOnceShown(workList) {
   const isShown = await workList.shown();
   const [key = '', ...further] = waiting.splice(0);
   if (!isShown || !clickByKey(key, workList)) tell(`Ở đây không dùng được phím ${nameOf(key)}.`);
-  while (further.length > 0 && waiting.length === 0) perform(further.shift() ?? '', workList);
+  while (further.length > 0 && waiting.length === 0) {
+    if (isTyping(active())) {
+      tell('Ô vừa mở; những phím nhấn trước đó chưa được nhận.');
+      return;
+    }
+    perform(further.shift() ?? '', workList);
+  }
   waiting.push(...further);
 }
 
@@ -239,6 +252,10 @@ function focusIn(place) {
 /** What had focus when the key was pressed. @param {KeyboardEvent} event */
 function focused({ target }) {
   return target instanceof HTMLElement ? target : null;
+}
+
+function active() {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
 }
 
 /** @param {HTMLElement | null} element */

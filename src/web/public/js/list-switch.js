@@ -7,6 +7,12 @@ const COUNTED = '[data-saved-searches]';
 
 /** The list that was asked for last: an answer that comes later than the next question is too late. */
 let asked = '';
+let isComing = false;
+
+/** Whether another list was chosen than the one that stands. */
+export function isListComing() {
+  return isComing;
+}
 
 /** Another list of the work takes the place of the one that is shown, without another page; Back leads to the one before. */
 export function switchLists() {
@@ -14,10 +20,13 @@ export function switchLists() {
     const link = event.target instanceof Element ? event.target.closest('.ha-lists a') : null;
     if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !isOfWork(link.href)) return;
     event.preventDefault();
+    isComing = !link.hasAttribute('aria-current');
     void show(link.href, () => history.pushState(null, '', link.href));
   });
   addEventListener('popstate', () => {
-    if (isOfWork(location.href) && deskIn(document)) void show(location.href, () => undefined);
+    if (!isOfWork(location.href) || !deskIn(document)) return;
+    isComing = true;
+    void show(location.href, () => undefined);
   });
 }
 
@@ -46,6 +55,7 @@ async function show(address, arrive) {
     arrive();
     document.title = page.title;
     change(desk, fresh);
+    isComing = false;
   } else location.assign(address);
 }
 

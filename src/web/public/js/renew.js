@@ -80,12 +80,13 @@ function takeChildren(old, fresh) {
 
 /**
  * A row that has left the list, or with it the whole table, stays where it is while it has the focus: a key that is about to be pressed must not meet the next one.
+ * So does a list in which nothing waits any more, and which would be folded away.
  *
  * @param {Node} node
  */
 function stays(node) {
-  const isOfRows = node instanceof HTMLTableRowElement || node instanceof HTMLTableElement;
-  if (!isOfRows || !node.contains(document.activeElement)) return false;
+  const isKept = [HTMLTableRowElement, HTMLTableElement, HTMLLIElement].some((kind) => node instanceof kind);
+  if (!(node instanceof HTMLElement) || !isKept || !node.contains(document.activeElement)) return false;
   node.dataset.gone = '';
   return true;
 }
@@ -97,14 +98,15 @@ function behindGone(place) {
   return next;
 }
 
-/** Rows of tickets are known by their ticket, other nodes by their kind and order. @param {Node} one @param {Node} other */
+/** Rows of tickets are known by their ticket, lists of work by their name, other nodes by their kind and order. @param {Node} one @param {Node} other */
 function isSame(one, other) {
   return one.nodeName === other.nodeName && keyOf(one) === keyOf(other);
 }
 
 /** @param {Node} node */
 function keyOf(node) {
-  return node instanceof Element ? (node.getAttribute('data-ticket') ?? node.id) : '';
+  if (!(node instanceof Element)) return '';
+  return node.getAttribute('data-ticket') ?? node.getAttribute('data-list') ?? node.id;
 }
 
 /**

@@ -38,7 +38,8 @@ export function moveInWorkList() {
       row.scrollIntoView({ block: 'nearest' });
     }
     clearTimeout(pending);
-    pending = setTimeout(() => showPreview(row.dataset.ticket ?? ''), REST);
+    // Another list may have taken the place of this one before that.
+    pending = setTimeout(() => row.isConnected && void showPreview(row.dataset.ticket ?? ''), REST);
   };
 
   /** @param {string} ticket */
