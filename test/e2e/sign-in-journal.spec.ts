@@ -3,7 +3,7 @@ import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { codeOf, stepOf } from '../../src/organisation/domain/sign-in/totp.js';
-import { AccountKeys, SecondFactors } from '../../src/organisation/index.js';
+import { AccountKeys, EndSessions, SecondFactors } from '../../src/organisation/index.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TestApp } from '../support/test-app.js';
@@ -66,6 +66,19 @@ describe('who signed in and out', () => {
     for (const [name, value] of browser.cookies) twin.cookies.set(name, value);
     expect(await written(() => browser.post('/dang-xuat'))).toEqual([{ ...OF_NGOC, action: 'account.signOut' }]);
     expect(await written(() => twin.post('/dang-xuat', { _csrf: token }))).toEqual([]);
+  });
+
+  it('is one line where nobody signed out and the session ended by its time', async () => {
+    const sessions = app.nest.get(EndSessions);
+    await sessions.noteTimedOut();
+    const browser = app.browser();
+    await browser.signIn('ngoc', OFFICE_PASSWORD);
+    const endedAt = new Date(app.clock.now().getTime() + 60 * 60_000).toISOString();
+    expect(await written(() => sessions.noteTimedOut())).toEqual([]);
+    app.clock.advance(61 * 60_000);
+    const line = { action: 'account.timedOut', actorId: 'system', objectId: 'ngoc', address: null, endedAt };
+    expect(await written(() => sessions.noteTimedOut())).toContainEqual(line);
+    expect(await written(() => sessions.noteTimedOut())).toEqual([]);
   });
 
   it('lets nobody in whose line could not be written', async () => {

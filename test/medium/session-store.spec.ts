@@ -109,6 +109,27 @@ describe('sessions in the database', () => {
     expect(await get('a')).toBeNull();
   });
 
+  it('are taken once when their time has ended them, and kept until then', async () => {
+    const live = new LiveSessions(test.database, clock);
+    const device = { address: '10.1.2.3', agent: 'Chrome trên Windows' };
+    const uow = new UnitOfWork(test.database);
+    const taken = (most: number) => uow.run((tx) => live.takeTimedOut(tx, most));
+    const endedAt = new Date(clock.now().getTime() + HOUR);
+    for (const id of ['a', 'b', 'c']) await set(id, { ...session(`of ${id}`), device });
+    await set('d', sessionWith({ halfWay: { staffId: 'u1', username: 'u1', next: '/', at: 0 } }));
+    await destroy('c');
+    expect(await taken(9)).toEqual([]);
+    clock.advance(26 * HOUR);
+    await set('e', session('of e'));
+    expect(
+      (await Promise.all([taken(1), taken(1)]))
+        .flat()
+        .map(({ staffId }) => staffId)
+        .sort(),
+    ).toEqual(['of a', 'of b']);
+    expect([endedAt, await taken(9)]).toEqual([new Date('2026-03-18T03:00:00Z'), []]);
+  });
+
   it('are swept a day after their end', async () => {
     await set('a', session('u1'));
     clock.advance(HOUR + 24 * HOUR + 1);

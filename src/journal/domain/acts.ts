@@ -10,6 +10,7 @@ export const ACTS = {
   'account.secondFactorOn': 'Bật xác thực hai lớp',
   'account.signIn': 'Đăng nhập',
   'account.signOut': 'Đăng xuất',
+  'account.timedOut': 'Phiên đăng nhập tự hết giờ',
   'account.temporaryPassword': 'Cấp mật khẩu tạm',
   'agencies.ask': 'Yêu cầu đồng bộ danh bạ cơ quan',
   'agencies.end': 'Ghi cơ quan đã ngừng',

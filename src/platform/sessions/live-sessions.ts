@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { And, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
+import { And, In, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { whereAny } from '../database/counts-together.js';
 import { Database } from '../database/database.js';
@@ -17,6 +17,12 @@ export interface LiveSession {
   readonly lastSeenAt: Date | null;
   readonly address: string | null;
   readonly agent: string | null;
+}
+
+/** A session of somebody that its time ended. */
+export interface TimedOutSession {
+  readonly staffId: string;
+  readonly endedAt: Date;
 }
 
 /** Which sessions of somebody are to end: one, all but one, or all. */
@@ -61,6 +67,18 @@ export class LiveSessions {
       { ...ENDED, expiresAt },
     );
     return affected ?? 0;
+  }
+
+  /**
+   * Empties the rows of sessions that have outlived their time, within a transaction; each is told once.
+   *
+   * @returns at most `most`, those that ended first before the others; where a code was still owed nobody was signed in
+   */
+  async takeTimedOut(tx: EntityManager, most: number): Promise<readonly TimedOutSession[]> {
+    const where = { address: Not(IsNull()), expiresAt: LessThanOrEqual(this.clock.now()) };
+    const rows = await tx.find(SessionEntity, { where, order: { expiresAt: 'ASC', id: 'ASC' }, take: most });
+    if (rows.length > 0) await tx.update(SessionEntity, { id: In(rows.map(({ id }) => id)) }, ENDED);
+    return rows.map(({ staffId, expiresAt }) => ({ staffId: staffId ?? '', endedAt: expiresAt }));
   }
 }
 

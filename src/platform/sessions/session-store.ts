@@ -1,6 +1,6 @@
 import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
-import { LessThan, MoreThan } from 'typeorm';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import { sha256Of } from '../../kernel/sha256.js';
@@ -139,7 +139,9 @@ export class DatabaseSessionStore implements SessionStore {
       if (live.affected === 1 || isNobodys(session) || (await tx.existsBy(SessionEntity, { id }))) return;
       const times = { createdAt: now, lastSeenAt: now, expiresAt: this.endOf(now, now) };
       await tx.insert(SessionEntity, { id, content, ...whose, ...times });
-      await tx.delete(SessionEntity, { expiresAt: LessThan(new Date(now.getTime() - ENDED_KEPT_MS)) });
+      const longAgo = LessThan(new Date(now.getTime() - ENDED_KEPT_MS));
+      // Others that have ended are still to be written into the journal.
+      await tx.delete(SessionEntity, { expiresAt: longAgo, address: IsNull() });
     });
   }
 

@@ -42,7 +42,11 @@ const FACT_LABELS: Readonly<Record<string, string>> = {
   secondFactor: 'Mã xác thực hai lớp',
   device: 'Thiết bị',
   ended: 'Số phiên kết thúc',
+  endedAt: 'Hết giờ lúc',
 };
+
+/** As the journal keeps an instant: `2026-03-18T02:00:00.000Z`. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 
 /** Values of facts that are codes; others stand as they are. */
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -161,6 +165,7 @@ function fields(value: unknown): Readonly<Record<string, unknown>> {
 
 function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'không có';
+  if (typeof value === 'string' && INSTANT.test(value)) return momentWords(new Date(value));
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
