@@ -18,6 +18,7 @@ import { LooksByHand } from '../support/looks-by-hand.js';
 import { ListeningPage } from '../support/listening-page.js';
 import { cookieOf, LookedAtPages } from '../support/looked-at-pages.js';
 import { onSqlite } from '../support/on-sqlite.js';
+import { readSoFar } from '../support/read-so-far.js';
 import { TestApp } from '../support/test-app.js';
 import { PASSWORD } from '../support/test-people.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -268,7 +269,7 @@ describe('pages that are being looked at', () => {
       const together = await asked();
       // The act and the looks that follow it: one more or fewer, as the look at once falls before or after one by hand.
       expect(Math.abs(together - alone)).toBeLessThan(SOME);
-      const told = others.map((stream) => String(stream?.read()));
+      const told = others.map(readSoFar);
       expect(told.filter((text) => text.includes('event: list'))).toHaveLength(199);
     } finally {
       await crowded.close();

@@ -107,6 +107,7 @@ export async function expectSignatureRefused(letters: MisbehavedLetters, [code, 
   const registry = world.app.nest.get(NumberAndSeal).numberAndSeal(clerk, refused.id);
   await expect(registry).rejects.toMatchObject({ code: 'signature-not-valid' });
   expect((await world.letters.draftOf(refused.draftId)).state).toBe('editing');
+  await world.unfinishedJobs();
   expect(await letters.page(`/phieu/${refused.caseId}`)).toContain('Bản trả về không đạt kiểm tra');
 
   const released = await letters.again(refused);

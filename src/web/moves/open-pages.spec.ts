@@ -1,4 +1,5 @@
 import type { PassThrough } from 'node:stream';
+import { readSoFar } from '../../../test/support/read-so-far.js';
 import { OpenPages, type OpenPage } from './open-pages.js';
 
 const page = (id: string, sessionRow = id): OpenPage => ({
@@ -34,10 +35,10 @@ describe('connections of open pages', () => {
   it('say when to come again, and then what each page is told', () => {
     const [an, binh] = [pages.open(page('an')), pages.open(page('binh'))];
     pages.tell(({ actor }) => (actor.id === 'an' ? [{ kind: 'list' }, { kind: 'ticket', id: 't-1', line: 7 }] : []));
-    expect(String(an?.read())).toMatch(
+    expect(readSoFar(an)).toMatch(
       /^retry: \d{4}\n\nevent: list\ndata: \{\}\n\nevent: ticket\ndata: \{"id":"t-1","line":7\}\n\n$/u,
     );
-    expect(String(binh?.read())).toMatch(/^retry: \d{4}\n\n$/u);
+    expect(readSoFar(binh)).toMatch(/^retry: \d{4}\n\n$/u);
   });
 
   it('end with their session', () => {
