@@ -28,6 +28,7 @@ describe('an e-office that tells of a file and does not hand it out', () => {
     const draft = await world.letters.draftOf(stopped.draftId);
     expect(draft).toMatchObject({ state: 'editing', returnReason: NO_SIGNED_FILE });
     expect(await letters.page(`/trinh-ky/${stopped.id}`)).toContain(`Không được phát hành: ${NO_SIGNED_FILE}`);
+    await world.unfinishedJobs();
     expect(await letters.page(`/phieu/${stopped.caseId}`)).toContain('Bản trả về không đạt kiểm tra');
     await world.misbehave(null);
     expect((await letters.again(stopped)).state).toBe('released');
@@ -65,7 +66,7 @@ async function neverJudged(
   { id, clientRequestId }: SignatureRequestEntity,
 ): Promise<SignatureRequestEntity> {
   const { world } = letters;
-  jest.spyOn(ThreadPool.prototype, 'run').mockResolvedValue({ kind: 'timeout' });
+  jest.spyOn(ThreadPool.prototype, 'run').mockResolvedValue({ kind: 'timeout', of: 'clock' });
   await world.robot(`/api/signature-requests/${clientRequestId}/${what}`);
   for (let tries = 0; tries < 12; tries += 1) {
     world.app.clock.advance(HOURS_2);

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { ClamdVirusScanner } from '../../integrations/antivirus/clamd-virus-scanner.js';
 import { DocumentFileEntity, RegisterQueries } from '../../src/documents/index.js';
 import { inspectionOf, UNKNOWN_TYPE } from '../../src/files/domain/inspection/inspection.js';
-import { reasonOf } from '../../src/files/domain/inspection/reasons.js';
+import { reasonOf, type ReasonCode } from '../../src/files/domain/inspection/reasons.js';
 import { FileInspector } from '../../src/files/index.js';
 import { VirusScanner } from '../../src/files/ports/virus-scanner.port.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -54,10 +54,10 @@ describe('a file that came with feedback and does not pass the inspection', () =
   });
 
   describe('where the machine is too busy to look at it in time', () => {
-    const outOfTime = () =>
+    const outOfTime = (code: ReasonCode = 'inspection-timeout') =>
       jest
         .spyOn(app.nest.get(FileInspector), 'inspectKept')
-        .mockResolvedValue(inspectionOf(UNKNOWN_TYPE, [reasonOf('inspection-timeout')]));
+        .mockResolvedValue(inspectionOf(UNKNOWN_TYPE, [reasonOf(code)]));
     const refusalOf = async (name: string) => {
       const rows = app.nest.get(Database).reader.getRepository(DocumentFileEntity);
       return (await rows.findOneByOrFail({ name })).refusal;
@@ -74,6 +74,13 @@ describe('a file that came with feedback and does not pass the inspection', () =
       app.clock.advance(60_000);
       await app.work();
       expect(await refusalOf(photo.name)).toBeNull();
+    });
+
+    it('is refused at once where its own content is too much for the processor', async () => {
+      const endless = { ...PHOTO, name: 'ảnh cầu thang.jpg' };
+      outOfTime('inspection-endless');
+      await app.receive({}, [endless]);
+      expect(await refusalOf(endless.name)).toContain('quá phức tạp');
     });
 
     it('is refused where it still takes too long after an hour, and its message goes on', async () => {

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { ThreadPool } from '../../platform/threads/thread-pool.js';
+import { ThreadPool, type ThreadOutcome } from '../../platform/threads/thread-pool.js';
 import { MAX_FILE_BYTES, tooLarge, type InspectedFile } from '../domain/inspection/inspect-file.js';
 import { inspectionOf, UNKNOWN_TYPE, type Inspection } from '../domain/inspection/inspection.js';
-import { reasonOf } from '../domain/inspection/reasons.js';
+import { reasonOf, type ReasonCode } from '../domain/inspection/reasons.js';
 import type { ScanForViruses } from './scan-for-viruses.js';
 
 /** Time of the processor; on a machine with nothing else to do the answer comes within two seconds. */
@@ -48,12 +48,16 @@ export class FileInspector {
     const copy = new Uint8Array(content);
     const outcome = await this.threads.run({ name, content: copy }, [copy.buffer]);
     if (outcome.kind === 'answered') return outcome.answer as Inspection;
-    const code = outcome.kind === 'timeout' ? 'inspection-timeout' : 'inspection-died';
-    return inspectionOf(UNKNOWN_TYPE, [reasonOf(code)]);
+    return inspectionOf(UNKNOWN_TYPE, [reasonOf(codeOf(outcome))]);
   }
 
   /** Ends the threads; Nest calls it when the application stops, commands when they end. */
   async onApplicationShutdown(): Promise<void> {
     await this.threads.close();
   }
+}
+
+function codeOf(outcome: Exclude<ThreadOutcome, { readonly kind: 'answered' }>): ReasonCode {
+  if (outcome.kind === 'died') return 'inspection-died';
+  return outcome.of === 'processor' ? 'inspection-endless' : 'inspection-timeout';
 }

@@ -40,7 +40,7 @@ describe('the time of a job in a thread', () => {
   });
 
   it('is over for a job that takes more, and the next one gets a thread again', async () => {
-    expect(await threads.run({ how: 'busy', ms: 60_000 })).toEqual({ kind: 'timeout' });
+    expect(await threads.run({ how: 'busy', ms: 60_000 })).toEqual({ kind: 'timeout', of: 'processor' });
     expect(await threads.run({ how: 'busy', ms: 10 })).toEqual({ kind: 'answered', answer: 'done' });
   });
 
@@ -48,7 +48,7 @@ describe('the time of a job in a thread', () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
     const outcome = threads.run({ how: 'idle', ms: 60_000 });
     await jest.advanceTimersByTimeAsync(11_000);
-    expect(await outcome).toEqual({ kind: 'timeout' });
+    expect(await outcome).toEqual({ kind: 'timeout', of: 'clock' });
     jest.useRealTimers();
   });
 });

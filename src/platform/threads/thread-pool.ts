@@ -16,7 +16,8 @@ export interface ThreadLimits {
 /** What became of a job. */
 export type ThreadOutcome =
   | { readonly kind: 'answered'; readonly answer: unknown }
-  | { readonly kind: 'timeout' }
+  /** Of what the job took too much: of the processor, which is its own doing, or of the clock, which a busy machine does to any job. */
+  | { readonly kind: 'timeout'; readonly of: 'processor' | 'clock' }
   /** The thread ended before it answered: out of memory, or a fault of its code. */
   | { readonly kind: 'died'; readonly reason: string };
 
@@ -108,7 +109,7 @@ export class ThreadPool {
   /** Hears the first of: an answer, the end of the thread, the end of the time. @returns how to stop hearing */
   private watch(worker: Worker, timeLimitMs: number, heard: (outcome: ThreadOutcome) => void): () => void {
     worker.ref();
-    const stopLimit = limit(worker, timeLimitMs, () => heard({ kind: 'timeout' }));
+    const stopLimit = limit(worker, timeLimitMs, (of) => heard({ kind: 'timeout', of }));
     const answered = (answer: unknown): void => heard({ kind: 'answered', answer });
     const failed = (error: Error): void => heard({ kind: 'died', reason: error.message });
     const ended = (code: number): void => heard({ kind: 'died', reason: `exit ${code}` });
@@ -134,15 +135,16 @@ export class ThreadPool {
 }
 
 /** @param over called once, when the thread has had so much of the processor, or that and the time to wait have passed @returns how to call it off */
-function limit(worker: Worker, timeLimitMs: number, over: () => void): () => void {
+function limit(worker: Worker, timeLimitMs: number, over: (of: 'processor' | 'clock') => void): () => void {
   const usedMs = processorTime(worker);
-  const last = setTimeout(over, timeLimitMs + WAITING_MS);
+  const last = setTimeout(over, timeLimitMs + WAITING_MS, 'clock');
   let isOff = false;
   let next = setTimeout(look, timeLimitMs);
   function look(): void {
     void usedMs().then((used) => {
       if (isOff) return;
-      if (timeLimitMs - used < 1) over();
+      if (used === null) over('clock');
+      else if (timeLimitMs - used < 1) over('processor');
       else next = setTimeout(look, timeLimitMs - used);
     });
   }
@@ -153,14 +155,14 @@ function limit(worker: Worker, timeLimitMs: number, over: () => void): () => voi
   };
 }
 
-/** @returns how many milliseconds of the processor a thread has had since now; endless where that cannot be told */
-function processorTime(worker: Worker): () => Promise<number> {
+/** @returns how many milliseconds of the processor a thread has had since now; null where that cannot be told */
+function processorTime(worker: Worker): () => Promise<number | null> {
   const usage = (since?: NodeJS.CpuUsage): Promise<NodeJS.CpuUsage | null> =>
     'cpuUsage' in worker ? worker.cpuUsage(since).catch(() => null) : Promise.resolve(null);
   const before = usage();
   return async () => {
     const since = await before;
     const used = since && (await usage(since));
-    return used === null ? Number.POSITIVE_INFINITY : (used.user + used.system) / 1000;
+    return used && (used.user + used.system) / 1000;
   };
 }

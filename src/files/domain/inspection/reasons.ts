@@ -11,6 +11,10 @@ const REASONS = {
   'file-empty': ['reject', 'Tệp không có nội dung. Chọn lại tệp.'],
   'file-too-large': ['reject', 'Tệp lớn hơn 20 MB. Giảm dung lượng hoặc chia thành nhiều tệp.'],
   'inspection-timeout': ['reject', 'Kiểm tra tệp quá lâu nên đã dừng. Lưu lại tệp bằng phần mềm gốc rồi gửi lại.'],
+  'inspection-endless': [
+    'reject',
+    'Nội dung tệp quá phức tạp nên không kiểm tra được. Lưu lại tệp bằng phần mềm gốc rồi gửi lại.',
+  ],
   'inspection-died': ['reject', 'Tệp đòi quá nhiều bộ nhớ để kiểm tra. Chia nhỏ hoặc lưu lại tệp rồi gửi lại.'],
 
   'virus-found': ['reject', 'Tệp chứa mã độc ({}). Không mở và không chuyển tiếp tệp này; báo quản trị viên.'],
