@@ -55,6 +55,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'platform/outbox/due-jobs.ts': ['batch', 1],
     'platform/outbox/outbox-turns.ts': ['few', 1],
     'platform/outbox/queue-report.ts': ['latest', 1],
+    'platform/sessions/live-sessions.ts': ['batch', 1],
     'proposals/persistence/proposal-queries.ts': ['latest', 1],
     'publication/persistence/public-result-queries.ts': ['pages', 4],
     'records/persistence/record-queries.ts': ['pages', 2],
