@@ -51,19 +51,14 @@ describe('a list that has the focus', () => {
   const list = (of: Page, at: number) => of.locator('#danh-sach-viec > .ha-lists-g > ul > li').nth(at);
   const focusedList = () => page.evaluate(() => document.activeElement?.closest('li')?.textContent);
 
-  it('keeps it when another before it is folded away', async () => {
-    const before = await list(page, 1).evaluate((one) => one.outerHTML);
+  it.each([
+    ['another before it is folded away', 1],
+    ['nothing waits in it any more', 2],
+  ])('keeps it when %s', async (_what, folded) => {
+    const before = await list(page, folded).evaluate((one) => one.outerHTML);
     await list(page, 2).locator('a').focus();
     const name = await focusedList();
     await renewWith(before, '');
-    expect(await focusedList()).toBe(name);
-  });
-
-  it('keeps it when nothing waits in it any more', async () => {
-    const gone = await list(page, 2).evaluate((one) => one.outerHTML);
-    await list(page, 2).locator('a').focus();
-    const name = await focusedList();
-    await renewWith(gone, '');
     expect(await focusedList()).toBe(name);
   });
 });
@@ -102,6 +97,15 @@ describe('another list that was chosen', () => {
     await desk.waitForURL(/danh-sach=/u);
     await desk.keyboard.press('j');
     await desk.locator(`tr.is-on:not([data-ticket="${String(selected)}"])`).waitFor();
+  });
+
+  it('holds up no key on a page that Back brings as the browser kept it', async () => {
+    const selected = await desk.locator('tr.is-on').first().getAttribute('data-ticket');
+    await choose();
+    await desk.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await desk.keyboard.press('j');
+    await desk.locator(`tr.is-on:not([data-ticket="${String(selected)}"])`).waitFor();
+    arrive();
   });
 
   it('takes keys at once when it is the one that stands', async () => {

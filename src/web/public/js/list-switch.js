@@ -23,6 +23,8 @@ export function switchLists() {
     isComing = !link.hasAttribute('aria-current');
     void show(link.href, () => history.pushState(null, '', link.href));
   });
+  // Back to a page that the browser kept whole, the list that was chosen on it does not come any more.
+  addEventListener('pageshow', () => (isComing = false));
   addEventListener('popstate', () => {
     if (!isOfWork(location.href) || !deskIn(document)) return;
     isComing = true;
