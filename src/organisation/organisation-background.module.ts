@@ -8,7 +8,7 @@ import { OrganisationModule } from './organisation.module.js';
 
 const TEN_MINUTES_MS = 600_000;
 
-/** Lets roles and names take effect on their day, and writes down the sessions that their time ended. */
+/** Lets roles and names take effect on their day, and gives sessions that timed out their line in the journal. */
 @Module({ imports: [OrganisationModule] })
 export class OrganisationBackgroundModule {
   constructor(

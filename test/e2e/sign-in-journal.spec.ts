@@ -68,7 +68,7 @@ describe('who signed in and out', () => {
     expect(await written(() => twin.post('/dang-xuat', { _csrf: token }))).toEqual([]);
   });
 
-  it('is one line where nobody signed out and the session ended by its time', async () => {
+  it('is one line for a session that timed out', async () => {
     const sessions = app.nest.get(EndSessions);
     await sessions.noteTimedOut();
     const browser = app.browser();
@@ -78,6 +78,12 @@ describe('who signed in and out', () => {
     app.clock.advance(61 * 60_000);
     const line = { action: 'account.timedOut', actorId: 'system', objectId: 'ngoc', address: null, endedAt };
     expect(await written(() => sessions.noteTimedOut())).toContainEqual(line);
+    const seq = String((await lines()).at(-1)?.seq);
+    const administrator = app.browser();
+    await administrator.signIn('quantri');
+    const page = (await administrator.get(`/nhat-ky/${seq}`)).body;
+    for (const words of ['Phiên đăng nhập tự hết giờ (account.timedOut)', 'Hết giờ lúc', '10:00:00'])
+      expect(page).toContain(words);
     expect(await written(() => sessions.noteTimedOut())).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { pngOf } from '../support/picture-writer.js';
 const MAX_MS = 12_000;
 /** Less than any machine needs for twenty million characters, more than a busy one needs for a small picture. */
 const SHORT_MS = 300;
-/** Before Node 24.6 nobody knows whether the file or the machine was the cause. */
+/** A Node without `worker.cpuUsage` cannot tell whether the file or the machine was the cause. */
 const TOOK_TOO_LONG = 'cpuUsage' in Worker.prototype ? 'inspection-endless' : 'inspection-timeout';
 const MEGABYTE = 1024 * 1024;
 

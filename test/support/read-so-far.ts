@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** What a stream of text holds that nobody has read yet; Node 26 hands it out piece by piece. */
+/** The unread text of a stream. Node 26 hands it out chunk by chunk, older versions as one. */
 export function readSoFar(stream: Readable | null): string {
   const pieces: Buffer[] = [];
   const next = () => stream?.read() as Buffer | null | undefined;

@@ -4,7 +4,7 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LiveSessions, type WhichSessions } from '../../platform/sessions/live-sessions.js';
 
-/** So many lines are written in one transaction, for which other writers wait. */
+/** Lines written in one transaction: other writers wait for it. */
 const AT_ONCE = 200;
 
 /** Signs somebody out of one browser, of all others, or of all: for the person, for the account administrator, or when somebody leaves. */
@@ -36,21 +36,19 @@ export class EndSessions {
     });
   }
 
-  /** Writes down the sessions that nobody ended and that ended by their time, idle or too old; each once. @returns how many */
-  async noteTimedOut(): Promise<number> {
-    let [noted, isMore] = [0, true];
-    while (isMore) {
-      const ended = await this.uow.run(async (tx) => {
-        const sessions = await this.sessions.takeTimedOut(tx, AT_ONCE);
-        for (const { staffId, endedAt } of sessions) {
-          const act = { action: 'account.timedOut', objectKind: 'staff', objectId: staffId } as const;
-          await this.journal.record(tx, SYSTEM, { ...act, detail: { endedAt: endedAt.toISOString() } });
-        }
-        return sessions.length;
-      });
-      noted += ended;
-      isMore = ended > 0;
-    }
-    return noted;
+  /** Gives each session that timed out, idle or too old, its line in the journal. */
+  async noteTimedOut(): Promise<void> {
+    while ((await this.noteSome()) === AT_ONCE);
+  }
+
+  private async noteSome(): Promise<number> {
+    return this.uow.run(async (tx) => {
+      const sessions = await this.sessions.takeTimedOut(tx, AT_ONCE);
+      for (const { staffId, endedAt } of sessions) {
+        const act = { action: 'account.timedOut', objectKind: 'staff', objectId: staffId } as const;
+        await this.journal.record(tx, SYSTEM, { ...act, detail: { endedAt: endedAt.toISOString() } });
+      }
+      return sessions.length;
+    });
   }
 }

@@ -19,7 +19,7 @@ export interface LiveSession {
   readonly agent: string | null;
 }
 
-/** A session of somebody that its time ended. */
+/** A session of a person that timed out, idle or at its longest life. */
 export interface TimedOutSession {
   readonly staffId: string;
   readonly endedAt: Date;
@@ -70,9 +70,9 @@ export class LiveSessions {
   }
 
   /**
-   * Empties the rows of sessions that have outlived their time, within a transaction; each is told once.
+   * Empties the rows of sessions that timed out, within a transaction, so that each is returned once.
    *
-   * @returns at most `most`, those that ended first before the others; where a code was still owed nobody was signed in
+   * @returns at most `most`, the oldest first; sign-ins that never got as far as the code are left out
    */
   async takeTimedOut(tx: EntityManager, most: number): Promise<readonly TimedOutSession[]> {
     const where = { address: Not(IsNull()), expiresAt: LessThanOrEqual(this.clock.now()) };

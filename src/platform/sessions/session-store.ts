@@ -140,7 +140,7 @@ export class DatabaseSessionStore implements SessionStore {
       const times = { createdAt: now, lastSeenAt: now, expiresAt: this.endOf(now, now) };
       await tx.insert(SessionEntity, { id, content, ...whose, ...times });
       const longAgo = LessThan(new Date(now.getTime() - ENDED_KEPT_MS));
-      // Others that have ended are still to be written into the journal.
+      // A row with an address is a session that timed out and has no line in the journal yet.
       await tx.delete(SessionEntity, { expiresAt: longAgo, address: IsNull() });
     });
   }

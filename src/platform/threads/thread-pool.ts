@@ -5,8 +5,8 @@ export interface ThreadLimits {
   readonly script: URL;
   readonly threads: number;
   /**
-   * What a job may take of the processor, from handing it over to its answer; loading the thread's code is not counted. Before Node 24.6, which cannot tell,
-   * what it may take altogether.
+   * What a job may take of the processor, from handing it over to its answer; loading the thread's code is not counted. On a Node without
+   * `worker.cpuUsage`, what it may take altogether.
    */
   readonly timeLimitMs: number;
   /** Heap of one thread; what it holds outside of the heap is for its own code to bound. */
