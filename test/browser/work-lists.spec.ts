@@ -65,23 +65,24 @@ describe('a list that has the focus', () => {
 
 describe('another list that was chosen', () => {
   let desk: Page;
+  let arrival: Promise<void>;
   let arrive: () => void;
   const asked: string[] = [];
 
   beforeEach(async () => {
     desk = await browser.newPage();
     await desk.goto(`${gallery.origin}/viec-cua-toi`, { waitUntil: 'load' });
-    const html = await (await fetch(desk.url())).text();
-    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    arrival = new Promise<void>((resolve) => (arrive = resolve));
     await desk.route(/danh-sach=/u, async (route) => {
       asked.push(route.request().url());
       await arrival;
-      await route.fulfill({ body: html, contentType: 'text/html' });
+      await route.fulfill({ body: await standing(), contentType: 'text/html' });
     });
     asked.length = 0;
   });
   afterEach(() => desk.close());
 
+  const standing = async () => (await fetch(`${gallery.origin}/viec-cua-toi`)).text();
   const choose = () => desk.locator('.ha-lists a:not([aria-current])').first().click();
 
   it('takes no key before it stands: what it would do would be done with another ticket', async () => {
@@ -108,11 +109,20 @@ describe('another list that was chosen', () => {
     arrive();
   });
 
-  it('takes keys at once when it is the one that stands', async () => {
+  it('takes keys at once when it is the one that stands, and keeps the row that they select', async () => {
     const selected = await desk.locator('tr.is-on').first().getAttribute('data-ticket');
-    await desk.locator('.ha-lists a[aria-current]').click();
+    await desk.route(`${gallery.origin}/`, async (route) => {
+      await arrival;
+      await route.fulfill({ body: (await standing()).replace('>21<', '>22<'), contentType: 'text/html' });
+    });
+    const current = desk.locator('.ha-lists a[aria-current]');
+    await current.click();
     await desk.keyboard.press('j');
-    await desk.locator(`tr.is-on:not([data-ticket="${String(selected)}"])`).waitFor();
+    const next = desk.locator(`tr.is-on:not([data-ticket="${String(selected)}"])`);
+    await next.waitFor();
+    arrive();
+    await current.getByText('22').waitFor();
+    expect(await next.locator('a').evaluate((link) => link === document.activeElement)).toBe(true);
   });
 
   it('has no ticket of the list before it fetched', async () => {

@@ -1,6 +1,7 @@
 import { first, one } from './elements.js';
-import { ownerOf, pageOf } from './renew.js';
+import { ownerOf, pageOf, renewParts } from './renew.js';
 
+const DESK = '.ha-desk3';
 const LISTS = '.ha-lists';
 /** Counted once for the page, whichever of its lists is shown. */
 const COUNTED = '[data-saved-searches]';
@@ -20,15 +21,15 @@ export function switchLists() {
     const link = event.target instanceof Element ? event.target.closest('.ha-lists a') : null;
     if (!(link instanceof HTMLAnchorElement) || !isPlain(event) || !isOfWork(link.href)) return;
     event.preventDefault();
-    isComing = !link.hasAttribute('aria-current');
-    void show(link.href, () => history.pushState(null, '', link.href));
+    isComing = !stands(link);
+    void show(link.href, isComing ? (page) => take(page, link.href) : renewParts);
   });
   // Back to a page that the browser kept whole, the list that was chosen on it does not come any more.
   addEventListener('pageshow', () => (isComing = false));
   addEventListener('popstate', () => {
     if (!isOfWork(location.href) || !deskIn(document)) return;
     isComing = true;
-    void show(location.href, () => undefined);
+    void show(location.href, change);
   });
 }
 
@@ -43,29 +44,41 @@ function isOfWork(address) {
   return origin === location.origin && pathname === '/';
 }
 
+/** Whether the list of a link is shown, in its order and from its beginning: then its rows stay, with the one that is selected. @param {HTMLAnchorElement} link */
+function stands(link) {
+  const shown = new URLSearchParams(location.search);
+  shown.delete('phieu');
+  return link.hasAttribute('aria-current') && ['', link.search.slice(1)].includes(shown.toString());
+}
+
 /**
  * @param {string} address
- * @param {() => void} arrive
+ * @param {(page: Document) => void} arrive
  */
 async function show(address, arrive) {
   asked = address;
   const page = await pageAt(address);
   if (asked !== address) return;
-  const desk = deskIn(document);
-  const fresh = page && deskIn(page);
-  if (desk && fresh) {
-    arrive();
+  if (page && deskIn(page) && deskIn(document)) {
+    arrive(page);
     document.title = page.title;
-    change(desk, fresh);
     isComing = false;
   } else location.assign(address);
 }
 
 /**
- * @param {HTMLElement} desk
- * @param {HTMLElement} fresh
+ * @param {Document} page
+ * @param {string} address
  */
-function change(desk, fresh) {
+function take(page, address) {
+  history.pushState(null, '', address);
+  change(page);
+}
+
+/** @param {Document} page */
+function change(page) {
+  const desk = one(HTMLElement, DESK);
+  const fresh = one(HTMLElement, DESK, page);
   const place = one(HTMLElement, LISTS, desk).scrollTop;
   const counted = first(HTMLElement, COUNTED, desk);
   if (counted) first(HTMLElement, COUNTED, fresh)?.replaceWith(counted);
@@ -89,5 +102,5 @@ async function pageAt(address) {
 
 /** @param {ParentNode} page */
 function deskIn(page) {
-  return first(HTMLElement, '.ha-desk3', page);
+  return first(HTMLElement, DESK, page);
 }
