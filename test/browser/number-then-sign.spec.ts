@@ -26,8 +26,8 @@ describe('the order in which letters are signed and numbered, in Chromium', () =
     await office.getByRole('link', { name: 'Đổi thông tin cơ quan' }).click();
     await office.getByLabel('Giữ số khi trình, in vào văn bản, lãnh đạo ký, rồi đóng dấu').check();
     await office.getByLabel('Nhận và ghi rõ, khi chỉ số và ngày được viết, đúng chỗ đã chừa').check();
-    const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-    await office.getByLabel('Bắt đầu dùng từ ngày').fill(day);
+    const tomorrow = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10);
+    await office.getByLabel('Bắt đầu dùng từ ngày').fill(tomorrow);
     await office.getByLabel('Căn cứ, lý do').fill('Giám đốc Sở quyết định giữ số khi trình ký.');
     await office.getByLabel('Phòng Giáo dục Mầm non và Tiểu học').fill('GDMN');
     await seen('chon');

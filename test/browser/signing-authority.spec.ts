@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 
+const HOUR = 3_600_000;
+
+/** A day from today, as a field of dates takes it. */
+const vietnameseDay = (daysFromToday: number): string =>
+  new Date(Date.now() + (7 + 24 * daysFromToday) * HOUR).toISOString().slice(0, 10);
+
 /** The Office writes down who may sign, sees how the block will read, and ends it. */
 describe('who may sign, in Chromium', () => {
   let app: AppInChromium;
@@ -36,8 +42,12 @@ describe('who may sign, in Chromium', () => {
     await office.getByLabel('Chức vụ ghi trong khối ký').fill('Chánh Văn phòng');
     await office.getByLabel('Công văn trả lời phản ánh, kiến nghị').check();
     await office.getByLabel('Lĩnh vực, nội dung được giao').fill('Trả lời phản ánh về tuyển sinh lớp 10');
-    const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-    for (const label of ['Từ ngày', 'Đến hết ngày', 'Ngày của văn bản giao ký'])
+    const today = vietnameseDay(0);
+    for (const [label, day] of [
+      ['Từ ngày', today],
+      ['Đến hết ngày', vietnameseDay(1)],
+      ['Ngày của văn bản giao ký', today],
+    ] as const)
       await office.getByLabel(label, { exact: true }).fill(day);
     await office.getByLabel('Số, ký hiệu văn bản giao ký').fill('15/GUQ-SGDĐT');
     await app.people.press(office, 'Xem khối ký');
