@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as afterInput, setTimeout as pause } from 'node:timers/promises';
 import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 import type { Server } from 'node:http';
 import { Leaving } from '../platform/leaving.js';
@@ -41,6 +41,8 @@ async function stop({ context, server, isBehindProxy }: Running, tell: (line: st
   const late = setTimeout(() => void leaveTheRest(context, tell), DRAIN_MS);
   try {
     context.get(OutboxWorker).beforeApplicationShutdown();
+    // What waits in the queue of connections is taken first: closing would cut it off, perhaps with a form.
+    await afterInput();
     const answered = server === null ? null : untilAnswered(server);
     leaving.endOpen();
     // Nest ends threads before it asks who still works.
